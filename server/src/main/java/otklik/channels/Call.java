@@ -1,0 +1,59 @@
+package otklik.channels;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One thing to tell a messenger. Stored as tagged JSON: the tags are a format, never rename one.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "call")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Call.Say.class, name = "say"),
+  @JsonSubTypes.Type(value = Call.SayAlbum.class, name = "say-album"),
+  @JsonSubTypes.Type(value = Call.EditText.class, name = "edit-text"),
+  @JsonSubTypes.Type(value = Call.EditButtons.class, name = "edit-buttons"),
+  @JsonSubTypes.Type(value = Call.Pin.class, name = "pin"),
+  @JsonSubTypes.Type(value = Call.OpenTopic.class, name = "open-topic"),
+  @JsonSubTypes.Type(value = Call.CloseTopic.class, name = "close-topic"),
+  @JsonSubTypes.Type(value = Call.ReopenTopic.class, name = "reopen-topic"),
+  @JsonSubTypes.Type(value = Call.AnswerPress.class, name = "answer-press"),
+  @JsonSubTypes.Type(value = Call.React.class, name = "react"),
+  @JsonSubTypes.Type(value = Call.Delete.class, name = "delete"),
+})
+public sealed interface Call {
+  /// Where the call has its effect.
+  Place place();
+
+  /// A new message. Buttons are rows from top to bottom. A reply whose original is gone is sent without it.
+  record Say(Place place, Content content, @Nullable Target replyTo, List<List<Button>> buttons) implements Call {
+    public static Say text(Place place, String text) {
+      return new Say(place, Content.Text.of(text), null, List.of());
+    }
+  }
+
+  /// 2–10 files shown as one album.
+  record SayAlbum(Place place, List<Content.Media> items, @Nullable Target replyTo) implements Call {}
+
+  record EditText(Place place, Target message, Content.Text text, List<List<Button>> buttons) implements Call {}
+
+  record EditButtons(Place place, Target message, List<List<Button>> buttons) implements Call {}
+
+  /// Without a notification to the members.
+  record Pin(Place place, Target message) implements Call {}
+
+  /// Answers with the new topic's id. The place is the group.
+  record OpenTopic(Place place, String name) implements Call {}
+
+  record CloseTopic(Place place) implements Call {}
+
+  record ReopenTopic(Place place) implements Call {}
+
+  /// @param text shown to who pressed; null only stops the button's waiting
+  /// @param alert true for a window that must be closed by hand
+  record AnswerPress(Place place, String press, @Nullable String text, boolean alert) implements Call {}
+
+  /// @param emoji null takes the reaction back
+  record React(Place place, Target message, @Nullable String emoji) implements Call {}
+
+  record Delete(Place place, Target message) implements Call {}
+}

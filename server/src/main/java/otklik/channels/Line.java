@@ -1,0 +1,31 @@
+package otklik.channels;
+
+import org.jspecify.annotations.Nullable;
+
+/// The connection of one channel with its messenger. `call` belongs to the module `delivery` alone.
+public interface Line extends AutoCloseable {
+  /// Makes one call and waits for what becomes of it. Never throws for what the messenger or the network does.
+  /// Targets must be known by now.
+  Outcome call(Call call) throws InterruptedException;
+
+  /// Whether a call spends the limits, and how much: a message costs 1, an album each of its items.
+  int cost(Call call);
+
+  /// Whether a chat is a group, whose limits differ from those of a person's chat.
+  boolean isGroup(String chat);
+
+  Limits limits();
+
+  /// Reads a stored update again.
+  Incoming read(String raw);
+
+  /// Begins to receive, from now until the line is closed. Recovers by itself from whatever the network does.
+  void receive(Door door);
+
+  /// The account's public name, known after the first contact: a Telegram bot's username without @.
+  @Nullable String address();
+
+  /// Stops receiving; returns when no update is under way any more.
+  @Override
+  void close();
+}

@@ -1,0 +1,10 @@
+package otklik.channels;
+
+/// A messenger that channels can be of. One implementation a folder, found by its name.
+public interface Messenger {
+  /// As the configuration writes it: telegram, whatsapp …
+  String name();
+
+  /// Prepares a line for a channel. Doesn't touch the network yet.
+  Line open(Account account);
+}

@@ -1,0 +1,29 @@
+package otklik.channels;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a call.
+public sealed interface Outcome {
+  /// It had its effect.
+  ///
+  /// @param ids the ids of what it made, in order: messages, or one topic; empty for calls that make nothing
+  record Sent(List<String> ids) implements Outcome {}
+
+  /// Throttled: surely without effect. Asked to wait; nothing of the same scope may be sent before.
+  record Later(Duration after) implements Outcome {}
+
+  /// The messenger is out of order or out of reach and the call surely had no effect. To be repeated.
+  record Down(String detail) implements Outcome {}
+
+  /// Never to be repeated as it is; the scenario is told.
+  record Refused(Refusal why, String detail, @Nullable String movedTo) implements Outcome {
+    public static Refused because(Refusal why, String detail) {
+      return new Refused(why, detail, null);
+    }
+  }
+
+  /// The call was in the air when the connection went: it may have had its effect.
+  record Unknown(String detail) implements Outcome {}
+}

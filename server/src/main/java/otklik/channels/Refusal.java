@@ -1,0 +1,26 @@
+package otklik.channels;
+
+/// Why a messenger will not do what was asked, however often it is asked.
+public enum Refusal {
+  /// The person blocked the channel, deleted the account or never wrote first.
+  PERSON_UNREACHABLE,
+  /// The group is gone, or the channel was removed from it.
+  CHAT_GONE,
+  /// The group lives on under another id, which the outcome names.
+  CHAT_MOVED,
+  /// The topic was deleted, or topics were switched off.
+  TOPIC_GONE,
+  TOPIC_CLOSED,
+  /// The message that was to be edited, copied or reacted to is gone or can't be changed.
+  MESSAGE_GONE,
+  /// The channel lacks a right in the group.
+  NO_RIGHTS,
+  /// Nobody waits for this answer any more.
+  TOO_LATE,
+  /// The file can't be sent (another bot's, garbled, too large).
+  BAD_FILE,
+  /// The messenger doesn't know the channel's token, or doesn't accept it any more.
+  CHANNEL_REVOKED,
+  /// Anything else: the text of the messenger is in the outcome's detail.
+  NOT_ACCEPTED
+}

@@ -1,0 +1,4 @@
+package otklik.kernel;
+
+/// One messenger account of a workspace.
+public record ChannelId(long value) {}

@@ -1,0 +1,4 @@
+package otklik.kernel;
+
+/// Someone who writes.
+public record PersonId(long value) {}

@@ -1,0 +1,4 @@
+package otklik.kernel;
+
+/// One row of the inbox.
+public record UpdateId(long value) {}

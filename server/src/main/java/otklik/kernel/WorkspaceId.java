@@ -1,0 +1,4 @@
+package otklik.kernel;
+
+/// One customer of the installation.
+public record WorkspaceId(long value) {}
