@@ -1,0 +1,77 @@
+package otklik.delivery;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.kernel.ChannelId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// Fills in what wasn't known when a call was owed: the message that an earlier delivery made, a group's new id.
+@Component
+final class Addressing {
+  private final Outbox outbox;
+  private final MovedChats movedChats;
+
+  Addressing(Outbox outbox, MovedChats movedChats) {
+    this.outbox = outbox;
+    this.movedChats = movedChats;
+  }
+
+  void moved(Tx tx, Channel channel, String from, String to) {
+    movedChats.moved(tx, channel, from, to);
+  }
+
+  /// Null when the call is about a message that was never made. A reply to such a message goes without being one.
+  @Nullable Call complete(Channel channel, Call call) {
+    return switch (call) {
+      case Call.Say(var at, var content, var replyTo, var buttons) ->
+          new Call.Say(place(channel, at), content, target(channel, replyTo), buttons);
+      case Call.SayAlbum(var at, var items, var replyTo) ->
+          new Call.SayAlbum(place(channel, at), items, target(channel, replyTo));
+      case Call.EditText(var at, var message, var text, var buttons) -> {
+        Target known = target(channel, message);
+        yield known == null ? null : new Call.EditText(place(channel, at), known, text, buttons);
+      }
+      case Call.EditButtons(var at, var message, var buttons) -> {
+        Target known = target(channel, message);
+        yield known == null ? null : new Call.EditButtons(place(channel, at), known, buttons);
+      }
+      case Call.Pin(var at, var message) -> {
+        Target known = target(channel, message);
+        yield known == null ? null : new Call.Pin(place(channel, at), known);
+      }
+      case Call.React(var at, var message, var emoji) -> {
+        Target known = target(channel, message);
+        yield known == null ? null : new Call.React(place(channel, at), known, emoji);
+      }
+      case Call.Delete(var at, var message) -> {
+        Target known = target(channel, message);
+        yield known == null ? null : new Call.Delete(place(channel, at), known);
+      }
+      case Call.OpenTopic(var at, var name) -> new Call.OpenTopic(place(channel, at), name);
+      case Call.CloseTopic(var at) -> new Call.CloseTopic(place(channel, at));
+      case Call.ReopenTopic(var at) -> new Call.ReopenTopic(place(channel, at));
+      case Call.AnswerPress press -> press;
+    };
+  }
+
+  private Place place(Channel channel, Place place) {
+    String current = movedChats.current(channel, place.chat());
+    return current.equals(place.chat()) ? place : new Place(current, place.topic());
+  }
+
+  private @Nullable Target target(Channel channel, @Nullable Target target) {
+    return switch (target) {
+      case null -> null;
+      case Target.Known known -> known;
+      case Target.MadeBy(var delivery, var item) -> {
+        List<String> ids = outbox.made(channel, delivery);
+        yield item < ids.size() ? new Target.Known(ids.get(item)) : null;
+      }
+    };
+  }
+}

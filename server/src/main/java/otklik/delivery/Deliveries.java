@@ -1,0 +1,56 @@
+package otklik.delivery;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.Ids;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// Where everybody leaves the calls that a messenger is owed. What is left here in a transaction that commits will be
+/// made, in the order of its lane, until it is sent or refused.
+@Component
+public final class Deliveries {
+  private final Outbox outbox;
+  private final Departures departures;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Deliveries(Outbox outbox, Departures departures, Ids ids, InstantSource clock) {
+    this.outbox = outbox;
+    this.departures = departures;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public DeliveryId owe(Tx tx, Channel channel, Owed owed) throws SQLException {
+    DeliveryId id = new DeliveryId(ids.next());
+    Call call = owed.call();
+    Delivery delivery = new Delivery(id, channel, call.place().chat(), lane(call, id), owed.priority(), call,
+        owed.subject(), false);
+    if (owed.replaces() != null) {
+      List<Long> dropped = outbox.drop(tx, channel, owed.replaces(), clock.instant());
+      dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(delivery.lane(), old)));
+    }
+    outbox.add(tx, delivery, owed.replaces(), clock.instant());
+    tx.afterCommit(() -> departures.of(channel).offer(delivery));
+    return id;
+  }
+
+  /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same.
+  public void drop(Tx tx, Channel channel, DeliveryId id) throws SQLException {
+    outbox.drop(tx, channel, id, clock.instant());
+  }
+
+  /// A press is answered beside everything else, and each opening of a topic waits for nobody but itself.
+  private static String lane(Call call, DeliveryId id) {
+    return switch (call) {
+      case Call.AnswerPress press -> "press/" + press.press();
+      case Call.OpenTopic opening -> Courier.OPENING + id.value();
+      default -> call.place().key();
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package otklik.delivery;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import otklik.channels.Outcome;
+import otklik.storage.Tx;
+
+/// Who listens to what. Asked for late, because listeners themselves owe deliveries.
+@Component
+final class Listeners {
+  private final ObjectProvider<Listener> all;
+  private volatile Map<String, Listener> byKind = Map.of();
+
+  Listeners(ObjectProvider<Listener> all) {
+    this.all = all;
+  }
+
+  void tell(Tx tx, Delivery delivery, Outcome outcome) throws Exception {
+    Subject subject = delivery.subject();
+    if (subject == null) {
+      return;
+    }
+    if (byKind.isEmpty()) {
+      byKind = index(all.stream().toList());
+    }
+    Listener listener = byKind.get(subject.kind());
+    if (listener == null) {
+      throw new IllegalStateException("nobody listens to " + subject.kind());
+    }
+    listener.heard(tx, delivery.channel(), delivery.id(), subject, outcome);
+  }
+
+  private static Map<String, Listener> index(List<Listener> listeners) {
+    Map<String, Listener> index = new HashMap<>();
+    listeners.forEach(listener -> listener.kinds().forEach(kind -> index.put(kind, listener)));
+    return Map.copyOf(index);
+  }
+}

@@ -1,0 +1,6 @@
+package otklik.intake;
+
+import otklik.kernel.ChannelId;
+
+/// The unit of order.
+record Conversation(ChannelId channel, String key) {}

@@ -1,0 +1,181 @@
+package otklik.intake;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import otklik.kernel.Background;
+import otklik.kernel.Window;
+import otklik.storage.Database;
+import otklik.storage.NotOurs;
+import otklik.storage.Unavailable;
+import otklik.workspaces.Channels;
+
+/// Hands updates to scenarios: those of one conversation strictly one after another, those of different ones without
+/// waiting for each other.
+@Component
+final class Conversations {
+  private static final Logger log = LoggerFactory.getLogger(Conversations.class);
+  private static final int IN_MEMORY_EACH = 50;
+  private static final int ATTEMPTS = 3;
+  private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+  private static final Duration OUTAGE_RETRY = Duration.ofSeconds(1);
+
+  private final Database database;
+  private final Inbox inbox;
+  private final Channels channels;
+  private final Scenarios scenarios;
+  private final Background background;
+  private final InstantSource clock;
+  private final Map<Conversation, Talk> talks = new HashMap<>();
+  private boolean stopped;
+
+  Conversations(Database database, Inbox inbox, Channels channels, Scenarios scenarios, Background background,
+      InstantSource clock) {
+    this.database = database;
+    this.inbox = inbox;
+    this.channels = channels;
+    this.scenarios = scenarios;
+    this.background = background;
+    this.clock = clock;
+  }
+
+  private static final class Talk {
+    final Conversation conversation;
+    final Window<Update> window = new Window<>(IN_MEMORY_EACH, update -> update.id().value());
+    boolean busy;
+    int failures;
+
+    Talk(Conversation conversation) {
+      this.conversation = conversation;
+    }
+  }
+
+  /// An update that has just become durable.
+  synchronized void offer(Update update) {
+    Talk talk = talks.computeIfAbsent(update.conversationKey(), Talk::new);
+    talk.window.offer(update);
+    proceed(talk);
+  }
+
+  /// There may be updates on disk that were never offered: after a start, and as the net below.
+  synchronized void suspect(Conversation conversation) {
+    Talk talk = talks.computeIfAbsent(conversation, Talk::new);
+    talk.window.suspectMore();
+    proceed(talk);
+  }
+
+  /// Begins nothing new; returns when what was begun is finished.
+  void stop() {
+    synchronized (this) {
+      stopped = true;
+      while (talks.values().stream().anyMatch(talk -> talk.busy)) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
+  }
+
+  private void proceed(Talk talk) {
+    if (talk.busy || stopped) {
+      return;
+    }
+    if (talk.window.mustLoad()) {
+      talk.busy = true;
+      background.run(() -> load(talk));
+      return;
+    }
+    Update update = talk.window.take();
+    if (update == null) {
+      talks.remove(talk.conversation);
+      return;
+    }
+    talk.busy = true;
+    handle(talk, update);
+  }
+
+  private void load(Talk talk) {
+    List<Update> found;
+    try {
+      found = channels.find(talk.conversation.channel())
+          .map(channel -> inbox.pending(channel, talk.conversation.key(), talk.window.capacity()))
+          .orElse(List.of());
+    } catch (RuntimeException failure) {
+      log.error("waiting updates can't be read, is tried again", failure);
+      background.after(OUTAGE_RETRY, () -> load(talk));
+      return;
+    }
+    synchronized (this) {
+      talk.window.loaded(found);
+      rest(talk);
+    }
+  }
+
+  private void handle(Talk talk, Update update) {
+    Scenario scenario = scenarios.of(update.channel());
+    database.write(tx -> {
+      inbox.handled(tx, update, clock.instant());
+      scenario.handle(tx, update.channel(), update.incoming());
+      return null;
+    }).whenComplete((done, failure) -> handled(talk, update, failure));
+  }
+
+  private void handled(Talk talk, Update update, @Nullable Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause == null || (cause instanceof NotOurs lost && lost.isBecauseOf(Inbox.HANDLED))) {
+      finish(talk);
+    } else if (cause instanceof Unavailable) {
+      log.error("{}: {}; update {} waits", update.channel().label(), cause.getMessage(), update.id().value());
+      background.after(OUTAGE_RETRY, () -> handle(talk, update));
+    } else if (++talk.failures < ATTEMPTS) {
+      log.warn("{}: update {} failed, is tried again", update.channel().label(), update.id().value(), cause);
+      background.after(FIRST_RETRY.multipliedBy(talk.failures * (long) talk.failures), () -> handle(talk, update));
+    } else {
+      log.error("{}: update {} is set aside", update.channel().label(), update.id().value(), cause);
+      setAside(talk, update, String.valueOf(cause), true);
+    }
+  }
+
+  private void setAside(Talk talk, Update update, String error, boolean apologise) {
+    CompletableFuture<@Nullable Void> written = database.write(tx -> {
+      inbox.setAside(tx, update, ATTEMPTS, error, clock.instant());
+      if (apologise) {
+        scenarios.of(update.channel()).apologise(tx, update.channel(), update.incoming());
+      }
+      return null;
+    });
+    written.whenComplete((done, failure) -> {
+      if (failure == null) {
+        finish(talk);
+      } else if (apologise) {
+        setAside(talk, update, error, false);
+      } else {
+        log.error("update {} could not be set aside yet", update.id().value(), failure);
+        background.after(OUTAGE_RETRY, () -> setAside(talk, update, error, false));
+      }
+    });
+  }
+
+  private synchronized void finish(Talk talk) {
+    talk.failures = 0;
+    talk.window.done();
+    rest(talk);
+  }
+
+  private void rest(Talk talk) {
+    talk.busy = false;
+    notifyAll();
+    proceed(talk);
+  }
+}

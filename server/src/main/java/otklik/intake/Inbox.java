@@ -1,0 +1,120 @@
+package otklik.intake;
+
+import static otklik.storage.MicrosConverter.micros;
+import static otklik.storage.schema.Tables.INBOX;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import otklik.channels.Line;
+import otklik.channels.Lines;
+import otklik.channels.Received;
+import otklik.kernel.ChannelId;
+import otklik.kernel.UpdateId;
+import otklik.storage.Database;
+import otklik.storage.Statement;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of the inbox.
+final class Inbox {
+  private static final Statement ADD = Statement.of("""
+      insert into inbox (id, workspace_id, channel_id, external_id, conversation, raw, state, attempts, received_at,
+                         handled_at)
+      values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+      """);
+  static final Statement HANDLED = Statement.changingOneRow("""
+      update inbox set state = 'handled', handled_at = ?
+      where workspace_id = ? and id = ? and state = 'pending'
+      """);
+
+  private final Database database;
+  private final Lines lines;
+
+  Inbox(Database database, Lines lines) {
+    this.database = database;
+    this.lines = lines;
+  }
+
+  /// Which of these updates are here already.
+  Set<String> known(Tx tx, Channel channel, List<Received> updates) throws SQLException {
+    tx.flush();
+    return tx.sql().select(INBOX.EXTERNAL_ID).from(INBOX)
+        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
+        .and(INBOX.EXTERNAL_ID.in(updates.stream().map(Received::externalId).toList()))
+        .fetchSet(INBOX.EXTERNAL_ID);
+  }
+
+  void add(Tx tx, Channel channel, UpdateId id, Received update, boolean pending, Instant now) throws SQLException {
+    tx.defer(ADD, id.value(), channel.workspace().value(), channel.id().value(), update.externalId(),
+        update.conversation(), update.raw(), pending ? "pending" : "handled", micros(now),
+        pending ? null : micros(now));
+  }
+
+  void handled(Tx tx, Update update, Instant now) throws SQLException {
+    tx.defer(HANDLED, micros(now), update.channel().workspace().value(), update.id().value());
+  }
+
+  void setAside(Tx tx, Update update, int attempts, String error, Instant now) {
+    tx.sql().update(INBOX)
+        .set(INBOX.STATE, "aside")
+        .set(INBOX.ATTEMPTS, attempts)
+        .set(INBOX.ERROR, error)
+        .set(INBOX.HANDLED_AT, now)
+        .where(INBOX.WORKSPACE_ID.eq(update.channel().workspace().value()))
+        .and(INBOX.ID.eq(update.id().value()))
+        .execute();
+  }
+
+  /// The oldest updates of a conversation that wait.
+  List<Update> pending(Channel channel, String conversation, int most) {
+    Line line = lines.of(channel.id());
+    return database.read(sql -> sql.select(INBOX.ID, INBOX.RAW).from(INBOX)
+        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
+        .and(INBOX.CONVERSATION.eq(conversation))
+        .and(INBOX.STATE.eq("pending"))
+        .orderBy(INBOX.ID)
+        .limit(most)
+        .fetch(row -> new Update(new UpdateId(row.value1()), channel, conversation, line.read(row.value2()))));
+  }
+
+  /// The conversations of a channel in which something has waited since before that moment.
+  List<Conversation> waiting(Channel channel, Instant before) {
+    ChannelId id = channel.id();
+    return database.read(sql -> sql.selectDistinct(INBOX.CONVERSATION).from(INBOX)
+        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(INBOX.CHANNEL_ID.eq(id.value()))
+        .and(INBOX.STATE.eq("pending"))
+        .and(INBOX.RECEIVED_AT.le(before))
+        .fetch(row -> new Conversation(id, row.value1())));
+  }
+
+  /// How many updates are set aside.
+  int aside(Channel channel) {
+    return database.read(sql -> sql.fetchCount(INBOX,
+        INBOX.WORKSPACE_ID.eq(channel.workspace().value())
+            .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
+            .and(INBOX.STATE.eq("aside"))));
+  }
+
+  /// Forgets updates that were handled long ago. What was set aside stays, but gives its messenger's id free: Telegram
+  /// begins its ids anew after a week of silence, possibly below the old ones (Bot API, Update.update_id).
+  void forget(Tx tx, Channel channel, Instant before) {
+    tx.sql().deleteFrom(INBOX)
+        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
+        .and(INBOX.STATE.eq("handled"))
+        .and(INBOX.HANDLED_AT.lt(before))
+        .execute();
+    tx.sql().update(INBOX)
+        .setNull(INBOX.EXTERNAL_ID)
+        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
+        .and(INBOX.STATE.eq("aside"))
+        .and(INBOX.HANDLED_AT.lt(before))
+        .execute();
+  }
+}

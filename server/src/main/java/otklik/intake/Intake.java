@@ -1,0 +1,64 @@
+package otklik.intake;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Door;
+import otklik.channels.Incoming;
+import otklik.channels.Received;
+import otklik.kernel.Ids;
+import otklik.kernel.UpdateId;
+import otklik.storage.Database;
+import otklik.workspaces.Channel;
+
+/// Keeps updates. An update is a row before it is anything else, and the same update twice is one row.
+@Component
+final class Intake {
+  private final Database database;
+  private final Inbox inbox;
+  private final Conversations conversations;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Intake(Database database, Inbox inbox, Conversations conversations, Ids ids, InstantSource clock) {
+    this.database = database;
+    this.inbox = inbox;
+    this.conversations = conversations;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Door door(Channel channel) {
+    return updates -> accept(channel, updates);
+  }
+
+  private void accept(Channel channel, List<Received> updates) {
+    if (updates.isEmpty()) {
+      return;
+    }
+    database.writeNow(tx -> {
+      Set<String> seen = new HashSet<>(inbox.known(tx, channel, updates));
+      List<Update> fresh = new ArrayList<>(updates.size());
+      for (Received update : updates) {
+        if (!seen.add(update.externalId())) {
+          continue;
+        }
+        UpdateId id = new UpdateId(ids.next());
+        boolean matters = matters(update.incoming());
+        inbox.add(tx, channel, id, update, matters, clock.instant());
+        if (matters) {
+          fresh.add(new Update(id, channel, update.conversation(), update.incoming()));
+        }
+      }
+      tx.afterCommit(() -> fresh.forEach(conversations::offer));
+      return null;
+    });
+  }
+
+  private static boolean matters(Incoming incoming) {
+    return !(incoming instanceof Incoming.Ignored || incoming instanceof Incoming.NotUnderstood);
+  }
+}

@@ -1,0 +1,87 @@
+package otklik.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import otklik.channels.Lines;
+import otklik.kernel.Background;
+import otklik.storage.Database;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+
+/// Opens the doors when everything behind them stands, and closes them before anything behind them goes.
+@Component
+final class Reception implements SmartLifecycle {
+  private static final Duration NET = Duration.ofSeconds(5);
+  private static final Duration CLEANING = Duration.ofHours(1);
+  private static final Duration KEPT = Duration.ofDays(3);
+
+  private final Channels channels;
+  private final Lines lines;
+  private final Intake intake;
+  private final Inbox inbox;
+  private final Conversations conversations;
+  private final Database database;
+  private final Background background;
+  private final InstantSource clock;
+  private volatile boolean running;
+
+  Reception(Channels channels, Lines lines, Intake intake, Inbox inbox, Conversations conversations,
+      Database database, Background background, InstantSource clock) {
+    this.channels = channels;
+    this.lines = lines;
+    this.intake = intake;
+    this.inbox = inbox;
+    this.conversations = conversations;
+    this.database = database;
+    this.background = background;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    catchUp(clock.instant());
+    for (Channel channel : channels.all()) {
+      lines.of(channel.id()).receive(intake.door(channel));
+    }
+    background.every(NET, () -> catchUp(clock.instant().minus(NET)));
+    background.every(CLEANING, this::forget);
+  }
+
+  private void catchUp(Instant before) {
+    if (running) {
+      channels.all().forEach(channel -> inbox.waiting(channel, before).forEach(conversations::suspect));
+    }
+  }
+
+  private void forget() {
+    Instant before = clock.instant().minus(KEPT);
+    for (Channel channel : channels.all()) {
+      database.writeNow(tx -> {
+        inbox.forget(tx, channel, before);
+        return null;
+      });
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    channels.all().parallelStream().forEach(channel -> lines.of(channel.id()).close());
+    conversations.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /// Last to start and first to stop of the rails.
+  @Override
+  public int getPhase() {
+    return 300;
+  }
+}

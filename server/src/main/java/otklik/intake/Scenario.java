@@ -1,0 +1,18 @@
+package otklik.intake;
+
+import otklik.channels.Incoming;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What a channel does with what comes in. One bean for each scenario, found by its name.
+public interface Scenario {
+  /// As the configuration writes it.
+  String name();
+
+  /// Decides, inside the transaction that also marks the update as handled. Touches nothing but rows; may run again
+  /// from the start when the commit fails. An exception is a fault: the update is retried, then set aside.
+  void handle(Tx tx, Channel channel, Incoming incoming) throws Exception;
+
+  /// An update of this channel was set aside for good: whoever waits for an answer deserves an honest sentence.
+  void apologise(Tx tx, Channel channel, Incoming incoming) throws Exception;
+}

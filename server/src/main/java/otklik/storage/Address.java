@@ -1,0 +1,84 @@
+package otklik.storage;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/// Where the rows are.
+public sealed interface Address {
+  String url();
+
+  Properties properties();
+
+  SQLDialect dialect();
+
+  /// What the views wrap a moment in, so that people read a date instead of microseconds.
+  Shown shown();
+
+  record Shown(String before, String after) {}
+
+  /// A file, made when it isn't there.
+  record Sqlite(Path file) implements Address {
+    @Override
+    public String url() {
+      return "jdbc:sqlite:" + file;
+    }
+
+    @Override
+    public Properties properties() {
+      Properties properties = new Properties();
+      properties.setProperty("journal_mode", "WAL");
+      properties.setProperty("synchronous", "FULL");
+      properties.setProperty("busy_timeout", "5000");
+      properties.setProperty("foreign_keys", "on");
+      properties.setProperty("transaction_mode", "IMMEDIATE");
+      return properties;
+    }
+
+    @Override
+    public SQLDialect dialect() {
+      return SQLDialect.SQLITE;
+    }
+
+    @Override
+    public Shown shown() {
+      return new Shown("strftime('%Y-%m-%d %H:%M:%S', ", " / 1000000, 'unixepoch')");
+    }
+  }
+
+  record Postgres(String url, @Nullable String user, @Nullable String password) implements Address {
+    @Override
+    public Properties properties() {
+      Properties properties = new Properties();
+      if (user != null) {
+        properties.setProperty("user", user);
+      }
+      if (password != null) {
+        properties.setProperty("password", password);
+      }
+      properties.setProperty("reWriteBatchedInserts", "true");
+      properties.setProperty("prepareThreshold", "1");
+      properties.setProperty("ApplicationName", "otklik");
+      properties.setProperty("connectTimeout", "10");
+      properties.setProperty("socketTimeout", "60");
+      properties.setProperty("tcpKeepAlive", "true");
+      return properties;
+    }
+
+    @Override
+    public SQLDialect dialect() {
+      return SQLDialect.POSTGRES;
+    }
+
+    @Override
+    public Shown shown() {
+      return new Shown("to_timestamp(", " / 1000000.0)");
+    }
+
+    @Override
+    public String toString() {
+      return "Postgres[" + url.replaceAll("\\?.*", "") + "]";
+    }
+  }
+}

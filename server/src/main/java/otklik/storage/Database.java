@@ -1,0 +1,97 @@
+package otklik.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/// The one door to the rows. Writes share commits and are durable when their future completes; reads go to
+/// connections of their own and see what was committed.
+public final class Database implements AutoCloseable {
+  private final Address address;
+  private final Writer writer;
+  private final HikariDataSource readers;
+  private final DSLContext reading;
+
+  private Database(Address address, Writer writer, HikariDataSource readers, DSLContext reading) {
+    this.address = address;
+    this.writer = writer;
+    this.readers = readers;
+    this.reading = reading;
+  }
+
+  /// Opens the database and brings its schema up to this version.
+  public static Database open(Address address, Watch watch) {
+    migrate(address);
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(address.url());
+    pool.setDataSourceProperties(address.properties());
+    pool.setMaximumPoolSize(4);
+    pool.setMinimumIdle(1);
+    pool.setPoolName("readers");
+    if (address instanceof Address.Sqlite) {
+      pool.addDataSourceProperty("transaction_mode", "DEFERRED");
+    }
+    HikariDataSource readers = new HikariDataSource(pool);
+    DSLContext reading = DSL.using(Queries.on(address.dialect(), watch).set(readers));
+    return new Database(address, new Writer(address, watch), readers, reading);
+  }
+
+  private static void migrate(Address address) {
+    Flyway.configure()
+        .dataSource(new OneByOne(address))
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("moment", address.shown().before(), "shown", address.shown().after()))
+        .load()
+        .migrate();
+  }
+
+  /// Completes after the commit; completes with [NotOurs], [Unavailable] or whatever the work threw when nothing of it
+  /// was kept. Dependent actions run on the committing thread and must be quick.
+  public <T> CompletableFuture<T> write(Work<T> work) {
+    return writer.enqueue(work);
+  }
+
+  /// Writes and waits for the commit.
+  public <T> T writeNow(Work<T> work) {
+    try {
+      return write(work).join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
+    }
+  }
+
+  public <T> T read(Function<DSLContext, T> query) {
+    return query.apply(reading);
+  }
+
+  public SQLDialect dialect() {
+    return address.dialect();
+  }
+
+  /// Whether a trivial statement can be answered now.
+  public boolean answers() {
+    try (var connection = readers.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /// Finishes what was enqueued, then closes.
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+  }
+}

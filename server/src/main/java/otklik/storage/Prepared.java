@@ -1,0 +1,31 @@
+package otklik.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The prepared statements of one connection. Their number is the number of [Statement] constants in the code.
+final class Prepared {
+  private final Map<Statement, PreparedStatement> statements = new HashMap<>();
+  private final Watch watch;
+
+  Prepared(Watch watch) {
+    this.watch = watch;
+  }
+
+  PreparedStatement get(Connection connection, Statement statement) throws SQLException {
+    PreparedStatement known = statements.get(statement);
+    if (known == null) {
+      watch.executed(statement.sql());
+      known = connection.prepareStatement(statement.sql());
+      statements.put(statement, known);
+    }
+    return known;
+  }
+
+  void clear() {
+    statements.clear();
+  }
+}

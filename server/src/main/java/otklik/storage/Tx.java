@@ -1,0 +1,68 @@
+package otklik.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// A logical transaction's view of the database. Lives only while its [Work] runs.
+///
+/// Statements that are deferred are not visible to reads before [#flush]: the repository that defers changes of a
+/// table also flushes before it reads that table.
+public final class Tx {
+  private final Connection connection;
+  private final DSLContext sql;
+  private final Deferred deferred;
+  private final Prepared prepared;
+  private final List<Runnable> afterCommit = new ArrayList<>(4);
+
+  Tx(Connection connection, DSLContext sql, Deferred deferred, Prepared prepared) {
+    this.connection = connection;
+    this.sql = sql;
+    this.deferred = deferred;
+    this.prepared = prepared;
+  }
+
+  public DSLContext sql() {
+    return sql;
+  }
+
+  /// Binds may be Long, Integer, String, Boolean, Double or null.
+  public void defer(Statement statement, @Nullable Object... binds) throws SQLException {
+    deferred.add(connection, statement, binds);
+  }
+
+  /// Sends what was deferred by this and by the logical transactions before it.
+  public void flush() throws SQLException {
+    deferred.flush();
+  }
+
+  /// The first row of a hot-path query.
+  public <T> Optional<T> first(Statement query, Row<T> row, @Nullable Object... binds) throws SQLException {
+    PreparedStatement statement = prepared.get(connection, query);
+    Deferred.bind(statement, binds);
+    try (ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+    }
+  }
+
+  /// Runs when everything is durable, on the committing thread: must be quick and must not throw.
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  List<Runnable> actionsAfterCommit() {
+    return afterCommit;
+  }
+
+  /// Reads one row.
+  @FunctionalInterface
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

@@ -1,0 +1,107 @@
+package otklik.timers;
+
+import static otklik.storage.schema.Tables.TIMER;
+
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.kernel.ChannelId;
+import otklik.kernel.Ids;
+import otklik.kernel.WorkspaceId;
+import otklik.storage.Database;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of timers: set, moved, cancelled.
+@Component
+public final class Timers {
+  private final Database database;
+  private final Ids ids;
+  private final Bell bell;
+
+  Timers(Database database, Ids ids, Bell bell) {
+    this.database = database;
+    this.ids = ids;
+    this.bell = bell;
+  }
+
+  /// Sets a timer, or moves the one that waits for the same subject.
+  public void set(Tx tx, Channel channel, String kind, String subject, String data, Instant dueAt) {
+    tx.sql().insertInto(TIMER)
+        .set(TIMER.ID, ids.next())
+        .set(TIMER.WORKSPACE_ID, channel.workspace().value())
+        .set(TIMER.CHANNEL_ID, channel.id().value())
+        .set(TIMER.KIND, kind)
+        .set(TIMER.SUBJECT, subject)
+        .set(TIMER.DATA, data)
+        .set(TIMER.DUE_AT, dueAt)
+        .set(TIMER.ATTEMPTS, 0)
+        .set(TIMER.STATE, "waiting")
+        .onConflict(TIMER.WORKSPACE_ID, TIMER.CHANNEL_ID, TIMER.KIND, TIMER.SUBJECT)
+        .doUpdate()
+        .set(TIMER.DUE_AT, dueAt)
+        .set(TIMER.DATA, data)
+        .set(TIMER.ATTEMPTS, 0)
+        .set(TIMER.STATE, "waiting")
+        .execute();
+    tx.afterCommit(() -> bell.set(dueAt));
+  }
+
+  public void cancel(Tx tx, Channel channel, String kind, String subject) {
+    tx.sql().deleteFrom(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .and(TIMER.KIND.eq(kind))
+        .and(TIMER.SUBJECT.eq(subject))
+        .execute();
+  }
+
+  /// Timers of all workspaces that are due, oldest first.
+  List<Due> due(Instant now, int most) {
+    return database.read(sql -> sql
+        .select(TIMER.ID, TIMER.WORKSPACE_ID, TIMER.CHANNEL_ID, TIMER.ATTEMPTS)
+        .from(TIMER)
+        .where(TIMER.STATE.eq("waiting"))
+        .and(TIMER.DUE_AT.le(now))
+        .orderBy(TIMER.DUE_AT)
+        .limit(most)
+        .fetch(row -> new Due(row.value1(), new WorkspaceId(row.value2()), new ChannelId(row.value3()),
+            row.value4())));
+  }
+
+  record Due(long id, WorkspaceId workspace, ChannelId channel, int attempts) {}
+
+  /// Takes a due timer away for good; null when somebody moved, cancelled or rang it meanwhile.
+  @Nullable Timer take(Tx tx, Due due, Channel channel, Instant now) {
+    Record row = tx.sql().deleteFrom(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(due.workspace().value()))
+        .and(TIMER.ID.eq(due.id()))
+        .and(TIMER.STATE.eq("waiting"))
+        .and(TIMER.DUE_AT.le(now))
+        .returning(TIMER.KIND, TIMER.SUBJECT, TIMER.DATA, TIMER.DUE_AT)
+        .fetchOne();
+    return row == null ? null
+        : new Timer(channel, row.get(TIMER.KIND), row.get(TIMER.SUBJECT), row.get(TIMER.DATA), row.get(TIMER.DUE_AT));
+  }
+
+  void failed(Tx tx, Due due, String error, Instant nextTry, boolean aside) {
+    tx.sql().update(TIMER)
+        .set(TIMER.ATTEMPTS, due.attempts() + 1)
+        .set(TIMER.ERROR, error)
+        .set(TIMER.STATE, aside ? "aside" : "waiting")
+        .set(TIMER.DUE_AT, nextTry)
+        .where(TIMER.WORKSPACE_ID.eq(due.workspace().value()))
+        .and(TIMER.ID.eq(due.id()))
+        .execute();
+  }
+
+  /// When the next timer of any workspace is due; null when none waits.
+  @Nullable Instant next() {
+    Field<Instant> next = DSL.min(TIMER.DUE_AT);
+    return database.read(sql -> sql.select(next).from(TIMER).where(TIMER.STATE.eq("waiting")).fetchOne(next));
+  }
+}
