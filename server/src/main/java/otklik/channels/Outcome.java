@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of a call.
 public sealed interface Outcome {
+  /// Nothing more will come of the call.
+  sealed interface Settled extends Outcome {}
+
   /// It had its effect.
   ///
   /// @param ids the ids of what it made, in order: messages, or one topic; empty for calls that make nothing
-  record Sent(List<String> ids) implements Outcome {}
+  record Sent(List<String> ids) implements Settled {}
 
   /// Throttled: surely without effect. Asked to wait; nothing of the same scope may be sent before.
   record Later(Duration after) implements Outcome {}
@@ -18,7 +21,7 @@ public sealed interface Outcome {
   record Down(String detail) implements Outcome {}
 
   /// Never to be repeated as it is; the scenario is told.
-  record Refused(Refusal why, String detail, @Nullable String movedTo) implements Outcome {
+  record Refused(Refusal why, String detail, @Nullable String movedTo) implements Settled {
     public static Refused because(Refusal why, String detail) {
       return new Refused(why, detail, null);
     }

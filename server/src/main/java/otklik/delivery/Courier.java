@@ -148,14 +148,10 @@ final class Courier {
     }
   }
 
-  private void record(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome outcome, int hearing) {
+  private void record(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome.Settled outcome, int hearing) {
     boolean tell = hearing <= HEARINGS;
     database.write(tx -> {
-      if (outcome instanceof Outcome.Sent sent) {
-        outbox.sent(tx, delivery, sent, clock.instant());
-      } else if (outcome instanceof Outcome.Refused refused) {
-        outbox.refused(tx, delivery, refused, clock.instant());
-      }
+      outbox.settled(tx, delivery, outcome, clock.instant());
       if (tell) {
         listeners.tell(tx, delivery, outcome);
       } else {
@@ -165,7 +161,7 @@ final class Courier {
     }).whenComplete((done, failure) -> recorded(dispatcher, lane, delivery, outcome, hearing, failure));
   }
 
-  private void recorded(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome outcome, int hearing,
+  private void recorded(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome.Settled outcome, int hearing,
       @Nullable Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause == null || (cause instanceof NotOurs lost && lost.isBecauseOf(Outbox.DONE))) {

@@ -18,7 +18,7 @@ final class Listeners {
     this.all = all;
   }
 
-  void tell(Tx tx, Delivery delivery, Outcome outcome) throws Exception {
+  void tell(Tx tx, Delivery delivery, Outcome.Settled outcome) throws Exception {
     Subject subject = delivery.subject();
     if (subject == null) {
       return;
@@ -30,7 +30,7 @@ final class Listeners {
     if (listener == null) {
       throw new IllegalStateException("nobody listens to " + subject.kind());
     }
-    listener.heard(tx, delivery.channel(), delivery.id(), subject, outcome);
+    listener.heard(tx, delivery.channel(), new Done(delivery.id(), subject, delivery.call(), outcome));
   }
 
   private static Map<String, Listener> index(List<Listener> listeners) {

@@ -73,14 +73,14 @@ final class Outbox {
         .execute() == 1;
   }
 
-  void sent(Tx tx, Delivery delivery, Outcome.Sent sent, Instant now) throws SQLException {
-    tx.defer(DONE, "sent", String.join(",", sent.ids()), null, micros(now),
-        delivery.channel().workspace().value(), delivery.id().value());
-  }
-
-  void refused(Tx tx, Delivery delivery, Outcome.Refused refused, Instant now) throws SQLException {
-    tx.defer(DONE, "refused", null, refused.why() + ": " + refused.detail(), micros(now),
-        delivery.channel().workspace().value(), delivery.id().value());
+  void settled(Tx tx, Delivery delivery, Outcome.Settled outcome, Instant now) throws SQLException {
+    long workspace = delivery.channel().workspace().value();
+    switch (outcome) {
+      case Outcome.Sent sent -> tx.defer(DONE, "sent", String.join(",", sent.ids()), null, micros(now), workspace,
+          delivery.id().value());
+      case Outcome.Refused refused -> tx.defer(DONE, "refused", null, refused.why() + ": " + refused.detail(),
+          micros(now), workspace, delivery.id().value());
+    }
   }
 
   /// The outcome is known, but the module that waited for it could not take it in.

@@ -5,19 +5,36 @@ import otklik.kernel.ChannelId;
 import otklik.kernel.Language;
 import otklik.kernel.WorkspaceId;
 
-/// A messenger account of a workspace, as everything behind the door knows it: without its secrets.
-public record Channel(
-    ChannelId id,
-    WorkspaceId workspace,
-    String workspaceName,
-    String name,
-    String messenger,
-    String scenario,
-    ZoneId zone,
-    Language language) {
+/// A messenger account of a workspace, as everything behind the door knows it.
+public record Channel(ChannelId id, WorkspaceId workspace, WorkspaceSettings home, ChannelSettings settings) {
+
+  public String name() {
+    return settings.name();
+  }
+
+  public String messenger() {
+    return settings.messenger();
+  }
+
+  public String scenario() {
+    return settings.scenario();
+  }
+
+  public ZoneId zone() {
+    return home.zone();
+  }
+
+  /// What operators read, and people whose own language isn't known.
+  public Language language() {
+    return home.language();
+  }
+
+  public Texts texts() {
+    return home.texts();
+  }
 
   /// For logs.
   public String label() {
-    return workspaceName + "/" + name;
+    return home.name() + "/" + settings.name();
   }
 }

@@ -1,0 +1,70 @@
+package otklik.dialogs;
+
+import static otklik.storage.schema.Tables.DIALOG;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import otklik.storage.Json;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The forms that people are in the middle of; at most one a conversation.
+@Component
+public final class Dialogs {
+  private static final Logger log = LoggerFactory.getLogger(Dialogs.class);
+
+  private final InstantSource clock;
+
+  Dialogs(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// Where the person is. A step that this version doesn't know any more counts as none: the form begins anew.
+  ///
+  /// @param kinds the record of each tag
+  public <S extends Step> Optional<S> current(Tx tx, Channel channel, String conversation,
+      Map<String, Class<? extends S>> kinds) {
+    return tx.sql().select(DIALOG.TAG, DIALOG.DATA).from(DIALOG)
+        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+        .and(DIALOG.CONVERSATION.eq(conversation))
+        .fetchOptional()
+        .flatMap(row -> {
+          Class<? extends S> kind = kinds.get(row.value1());
+          if (kind == null) {
+            log.warn("{}: nobody knows the step {} any more", channel.label(), row.value1());
+            return Optional.empty();
+          }
+          return Optional.of(Json.read(row.value2(), kind));
+        });
+  }
+
+  public void go(Tx tx, Channel channel, String conversation, Step step) {
+    String data = Json.write(step);
+    tx.sql().insertInto(DIALOG)
+        .set(DIALOG.WORKSPACE_ID, channel.workspace().value())
+        .set(DIALOG.CHANNEL_ID, channel.id().value())
+        .set(DIALOG.CONVERSATION, conversation)
+        .set(DIALOG.TAG, step.tag())
+        .set(DIALOG.DATA, data)
+        .set(DIALOG.UPDATED_AT, clock.instant())
+        .onConflict(DIALOG.WORKSPACE_ID, DIALOG.CHANNEL_ID, DIALOG.CONVERSATION)
+        .doUpdate()
+        .set(DIALOG.TAG, step.tag())
+        .set(DIALOG.DATA, data)
+        .set(DIALOG.UPDATED_AT, clock.instant())
+        .execute();
+  }
+
+  public void end(Tx tx, Channel channel, String conversation) {
+    tx.sql().deleteFrom(DIALOG)
+        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+        .and(DIALOG.CONVERSATION.eq(conversation))
+        .execute();
+  }
+}

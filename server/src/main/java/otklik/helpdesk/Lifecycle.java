@@ -1,0 +1,59 @@
+package otklik.helpdesk;
+
+import org.jspecify.annotations.Nullable;
+import otklik.kernel.PersonId;
+import otklik.tickets.Ticket;
+
+/// What may become of a ticket. Pure: whoever asks has read the ticket and will write what is decided.
+final class Lifecycle {
+  static final String NEW = "new";
+  static final String IN_PROGRESS = "in_progress";
+
+  private Lifecycle() {}
+
+  sealed interface State {
+    record New() implements State {}
+
+    record InProgress(PersonId owner) implements State {}
+
+    record Closed() implements State {}
+  }
+
+  sealed interface Command {
+    record Take(PersonId by) implements Command {}
+
+    record Close() implements Command {}
+  }
+
+  sealed interface Decision {
+    record Moved(String to, @Nullable PersonId owner) implements Decision {}
+
+    record Refused(Why why) implements Decision {}
+  }
+
+  enum Why {
+    TAKEN_BY_YOU,
+    TAKEN_BY_OTHER,
+    CLOSED
+  }
+
+  private record Move(State from, Command command) {}
+
+  static State stateOf(Ticket ticket) {
+    if (ticket.state().equals(Ticket.CLOSED)) {
+      return new State.Closed();
+    }
+    return ticket.owner() == null ? new State.New() : new State.InProgress(ticket.owner());
+  }
+
+  static Decision decide(State from, Command command) {
+    return switch (new Move(from, command)) {
+      case Move(State.Closed _, Command _) -> new Decision.Refused(Why.CLOSED);
+      case Move(State.New _, Command.Take(var by)) -> new Decision.Moved(IN_PROGRESS, by);
+      case Move(State.InProgress(var owner), Command.Take(var by)) ->
+          new Decision.Refused(owner.equals(by) ? Why.TAKEN_BY_YOU : Why.TAKEN_BY_OTHER);
+      case Move(State.New _, Command.Close _) -> new Decision.Moved(Ticket.CLOSED, null);
+      case Move(State.InProgress(var owner), Command.Close _) -> new Decision.Moved(Ticket.CLOSED, owner);
+    };
+  }
+}

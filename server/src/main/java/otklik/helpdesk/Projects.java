@@ -1,0 +1,132 @@
+package otklik.helpdesk;
+
+import static otklik.storage.schema.Tables.BINDING;
+import static otklik.storage.schema.Tables.CLIENT;
+import static otklik.storage.schema.Tables.PROJECT;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record5;
+import org.springframework.stereotype.Component;
+import otklik.kernel.Ids;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of client companies, their projects, and who belongs to which.
+@Component
+final class Projects {
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Projects(Ids ids, InstantSource clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Codes are told apart by their case, as links are.
+  Optional<Project> invitedBy(Tx tx, Channel channel, String code) {
+    return fetch(tx, channel, PROJECT.INVITE_CODE.eq(code)).stream().findFirst();
+  }
+
+  Optional<Project> find(Tx tx, Channel channel, long id) {
+    return fetch(tx, channel, PROJECT.ID.eq(id)).stream().findFirst();
+  }
+
+  List<Project> all(Tx tx, Channel channel) {
+    return fetch(tx, channel, PROJECT.ID.isNotNull());
+  }
+
+  /// The project for which the person writes now.
+  Optional<Project> of(Tx tx, Channel channel, PersonId person) {
+    return tx.sql().select(BINDING.PROJECT_ID).from(BINDING)
+        .where(BINDING.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(BINDING.CHANNEL_ID.eq(channel.id().value()))
+        .and(BINDING.PERSON_ID.eq(person.value()))
+        .and(BINDING.IS_ACTIVE)
+        .fetchOptional(BINDING.PROJECT_ID)
+        .flatMap(id -> find(tx, channel, id));
+  }
+
+  /// Makes this the project for which the person writes; earlier ones are remembered.
+  void bind(Tx tx, Channel channel, PersonId person, Project project) {
+    Instant now = clock.instant();
+    tx.sql().update(BINDING)
+        .set(BINDING.IS_ACTIVE, false)
+        .set(BINDING.UPDATED_AT, now)
+        .where(BINDING.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(BINDING.CHANNEL_ID.eq(channel.id().value()))
+        .and(BINDING.PERSON_ID.eq(person.value()))
+        .and(BINDING.IS_ACTIVE)
+        .execute();
+    tx.sql().insertInto(BINDING)
+        .set(BINDING.ID, ids.next())
+        .set(BINDING.WORKSPACE_ID, channel.workspace().value())
+        .set(BINDING.CHANNEL_ID, channel.id().value())
+        .set(BINDING.PERSON_ID, person.value())
+        .set(BINDING.PROJECT_ID, project.id())
+        .set(BINDING.IS_ACTIVE, true)
+        .set(BINDING.CREATED_AT, now)
+        .set(BINDING.UPDATED_AT, now)
+        .onConflict(BINDING.WORKSPACE_ID, BINDING.CHANNEL_ID, BINDING.PERSON_ID, BINDING.PROJECT_ID)
+        .doUpdate()
+        .set(BINDING.IS_ACTIVE, true)
+        .set(BINDING.UPDATED_AT, now)
+        .execute();
+  }
+
+  /// Adds what isn't there and brings the rest up to date; takes nothing away.
+  void declare(Tx tx, Channel channel, HelpdeskSettings.Client client) {
+    long clientId = client(tx, channel, client.name());
+    for (HelpdeskSettings.Project project : client.projects()) {
+      tx.sql().insertInto(PROJECT)
+          .set(PROJECT.ID, ids.next())
+          .set(PROJECT.WORKSPACE_ID, channel.workspace().value())
+          .set(PROJECT.CHANNEL_ID, channel.id().value())
+          .set(PROJECT.CLIENT_ID, clientId)
+          .set(PROJECT.NAME, project.name())
+          .set(PROJECT.INVITE_CODE, project.inviteCode())
+          .set(PROJECT.IS_ACTIVE, project.isActive())
+          .onConflict(PROJECT.WORKSPACE_ID, PROJECT.CHANNEL_ID, PROJECT.INVITE_CODE)
+          .doUpdate()
+          .set(PROJECT.CLIENT_ID, clientId)
+          .set(PROJECT.NAME, project.name())
+          .set(PROJECT.IS_ACTIVE, project.isActive())
+          .execute();
+    }
+  }
+
+  private long client(Tx tx, Channel channel, String name) {
+    tx.sql().insertInto(CLIENT)
+        .set(CLIENT.ID, ids.next())
+        .set(CLIENT.WORKSPACE_ID, channel.workspace().value())
+        .set(CLIENT.CHANNEL_ID, channel.id().value())
+        .set(CLIENT.NAME, name)
+        .onConflictDoNothing()
+        .execute();
+    return tx.sql().select(CLIENT.ID).from(CLIENT)
+        .where(CLIENT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(CLIENT.CHANNEL_ID.eq(channel.id().value()))
+        .and(CLIENT.NAME.eq(name))
+        .fetchSingle(CLIENT.ID);
+  }
+
+  private static List<Project> fetch(Tx tx, Channel channel, Condition which) {
+    return tx.sql()
+        .select(PROJECT.ID, CLIENT.NAME, PROJECT.NAME, PROJECT.INVITE_CODE, PROJECT.IS_ACTIVE)
+        .from(PROJECT)
+        .join(CLIENT).on(CLIENT.WORKSPACE_ID.eq(PROJECT.WORKSPACE_ID)).and(CLIENT.ID.eq(PROJECT.CLIENT_ID))
+        .where(PROJECT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(PROJECT.CHANNEL_ID.eq(channel.id().value()))
+        .and(which)
+        .orderBy(PROJECT.ID)
+        .fetch(Projects::project);
+  }
+
+  private static Project project(Record5<Long, String, String, String, Boolean> row) {
+    return new Project(row.value1(), row.value2(), row.value3(), row.value4(), row.value5());
+  }
+}

@@ -1,0 +1,21 @@
+package otklik.people;
+
+import org.jspecify.annotations.Nullable;
+import otklik.kernel.PersonId;
+
+/// Someone who writes or helps. Names are hostile input.
+///
+/// @param account  the messenger's id of the account
+/// @param language an IETF tag: what the person chose, else what the messenger tells
+public record Person(
+    PersonId id, String account, String name, @Nullable String username, @Nullable String language,
+    boolean reachable) {
+
+  /// @username where there is one, else the name, else the account's number.
+  public String shownName() {
+    if (username != null) {
+      return "@" + username;
+    }
+    return name.isBlank() ? account : name;
+  }
+}

@@ -1,0 +1,43 @@
+package otklik.tickets;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+
+/// A request as it stood when it was read.
+///
+/// @param chat  where the person writes
+/// @param state one of the scenario's own words; `closed` is common to all
+/// @param room  the operators' topic, once it is open
+public record Ticket(
+    TicketId id,
+    long number,
+    PersonId person,
+    String chat,
+    String state,
+    @Nullable PersonId owner,
+    @Nullable Place room,
+    @Nullable DeliveryId roomDelivery,
+    @Nullable DeliveryId cardDelivery,
+    @Nullable String cardId,
+    Instant createdAt,
+    @Nullable Instant firstResponseAt) {
+  public static final String CLOSED = "closed";
+
+  /// As people read it: #0042.
+  public String shownNumber() {
+    return "#%04d".formatted(number);
+  }
+
+  /// The card to edit or pin; null before there is one.
+  public @Nullable Target card() {
+    if (cardId != null) {
+      return new Target.Known(cardId);
+    }
+    return cardDelivery == null ? null : new Target.MadeBy(cardDelivery, 0);
+  }
+}
