@@ -36,7 +36,7 @@ public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> 
   public HelpdeskSettings read(Section section, ZoneId zone) {
     return new HelpdeskSettings(
         supportChat(section),
-        section.ids("operators").stream().map(String::valueOf).toList(),
+        operators(section),
         clients(section),
         categories(section),
         WorkingHours.read(section.section("working-hours"), zone),
@@ -49,9 +49,18 @@ public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> 
   private static String supportChat(Section section) {
     long chat = section.id("support-chat-id");
     if (chat > 0) {
-      section.problem("support-chat-id", "'" + chat + "' is not a group; a group's id is negative, such as -1001234567890");
+      section.problem(
+          "support-chat-id", "'" + chat + "' is not a group; a group's id is negative, such as -1001234567890");
     }
     return Long.toString(chat);
+  }
+
+  private static List<String> operators(Section section) {
+    List<Long> operators = section.ids("operators");
+    operators.stream()
+        .filter(operator -> operator < 0)
+        .forEach(group -> section.problem("operators", "'" + group + "' is a group; a person's id is positive"));
+    return operators.stream().map(String::valueOf).toList();
   }
 
   private static List<Client> clients(Section section) {

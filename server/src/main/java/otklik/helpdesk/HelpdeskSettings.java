@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import otklik.kernel.Language;
 import otklik.workspaces.Texts;
 import otklik.workspaces.WorkingHours;
@@ -35,7 +36,9 @@ public record HelpdeskSettings(
   /// @param titles of the desk's own; empty for a built-in category, whose titles are texts
   public record Category(String id, Map<Language, String> titles, boolean urgent) {
     static final List<Category> BUILT_IN =
-        "ABCDEFGHI".chars().mapToObj(Character::toString).map(id -> new Category(id, Map.of(), id.equals("H"))).toList();
+        Stream.of("A", "B", "C", "D", "E", "F", "G", "H", "I")
+            .map(id -> new Category(id, Map.of(), id.equals("H")))
+            .toList();
 
     /// The title in a language; in another one where the desk has no translation.
     public String title(Language language, Texts texts) {

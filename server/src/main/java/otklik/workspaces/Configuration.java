@@ -92,9 +92,11 @@ public final class Configuration {
     root.done();
 
     var helpdesk = new LinkedHashMap<String, Tree.Field>();
-    Tree.Field described = file.fields().get(SCENARIO);
-    if (described != null && described.value() instanceof Tree.Fields inner) {
-      helpdesk.putAll(inner.fields());
+    switch (file.fields().get(SCENARIO)) {
+      case Tree.Field(_, _, Tree.Fields described) -> helpdesk.putAll(described.fields());
+      case Tree.Field(_, _, Tree.Scalar(_, var value, _)) when value.isEmpty() -> {}
+      case null -> {}
+      case Tree.Field _ -> root.problem(SCENARIO, "must consist of 'key: value' lines");
     }
     take(set, "SUPPORT_CHAT_ID", helpdesk, "support-chat-id", "the id of the operators' group, such as -1001234567890");
     take(set, "OPERATORS", helpdesk, "operators", "the operators' Telegram ids, such as 1001,1002");

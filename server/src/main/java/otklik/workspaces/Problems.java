@@ -10,12 +10,15 @@ final class Problems {
   /// A bot's token that landed under the wrong key must not be shown either.
   private static final Pattern TOKEN = Pattern.compile("\\d{5,}:[A-Za-z0-9_-]{10,}");
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
   private record Problem(Place place, String text) {}
 
   private final Set<Problem> found = new LinkedHashSet<>();
 
   void add(Place place, String text) {
-    found.add(new Problem(place, TOKEN.matcher(text).replaceAll("…")));
+    String line = LINE_BREAK.matcher(text).replaceAll(" ");
+    found.add(new Problem(place, TOKEN.matcher(line).replaceAll("…")));
   }
 
   boolean any() {

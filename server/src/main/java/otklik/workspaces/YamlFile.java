@@ -107,9 +107,10 @@ final class YamlFile {
     var fields = new LinkedHashMap<String, Tree.Field>();
     for (NodeTuple tuple : node.getValue()) {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
-        var field = new Tree.Field(place(key), key.getValue(), tree(tuple.getValueNode()));
-        if (fields.putIfAbsent(key.getValue(), field) != null) {
-          problems.add(place(key), "the key '" + key.getValue() + "' is given twice");
+        String label = references.scalar(place(key), key.getValue()).value();
+        var field = new Tree.Field(place(key), label, tree(tuple.getValueNode()));
+        if (fields.putIfAbsent(label, field) != null) {
+          problems.add(place(key), "the key '" + label + "' is given twice");
         }
       } else {
         problems.add(place(tuple.getKeyNode()), "a key must be a word");

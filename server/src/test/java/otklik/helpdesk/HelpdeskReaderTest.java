@@ -104,14 +104,26 @@ class HelpdeskReaderTest {
   }
 
   @Test
+  void groups_and_people_are_not_mistaken_for_each_other() {
+    assertThat(catchThrowableOfType(WrongConfiguration.class, () -> desk("", "1001", "-7")).lines())
+        .containsExactly(
+            "environment: SUPPORT_CHAT_ID: '1001' is not a group; a group's id is negative, such as -1001234567890",
+            "environment: OPERATORS: '-7' is a group; a person's id is positive");
+  }
+
+  @Test
   void a_desk_must_be_open_at_some_time() {
     assertThat(refusal("  working-hours: { mon-sun: closed }"))
         .containsExactly("otklik.yaml:2: mon-sun: at least one weekday must be open");
   }
 
   private HelpdeskSettings desk(String yaml) throws IOException {
+    return desk(yaml, "-1001", "7,8");
+  }
+
+  private HelpdeskSettings desk(String yaml, String group, String operators) throws IOException {
     Files.writeString(directory.resolve("otklik.yaml"), "helpdesk:\n" + yaml);
-    var environment = Map.of("BOT_TOKEN", "1:a", "SUPPORT_CHAT_ID", "-1001", "OPERATORS", "7,8");
+    var environment = Map.of("BOT_TOKEN", "1:a", "SUPPORT_CHAT_ID", group, "OPERATORS", operators);
     var channel = Configuration.load(directory, environment).workspaces().getFirst().channels().getFirst();
     return channel.settings(HelpdeskSettings.class);
   }

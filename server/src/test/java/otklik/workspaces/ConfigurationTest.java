@@ -194,8 +194,20 @@ class ConfigurationTest {
     yaml("workspaces: &all\n  - *all\n");
     assertThat(refusal()).containsExactly("otklik.yaml:1: workspaces: each item must consist of 'key: value' lines");
 
-    yaml("a: ".repeat(60));
-    assertThat(refusal().getFirst()).startsWith("otklik.yaml:1: is not YAML: ");
+    yaml("helpdesk: often\n");
+    assertThat(refusal()).containsExactly("otklik.yaml:1: helpdesk: must consist of 'key: value' lines");
+  }
+
+  @Test
+  void a_file_cannot_exhaust_the_machine() throws IOException {
+    yaml("[".repeat(60));
+    assertThat(refusal().getFirst()).contains("Nesting Depth exceeded");
+
+    yaml("a: &a {}\nb: [" + "*a, ".repeat(60) + "]\n");
+    assertThat(refusal().getFirst()).contains("Number of aliases");
+
+    yaml("a: " + "x".repeat(4_000_000));
+    assertThat(refusal().getFirst()).contains("exceeds the limit");
   }
 
   @Test

@@ -41,7 +41,10 @@ class TextFilesTest {
     try (var files = Files.list(Path.of("src/main/resources/texts", language.code()))) {
       for (Path file : files.toList()) {
         List<String> keys =
-            Files.readAllLines(file).stream().filter(line -> line.matches("[^#=]+=.*")).map(line -> line.split("=")[0]).toList();
+            Files.readAllLines(file).stream()
+                .filter(line -> line.matches("[^#=]+=.*"))
+                .map(line -> line.split("=")[0])
+                .toList();
         assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
       }
     }

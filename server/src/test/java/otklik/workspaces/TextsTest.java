@@ -21,7 +21,7 @@ class TextsTest {
                   "files",
                       "{name}: {count, plural, one {# файл} few {# файла} other {# файлов}} из {total}"),
               EN,
-              Map.of("hello", "Hello, {name}!")));
+              Map.of("hello", "Hello, { name }!")));
 
   @Test
   void values_are_put_into_their_places() {
@@ -55,7 +55,8 @@ class TextsTest {
   @Test
   void own_words_are_checked() {
     assertThat(texts.complaint(RU, "helo", "x")).contains("there is no such text; did you mean 'hello'?");
-    assertThat(texts.complaint(RU, "hello", "{nom}")).contains("unknown place for a value {nom}; allowed: name, number");
+    assertThat(texts.complaint(RU, "hello", "{nom}"))
+        .contains("unknown place for a value {nom}; allowed: name, number");
     assertThat(texts.complaint(RU, "plain", "{0}").orElseThrow()).contains("places have names, not numbers");
     assertThat(texts.complaint(RU, "hello", "{name").orElseThrow()).startsWith("is not a text with places for values");
     assertThat(texts.complaint(RU, "hello", "без имени")).isEmpty();
