@@ -1,0 +1,67 @@
+package otklik.helpdesk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import otklik.kernel.Language;
+import otklik.workspaces.Texts;
+import otklik.workspaces.WorkingHours;
+
+/// How one support desk is set up.
+///
+/// @param supportChat the operators' group
+/// @param operators   the messenger's ids of those who may answer; in order, each once
+/// @param clients     companies that the file declares; more may live in the database
+/// @param signature   whether answers name their operator
+public record HelpdeskSettings(
+    String supportChat,
+    List<String> operators,
+    List<Client> clients,
+    List<Category> categories,
+    WorkingHours hours,
+    boolean signature,
+    Timeouts timeouts) {
+
+  /// A company.
+  public record Client(String name, List<Project> projects) {}
+
+  /// @param inviteCode unique in the channel; 1–64 of A-Z a-z 0-9 _ -
+  public record Project(String name, String inviteCode, boolean isActive) {}
+
+  /// What a ticket can be about.
+  ///
+  /// @param id     1–16 of A-Z a-z 0-9 _ -; stored with tickets
+  /// @param titles of the desk's own; empty for a built-in category, whose titles are texts
+  public record Category(String id, Map<Language, String> titles, boolean urgent) {
+    static final List<Category> BUILT_IN =
+        Stream.of("A", "B", "C", "D", "E", "F", "G", "H", "I")
+            .map(id -> new Category(id, Map.of(), id.equals("H")))
+            .toList();
+
+    /// The title in a language; in another one where the desk has no translation.
+    public String title(Language language, Texts texts) {
+      if (titles.isEmpty()) {
+        return texts.text(language, "category." + id);
+      }
+      return Optional.ofNullable(titles.get(language)).orElseGet(() -> titles.values().iterator().next());
+    }
+  }
+
+  /// How long a step of a dialog waits for a person.
+  ///
+  /// @param attachments after the description; then the ticket is made with what there is
+  /// @param comment     after a bad mark; then a message is a new matter again
+  public record Timeouts(Duration attachments, Duration comment) {
+    static final Timeouts DEFAULT = new Timeouts(Duration.ofMinutes(10), Duration.ofHours(24));
+  }
+
+  boolean isOperator(String person) {
+    return operators.contains(person);
+  }
+
+  Optional<Category> category(String id) {
+    return categories.stream().filter(category -> category.id().equals(id)).findFirst();
+  }
+}

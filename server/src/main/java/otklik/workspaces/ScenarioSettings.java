@@ -1,0 +1,23 @@
+package otklik.workspaces;
+
+import java.time.ZoneId;
+import java.util.Set;
+
+/// Reads a scenario's own part of a channel's configuration. Each scenario brings one, named in
+/// `META-INF/services`, and so stays unknown to this module.
+///
+/// @param <T> what the scenario makes of its settings; must not show secrets in its `toString`
+public interface ScenarioSettings<T> {
+  /// The scenario's name, under which its keys stand.
+  String scenario();
+
+  /// Reads what stands under the scenario's name; notes in the section what is wrong.
+  ///
+  /// @param zone the workspace's
+  T read(Section section, ZoneId zone);
+
+  /// The messenger's chats that these settings claim for the channel alone. A chat claimed twice is refused.
+  default Set<String> chats(T settings) {
+    return Set.of();
+  }
+}

@@ -1,0 +1,41 @@
+package otklik.workspaces;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a configuration says, each part with the place where it is said.
+sealed interface Tree {
+  Place place();
+
+  /// @param value    empty for YAML's null
+  /// @param variable whether all of it is one environment variable
+  record Scalar(Place place, String value, boolean variable) implements Tree {}
+
+  record Items(Place place, List<Tree> items) implements Tree {}
+
+  record Fields(Place place, Map<String, Field> fields) implements Tree {
+    static Fields none(Place place) {
+      return new Fields(place, Map.of());
+    }
+
+    /// The environment as if it were a file: what is set and not blank.
+    static Fields of(Map<String, String> environment) {
+      var fields = new LinkedHashMap<String, Field>();
+      environment.forEach(
+          (name, value) -> {
+            if (!value.isBlank()) {
+              fields.put(name, Field.of(name, value.strip()));
+            }
+          });
+      return new Fields(Place.ENVIRONMENT, fields);
+    }
+  }
+
+  /// @param label what the reader of an error knows the field by
+  record Field(Place place, String label, Tree value) {
+    static Field of(String variable, String value) {
+      return new Field(Place.ENVIRONMENT, variable, new Scalar(Place.ENVIRONMENT, value, true));
+    }
+  }
+}

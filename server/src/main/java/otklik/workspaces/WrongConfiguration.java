@@ -1,0 +1,18 @@
+package otklik.workspaces;
+
+import java.util.List;
+
+/// The installation can't start as it is configured; the program ends with exit code 2.
+public final class WrongConfiguration extends RuntimeException {
+  private final List<String> lines;
+
+  WrongConfiguration(List<String> lines) {
+    super(String.join("\n", lines));
+    this.lines = List.copyOf(lines);
+  }
+
+  /// One line for each thing that is wrong: where, what, what is allowed. Shows no secrets.
+  public List<String> lines() {
+    return lines;
+  }
+}

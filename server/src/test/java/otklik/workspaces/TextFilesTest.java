@@ -1,0 +1,52 @@
+package otklik.workspaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import otklik.kernel.Language;
+
+class TextFilesTest {
+  private final Texts texts = Texts.ofProduct();
+
+  @Test
+  void every_text_exists_in_every_language_with_the_same_places() {
+    assertThat(texts.keys(Language.EN)).isEqualTo(texts.keys(Language.RU)).isNotEmpty();
+    for (String key : texts.keys(Language.RU)) {
+      assertThat(texts.names(Language.EN, key)).as(key).isEqualTo(texts.names(Language.RU, key));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void texts_are_well_set(Language language) {
+    TextFiles.read().get(language).forEach((key, text) -> {
+      assertThat(text).as(key).isNotBlank().doesNotContain("\"", "...", "  ", "\t", " \n").isEqualTo(text.strip());
+      switch (language) {
+        case RU -> assertThat(text).as(key).doesNotContain("“", "”");
+        case EN -> assertThat(text).as(key).doesNotContain("«", "»", "'");
+      }
+    });
+  }
+
+  /// Two equal keys in a file would hide one of the texts silently.
+  @ParameterizedTest
+  @EnumSource
+  void no_key_stands_twice_in_a_file(Language language) throws IOException {
+    try (var files = Files.list(Path.of("src/main/resources/texts", language.code()))) {
+      for (Path file : files.toList()) {
+        List<String> keys =
+            Files.readAllLines(file).stream()
+                .filter(line -> line.matches("[^#=]+=.*"))
+                .map(line -> line.split("=")[0])
+                .toList();
+        assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+      }
+    }
+  }
+}
