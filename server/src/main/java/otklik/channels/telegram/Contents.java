@@ -14,11 +14,11 @@ final class Contents {
       List.of(
           MediaKind.ANIMATION,
           MediaKind.VIDEO,
-          MediaKind.DOCUMENT,
           MediaKind.AUDIO,
           MediaKind.VOICE,
           MediaKind.VIDEO_NOTE,
-          MediaKind.STICKER);
+          MediaKind.STICKER,
+          MediaKind.DOCUMENT);
 
   /// What people send and this version can't pass on.
   private static final List<String> UNSUPPORTED =

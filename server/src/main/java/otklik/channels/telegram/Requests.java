@@ -63,6 +63,18 @@ final class Requests {
     };
   }
 
+  /// The same edit, of a message whose words are the caption of a file.
+  static Request caption(Call.EditText edit) {
+    return Request.to(
+        "editMessageCaption",
+        json -> {
+          message(json, edit.place(), edit.message());
+          json.writeStringProperty("caption", edit.text().text());
+          Spans.write(json, "caption_entities", edit.text().text(), edit.text().spans());
+          buttons(json, edit.buttons());
+        });
+  }
+
   private static Request say(Call.Say say) {
     return Request.to(
         method(say.content()),

@@ -63,7 +63,11 @@ final class TelegramLine implements Line {
     if (call instanceof Call.Say(_, Content.Unsupported(String kind), _, _)) {
       return Outcome.Refused.because(Refusal.NOT_ACCEPTED, "can't be passed on: " + kind);
     }
-    return switch (bot.ask(Requests.of(call))) {
+    Answer answer = bot.ask(Requests.of(call));
+    if (call instanceof Call.EditText edit && Verdict.isAboutCaption(answer)) {
+      answer = bot.ask(Requests.caption(edit));
+    }
+    return switch (answer) {
       case Answer.Done(JsonNode result) -> new Outcome.Sent(Made.by(call, result));
       case Answer.Failed failed -> Verdict.of(failed, isGroup(call.place().chat()));
       case Answer.Silent(String why) -> new Outcome.Unknown(why);

@@ -72,6 +72,14 @@ final class Verdict {
     };
   }
 
+  /// The message that was to be edited is a file: its words are a caption, for which there is another method (tdlib,
+  /// "There is no text in the message to edit"). Nothing happened yet.
+  static boolean isAboutCaption(Answer answer) {
+    return answer instanceof Answer.Failed(int code, String text, _, _)
+        && code == 400
+        && text.contains("there is no text in the message to edit");
+  }
+
   private static Outcome badRequest(String text, boolean group) {
     if (DONE_BEFORE.stream().anyMatch(text::contains)) {
       return new Outcome.Sent(List.of());
