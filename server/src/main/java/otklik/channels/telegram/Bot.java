@@ -23,13 +23,17 @@ final class Bot {
   }
 
   Answer ask(Request request) throws InterruptedException {
-    Answer answer = Answer.of(post.send(token, request.method(), request.body(), callTimeout));
-    return answer instanceof Answer.Failed failed ? withoutToken(failed) : answer;
+    return understand(post.send(token, request.method(), request.body(), callTimeout));
   }
 
   /// Waits for updates; the raw answer, because updates are kept as they came.
   Reply updates(Request request) throws InterruptedException {
     return post.send(token, request.method(), request.body(), pollTimeout.plus(callTimeout));
+  }
+
+  Answer understand(Reply reply) {
+    Answer answer = Answer.of(reply);
+    return answer instanceof Answer.Failed failed ? withoutToken(failed) : answer;
   }
 
   Duration pollTimeout() {

@@ -128,7 +128,10 @@ final class Contents {
     boolean own =
         owner != null && owner.equals(Json.id(message.path("from"), "id")) && !message.path("sender_chat").isObject();
     return new Content.Contact(
-        Json.text(contact, "phone_number"), Json.text(contact, "first_name"), Json.textOrNull(contact, "last_name"), own);
+        Json.text(contact, "phone_number"),
+        Json.text(contact, "first_name"),
+        Json.textOrNull(contact, "last_name"),
+        own);
   }
 
   private static Content poll(JsonNode poll) {

@@ -46,7 +46,7 @@ final class Polling {
     Reply reply = bot.updates(request());
     Batch batch = Batch.of(reply);
     if (batch == null) {
-      failed(Answer.of(reply));
+      failed(bot.understand(reply));
       return true;
     }
     return accept(batch);

@@ -1,14 +1,10 @@
 package otklik.channels.telegram;
 
-import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.MediaKind;
 import otklik.channels.Place;
-import otklik.channels.Target;
 import tools.jackson.core.JsonGenerator;
 
 /// Turns calls into requests (Bot API 10.1).
@@ -30,36 +26,37 @@ final class Requests {
           Request.to(
               "editMessageText",
               json -> {
-                message(json, edit.place(), edit.message());
+                Parameters.message(json, edit.place(), edit.message());
                 text(json, edit.text());
-                buttons(json, edit.buttons());
+                Parameters.buttons(json, edit.buttons());
               });
       case Call.EditButtons edit ->
           Request.to(
               "editMessageReplyMarkup",
               json -> {
-                message(json, edit.place(), edit.message());
-                buttons(json, edit.buttons());
+                Parameters.message(json, edit.place(), edit.message());
+                Parameters.buttons(json, edit.buttons());
               });
       case Call.Pin pin ->
           Request.to(
               "pinChatMessage",
               json -> {
-                message(json, pin.place(), pin.message());
+                Parameters.message(json, pin.place(), pin.message());
                 json.writeBooleanProperty("disable_notification", true);
               });
       case Call.OpenTopic open ->
           Request.to(
               "createForumTopic",
               json -> {
-                id(json, "chat_id", open.place().chat());
+                Parameters.id(json, "chat_id", open.place().chat());
                 json.writeStringProperty("name", cut(open.name(), TOPIC_NAME));
               });
-      case Call.CloseTopic(Place place) -> Request.to("closeForumTopic", json -> place(json, place));
-      case Call.ReopenTopic(Place place) -> Request.to("reopenForumTopic", json -> place(json, place));
+      case Call.CloseTopic(Place place) -> Request.to("closeForumTopic", json -> Parameters.place(json, place));
+      case Call.ReopenTopic(Place place) -> Request.to("reopenForumTopic", json -> Parameters.place(json, place));
       case Call.AnswerPress answer -> Request.to("answerCallbackQuery", json -> press(json, answer));
       case Call.React react -> Request.to("setMessageReaction", json -> reaction(json, react));
-      case Call.Delete delete -> Request.to("deleteMessage", json -> message(json, delete.place(), delete.message()));
+      case Call.Delete delete ->
+          Request.to("deleteMessage", json -> Parameters.message(json, delete.place(), delete.message()));
     };
   }
 
@@ -68,10 +65,10 @@ final class Requests {
     return Request.to(
         "editMessageCaption",
         json -> {
-          message(json, edit.place(), edit.message());
+          Parameters.message(json, edit.place(), edit.message());
           json.writeStringProperty("caption", edit.text().text());
           Spans.write(json, "caption_entities", edit.text().text(), edit.text().spans());
-          buttons(json, edit.buttons());
+          Parameters.buttons(json, edit.buttons());
         });
   }
 
@@ -79,10 +76,10 @@ final class Requests {
     return Request.to(
         method(say.content()),
         json -> {
-          place(json, say.place());
+          Parameters.place(json, say.place());
           content(json, say.content());
-          reply(json, say.replyTo());
-          buttons(json, say.buttons());
+          Parameters.reply(json, say.replyTo());
+          Parameters.buttons(json, say.buttons());
         });
   }
 
@@ -150,7 +147,7 @@ final class Requests {
     return Request.to(
         "sendMediaGroup",
         json -> {
-          place(json, album.place());
+          Parameters.place(json, album.place());
           json.writeArrayPropertyStart("media");
           for (Content.Media item : album.items()) {
             json.writeStartObject();
@@ -160,7 +157,7 @@ final class Requests {
             json.writeEndObject();
           }
           json.writeEndArray();
-          reply(json, album.replyTo());
+          Parameters.reply(json, album.replyTo());
         });
   }
 
@@ -192,7 +189,7 @@ final class Requests {
   }
 
   private static void reaction(JsonGenerator json, Call.React react) {
-    message(json, react.place(), react.message());
+    Parameters.message(json, react.place(), react.message());
     json.writeArrayPropertyStart("reaction");
     if (react.emoji() != null) {
       json.writeStartObject();
@@ -201,63 +198,6 @@ final class Requests {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private static void place(JsonGenerator json, Place place) {
-    id(json, "chat_id", place.chat());
-    if (place.topic() != null) {
-      id(json, "message_thread_id", place.topic());
-    }
-  }
-
-  private static void message(JsonGenerator json, Place place, Target target) {
-    id(json, "chat_id", place.chat());
-    id(json, "message_id", known(target));
-  }
-
-  private static void reply(JsonGenerator json, @Nullable Target original) {
-    if (original != null) {
-      json.writeObjectPropertyStart("reply_parameters");
-      id(json, "message_id", known(original));
-      json.writeBooleanProperty("allow_sending_without_reply", true);
-      json.writeEndObject();
-    }
-  }
-
-  private static String known(Target target) {
-    return switch (target) {
-      case Target.Known(String messageId) -> messageId;
-      case Target.MadeBy made -> throw new IllegalStateException("not known yet: " + made);
-    };
-  }
-
-  /// A message that is edited without a keyboard loses the one it had, so an empty one is simply left out.
-  private static void buttons(JsonGenerator json, List<List<Button>> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    json.writeObjectPropertyStart("reply_markup");
-    json.writeArrayPropertyStart("inline_keyboard");
-    for (List<Button> row : rows) {
-      json.writeStartArray();
-      for (Button button : row) {
-        json.writeStartObject();
-        json.writeStringProperty("text", button.text());
-        json.writeStringProperty("callback_data", button.data());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void id(JsonGenerator json, String field, String id) {
-    try {
-      json.writeNumberProperty(field, Long.parseLong(id));
-    } catch (NumberFormatException _) {
-      json.writeStringProperty(field, id);
-    }
   }
 
   /// Cuts by UTF-16 units, as Telegram counts, and never through a surrogate pair.

@@ -37,7 +37,8 @@ final class Verdict {
           new Words(NO_RIGHTS, "CHAT_ADMIN_REQUIRED", "CHAT_WRITE_FORBIDDEN", "CHAT_SEND_"),
           new Words(MESSAGE_GONE, "message to ", "message can't be ", "message not found", "MESSAGE_ID_INVALID"),
           new Words(TOO_LATE, "query is too old", "QUERY_ID_INVALID"),
-          new Words(BAD_FILE, "wrong file", "wrong remote file", "file is too big", "FILE_REFERENCE", "can't use file"));
+          new Words(BAD_FILE, "wrong file", "wrong remote file", "file is too big"),
+          new Words(BAD_FILE, "FILE_REFERENCE", "can't use file"));
 
   private record Words(Refusal why, List<String> any) {
     Words(Refusal why, String... any) {

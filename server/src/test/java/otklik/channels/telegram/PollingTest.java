@@ -147,7 +147,8 @@ class PollingTest {
 
   @Test
   void it_goes_on_after_every_trouble_and_says_each_once(CapturedOutput output) throws Exception {
-    String revoked = "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
+    String revoked = "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized /bot"
+        + FakeBotApi.TOKEN + "\"}";
     String conflict = "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other getUpdates request\"}";
     api.on("getUpdates", 401, revoked)
         .on("getUpdates", 401, revoked)
