@@ -1,0 +1,57 @@
+package otklik.channels.telegram;
+
+import java.time.Duration;
+
+/// One bot at the Bot API: its token and the way there.
+final class Bot {
+  private final Post post;
+  private final String token;
+  private final Duration callTimeout;
+  private final Duration pollTimeout;
+
+  Bot(Post post, String token, Duration callTimeout, Duration pollTimeout) {
+    this.post = post;
+    this.token = token;
+    this.callTimeout = callTimeout;
+    this.pollTimeout = pollTimeout;
+  }
+
+  /// The number before the colon of a token is the bot's own user id.
+  String id() {
+    int colon = token.indexOf(':');
+    return colon < 0 ? "" : token.substring(0, colon);
+  }
+
+  Answer ask(Request request) throws InterruptedException {
+    return understand(post.send(token, request.method(), request.body(), callTimeout));
+  }
+
+  /// Waits for updates; the raw answer, because updates are kept as they came.
+  Reply updates(Request request) throws InterruptedException {
+    return post.send(token, request.method(), request.body(), pollTimeout.plus(callTimeout));
+  }
+
+  Answer understand(Reply reply) {
+    Answer answer = Answer.of(reply);
+    return answer instanceof Answer.Failed failed ? withoutToken(failed) : answer;
+  }
+
+  Duration pollTimeout() {
+    return pollTimeout;
+  }
+
+  String webhookSecret() {
+    return Secret.of(token);
+  }
+
+  /// Something between us and Telegram may quote the address of the request in its answer.
+  private Answer.Failed withoutToken(Answer.Failed failed) {
+    String description = failed.description().replace(token, "…");
+    return new Answer.Failed(failed.code(), description, failed.pause(), failed.movedTo());
+  }
+
+  @Override
+  public String toString() {
+    return "Bot[" + id() + "]";
+  }
+}

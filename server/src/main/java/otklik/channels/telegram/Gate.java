@@ -1,0 +1,52 @@
+package otklik.channels.telegram;
+
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Door;
+import otklik.channels.Received;
+
+/// Stands before the door of one line: open from `receive` until `close`, which waits for what is going through.
+final class Gate {
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private @Nullable Door door;
+  private boolean closed;
+
+  void open(Door opened) {
+    lock.writeLock().lock();
+    try {
+      if (closed || door != null) {
+        throw new IllegalStateException("a line receives once");
+      }
+      door = opened;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// Throws what the door throws.
+  ///
+  /// @return false when the gate isn't open: nothing was kept
+  boolean accept(List<Received> updates) throws InterruptedException {
+    lock.readLock().lock();
+    try {
+      if (closed || door == null) {
+        return false;
+      }
+      door.accept(updates);
+      return true;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  void close() {
+    lock.writeLock().lock();
+    try {
+      closed = true;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

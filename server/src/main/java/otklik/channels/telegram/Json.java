@@ -1,0 +1,43 @@
+package otklik.channels.telegram;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads fields of Telegram's JSON without ever failing: what isn't as expected counts as absent.
+final class Json {
+  static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+  private Json() {}
+
+  static String text(JsonNode object, String field) {
+    return object.path(field).stringValue("");
+  }
+
+  static @Nullable String textOrNull(JsonNode object, String field) {
+    return object.path(field).stringValue(null);
+  }
+
+  /// Ids are numbers of up to 52 bits, and strings in some places; official samples also show numbers where the
+  /// specification says String (callback and inline query ids).
+  static @Nullable String id(JsonNode object, String field) {
+    JsonNode id = object.path(field);
+    if (id.isIntegralNumber()) {
+      return id.asString();
+    }
+    return id.isString() && !id.stringValue().isEmpty() ? id.stringValue() : null;
+  }
+
+  static boolean flag(JsonNode object, String field) {
+    return object.path(field).booleanValue(false);
+  }
+
+  /// Seconds since 1970; absurd ones count as 1970.
+  static Instant time(JsonNode object, String field) {
+    long seconds = object.path(field).asLong(0);
+    return Instant.ofEpochSecond(seconds < 0 || seconds > LAST_SECOND ? 0 : seconds);
+  }
+}

@@ -1,0 +1,70 @@
+package otklik.channels.telegram;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Button;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import tools.jackson.core.JsonGenerator;
+
+/// The parameters that many methods of the Bot API have in common.
+final class Parameters {
+  private Parameters() {}
+
+  static void place(JsonGenerator json, Place place) {
+    id(json, "chat_id", place.chat());
+    if (place.topic() != null) {
+      id(json, "message_thread_id", place.topic());
+    }
+  }
+
+  static void message(JsonGenerator json, Place place, Target target) {
+    id(json, "chat_id", place.chat());
+    id(json, "message_id", known(target));
+  }
+
+  static void reply(JsonGenerator json, @Nullable Target original) {
+    if (original != null) {
+      json.writeObjectPropertyStart("reply_parameters");
+      id(json, "message_id", known(original));
+      json.writeBooleanProperty("allow_sending_without_reply", true);
+      json.writeEndObject();
+    }
+  }
+
+  private static String known(Target target) {
+    return switch (target) {
+      case Target.Known(String messageId) -> messageId;
+      case Target.MadeBy made -> throw new IllegalStateException("not known yet: " + made);
+    };
+  }
+
+  /// A message that is edited without a keyboard loses the one it had, so an empty one is simply left out.
+  static void buttons(JsonGenerator json, List<List<Button>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    json.writeObjectPropertyStart("reply_markup");
+    json.writeArrayPropertyStart("inline_keyboard");
+    for (List<Button> row : rows) {
+      json.writeStartArray();
+      for (Button button : row) {
+        json.writeStartObject();
+        json.writeStringProperty("text", button.text());
+        json.writeStringProperty("callback_data", button.data());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  static void id(JsonGenerator json, String field, String id) {
+    try {
+      json.writeNumberProperty(field, Long.parseLong(id));
+    } catch (NumberFormatException _) {
+      json.writeStringProperty(field, id);
+    }
+  }
+}

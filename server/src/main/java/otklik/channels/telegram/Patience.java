@@ -1,0 +1,75 @@
+package otklik.channels.telegram;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// How one bot bears failures in a row: waits longer and longer, and says each new trouble once.
+final class Patience {
+  private static final Logger log = LoggerFactory.getLogger(Patience.class);
+  private static final int MOST_DOUBLINGS = 20;
+
+  private final String name;
+  private final Pace pace;
+  private final RandomGenerator random;
+  private int failures;
+  private String trouble = "";
+
+  Patience(String name, Pace pace, RandomGenerator random) {
+    this.name = name;
+    this.pace = pace;
+    this.random = random;
+  }
+
+  void calm() {
+    if (!trouble.isEmpty()) {
+      log.info("{}: works again", name);
+    }
+    failures = 0;
+    trouble = "";
+  }
+
+  /// How long to wait after an answer that was no success.
+  Duration after(Answer answer) {
+    return switch (answer) {
+      case Answer.Done _ -> afterTrouble("Telegram's answer can't be read");
+      case Answer.Silent(String why) -> afterTrouble(why);
+      case Answer.Away(String why) -> afterTrouble(why);
+      case Answer.Failed failed -> after(failed);
+    };
+  }
+
+  Duration afterTrouble(String what) {
+    say(what);
+    long doubled = pace.first().toMillis() << Math.min(failures++, MOST_DOUBLINGS);
+    long most = Math.min(doubled, pace.most().toMillis());
+    return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
+  }
+
+  private Duration after(Answer.Failed failed) {
+    String said = failed.code() + " " + failed.description();
+    return switch (failed.code()) {
+      case 401, 404 -> {
+        say("Telegram doesn't know this bot's token (any more): " + said);
+        yield pace.revoked();
+      }
+      case 409 -> {
+        say("another program receives this bot's updates: " + said);
+        yield pace.conflict();
+      }
+      case 429 -> {
+        Duration usual = afterTrouble("Telegram asks to wait");
+        yield failed.pause() == null ? usual : failed.pause();
+      }
+      default -> afterTrouble(said);
+    };
+  }
+
+  private void say(String what) {
+    if (!what.equals(trouble)) {
+      log.warn("{}: {}", name, what);
+      trouble = what;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package otklik.channels.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import otklik.channels.Received;
+
+/// Asks for updates over and over (Bot API 10.1, getUpdates). The offset of a request confirms all updates below it and
+/// makes Telegram forget them, so it moves on only after the door kept them; until then the same ones come again.
+final class Polling {
+  private static final Logger log = LoggerFactory.getLogger(Polling.class);
+  private static final int MOST_UPDATES = 100;
+  private static final String WEBHOOK = "webhook is active";
+
+  private final String name;
+  private final Bot bot;
+  private final Updates updates;
+  private final Gate gate;
+  private final Patience patience;
+  private @Nullable Long offset;
+
+  Polling(String name, Bot bot, Updates updates, Gate gate, Patience patience) {
+    this.name = name;
+    this.bot = bot;
+    this.updates = updates;
+    this.gate = gate;
+    this.patience = patience;
+  }
+
+  /// Returns when the gate is closed; throws when interrupted, which cuts a waiting request short.
+  void run() throws InterruptedException {
+    boolean open = true;
+    while (open) {
+      try {
+        open = once();
+      } catch (RuntimeException notKept) {
+        log.error("{}: updates could not be kept and will be asked for again", name, notKept);
+        Thread.sleep(patience.afterTrouble("updates can't be kept"));
+      }
+    }
+  }
+
+  private boolean once() throws InterruptedException {
+    Reply reply = bot.updates(request());
+    Batch batch = Batch.of(reply);
+    if (batch == null) {
+      failed(bot.understand(reply));
+      return true;
+    }
+    return accept(batch);
+  }
+
+  private Request request() {
+    return Request.to(
+        "getUpdates",
+        json -> {
+          if (offset != null) {
+            json.writeNumberProperty("offset", offset);
+          }
+          json.writeNumberProperty("limit", MOST_UPDATES);
+          json.writeNumberProperty("timeout", bot.pollTimeout().toSeconds());
+          Webhook.writeAllowed(json);
+        });
+  }
+
+  private boolean accept(Batch batch) throws InterruptedException {
+    List<Received> received = received(batch);
+    if (received.isEmpty()) {
+      if (batch.updates().isEmpty()) {
+        patience.calm();
+      } else {
+        Thread.sleep(patience.afterTrouble("only updates without an id came: they can't be confirmed"));
+      }
+      return true;
+    }
+    if (!gate.accept(received)) {
+      return false;
+    }
+    // The last of the batch, not the greatest ever: after a quiet week Telegram's numbers may begin lower again.
+    offset = Long.parseLong(received.getLast().externalId()) + 1;
+    patience.calm();
+    return true;
+  }
+
+  private List<Received> received(Batch batch) {
+    List<Received> received = new ArrayList<>(batch.updates().size());
+    for (String raw : batch.updates()) {
+      Received update = updates.received(raw);
+      if (update == null) {
+        log.error("{}: an update without an id is skipped ({} characters)", name, raw.length());
+      } else {
+        received.add(update);
+      }
+    }
+    return received;
+  }
+
+  /// A webhook that somebody set before keeps the updates from us (server source, getUpdates: 409).
+  private void failed(Answer answer) throws InterruptedException {
+    if (!(answer instanceof Answer.Failed(int code, String text, _, _) && code == 409 && text.contains(WEBHOOK))) {
+      Thread.sleep(patience.after(answer));
+      return;
+    }
+    Answer removal = bot.ask(Webhook.removal());
+    if (removal instanceof Answer.Done) {
+      log.warn("{}: removed a webhook in order to poll", name);
+    } else {
+      Thread.sleep(patience.after(removal));
+    }
+  }
+}

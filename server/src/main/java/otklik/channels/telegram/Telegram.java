@@ -1,0 +1,77 @@
+package otklik.channels.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Account;
+import otklik.channels.Line;
+import otklik.channels.Messenger;
+import otklik.kernel.ChannelId;
+
+/// Telegram's bots, over api.telegram.org or a Bot API server of one's own.
+public final class Telegram implements Messenger {
+  public static final URI OFFICIAL = URI.create("https://api.telegram.org");
+  public static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
+
+  /// The server doesn't wait longer than 50 s (server source, LONG_POLL_MAX_TIMEOUT).
+  public static final Duration POLL_TIMEOUT = Duration.ofSeconds(25);
+
+  private final Post post;
+  private final @Nullable URI publicUrl;
+  private final Duration callTimeout;
+  private final Duration pollTimeout;
+  private final Pace pace;
+  private final RandomGenerator random;
+  private final Map<ChannelId, TelegramLine> lines = new ConcurrentHashMap<>();
+
+  /// @param api         without the part `/bot<token>`
+  /// @param publicUrl   where Telegram reaches this installation by HTTPS; null to poll
+  /// @param callTimeout how long one call may take, its answer included
+  /// @param pollTimeout how long an empty poll waits at Telegram, in whole seconds
+  public Telegram(URI api, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout) {
+    this(api, publicUrl, callTimeout, pollTimeout, Pace.USUAL, new Random());
+  }
+
+  Telegram(
+      URI api,
+      @Nullable URI publicUrl,
+      Duration callTimeout,
+      Duration pollTimeout,
+      Pace pace,
+      RandomGenerator random) {
+    this.post = new Post(api, callTimeout);
+    this.publicUrl = publicUrl;
+    this.callTimeout = callTimeout;
+    this.pollTimeout = pollTimeout;
+    this.pace = pace;
+    this.random = random;
+  }
+
+  @Override
+  public String name() {
+    return "telegram";
+  }
+
+  @Override
+  public Line open(Account account) {
+    Bot bot = new Bot(post, account.token(), callTimeout, pollTimeout);
+    TelegramLine line =
+        new TelegramLine(
+            account,
+            bot,
+            publicUrl,
+            () -> new Patience("Telegram channel " + account.name(), pace, random),
+            closed -> lines.remove(account.channel(), closed));
+    lines.put(account.channel(), line);
+    return line;
+  }
+
+  /// @return null for a channel that isn't open here
+  @Nullable TelegramLine line(ChannelId channel) {
+    return lines.get(channel);
+  }
+}

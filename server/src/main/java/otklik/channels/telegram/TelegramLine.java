@@ -1,0 +1,173 @@
+package otklik.channels.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Account;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Door;
+import otklik.channels.Incoming;
+import otklik.channels.Limits;
+import otklik.channels.Line;
+import otklik.channels.Outcome;
+import otklik.channels.Rate;
+import otklik.channels.Received;
+import otklik.channels.Refusal;
+import tools.jackson.databind.JsonNode;
+
+/// One bot.
+final class TelegramLine implements Line {
+  /// About 30 messages a second over all chats, one a second within a chat with short bursts, 20 a minute in a group
+  /// (Telegram's bots FAQ); exact numbers aren't published.
+  private static final Limits LIMITS =
+      new Limits(
+          new Rate(28, Duration.ofSeconds(1)), new Rate(3, Duration.ofSeconds(3)), new Rate(20, Duration.ofMinutes(1)));
+
+  private final Account account;
+  private final Bot bot;
+  private final @Nullable URI publicUrl;
+  private final Supplier<Patience> patience;
+  private final Consumer<TelegramLine> closing;
+  private final Updates updates;
+  private final Gate gate = new Gate();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private volatile @Nullable String username;
+
+  /// @param publicUrl where Telegram can reach us; without it the line polls
+  /// @param closing   told when the line closes
+  TelegramLine(
+      Account account,
+      Bot bot,
+      @Nullable URI publicUrl,
+      Supplier<Patience> patience,
+      Consumer<TelegramLine> closing) {
+    this.account = account;
+    this.bot = bot;
+    this.publicUrl = publicUrl;
+    this.patience = patience;
+    this.closing = closing;
+    this.updates = new Updates(bot.id());
+  }
+
+  Account account() {
+    return account;
+  }
+
+  @Override
+  public Outcome call(Call call) throws InterruptedException {
+    if (call instanceof Call.Say(_, Content.Unsupported(String kind), _, _)) {
+      return Outcome.Refused.because(Refusal.NOT_ACCEPTED, "can't be passed on: " + kind);
+    }
+    Answer answer = bot.ask(Requests.of(call));
+    if (call instanceof Call.EditText edit && Verdict.isAboutCaption(answer)) {
+      answer = bot.ask(Requests.caption(edit));
+    }
+    return switch (answer) {
+      case Answer.Done(JsonNode result) -> new Outcome.Sent(Made.by(call, result));
+      case Answer.Failed failed -> Verdict.of(failed, isGroup(call.place().chat()));
+      case Answer.Silent(String why) -> new Outcome.Unknown(why);
+      case Answer.Away(String why) -> new Outcome.Down(why);
+    };
+  }
+
+  @Override
+  public int cost(Call call) {
+    return switch (call) {
+      case Call.SayAlbum album -> album.items().size();
+      case Call.AnswerPress _, Call.React _, Call.Delete _ -> 0;
+      case Call.Say _, Call.EditText _, Call.EditButtons _, Call.Pin _ -> 1;
+      case Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _ -> 1;
+    };
+  }
+
+  @Override
+  public boolean isGroup(String chat) {
+    return chat.startsWith("-");
+  }
+
+  @Override
+  public Limits limits() {
+    return account.unlimited() ? Limits.NONE : LIMITS;
+  }
+
+  @Override
+  public Incoming read(String raw) {
+    return updates.read(raw);
+  }
+
+  @Override
+  public void receive(Door door) {
+    gate.open(door);
+    start(() -> new Errand(bot, patience.get()).run(Request.to("getMe"), this::introduced));
+    if (publicUrl == null) {
+      start(new Polling(account.name(), bot, updates, gate, patience.get())::run);
+    } else {
+      Request registration = Webhook.registration(publicUrl, account.channel(), bot.webhookSecret());
+      start(() -> new Errand(bot, patience.get()).run(registration, _ -> {}));
+    }
+  }
+
+  /// Whether a webhook request with that secret comes from Telegram.
+  boolean trusts(@Nullable String secret) {
+    return Secret.matches(bot.webhookSecret(), secret);
+  }
+
+  /// @return null where it isn't an update
+  @Nullable Received update(String raw) {
+    return updates.received(raw);
+  }
+
+  /// @return false when this line doesn't receive
+  boolean accept(Received update) throws InterruptedException {
+    return gate.accept(List.of(update));
+  }
+
+  @Override
+  public @Nullable String address() {
+    return username;
+  }
+
+  @Override
+  public void close() {
+    gate.close();
+    closing.accept(this);
+    threads.forEach(Thread::interrupt);
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void introduced(JsonNode me) {
+    username = Json.textOrNull(me, "username");
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private void start(Work work) {
+    Runnable untilInterrupted =
+        () -> {
+          try {
+            work.run();
+          } catch (InterruptedException _) {
+            // The line was closed.
+          }
+        };
+    threads.add(Thread.ofVirtual().name("telegram " + account.name()).start(untilInterrupted));
+  }
+
+  @Override
+  public String toString() {
+    return "TelegramLine[" + account.name() + "]";
+  }
+}

@@ -1,0 +1,37 @@
+package otklik.channels.telegram;
+
+import java.net.URI;
+import otklik.kernel.ChannelId;
+import tools.jackson.core.JsonGenerator;
+
+/// The requests about webhooks (Bot API 10.1, setWebhook and deleteWebhook).
+final class Webhook {
+  /// Telegram's own default, said aloud because it is the number of our requests in flight.
+  private static final int MOST_CONNECTIONS = 40;
+
+  private Webhook() {}
+
+  static Request registration(URI publicUrl, ChannelId channel, String secret) {
+    String address = publicUrl.toString().replaceFirst("/+$", "") + TelegramHooks.PATH + "/" + channel.value();
+    return Request.to(
+        "setWebhook",
+        json -> {
+          json.writeStringProperty("url", address);
+          json.writeStringProperty("secret_token", secret);
+          json.writeNumberProperty("max_connections", MOST_CONNECTIONS);
+          writeAllowed(json);
+        });
+  }
+
+  /// Keeps the updates that wait.
+  static Request removal() {
+    return Request.to("deleteWebhook", json -> json.writeBooleanProperty("drop_pending_updates", false));
+  }
+
+  /// getUpdates and setWebhook share this setting, and leaving it out keeps an old one.
+  static void writeAllowed(JsonGenerator json) {
+    json.writeArrayPropertyStart("allowed_updates");
+    Updates.ALLOWED.forEach(json::writeString);
+    json.writeEndArray();
+  }
+}
