@@ -1,0 +1,167 @@
+package playground;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `/bot<token>/<method>`: reads a call, lets faults strike, answers it, and keeps its record.
+final class BotApi {
+  private static final byte[] GATEWAY_PAGE =
+      "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n"
+          .getBytes(StandardCharsets.US_ASCII);
+
+  private final World world;
+  private final Faults faults;
+  private final Calls calls;
+  private final Map<String, Method> methods = new HashMap<>();
+  volatile Duration latency;
+
+  BotApi(World world, Faults faults, Calls calls, Duration latency) {
+    this.world = world;
+    this.faults = faults;
+    this.calls = calls;
+    this.latency = latency;
+    Sending.register(methods);
+    Copying.register(methods);
+    Editing.register(methods);
+    Topics.register(methods);
+    Marking.register(methods);
+    Chats.register(methods);
+    BotOwn.register(methods);
+    Polling.register(methods);
+    new Webhooks(this::executeAnswer).register(methods);
+  }
+
+  void handle(HttpExchange exchange) throws IOException {
+    long arrived = System.nanoTime();
+    var body = exchange.getRequestBody().readAllBytes();
+    var path = exchange.getRequestURI().getRawPath();
+    int slash = path.indexOf('/', 4);
+    if (slash < 0 || slash == path.length() - 1) {
+      Wire.json(exchange, 404, new ApiError(404, "Not Found").body());
+      return;
+    }
+    var method = path.substring(slash + 1).toLowerCase(Locale.ROOT);
+    Bot bot;
+    Params params;
+    try {
+      bot = bot(URLDecoder.decode(path.substring(4, slash), StandardCharsets.UTF_8));
+      var type = exchange.getRequestHeaders().getFirst("Content-Type");
+      params = Params.of(exchange.getRequestURI().getRawQuery(), type, body);
+    } catch (ApiError e) {
+      Wire.json(exchange, e.code(), e.body());
+      return;
+    }
+    var trouble = faults.striking(method, params.number("chat_id", 0)).orElse(null);
+    int status = trouble == null ? answer(exchange, bot, method, params) : suffer(exchange, trouble, bot, method, params);
+    record(bot, method, params, status, arrived);
+  }
+
+  private Bot bot(String token) {
+    if (token.indexOf(':') < 1) throw new ApiError(401, "Unauthorized: invalid token specified");
+    var bot = world.bots.get(token);
+    if (bot == null) throw new ApiError(401, "Unauthorized");
+    return bot;
+  }
+
+  private int answer(HttpExchange exchange, Bot bot, String method, Params params) throws IOException {
+    try {
+      var result = run(bot, method, params);
+      delay(method);
+      var envelope = Json.object().put("ok", true);
+      envelope.set("result", result);
+      Wire.json(exchange, 200, envelope);
+      return 200;
+    } catch (ApiError e) {
+      delay(method);
+      return refuse(exchange, e);
+    }
+  }
+
+  private void delay(String method) {
+    if (!latency.isZero() && !method.equals("getupdates")) LockSupport.parkNanos(latency.toNanos());
+  }
+
+  private int refuse(HttpExchange exchange, ApiError error) throws IOException {
+    if (error.code() == 429) {
+      world.limits.refusals.incrementAndGet();
+      exchange.getResponseHeaders().set("Retry-After", Integer.toString(error.retryAfter()));
+    }
+    Wire.json(exchange, error.code(), error.body());
+    return error.code();
+  }
+
+  private JsonNode run(Bot bot, String method, Params params) {
+    var known = methods.get(method);
+    if (known == null) throw new ApiError(404, "Not Found: method not found");
+    return world.locked(() -> known.answer(new Request(world, bot, params)));
+  }
+
+  private int suffer(HttpExchange exchange, Trouble trouble, Bot bot, String method, Params params)
+      throws IOException {
+    switch (trouble.fault().kind()) {
+      case TOO_MANY_REQUESTS -> {
+        return refuse(exchange, ApiError.tooMany(trouble.fault().retryAfter()));
+      }
+      case SERVER_ERROR -> {
+        return refuse(exchange, new ApiError(500, "Internal Server Error: restart"));
+      }
+      case BAD_GATEWAY -> {
+        Wire.answer(exchange, 502, "text/html", GATEWAY_PAGE);
+        return 502;
+      }
+      case SILENCE -> hold(trouble);
+      case SILENCE_AFTER -> {
+        process(bot, method, params);
+        hold(trouble);
+      }
+      case CLOSE -> {}
+    }
+    exchange.close();
+    return 0;
+  }
+
+  private void process(Bot bot, String method, Params params) {
+    try {
+      run(bot, method, params);
+    } catch (ApiError e) {
+      // The refusal is as unheard as an answer would be.
+      return;
+    }
+  }
+
+  private static void hold(Trouble trouble) {
+    try {
+      trouble.awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void record(Bot bot, String method, Params params, int status, long arrived) {
+    if (!calls.kept) return;
+    calls.add(
+        new Call(
+            bot.id(), method, params.number("chat_id", 0), params.integer("message_thread_id", 0),
+            params.all(), status, arrived, System.nanoTime()));
+    world.locked(() -> world.changed.signalAll());
+  }
+
+  /// A webhook's answer may name one method; what it returns is lost (facts 1.3).
+  private void executeAnswer(Bot bot, ObjectNode call) {
+    var method = call.path("method").asString("").toLowerCase(Locale.ROOT);
+    if (method.startsWith("get") || method.endsWith("webhook")) return;
+    long arrived = System.nanoTime();
+    var params = new Params(call, Map.of());
+    process(bot, method, params);
+    record(bot, method, params, 200, arrived);
+  }
+}

@@ -1,0 +1,9 @@
+package playground;
+
+import tools.jackson.databind.JsonNode;
+
+/// One method of the Bot API.
+interface Method {
+  /// Answers the call or throws an `ApiError`.
+  JsonNode answer(Request request);
+}

@@ -1,0 +1,48 @@
+package playground;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A fault that is on; closing it ends it and lets go the calls that it holds.
+public final class Trouble implements AutoCloseable {
+  private final Fault fault;
+  private final long until;
+  private final AtomicInteger left;
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  Trouble(Fault fault) {
+    this.fault = fault;
+    this.until = fault.duration() == null ? Long.MAX_VALUE : System.nanoTime() + fault.duration().toNanos();
+    this.left = new AtomicInteger(fault.calls() == 0 ? Integer.MAX_VALUE : fault.calls());
+  }
+
+  public Fault fault() {
+    return fault;
+  }
+
+  /// Whether it can still hit calls.
+  public boolean on() {
+    return over.getCount() > 0 && left.get() > 0 && !expired();
+  }
+
+  @Override
+  public void close() {
+    over.countDown();
+  }
+
+  boolean expired() {
+    return until != Long.MAX_VALUE && System.nanoTime() - until >= 0;
+  }
+
+  /// Whether it strikes this call; counts it then.
+  boolean strikes(String method, long chat) {
+    return on() && fault.hits(method, chat) && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+  }
+
+  /// Waits for the end. A fault that was limited to some calls holds them until it is closed.
+  void awaitEnd() throws InterruptedException {
+    if (until == Long.MAX_VALUE) over.await();
+    else over.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,4 @@
+package playground;
+
+/// A file that came inside a multipart request.
+record Upload(String fileName, String contentType, byte[] bytes) {}
