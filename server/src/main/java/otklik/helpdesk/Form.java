@@ -1,0 +1,161 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.kernel.MessageId;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+
+/// The form that opens a ticket. Whatever a person writes on the way is kept and becomes part of the ticket, also
+/// where a button was expected.
+@Component
+final class Form implements Alarm {
+  private final Questions questions;
+  private final Entrance entrance;
+  private final Projects projects;
+  private final Opening opening;
+  private final Marks marks;
+  private final People people;
+  private final Relay relay;
+
+  Form(Questions questions, Entrance entrance, Projects projects, Opening opening, Marks marks, People people,
+      Relay relay) {
+    this.questions = questions;
+    this.entrance = entrance;
+    this.projects = projects;
+    this.opening = opening;
+    this.marks = marks;
+    this.people = people;
+    this.relay = relay;
+  }
+
+  void said(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    DeskStep step = questions.current(tx, visitor).orElse(null);
+    switch (step) {
+      case null -> firstWords(tx, visitor, said, shown);
+      case DeskStep.AwaitingCode waiting -> perhapsCode(tx, visitor, waiting, said, shown);
+      case DeskStep.ChoosingCategory choosing -> insteadOfPress(tx, visitor, choosing, said, shown);
+      case DeskStep.HowUrgent choosing -> insteadOfPress(tx, visitor, choosing, said, shown);
+      case DeskStep.Describing(var category, var blocking, _) -> questions.askAttachments(tx, visitor, category,
+          blocking, step.with(kept(tx, visitor, said, shown)).written());
+      case DeskStep.Attaching attaching ->
+          questions.go(tx, visitor, attaching.with(kept(tx, visitor, said, shown)));
+      case DeskStep.Commenting commenting -> marks.commented(tx, visitor, commenting, said, shown);
+    }
+  }
+
+  private void firstWords(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    boolean bound = projects.of(tx, visitor.channel(), visitor.person().id()).isPresent();
+    if (!bound && said.content() instanceof Content.Text text && Entrance.looksLikeCode(text.text())
+        && projects.invitedBy(tx, visitor.channel(), text.text().strip()).isPresent()) {
+      entrance.tryCode(tx, visitor, text.text());
+      return;
+    }
+    List<MessageId> written = List.of(kept(tx, visitor, said, shown));
+    if (bound) {
+      questions.go(tx, visitor, new DeskStep.ChoosingCategory(written));
+      questions.askCategory(tx, visitor);
+    } else {
+      questions.go(tx, visitor, new DeskStep.AwaitingCode(written));
+      questions.askCode(tx, visitor);
+    }
+  }
+
+  /// One word may be a code; anything longer is what the person came to say.
+  private void perhapsCode(Tx tx, Visitor visitor, DeskStep.AwaitingCode waiting, Incoming.Said said, Content shown)
+      throws Exception {
+    if (said.content() instanceof Content.Text text && Entrance.looksLikeCode(text.text())) {
+      entrance.tryCode(tx, visitor, text.text());
+      return;
+    }
+    boolean first = waiting.written().isEmpty();
+    questions.go(tx, visitor, waiting.with(kept(tx, visitor, said, shown)));
+    if (first) {
+      questions.askCode(tx, visitor);
+    }
+  }
+
+  private void insteadOfPress(Tx tx, Visitor visitor, DeskStep step, Incoming.Said said, Content shown)
+      throws Exception {
+    boolean first = step.written().isEmpty();
+    questions.go(tx, visitor, step.with(kept(tx, visitor, said, shown)));
+    if (first) {
+      questions.say(tx, visitor, visitor.text("press-button"), List.of());
+    }
+  }
+
+  private MessageId kept(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    return relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+  }
+
+  /// False when the button belongs to a question that isn't open any more.
+  boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+    DeskStep step = questions.current(tx, visitor).orElse(null);
+    if (press.action() == Press.Action.CANCEL && step != null) {
+      cancel(tx, visitor);
+      return true;
+    }
+    if (press.action() == Press.Action.CATEGORY && step instanceof DeskStep.ChoosingCategory choosing) {
+      return categoryChosen(tx, visitor, choosing, press.detail());
+    }
+    if (press.action() == Press.Action.URGENCY && step instanceof DeskStep.HowUrgent urgent) {
+      for (Blocking blocking : Blocking.values()) {
+        if (blocking.name().equals(press.detail())) {
+          questions.askDescription(tx, visitor, urgent.category(), blocking, urgent.written());
+          return true;
+        }
+      }
+    }
+    if (press.action() == Press.Action.ATTACHED && step instanceof DeskStep.Attaching attaching) {
+      opening.open(tx, visitor, attaching);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean categoryChosen(Tx tx, Visitor visitor, DeskStep.ChoosingCategory choosing, String id)
+      throws Exception {
+    Optional<HelpdeskSettings.Category> category = Helpdesk.settings(visitor.channel()).category(id);
+    if (category.isEmpty()) {
+      return false;
+    }
+    if (category.get().urgent()) {
+      questions.askUrgency(tx, visitor, id, choosing.written());
+    } else {
+      questions.askDescription(tx, visitor, id, null, choosing.written());
+    }
+    return true;
+  }
+
+  void cancel(Tx tx, Visitor visitor) throws Exception {
+    boolean going = questions.current(tx, visitor).isPresent();
+    questions.end(tx, visitor);
+    questions.say(tx, visitor, visitor.text(going ? "cancelled" : "nothing-to-cancel"), List.of());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(Questions.ATTACHMENTS);
+  }
+
+  /// Nobody waits for a button that somebody in trouble forgot to press: the ticket opens with what there is.
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    PersonId person = new PersonId(Long.parseLong(timer.data()));
+    Visitor visitor = Visitor.of(timer.channel(), people.find(tx, timer.channel(), person).orElseThrow(),
+        timer.subject());
+    if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.Attaching attaching) {
+      questions.say(tx, visitor, visitor.text("attach.timed-out"), List.of());
+      opening.open(tx, visitor, attaching);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package otklik.helpdesk;
+
+import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.channels.Call;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.MovedChats;
+import otklik.delivery.Owed;
+import otklik.intake.Scenario;
+import otklik.kernel.Language;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The scenario `helpdesk`: sends what comes in to the room where it belongs.
+@Component
+final class Helpdesk implements Scenario {
+  static final String NAME = "helpdesk";
+
+  private final FrontDesk frontDesk;
+  private final OperatorsRoom operatorsRoom;
+  private final Rooms rooms;
+  private final Reachability reachability;
+  private final Deliveries deliveries;
+  private final MovedChats movedChats;
+
+  Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, Rooms rooms, Reachability reachability,
+      Deliveries deliveries, MovedChats movedChats) {
+    this.frontDesk = frontDesk;
+    this.operatorsRoom = operatorsRoom;
+    this.rooms = rooms;
+    this.reachability = reachability;
+    this.deliveries = deliveries;
+    this.movedChats = movedChats;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  static HelpdeskSettings settings(Channel channel) {
+    return channel.settings().settings(HelpdeskSettings.class);
+  }
+
+  @Override
+  public void handle(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    switch (incoming) {
+      case Incoming.Said said when said.direct() -> frontDesk.said(tx, channel, said);
+      case Incoming.Said said when isOurs(channel, said.place().chat()) -> operatorsRoom.said(tx, channel, said);
+      case Incoming.Pressed pressed when pressed.direct() -> frontDesk.pressed(tx, channel, pressed);
+      case Incoming.Pressed pressed when isOurs(channel, pressed.place().chat()) ->
+          operatorsRoom.pressed(tx, channel, pressed);
+      case Incoming.TopicChanged changed when isOurs(channel, changed.place().chat()) ->
+          rooms.changed(tx, channel, changed);
+      case Incoming.Reachability news -> reachability.changed(tx, channel, news);
+      case Incoming.Moved moved -> movedChats.moved(tx, channel, moved.fromChat(), moved.toChat());
+      case Incoming.Said _, Incoming.Pressed _, Incoming.TopicChanged _, Incoming.Edited _, Incoming.Reacted _,
+          Incoming.Standing _, Incoming.Ignored _, Incoming.NotUnderstood _ -> {
+        // Other groups are none of the desk's business.
+      }
+    }
+  }
+
+  @Override
+  public void apologise(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    if (incoming instanceof Incoming.Said said && (said.direct() || isOurs(channel, said.place().chat()))) {
+      Language language = said.direct() ? languageOf(channel, said.by()) : channel.language();
+      deliveries.owe(tx, channel, Owed.words(
+          Call.Say.text(said.place(), channel.texts().text(language, "set-aside"))));
+    } else if (incoming instanceof Incoming.Pressed pressed) {
+      deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(),
+          channel.texts().text(languageOf(channel, pressed.by()), "sorry"), true)));
+    }
+  }
+
+  private static Language languageOf(Channel channel, Author author) {
+    return channel.home().languageFor(author.language());
+  }
+
+  private boolean isOurs(Channel channel, String chat) {
+    return movedChats.current(channel, settings(channel).supportChat()).equals(chat);
+  }
+}

@@ -1,0 +1,79 @@
+package otklik.helpdesk;
+
+import java.security.SecureRandom;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import otklik.storage.Database;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+
+/// Brings the companies and projects of the configuration into the tables. A desk that declares none gets one of each,
+/// so that it has a code to invite people with.
+@Component
+final class Invitations implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Invitations.class);
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  private static final int LENGTH = 8;
+
+  private final Channels channels;
+  private final Projects projects;
+  private final Database database;
+  private volatile boolean running;
+
+  Invitations(Channels channels, Projects projects, Database database) {
+    this.channels = channels;
+    this.projects = projects;
+    this.database = database;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    channels.all().stream().filter(channel -> channel.scenario().equals(Helpdesk.NAME)).forEach(this::declare);
+  }
+
+  private void declare(Channel channel) {
+    List<Project> invitable = database.writeNow(tx -> {
+      List<HelpdeskSettings.Client> declared = Helpdesk.settings(channel).clients();
+      for (HelpdeskSettings.Client client : declared) {
+        projects.declare(tx, channel, client);
+      }
+      if (declared.isEmpty() && projects.all(tx, channel).isEmpty()) {
+        String name = channel.home().name();
+        projects.declare(tx, channel, new HelpdeskSettings.Client(name,
+            List.of(new HelpdeskSettings.Project(name, newCode(), true))));
+      }
+      return projects.all(tx, channel);
+    });
+    invitable.stream().filter(Project::active).forEach(project -> log.info("{}: invite people to {} / {} with the code {}",
+        channel.label(), project.client(), project.name(), project.inviteCode()));
+  }
+
+  private static String newCode() {
+    SecureRandom random = new SecureRandom();
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < LENGTH; i++) {
+      code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return code.toString();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /// Before anything can come in or go out.
+  @Override
+  public int getPhase() {
+    return 50;
+  }
+}

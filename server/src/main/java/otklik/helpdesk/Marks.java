@@ -1,0 +1,159 @@
+package otklik.helpdesk;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.people.People;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.relay.Wording;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// What people thought of the help: a thumb, and after a thumb down a comment for those who want to give one.
+@Component
+final class Marks implements Alarm {
+  private static final String COMMENT = "helpdesk.comment";
+
+  private final DeskTickets deskTickets;
+  private final Tickets tickets;
+  private final Timeline timeline;
+  private final Questions questions;
+  private final Deliveries deliveries;
+  private final Relay relay;
+  private final People people;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Marks(DeskTickets deskTickets, Tickets tickets, Timeline timeline, Questions questions, Deliveries deliveries,
+      Relay relay, People people, Timers timers, InstantSource clock) {
+    this.deskTickets = deskTickets;
+    this.tickets = tickets;
+    this.timeline = timeline;
+    this.questions = questions;
+    this.deliveries = deliveries;
+    this.relay = relay;
+    this.people = people;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  void ask(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    questions.say(tx, visitor, visitor.text("closed"), List.of());
+    questions.say(tx, visitor, visitor.text("csat.question"), List.of(List.of(
+        visitor.button("button.up", Press.of(Press.Action.GOOD, ticket.id())),
+        visitor.button("button.down", Press.of(Press.Action.BAD, ticket.id())))));
+  }
+
+  /// False when the press is about nothing that can be marked now.
+  boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+    Optional<Ticket> found = press.ticket().isEmpty() ? Optional.empty()
+        : tickets.find(tx, visitor.channel(), press.ticket().get());
+    if (found.isEmpty() || !found.get().person().equals(visitor.person().id())
+        || !found.get().state().equals(Ticket.CLOSED)) {
+      return false;
+    }
+    Ticket ticket = found.get();
+    return switch (press.action()) {
+      case GOOD -> marked(tx, visitor, ticket, "up");
+      case BAD -> marked(tx, visitor, ticket, "down");
+      case NO_COMMENT -> skipped(tx, visitor, ticket);
+      case CATEGORY, URGENCY, ATTACHED, CANCEL, LANGUAGE, TAKE, CLOSE, DETAILS -> false;
+    };
+  }
+
+  private boolean marked(Tx tx, Visitor visitor, Ticket ticket, String score) throws Exception {
+    Channel channel = visitor.channel();
+    if (!deskTickets.marked(tx, channel, ticket.id(), score)) {
+      return false;
+    }
+    timeline.note(tx, channel, ticket.id(), "marked", visitor.person().id(), score);
+    tellOperators(tx, channel, ticket, channel.texts().text(channel.language(), "feedback." + score));
+    if (score.equals("up")) {
+      questions.say(tx, visitor, visitor.text("csat.thanks-up"), List.of());
+    } else if (questions.current(tx, visitor).isEmpty()
+        && tickets.openOf(tx, channel, visitor.person().id()).isEmpty()) {
+      questions.go(tx, visitor, new DeskStep.Commenting(ticket.id()));
+      timers.set(tx, channel, COMMENT, visitor.chat().key(), Long.toString(visitor.person().id().value()),
+          clock.instant().plus(Helpdesk.settings(channel).timeouts().comment()));
+      Button skip = visitor.button("button.skip", Press.of(Press.Action.NO_COMMENT, ticket.id()));
+      questions.say(tx, visitor, visitor.text("csat.ask-comment"), List.of(List.of(skip)));
+    } else {
+      questions.say(tx, visitor, visitor.text("csat.skipped"), List.of());
+    }
+    return true;
+  }
+
+  private boolean skipped(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    if (!isAwaited(tx, visitor, ticket.id())) {
+      return false;
+    }
+    end(tx, visitor);
+    questions.say(tx, visitor, visitor.text("csat.skipped"), List.of());
+    return true;
+  }
+
+  private boolean isAwaited(Tx tx, Visitor visitor, TicketId ticket) {
+    return questions.current(tx, visitor).orElse(null) instanceof DeskStep.Commenting commenting
+        && commenting.ticket().equals(ticket);
+  }
+
+  void commented(Tx tx, Visitor visitor, DeskStep.Commenting commenting, Incoming.Said said, Content shown)
+      throws Exception {
+    Channel channel = visitor.channel();
+    relay.keep(tx, channel, commenting.ticket(), Direction.IN, said, shown);
+    String comment = Objects.requireNonNullElse(Wording.of(shown), shown.type());
+    deskTickets.commented(tx, channel, commenting.ticket(), comment);
+    timeline.note(tx, channel, commenting.ticket(), "commented", visitor.person().id(), null);
+    Ticket ticket = tickets.find(tx, channel, commenting.ticket()).orElseThrow();
+    tellOperators(tx, channel, ticket, channel.texts().text(channel.language(), "feedback.comment", "comment", comment));
+    end(tx, visitor);
+    questions.say(tx, visitor, visitor.text("csat.comment-thanks"), List.of());
+  }
+
+  private void end(Tx tx, Visitor visitor) {
+    questions.end(tx, visitor);
+    timers.cancel(tx, visitor.channel(), COMMENT, visitor.chat().key());
+  }
+
+  private void tellOperators(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
+    if (ticket.room() != null) {
+      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(ticket.room(), text)));
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(COMMENT);
+  }
+
+  /// Nobody said what was wrong: from now on words are a new matter again.
+  @Override
+  public void ring(Tx tx, Timer timer) {
+    PersonId id = new PersonId(Long.parseLong(timer.data()));
+    people.find(tx, timer.channel(), id).ifPresent(person -> {
+      Visitor visitor = Visitor.of(timer.channel(), person, timer.subject());
+      if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.Commenting) {
+        questions.end(tx, visitor);
+      }
+    });
+  }
+}

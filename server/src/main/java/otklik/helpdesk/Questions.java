@@ -1,0 +1,107 @@
+package otklik.helpdesk;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Dialogs;
+import otklik.kernel.MessageId;
+import otklik.storage.Tx;
+import otklik.timers.Timers;
+
+/// The questions of the form. Asking one is going to its step; what was written before goes along.
+@Component
+final class Questions {
+  static final String ATTACHMENTS = "helpdesk.attachments";
+
+  private final Dialogs dialogs;
+  private final Deliveries deliveries;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Questions(Dialogs dialogs, Deliveries deliveries, Timers timers, InstantSource clock) {
+    this.dialogs = dialogs;
+    this.deliveries = deliveries;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  Optional<DeskStep> current(Tx tx, Visitor visitor) {
+    return dialogs.current(tx, visitor.channel(), visitor.chat().key(), DeskStep.KINDS);
+  }
+
+  void go(Tx tx, Visitor visitor, DeskStep step) {
+    dialogs.go(tx, visitor.channel(), visitor.chat().key(), step);
+    if (step instanceof DeskStep.Attaching) {
+      timers.set(tx, visitor.channel(), ATTACHMENTS, visitor.chat().key(), Long.toString(visitor.person().id().value()),
+          clock.instant().plus(Helpdesk.settings(visitor.channel()).timeouts().attachments()));
+    }
+  }
+
+  void end(Tx tx, Visitor visitor) {
+    dialogs.end(tx, visitor.channel(), visitor.chat().key());
+    timers.cancel(tx, visitor.channel(), ATTACHMENTS, visitor.chat().key());
+  }
+
+  void askCode(Tx tx, Visitor visitor) throws Exception {
+    awaitCode(tx, visitor);
+    say(tx, visitor, visitor.text("ask-code"), List.of());
+  }
+
+  void awaitCode(Tx tx, Visitor visitor) {
+    go(tx, visitor, new DeskStep.AwaitingCode(written(tx, visitor)));
+  }
+
+  void askCategory(Tx tx, Visitor visitor) throws Exception {
+    go(tx, visitor, new DeskStep.ChoosingCategory(written(tx, visitor)));
+    List<List<Button>> menu = new ArrayList<>();
+    for (HelpdeskSettings.Category category : Helpdesk.settings(visitor.channel()).categories()) {
+      menu.add(List.of(new Button(category.title(visitor.language(), visitor.channel().texts()),
+          new Press(Press.Action.CATEGORY, category.id()).data())));
+    }
+    say(tx, visitor, visitor.text("greeting"), menu);
+  }
+
+  void askUrgency(Tx tx, Visitor visitor, String category, List<MessageId> written) throws Exception {
+    go(tx, visitor, new DeskStep.HowUrgent(category, written));
+    List<List<Button>> choices = new ArrayList<>();
+    for (Blocking blocking : Blocking.values()) {
+      choices.add(List.of(visitor.button(blocking.text(), new Press(Press.Action.URGENCY, blocking.name()))));
+    }
+    say(tx, visitor, visitor.text("urgent.how-much"), choices);
+  }
+
+  /// Whoever has told their trouble already isn't asked for it again.
+  void askDescription(Tx tx, Visitor visitor, String category, @Nullable Blocking blocking, List<MessageId> written)
+      throws Exception {
+    if (!written.isEmpty()) {
+      askAttachments(tx, visitor, category, blocking, written);
+      return;
+    }
+    go(tx, visitor, new DeskStep.Describing(category, blocking, written));
+    say(tx, visitor, visitor.text(blocking == null ? "describe" : "urgent.describe"),
+        List.of(List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL)))));
+  }
+
+  void askAttachments(Tx tx, Visitor visitor, String category, @Nullable Blocking blocking, List<MessageId> written)
+      throws Exception {
+    go(tx, visitor, new DeskStep.Attaching(category, blocking, written));
+    say(tx, visitor, visitor.text("attach"), List.of(
+        List.of(visitor.button("button.skip", Press.of(Press.Action.ATTACHED)),
+            visitor.button("button.done", Press.of(Press.Action.ATTACHED))),
+        List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL)))));
+  }
+
+  void say(Tx tx, Visitor visitor, String text, List<List<Button>> buttons) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons)));
+  }
+
+  private List<MessageId> written(Tx tx, Visitor visitor) {
+    return current(tx, visitor).map(DeskStep::written).orElse(List.of());
+  }
+}
