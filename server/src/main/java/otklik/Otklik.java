@@ -1,12 +1,51 @@
 package otklik;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import otklik.operations.SetAside;
+import otklik.workspaces.Configuration;
+import otklik.workspaces.Installation;
+import otklik.workspaces.WrongConfiguration;
 
-/// The program.
-@SpringBootApplication
-public class Otklik {
+/// The program's commands. Exit codes: 0 fine, 1 fault, 2 wrong configuration or command.
+public final class Otklik {
+  private Otklik() {}
+
   public static void main(String[] arguments) {
-    SpringApplication.run(Otklik.class, arguments);
+    int code = command(List.of(arguments));
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  private static int command(List<String> arguments) {
+    try {
+      Installation installation = Configuration.load(Path.of(""), environment());
+      return switch (arguments.isEmpty() ? "run" : arguments.getFirst()) {
+        case "run" -> {
+          Running.start(installation, Environs.real());
+          yield 0;
+        }
+        case "check-config" -> {
+          Terminal.say("The configuration is fine: " + installation.workspaces().size() + " workspace(s), "
+              + installation.workspaces().stream().mapToInt(workspace -> workspace.channels().size()).sum()
+              + " channel(s).");
+          yield 0;
+        }
+        case "aside" -> SetAside.command(installation, arguments.subList(1, arguments.size()), Terminal::say);
+        default -> {
+          Terminal.complain("There is no command '" + arguments.getFirst() + "'. ./otklik help lists all.");
+          yield 2;
+        }
+      };
+    } catch (WrongConfiguration wrong) {
+      wrong.lines().forEach(Terminal::complain);
+      return 2;
+    }
+  }
+
+  private static Map<String, String> environment() {
+    return System.getenv();
   }
 }

@@ -16,7 +16,7 @@ import otklik.workspaces.Channels;
 
 /// The dispatchers of all channels: begins with what the last run left undone, ends with nothing under way.
 @Component
-final class Departures implements SmartLifecycle {
+final class Departures implements SmartLifecycle, Waiting {
   private static final Duration NET = Duration.ofSeconds(30);
   private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(30);
@@ -60,6 +60,11 @@ final class Departures implements SmartLifecycle {
       }
     });
     background.every(CLEANING, this::forget);
+  }
+
+  @Override
+  public int lanes() {
+    return dispatchers.values().stream().mapToInt(Dispatcher::lanes).sum();
   }
 
   private void suspect(Channel channel, Instant before) {

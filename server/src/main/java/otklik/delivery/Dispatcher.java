@@ -93,8 +93,7 @@ final class Dispatcher {
     }
   }
 
-  /// How many calls are under way or could be made but for the budgets: what a health page shows.
-  synchronized int backlog() {
+  synchronized int lanes() {
     return lanes.size();
   }
 

@@ -13,7 +13,7 @@ import otklik.workspaces.Channels;
 
 /// Opens the doors when everything behind them stands, and closes them before anything behind them goes.
 @Component
-final class Reception implements SmartLifecycle {
+final class Reception implements SmartLifecycle, Doors {
   private static final Duration NET = Duration.ofSeconds(5);
   private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(3);
@@ -76,6 +76,11 @@ final class Reception implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public boolean areOpen() {
     return running;
   }
 

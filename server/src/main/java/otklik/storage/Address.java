@@ -3,7 +3,6 @@ package otklik.storage;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.jooq.SQLDialect;
-import org.jspecify.annotations.Nullable;
 
 /// Where the rows are.
 public sealed interface Address {
@@ -47,14 +46,16 @@ public sealed interface Address {
     }
   }
 
-  record Postgres(String url, @Nullable String user, @Nullable String password) implements Address {
+  /// @param user     empty when the url says it
+  /// @param password secret; empty when the url says it or none is needed
+  record Postgres(String url, String user, String password) implements Address {
     @Override
     public Properties properties() {
       Properties properties = new Properties();
-      if (user != null) {
+      if (!user.isEmpty()) {
         properties.setProperty("user", user);
       }
-      if (password != null) {
+      if (!password.isEmpty()) {
         properties.setProperty("password", password);
       }
       properties.setProperty("reWriteBatchedInserts", "true");
@@ -78,7 +79,7 @@ public sealed interface Address {
 
     @Override
     public String toString() {
-      return "Postgres[" + url.replaceAll("\\?.*", "") + "]";
+      return "Postgres[" + url.replaceFirst("\\?.*", "?…") + "]";
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import otklik.storage.Address;
 
 /// What the environment says about the server itself.
 ///
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param playground whether the simulated messengers run beside the server
 /// @param opsChat    the Telegram chat that alerts go to
 public record ServerSettings(
-    Database database,
+    Address database,
     int httpPort,
     Optional<URI> publicUrl,
     URI telegramUrl,
@@ -36,14 +37,14 @@ public record ServerSettings(
         environment.has("OPS_CHAT_ID") ? Optional.of(Long.toString(environment.id("OPS_CHAT_ID"))) : Optional.empty());
   }
 
-  private static Database database(Section environment) {
+  private static Address database(Section environment) {
     if (environment.has("DB_URL")) {
-      return new Database.Postgres(
+      return new Address.Postgres(
           environment.secret("DB_URL", POSTGRES, "of the shape jdbc:postgresql://host:5432/database"),
           environment.text("DB_USER", ""),
           environment.text("DB_PASSWORD", ""));
     }
-    return new Database.Sqlite(Path.of(environment.text("DB_PATH", "./data.sqlite")));
+    return new Address.Sqlite(Path.of(environment.text("DB_PATH", "./data.sqlite")));
   }
 
   private static URI url(Section environment, String name, String text, boolean secure) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import otklik.storage.Address;
 
 class ServerSettingsTest {
   @Test
   void nothing_needs_to_be_said() {
     var server = read(Map.of("LOG_LEVEL", " "));
 
-    assertThat(server.database()).isEqualTo(new Database.Sqlite(Path.of("./data.sqlite")));
+    assertThat(server.database()).isEqualTo(new Address.Sqlite(Path.of("./data.sqlite")));
     assertThat(server.httpPort()).isEqualTo(8080);
     assertThat(server.publicUrl()).isEmpty();
     assertThat(server.telegramUrl()).isEqualTo(URI.create("https://api.telegram.org"));
@@ -32,7 +33,7 @@ class ServerSettingsTest {
                 "HTTP_PORT", "0", "PUBLIC_URL", "https://desk.example.org/", "LOG_LEVEL", "DEBUG".toLowerCase(),
                 "TELEGRAM_API_URL", "http://127.0.0.1:9000/", "PLAYGROUND", "on", "OPS_CHAT_ID", "-42"));
 
-    assertThat(server.database()).isInstanceOf(Database.Postgres.class);
+    assertThat(server.database()).isInstanceOf(Address.Postgres.class);
     assertThat(server.toString()).doesNotContain("hush");
     assertThat(server.publicUrl()).contains(URI.create("https://desk.example.org"));
     assertThat(server.telegramUrl()).isEqualTo(URI.create("http://127.0.0.1:9000"));

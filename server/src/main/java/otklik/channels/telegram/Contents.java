@@ -32,7 +32,7 @@ final class Contents {
   static @Nullable Content of(JsonNode message) {
     JsonNode text = message.path("text");
     if (text.isString()) {
-      return new Content.Text(text.stringValue(), Spans.read(message.path("entities"), text.stringValue()));
+      return new Content.Text(Json.clean(text.stringValue()), Spans.read(message.path("entities"), text.stringValue()));
     }
     // A live photo has its still picture both inside and beside it; the picture is what can be passed on.
     JsonNode photo = message.path("live_photo").path("photo");

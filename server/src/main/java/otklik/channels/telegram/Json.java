@@ -14,11 +14,17 @@ final class Json {
   private Json() {}
 
   static String text(JsonNode object, String field) {
-    return object.path(field).stringValue("");
+    return clean(object.path(field).stringValue(""));
   }
 
   static @Nullable String textOrNull(JsonNode object, String field) {
-    return object.path(field).stringValue(null);
+    String text = object.path(field).stringValue(null);
+    return text == null ? null : clean(text);
+  }
+
+  /// PostgreSQL keeps no NUL in a text; a sign of the same length in its place leaves the entities' offsets right.
+  static String clean(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
   }
 
   /// Ids are numbers of up to 52 bits, and strings in some places; official samples also show numbers where the
@@ -28,7 +34,7 @@ final class Json {
     if (id.isIntegralNumber()) {
       return id.asString();
     }
-    return id.isString() && !id.stringValue().isEmpty() ? id.stringValue() : null;
+    return id.isString() && !id.stringValue().isEmpty() ? clean(id.stringValue()) : null;
   }
 
   static boolean flag(JsonNode object, String field) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
@@ -41,10 +42,12 @@ final class Post {
   Post(URI api, Duration callTimeout) {
     HttpRequest.newBuilder(api);
     this.api = api.toString().replaceFirst("/+$", "");
+    // With its own pool of platform threads the client spends nearly twice the processor time on each call.
     Duration half = callTimeout.dividedBy(2);
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(half.compareTo(MOST_TO_CONNECT) < 0 ? half : MOST_TO_CONNECT)
             .build();

@@ -1,0 +1,61 @@
+package otklik;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import otklik.channels.Account;
+import otklik.channels.Lines;
+import otklik.channels.Messenger;
+import otklik.channels.telegram.Telegram;
+import otklik.kernel.Background;
+import otklik.kernel.Ids;
+import otklik.storage.Database;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+import otklik.workspaces.Installation;
+import otklik.workspaces.Registration;
+
+/// The parts that belong to no single module.
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+  @Bean
+  InstantSource clock(Environs environs) {
+    return environs.clock();
+  }
+
+  @Bean
+  Ids ids() {
+    return new Ids(InstantSource.system());
+  }
+
+  @Bean
+  Background background() {
+    return new Background();
+  }
+
+  @Bean
+  Database database(Installation installation, Environs environs) {
+    return Database.open(installation.server().database(), environs.watch());
+  }
+
+  @Bean
+  Channels channels(Installation installation, Database database, Ids ids, InstantSource clock) {
+    return new Registration(database, ids, clock).register(installation);
+  }
+
+  @Bean
+  Telegram telegram(Installation installation, Environs environs) {
+    return new Telegram(installation.server().telegramUrl(), installation.server().publicUrl().orElse(null),
+        environs.callTimeout(), environs.pollTimeout());
+  }
+
+  @Bean
+  Lines lines(Channels channels, Messenger telegram) {
+    Lines lines = new Lines();
+    for (Channel channel : channels.all()) {
+      lines.add(channel.id(), telegram.open(new Account(channel.id(), channel.label(), channel.settings().token(),
+          channel.settings().unlimited())));
+    }
+    return lines;
+  }
+}

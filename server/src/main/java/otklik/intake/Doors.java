@@ -1,0 +1,6 @@
+package otklik.intake;
+
+/// Whether updates can come in.
+public interface Doors {
+  boolean areOpen();
+}

@@ -1,0 +1,5 @@
+/// The program: reads its configuration, wires the modules, starts.
+@NullMarked
+package otklik;
+
+import org.jspecify.annotations.NullMarked;
