@@ -82,7 +82,7 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
   }
 
   private String kind(String type) {
-    return channel.texts().has(channel.language(), "kind." + type) ? word("kind." + type) : type;
+    return word("kind." + type);
   }
 
   private String status() {

@@ -36,20 +36,21 @@ final class Invitations implements SmartLifecycle {
   }
 
   private void declare(Channel channel) {
-    List<Project> invitable = database.writeNow(tx -> {
+    database.writeNow(tx -> {
       List<HelpdeskSettings.Client> declared = Helpdesk.settings(channel).clients();
       for (HelpdeskSettings.Client client : declared) {
         projects.declare(tx, channel, client);
       }
       if (declared.isEmpty() && projects.all(tx, channel).isEmpty()) {
         String name = channel.home().name();
+        String code = newCode();
         projects.declare(tx, channel, new HelpdeskSettings.Client(name,
-            List.of(new HelpdeskSettings.Project(name, newCode(), true))));
+            List.of(new HelpdeskSettings.Project(name, code, true))));
+        tx.afterCommit(() -> log.info("{}: no companies are configured; invite people with the code {}",
+            channel.label(), code));
       }
-      return projects.all(tx, channel);
+      return null;
     });
-    invitable.stream().filter(Project::active).forEach(project -> log.info("{}: invite people to {} / {} with the code {}",
-        channel.label(), project.client(), project.name(), project.inviteCode()));
   }
 
   private static String newCode() {

@@ -1,0 +1,157 @@
+package otklik.conversations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import otklik.storage.Database;
+import playground.Bot;
+import playground.Group;
+import playground.Person;
+import playground.Playground;
+import playground.TopicView;
+
+/// One support desk on the stage: its bot, its group, two operators and an outsider in the group.
+final class Desk {
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final Stage stage;
+  final Bot bot;
+  final Group group;
+  private final int number;
+  private int people;
+
+  Desk(Stage stage, int number) {
+    this.stage = stage;
+    this.number = number;
+    this.bot = stage.playground.bot(token(number), username(number));
+    this.group = stage.playground.forum(groupId(number), "Desk " + number);
+  }
+
+  private static String token(int number) {
+    return (7_000_000 + number) + ":TESTTESTTESTTESTTESTTESTTESTTESTTES";
+  }
+
+  private static String username(int number) {
+    return "desk_" + number + "_bot";
+  }
+
+  private static long groupId(int number) {
+    return -1_002_000_000_000L - number;
+  }
+
+  static void furnish(Playground playground, int number) {
+    Bot bot = playground.bot(token(number), username(number));
+    Group group = playground.forum(groupId(number), "Desk " + number);
+    group.add(marek(playground), ina(playground), boris(playground)).promote(bot);
+  }
+
+  static String configuration(int number) {
+    return """
+          - name: w%1$d
+            timezone: Europe/Madrid
+            language: ru
+            channels:
+              - name: desk
+                messenger: telegram
+                token: %2$s
+                limits: %4$s
+                scenario: helpdesk
+                helpdesk:
+                  support-chat-id: %3$d
+                  operators: [5001, 5002]
+                  clients:
+                    - name: Acme
+                      projects:
+                        - { name: Portal, invite-code: ACME-1, is-active: true }
+                        - { name: Old, invite-code: ACME-OLD, is-active: false }
+                    - name: Globex
+                      projects:
+                        - { name: Shop, invite-code: GLOBEX-1, is-active: true }
+        """.formatted(number, token(number), groupId(number), number < LIMITED_FROM ? "off" : "default").indent(-2);
+  }
+
+  /// From this desk on the messenger's limits are kept.
+  static final int LIMITED_FROM = 50;
+
+  private static Person marek(Playground playground) {
+    return playground.user(5001, "Marek", null, "marek", "ru");
+  }
+
+  private static Person ina(Playground playground) {
+    return playground.user(5002, "Ina", null, "ina", "ru");
+  }
+
+  private static Person boris(Playground playground) {
+    return playground.user(5003, "Boris", null, "boris", "ru");
+  }
+
+  Client person(String name) {
+    return person(name, name.toLowerCase(Locale.ROOT), "ru");
+  }
+
+  Client person(String name, String username, String language) {
+    long id = 100_000L + number * 1000L + people++;
+    return new Client(this, stage.playground.user(id, name, null, username, language));
+  }
+
+  String workspace() {
+    return "w" + number;
+  }
+
+  /// The topic whose name begins so, once it is there.
+  Room topic(String beginning) {
+    await("a topic " + beginning, () -> find(beginning).isPresent());
+    return new Room(this, find(beginning).orElseThrow());
+  }
+
+  private Optional<TopicView> find(String beginning) {
+    return group.topics().stream().filter(topic -> !topic.deleted() && topic.name().startsWith(beginning)).findFirst();
+  }
+
+  List<TopicView> topics() {
+    return group.topics();
+  }
+
+  Person operator(String name) {
+    return switch (name) {
+      case "Marek" -> marek(stage.playground);
+      case "Ina" -> ina(stage.playground);
+      case "Boris" -> boris(stage.playground);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  void restart() {
+    stage.restart();
+  }
+
+  /// Nothing that came in waits to be handled and nothing that is owed waits to be sent.
+  void settles() {
+    await("everything to settle", () -> stage.playground.pendingUpdates(bot) == 0 && count("""
+        select (select count(*) from inbox where state = 'pending')
+             + (select count(*) from delivery where state = 'pending')
+             + (select count(*) from album_waiting)
+        """) == 0);
+  }
+
+  long count(String sql) {
+    return stage.bean(Database.class).read(rows -> rows.fetchSingle(sql).get(0, Long.class));
+  }
+
+  String value(String sql) {
+    return stage.bean(Database.class).read(rows -> {
+      Object value = rows.fetchSingle(sql).get(0);
+      return String.valueOf(value);
+    });
+  }
+
+  void await(String what, BooleanSupplier condition) {
+    try {
+      stage.playground.await(PATIENCE, condition);
+    } catch (AssertionError | RuntimeException late) {
+      throw new AssertionError("waited in vain for " + what + "; " + late.getMessage(), late);
+    }
+  }
+}

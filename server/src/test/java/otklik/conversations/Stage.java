@@ -1,0 +1,93 @@
+package otklik.conversations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import otklik.Environs;
+import otklik.Running;
+import otklik.storage.Watch;
+import otklik.workspaces.Configuration;
+import playground.Options;
+import playground.Playground;
+
+/// The whole program in front of the simulated Telegram. Every test plays in a workspace of its own, with its own bot
+/// and group, all of them in one installation.
+public final class Stage implements AutoCloseable {
+  static final int DESKS = 60;
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
+
+  final Playground playground;
+  final TestClock clock = new TestClock();
+  private final Map<String, String> environment = new HashMap<>();
+  private final Path folder;
+  private final Watch watch;
+  private ConfigurableApplicationContext program;
+  private int used;
+
+  /// @param database the environment variables that name the database
+  public Stage(Map<String, String> database, Path folder, boolean limits, Watch watch) {
+    this.folder = folder;
+    this.watch = watch;
+    this.playground = Playground.start(Options.defaults().limits(limits));
+    environment.putAll(database);
+    environment.put("HTTP_PORT", "0");
+    environment.put("TELEGRAM_API_URL", playground.apiUrl());
+    environment.put("CONFIG", "desks.yaml");
+    writeConfiguration();
+    for (int number = 0; number < DESKS; number++) {
+      Desk.furnish(playground, number);
+    }
+    program = start();
+  }
+
+  private void writeConfiguration() {
+    StringBuilder yaml = new StringBuilder("workspaces:\n");
+    for (int number = 0; number < DESKS; number++) {
+      yaml.append(Desk.configuration(number));
+    }
+    try {
+      Files.writeString(folder.resolve("desks.yaml"), yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ConfigurableApplicationContext start() {
+    return Running.start(Configuration.load(folder, environment),
+        new Environs(clock, watch, CALL_TIMEOUT, POLL_TIMEOUT));
+  }
+
+  /// A desk that nobody has written to yet.
+  Desk newDesk() {
+    return new Desk(this, used++);
+  }
+
+  void restart() {
+    stop();
+    begin();
+  }
+
+  void stop() {
+    program.close();
+  }
+
+  void begin() {
+    program = start();
+  }
+
+  <T> T bean(Class<T> type) {
+    return program.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    program.close();
+    playground.close();
+  }
+}
