@@ -22,6 +22,7 @@ final class BotApi {
   private final Faults faults;
   private final Calls calls;
   private final Map<String, Method> methods = new HashMap<>();
+  private final Webhooks webhooks;
   volatile Duration latency;
 
   BotApi(World world, Faults faults, Calls calls, Duration latency) {
@@ -37,7 +38,12 @@ final class BotApi {
     Chats.register(methods);
     BotOwn.register(methods);
     Polling.register(methods);
-    new Webhooks(this::executeAnswer).register(methods);
+    webhooks = new Webhooks(this::executeAnswer);
+    webhooks.register(methods);
+  }
+
+  Webhooks webhooks() {
+    return webhooks;
   }
 
   void handle(HttpExchange exchange) throws IOException {

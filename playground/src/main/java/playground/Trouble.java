@@ -31,6 +31,11 @@ public final class Trouble implements AutoCloseable {
     over.countDown();
   }
 
+  /// Whole seconds until it ends by itself; -1 when it doesn't.
+  long secondsLeft() {
+    return until == Long.MAX_VALUE ? -1 : Math.max(0, TimeUnit.NANOSECONDS.toSeconds(until - System.nanoTime()));
+  }
+
   boolean expired() {
     return until != Long.MAX_VALUE && System.nanoTime() - until >= 0;
   }
