@@ -15,7 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// `/bot<token>/<method>`: reads a call, lets faults strike, answers it, and keeps its record.
 final class BotApi {
   private static final byte[] GATEWAY_PAGE =
-      "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n"
+      """
+      <html>
+      <head><title>502 Bad Gateway</title></head>
+      <body><center><h1>502 Bad Gateway</h1></center></body>
+      </html>
+      """
           .getBytes(StandardCharsets.US_ASCII);
 
   private final World world;
@@ -113,6 +118,7 @@ final class BotApi {
 
   private int suffer(HttpExchange exchange, Trouble trouble, Bot bot, String method, Params params)
       throws IOException {
+    world.locked(() -> world.changed.signalAll());
     switch (trouble.fault().kind()) {
       case TOO_MANY_REQUESTS -> {
         return refuse(exchange, ApiError.tooMany(trouble.fault().retryAfter()));

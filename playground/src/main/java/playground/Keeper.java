@@ -16,7 +16,8 @@ final class Keeper implements AutoCloseable {
   private final World world;
   private final Path file;
   private final boolean restored;
-  private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("keeper").factory());
+  private final ScheduledExecutorService pace =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("keeper").factory());
   private long saved = -1;
 
   Keeper(World world, Path file, Webhooks webhooks) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// The playground as a program of its own.
@@ -45,9 +47,9 @@ public final class Main {
   }
 
   private static Map<String, String> given(String[] arguments) {
-    var given = new java.util.HashMap<String, String>();
+    var given = new HashMap<String, String>();
     for (var name : new String[] {"port", "data", "seed"}) {
-      var value = System.getenv("PLAYGROUND_" + name.toUpperCase(java.util.Locale.ROOT));
+      var value = System.getenv("PLAYGROUND_" + name.toUpperCase(Locale.ROOT));
       if (value != null && !value.isBlank()) given.put(name, value);
     }
     for (int i = 0; i < arguments.length; i += 2) {

@@ -37,7 +37,10 @@ final class Restoring {
             id, json.path("is_bot").asBoolean(), json.path("first_name").asString(), text(json, "last_name"),
             text(json, "username"), text(json, "language_code")));
     var hint = json.path("hint");
-    if (hint.isObject()) world.hints.put(id, new Hint(text(hint, "invite_code"), text(hint, "note"), hint.path("phone").asBoolean()));
+    if (hint.isObject()) {
+      var phone = hint.path("phone").asBoolean();
+      world.hints.put(id, new Hint(text(hint, "invite_code"), text(hint, "note"), phone));
+    }
   }
 
   private void bot(JsonNode json) {
@@ -57,13 +60,15 @@ final class Restoring {
     world.bots.put(bot.token(), bot);
     var hook = json.path("webhook");
     if (hook.isObject()) {
-      webhooks.point(world, bot, new Webhook(hook.path("url").asString(), text(hook, "secret"), hook.path("connections").asInt()));
+      int connections = hook.path("connections").asInt();
+      webhooks.point(world, bot, new Webhook(hook.path("url").asString(), text(hook, "secret"), connections));
     }
   }
 
   private void room(JsonNode json) {
     long id = json.path("id").asLong();
-    var room = new Room(id, Room.Kind.valueOf(json.path("kind").asString()), json.path("bot").asLong(), text(json, "title"));
+    var kind = Room.Kind.valueOf(json.path("kind").asString());
+    var room = new Room(id, kind, json.path("bot").asLong(), text(json, "title"));
     room.forum = json.path("forum").asBoolean();
     room.started = json.path("started").asBoolean();
     room.blocked = json.path("blocked").asBoolean();
@@ -72,7 +77,8 @@ final class Restoring {
     for (var member : json.path("members")) {
       var rights = EnumSet.noneOf(Right.class);
       for (var right : member.path("rights")) rights.add(Right.valueOf(right.asString()));
-      room.members.put(member.path("id").asLong(), new Member(Member.Status.valueOf(member.path("status").asString()), rights));
+      var status = Member.Status.valueOf(member.path("status").asString());
+      room.members.put(member.path("id").asLong(), new Member(status, rights));
     }
     for (var topic : json.path("topics")) topic(room, topic);
     for (var post : json.path("posts")) room.add(post(post));
@@ -82,7 +88,9 @@ final class Restoring {
 
   private static void topic(Room room, JsonNode json) {
     var topic =
-        new Topic(json.path("id").asInt(), json.path("name").asString(), json.path("color").asInt(), json.path("creator").asLong());
+        new Topic(
+            json.path("id").asInt(), json.path("name").asString(), json.path("color").asInt(),
+            json.path("creator").asLong());
     topic.closed = json.path("closed").asBoolean();
     topic.deleted = json.path("deleted").asBoolean();
     room.topics.put(topic.id, topic);
@@ -91,7 +99,8 @@ final class Restoring {
   private static Post post(JsonNode json) {
     var post =
         new Post(
-            json.path("id").asInt(), json.path("from").asLong(), json.path("date").asInt(), (ObjectNode) json.path("content"));
+            json.path("id").asInt(), json.path("from").asLong(), json.path("date").asInt(),
+            (ObjectNode) json.path("content"));
     post.thread = json.path("thread").asInt();
     post.replyTo = json.path("reply_to").asInt();
     post.about = json.path("about").asInt();
@@ -114,7 +123,8 @@ final class Restoring {
     world.files.put(
         new Files.Stored(
             json.path("id").asString(), Files.Kind.valueOf(json.path("kind").asString()), json.path("name").asString(),
-            json.path("mime").asString(), Base64.getDecoder().decode(json.path("bytes").asString()), json.path("description")));
+            json.path("mime").asString(), Base64.getDecoder().decode(json.path("bytes").asString()),
+            json.path("description")));
   }
 
   private static String text(JsonNode json, String name) {

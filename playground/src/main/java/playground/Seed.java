@@ -21,6 +21,9 @@ final class Seed {
   private static final Map<String, Room.Kind> KINDS =
       Map.of("forum", Room.Kind.SUPERGROUP, "supergroup", Room.Kind.SUPERGROUP, "group", Room.Kind.GROUP);
 
+  private static final Set<String> PERSON =
+      Set.of("id", "first_name", "last_name", "username", "language", "invite_code", "note", "phone");
+
   private final Playground playground;
   private final Map<String, Bot> bots = new HashMap<>();
   private final Map<Long, Person> people = new HashMap<>();
@@ -55,7 +58,7 @@ final class Seed {
   }
 
   private void person(String where, JsonNode node) {
-    only(where, node, Set.of("id", "first_name", "last_name", "username", "language", "invite_code", "note", "phone"));
+    only(where, node, PERSON);
     long id = number(where, node, "id");
     var person =
         playground.user(
@@ -106,7 +109,8 @@ final class Seed {
   private static void only(String where, JsonNode node, Set<String> allowed) {
     if (!node.isObject()) throw new Refused(where, "an object is expected");
     for (var name : node.propertyNames()) {
-      if (!allowed.contains(name)) throw new Refused(where + "." + name, "unknown; allowed are " + allowed.stream().sorted().toList());
+      if (allowed.contains(name)) continue;
+      throw new Refused(where + "." + name, "unknown; allowed are " + allowed.stream().sorted().toList());
     }
   }
 

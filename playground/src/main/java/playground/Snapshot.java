@@ -30,7 +30,7 @@ final class Snapshot {
     var json = account.json();
     var hint = world.hints.get(account.id());
     if (hint != null) {
-      json.set("hint", Json.object().put("invite_code", hint.inviteCode()).put("note", hint.note()).put("phone", hint.phone()));
+      json.putObject("hint").put("invite_code", hint.inviteCode()).put("note", hint.note()).put("phone", hint.phone());
     }
     return json;
   }
@@ -41,22 +41,23 @@ final class Snapshot {
     mailbox.allowed.forEach(json.putArray("allowed")::add);
     if (mailbox.push != null) {
       var webhook = mailbox.push.webhook();
-      json.set(
-          "webhook",
-          Json.object().put("url", webhook.url()).put("secret", webhook.secret()).put("connections", webhook.connections()));
+      json.putObject("webhook").put("url", webhook.url()).put("secret", webhook.secret())
+          .put("connections", webhook.connections());
     }
     var commands = json.putObject("commands");
     bot.commands.forEach(commands::set);
     var updates = json.putArray("updates");
     for (var update : mailbox.waiting()) {
-      updates.add(Json.object().put("id", update.id()).put("lane", update.lane()).put("expires", update.expiresAt()).set("json", update.json()));
+      updates.addObject().put("id", update.id()).put("lane", update.lane()).put("expires", update.expiresAt())
+          .set("json", update.json());
     }
     return json;
   }
 
   private static ObjectNode room(Room room) {
-    var json = Json.object().put("id", room.id).put("kind", room.kind.name()).put("bot", room.bot).put("title", room.title);
-    json.put("forum", room.forum).put("started", room.started).put("blocked", room.blocked).put("migrated_to", room.migratedTo);
+    var json = Json.object().put("id", room.id).put("kind", room.kind.name()).put("bot", room.bot);
+    json.put("title", room.title).put("forum", room.forum).put("started", room.started);
+    json.put("blocked", room.blocked).put("migrated_to", room.migratedTo);
     if (room.keyboard != null) json.set("keyboard", room.keyboard);
     var members = json.putArray("members");
     room.members.forEach(
@@ -91,7 +92,8 @@ final class Snapshot {
     var encoder = Base64.getEncoder();
     for (var file : world.files.all()) {
       list.addObject().put("id", file.uniqueId()).put("kind", file.kind().name()).put("name", file.name())
-          .put("mime", file.mime()).put("bytes", encoder.encodeToString(file.bytes())).set("description", file.description());
+          .put("mime", file.mime()).put("bytes", encoder.encodeToString(file.bytes()))
+          .set("description", file.description());
     }
   }
 }

@@ -9,6 +9,7 @@ public final class Trouble implements AutoCloseable {
   private final Fault fault;
   private final long until;
   private final AtomicInteger left;
+  private final AtomicInteger struck = new AtomicInteger();
   private final CountDownLatch over = new CountDownLatch(1);
 
   Trouble(Fault fault) {
@@ -24,6 +25,11 @@ public final class Trouble implements AutoCloseable {
   /// Whether it can still hit calls.
   public boolean on() {
     return over.getCount() > 0 && left.get() > 0 && !expired();
+  }
+
+  /// How many calls it has hit so far.
+  public int struck() {
+    return struck.get();
   }
 
   @Override
@@ -42,7 +48,9 @@ public final class Trouble implements AutoCloseable {
 
   /// Whether it strikes this call; counts it then.
   boolean strikes(String method, long chat) {
-    return on() && fault.hits(method, chat) && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    boolean hit = on() && fault.hits(method, chat) && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    if (hit) struck.incrementAndGet();
+    return hit;
   }
 
   /// Waits for the end. A fault that was limited to some calls holds them until it is closed.

@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /// `/world/…`: the world for the page and for scripts. What it offers is described in README.md.
 final class WorldApi {
+  private static final long FIRST_GUEST = 7_001;
+
   private final World world;
   private final Playground playground;
   private final WorldView view;
@@ -115,8 +117,7 @@ final class WorldApi {
     if (name.isEmpty()) throw new IllegalArgumentException("a person needs a name");
     return world.locked(
         () -> {
-          long id = order.path("id").asLong(0);
-          if (id == 0) id = Math.max(7_000, world.accounts.keySet().stream().mapToLong(each -> each).filter(each -> each < 1_000_000).max().orElse(0)) + 1;
+          long id = order.path("id").asLong(freeId());
           playground.user(
               id, name, order.path("last_name").stringValue(null), order.path("username").stringValue(null),
               order.path("language_code").stringValue(null));
@@ -124,9 +125,18 @@ final class WorldApi {
         });
   }
 
+  private long freeId() {
+    long id = FIRST_GUEST;
+    while (world.accounts.containsKey(id)) id++;
+    return id;
+  }
+
   private static Fault fault(JsonNode order) {
     var kind = Fault.Kind.valueOf(order.path("kind").asString("").toUpperCase(Locale.ROOT));
-    var fault = kind == Fault.Kind.TOO_MANY_REQUESTS ? Fault.tooManyRequests(order.path("retry_after").asInt(5)) : Fault.of(kind);
+    var fault =
+        kind == Fault.Kind.TOO_MANY_REQUESTS
+            ? Fault.tooManyRequests(order.path("retry_after").asInt(5))
+            : Fault.of(kind);
     if (order.path("methods").isArray()) {
       fault = fault.forMethods(order.path("methods").valueStream().map(JsonNode::asString).toArray(String[]::new));
     }
@@ -138,7 +148,8 @@ final class WorldApi {
   }
 
   private void inject(JsonNode order) {
-    var bot = world.locked(() -> world.bot(order.path("bot").asLong(0))).orElseThrow(() -> new IllegalArgumentException("no such bot"));
-    playground.injectUpdate(bot, order.path("update").toString());
+    var bot = world.locked(() -> world.bot(order.path("bot").asLong(0)));
+    if (bot.isEmpty()) throw new IllegalArgumentException("no such bot");
+    playground.injectUpdate(bot.get(), order.path("update").toString());
   }
 }

@@ -105,7 +105,7 @@ final class WorldHands {
           case "sticker" -> Media.sticker("👋");
           case "location" -> Media.location(41.6938, 44.8015);
           case "venue" -> Media.venue("Otklik", "Rustaveli 1", 41.6938, 44.8015);
-          case "contact" -> Media.contact("995500000" + hands.who.id() % 1000, new Person(world, hands.who));
+          case "contact" -> Media.contact("99555512" + hands.who.id() % 10_000, new Person(world, hands.who));
           case "poll" -> poll(order);
           case "dice" -> Media.dice("🎲", 1 + (int) (world.locked(world::version) % 6));
           default -> throw new IllegalArgumentException("unknown media");
