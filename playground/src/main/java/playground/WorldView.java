@@ -1,5 +1,6 @@
 package playground;
 
+import java.util.HashMap;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,20 +72,18 @@ final class WorldView {
           var note = world.hints.getOrDefault(id, Hint.NONE).note();
           members.add(account.json().put("note", note));
         });
-    var general = json.putObject("general");
-    var last = room.posts().reversed().stream().filter(post -> post.thread == 0 && !post.deleted).findFirst();
-    general.put("last", last.map(post -> post.id).orElse(0));
+    var newest = new HashMap<Integer, Post>();
+    for (var post : room.posts()) if (!post.deleted) newest.put(post.thread, post);
+    json.putObject("general").put("last", newest.containsKey(0) ? newest.get(0).id : 0);
     var topics = json.putArray("topics");
-    for (var topic : room.topics.values()) if (!topic.deleted) topics.add(topic(room, topic));
+    for (var topic : room.topics.values()) if (!topic.deleted) topics.add(topic(topic, newest.get(topic.id)));
     return json;
   }
 
-  private ObjectNode topic(Room room, Topic topic) {
+  private static ObjectNode topic(Topic topic, Post last) {
     var json = Json.object().put("id", topic.id).put("name", topic.name);
     json.put("closed", topic.closed).put("color", topic.color);
-    var last = room.posts().reversed().stream().filter(post -> post.thread == topic.id && !post.deleted).findFirst();
-    last.ifPresent(post -> json.put("last", post.id).put("snippet", snippet(post)).put("date", post.date));
-    return json;
+    return last == null ? json : json.put("last", last.id).put("snippet", snippet(last)).put("type", last.type());
   }
 
   /// The newest messages of a room, or with a thread those of one topic (0 is General).

@@ -49,8 +49,8 @@ export function drawGroupFrame() {
 
 function drawTopics(group) {
   const sorted = [...group.topics].sort((a, b) => a.closed - b.closed || b.last - a.last);
-  topics.replaceChildren(topicItem(group, { id: 0, name: t('general'), last: group.general.last }), ...sorted.map(topic => topicItem(group, topic)),
-    ...(sorted.length ? [] : [h('p', { class: 'hint' }, t('noTopics'))]));
+  topics.replaceChildren(topicItem(group, { id: 0, name: wholeName(group), last: group.general.last }), ...sorted.map(topic => topicItem(group, topic)),
+    ...(sorted.length || !group.forum ? [] : [h('p', { class: 'hint' }, t('noTopics'))]));
 }
 
 function topicItem(group, topic) {
@@ -59,16 +59,18 @@ function topicItem(group, topic) {
   const sign = h('span', { class: 'topic-sign' }, topic.id ? signOf(topic.name) : '#');
   if (topic.id) sign.style.background = color(topic.id);
   return h('button', { class: `topic ${chosen ? 'chosen' : ''} ${topic.closed ? 'closed' : ''}`, testid: `topic-item-${topic.id}`, 'data-name': topic.name, onclick: () => { world.thread = topic.id; placeGroup.redraw(); } },
-    sign, h('span', { class: 'topic-text' }, h('b', {}, topic.closed ? icon('lock') : null, topic.name), topic.snippet ? h('small', {}, topic.snippet) : null),
+    sign, h('span', { class: 'topic-text' }, h('b', {}, topic.closed ? icon('lock') : null, topic.name), topic.type ? h('small', {}, label(topic.type, topic.snippet)) : null),
     fresh ? h('i', { class: 'dot', testid: 'unread' }) : null);
 }
+
+const wholeName = group => t(group.forum ? 'general' : 'everyone');
 
 // The number of a numbered topic, otherwise its first letter.
 const signOf = name => name.match(/^#0*(\d{1,4})/)?.[1] ?? [...name][0].toUpperCase();
 
 function drawHead(group) {
   const topic = group.topics.find(each => each.id === world.thread);
-  head.replaceChildren(h('div', { class: 'who' }, h('b', { testid: 'topic-name' }, topic?.name ?? t('general')), h('small', {}, group.title, topic?.closed ? ` · ${t('closed')}` : '')),
+  head.replaceChildren(h('div', { class: 'who' }, h('b', { testid: 'topic-name' }, topic?.name ?? wholeName(group)), h('small', {}, group.title, topic?.closed ? ` · ${t('closed')}` : '')),
     ...(topic ? [
       h('button', { class: 'quiet', testid: 'topic-close', onclick: () => act(topic.closed ? 'reopen-topic' : 'close-topic') }, t(topic.closed ? 'reopen' : 'close')),
       h('button', { class: 'quiet danger', testid: 'topic-delete', onclick: () => act('delete-topic') }, t('remove')),

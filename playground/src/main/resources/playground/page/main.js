@@ -7,23 +7,45 @@ import { listen, privateRoom, refreshState, world } from './world.js';
 
 const STATUS_PERIOD = 15000;
 const bar = document.getElementById('top');
+const waiting = new Set();
+let everything = false;
+let drawing = false;
 
+// Draws one picture at a time; what changes meanwhile is drawn in the next one.
 async function draw(changed = null) {
+  if (changed) changed.forEach(room => waiting.add(room));
+  else everything = true;
+  if (drawing) return;
+  drawing = true;
+  try {
+    while (everything || waiting.size) {
+      const rooms = everything ? null : new Set(waiting);
+      everything = false;
+      waiting.clear();
+      await picture(rooms);
+    }
+  } finally {
+    drawing = false;
+  }
+}
+
+async function picture(rooms) {
   await refreshState();
+  drawFrames();
+  const phone = !rooms || rooms.has(privateRoom());
+  const group = !rooms || rooms.has(world.group?.room);
+  await Promise.all([phone ? drawPhoneMessages() : null, group ? drawGroupMessages() : null]);
+  if (phone || group) drawFrames();
+}
+
+function drawFrames() {
   drawTop(bar, () => draw());
-  const phone = !changed || changed.has(privateRoom());
-  const group = !changed || changed.has(world.group?.room);
   drawPhoneFrame();
   drawGroupFrame();
-  await Promise.all([phone ? drawPhoneMessages() : null, group ? drawGroupMessages() : null]);
-  if (phone || group) {
-    drawPhoneFrame();
-    drawGroupFrame();
-  }
 }
 
 document.documentElement.lang = currentLanguage();
 placePhone(document.getElementById('phone'), () => draw());
 placeGroup(document.getElementById('group'), () => draw());
-listen(changed => draw(changed));
-setInterval(async () => { await refreshState(); drawTop(bar, () => draw()); }, STATUS_PERIOD);
+listen(draw);
+setInterval(() => draw(new Set([''])), STATUS_PERIOD);

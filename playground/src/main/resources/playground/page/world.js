@@ -32,7 +32,7 @@ export async function refreshState() {
 }
 
 export const chatOf = person => person.chats.find(chat => chat.bot === world.bot?.id);
-export const privateRoom = () => `${world.bot.id}:${world.person.id}`;
+export const privateRoom = () => `${world.bot?.id}:${world.person?.id}`;
 
 export function see(place, last) {
   if (!last || seen[place] >= last) return;
