@@ -184,7 +184,12 @@ public final class Playground implements AutoCloseable {
     calls.kept = kept;
   }
 
-  /// How many calls were answered 429.
+  /// The pressed buttons, newest last, answered or not.
+  public List<Press> presses() {
+    return world.locked(() -> List.copyOf(world.presses.values()));
+  }
+
+  /// How many calls were answered 429, by limits or by faults.
   public long refusedForFlood() {
     return world.limits.refusals.get();
   }

@@ -126,6 +126,7 @@ class SendingTest {
     assertThat(press.answer()).isEqualTo("Спасибо");
 
     var late = stage.chat.presses(id, "up");
+    assertThat(stage.playground.presses()).containsExactly(press, late);
     stage.clock.pass(Duration.ofSeconds(151));
     assertThat(stage.api.call("answerCallbackQuery", "{\"callback_query_id\":\"" + late.id() + "\"}").description())
         .isEqualTo("Bad Request: query is too old and response timeout expired or query ID is invalid");
