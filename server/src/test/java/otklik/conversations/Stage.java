@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
 import otklik.Running;
+import otklik.storage.Address;
 import otklik.storage.Watch;
 import otklik.workspaces.Configuration;
 import playground.Options;
@@ -18,7 +19,7 @@ import playground.Playground;
 /// The whole program in front of the simulated Telegram. Every test plays in a workspace of its own, with its own bot
 /// and group, all of them in one installation.
 public final class Stage implements AutoCloseable {
-  static final int DESKS = 60;
+  static final int DESKS = 100;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
 
@@ -26,16 +27,16 @@ public final class Stage implements AutoCloseable {
   final TestClock clock = new TestClock();
   private final Map<String, String> environment = new HashMap<>();
   private final Path folder;
-  private final Watch watch;
   private ConfigurableApplicationContext program;
   private int used;
 
-  /// @param database the environment variables that name the database
-  public Stage(Map<String, String> database, Path folder, boolean limits, Watch watch) {
+  public Stage(Address database, Path folder, boolean limits) {
     this.folder = folder;
-    this.watch = watch;
     this.playground = Playground.start(Options.defaults().limits(limits));
-    environment.putAll(database);
+    switch (database) {
+      case Address.Sqlite(var file) -> environment.put("DB_PATH", file.toString());
+      case Address.Postgres(var url, _, _) -> environment.put("DB_URL", url);
+    }
     environment.put("HTTP_PORT", "0");
     environment.put("TELEGRAM_API_URL", playground.apiUrl());
     environment.put("CONFIG", "desks.yaml");
@@ -60,7 +61,7 @@ public final class Stage implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     return Running.start(Configuration.load(folder, environment),
-        new Environs(clock, watch, CALL_TIMEOUT, POLL_TIMEOUT));
+        new Environs(clock, Watch.NONE, CALL_TIMEOUT, POLL_TIMEOUT));
   }
 
   /// A desk that nobody has written to yet.
