@@ -30,7 +30,7 @@ public enum TestDatabases {
 
   /// Brings the schema up to date and fails on every statement that could see another workspace.
   public static Database open(Address address) {
-    return Database.open(address, Watch.NONE);
+    return Database.open(address, WorkspaceIsolation.WATCH);
   }
 
   private static final class TemporaryFolder {

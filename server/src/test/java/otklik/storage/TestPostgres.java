@@ -26,7 +26,6 @@ final class TestPostgres {
     if (!url.matches()) {
       throw new IllegalArgumentException("TEST_PG_URL must look like jdbc:postgresql://host:5432/postgres?user=…");
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(this::dropAll));
   }
 
   static TestPostgres running() {
@@ -59,7 +58,13 @@ final class TestPostgres {
   }
 
   private static final class Started {
-    static final TestPostgres SERVER = new TestPostgres(given().orElseGet(Started::embedded));
+    static final TestPostgres SERVER = given().map(Started::sweptAfterUse).orElseGet(() -> new TestPostgres(embedded()));
+
+    private static TestPostgres sweptAfterUse(String url) {
+      TestPostgres server = new TestPostgres(url);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll));
+      return server;
+    }
 
     private static Optional<String> given() {
       return Optional.ofNullable(System.getProperty("TEST_PG_URL", System.getenv("TEST_PG_URL")));
