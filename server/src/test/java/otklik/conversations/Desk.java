@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import otklik.storage.Database;
 import playground.Bot;
 import playground.Group;
 import playground.Person;
@@ -141,10 +140,7 @@ final class Desk {
   }
 
   String value(String sql) {
-    return stage.bean(Database.class).read(rows -> {
-      Long id = rows.fetchSingle("select id from workspace where name = ?", workspace()).get(0, Long.class);
-      return String.valueOf(rows.fetchSingle(sql.formatted(id)).get(0));
-    });
+    return stage.value(sql.formatted(stage.value("select id from workspace where name = '" + workspace() + "'")));
   }
 
   void await(String what, BooleanSupplier condition) {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
 import otklik.Running;
 import otklik.storage.Address;
-import otklik.storage.Watch;
+import otklik.storage.WorkspaceIsolation;
 import otklik.workspaces.Configuration;
 import playground.Options;
 import playground.Playground;
@@ -27,11 +31,18 @@ public final class Stage implements AutoCloseable {
   final TestClock clock = new TestClock();
   private final Map<String, String> environment = new HashMap<>();
   private final Path folder;
+  private final Address database;
   private ConfigurableApplicationContext program;
   private int used;
 
   public Stage(Address database, Path folder, boolean limits) {
+    this(database, folder, limits, Map.of());
+  }
+
+  /// @param more environment variables besides
+  public Stage(Address database, Path folder, boolean limits, Map<String, String> more) {
     this.folder = folder;
+    this.database = database;
     this.playground = Playground.start(Options.defaults().limits(limits));
     switch (database) {
       case Address.Sqlite(var file) -> environment.put("DB_PATH", file.toString());
@@ -40,6 +51,7 @@ public final class Stage implements AutoCloseable {
     environment.put("HTTP_PORT", "0");
     environment.put("TELEGRAM_API_URL", playground.apiUrl());
     environment.put("CONFIG", "desks.yaml");
+    environment.putAll(more);
     writeConfiguration();
     for (int number = 0; number < DESKS; number++) {
       Desk.furnish(playground, number);
@@ -61,7 +73,7 @@ public final class Stage implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     return Running.start(Configuration.load(folder, environment),
-        new Environs(clock, Watch.NONE, CALL_TIMEOUT, POLL_TIMEOUT));
+        new Environs(clock, WorkspaceIsolation.WATCH, CALL_TIMEOUT, POLL_TIMEOUT));
   }
 
   /// A desk that nobody has written to yet.
@@ -80,6 +92,19 @@ public final class Stage implements AutoCloseable {
 
   void begin() {
     program = start();
+  }
+
+  /// Reads the database beside the program, as a support person would.
+  String value(String sql) {
+    try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      if (!rows.next()) {
+        throw new AssertionError("no row for " + sql);
+      }
+      return String.valueOf(rows.getObject(1));
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
   }
 
   <T> T bean(Class<T> type) {
