@@ -2,10 +2,14 @@ package playground;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// The log of bots' calls.
+/// The log of bots' calls; the oldest give way when there are very many.
 final class Calls {
+  private static final int MOST = 200_000;
+
+  private final AtomicInteger size = new AtomicInteger();
   private final ConcurrentLinkedQueue<Call> log = new ConcurrentLinkedQueue<>();
   volatile boolean kept = true;
   volatile Consumer<Call> listener;
@@ -15,7 +19,10 @@ final class Calls {
   }
 
   void add(Call call) {
-    if (kept) log.add(call);
+    if (kept) {
+      log.add(call);
+      if (size.incrementAndGet() > MOST && log.poll() != null) size.decrementAndGet();
+    }
     var told = listener;
     if (told != null) told.accept(call);
   }
@@ -25,6 +32,6 @@ final class Calls {
   }
 
   void clear() {
-    log.clear();
+    while (log.poll() != null) size.decrementAndGet();
   }
 }

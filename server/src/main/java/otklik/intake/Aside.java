@@ -7,6 +7,7 @@ import static otklik.storage.schema.Tables.WORKSPACE;
 import java.time.Instant;
 import java.util.List;
 import otklik.kernel.UpdateId;
+import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 
 /// Updates that could not be handled: an operator of the installation sees them and lets them be handled again. Works
@@ -24,6 +25,7 @@ public final class Aside {
   public List<Item> all() {
     return database.read(sql -> sql
         .select(INBOX.ID, WORKSPACE.NAME, CHANNEL.NAME, INBOX.RECEIVED_AT, INBOX.ERROR, INBOX.WORKSPACE_ID)
+        .hint(AcrossWorkspaces.UPDATES_SET_ASIDE.mark())
         .from(INBOX)
         .join(WORKSPACE).on(WORKSPACE.ID.eq(INBOX.WORKSPACE_ID))
         .join(CHANNEL).on(CHANNEL.WORKSPACE_ID.eq(INBOX.WORKSPACE_ID)).and(CHANNEL.ID.eq(INBOX.CHANNEL_ID))

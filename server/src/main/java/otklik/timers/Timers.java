@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.ChannelId;
 import otklik.kernel.Ids;
 import otklik.kernel.WorkspaceId;
+import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -64,6 +65,7 @@ public final class Timers {
   List<Due> due(Instant now, int most) {
     return database.read(sql -> sql
         .select(TIMER.ID, TIMER.WORKSPACE_ID, TIMER.CHANNEL_ID, TIMER.ATTEMPTS)
+        .hint(AcrossWorkspaces.DUE_TIMERS.mark())
         .from(TIMER)
         .where(TIMER.STATE.eq("waiting"))
         .and(TIMER.DUE_AT.le(now))
@@ -102,6 +104,10 @@ public final class Timers {
   /// When the next timer of any workspace is due; null when none waits.
   @Nullable Instant next() {
     Field<Instant> next = DSL.min(TIMER.DUE_AT);
-    return database.read(sql -> sql.select(next).from(TIMER).where(TIMER.STATE.eq("waiting")).fetchOne(next));
+    return database.read(sql -> sql.select(next)
+        .hint(AcrossWorkspaces.NEXT_TIMER.mark())
+        .from(TIMER)
+        .where(TIMER.STATE.eq("waiting"))
+        .fetchOne(next));
   }
 }

@@ -1,0 +1,32 @@
+package otklik.storage;
+
+import java.util.Locale;
+
+/// The queries that see the rows of all workspaces, each with its reason. Every other statement names its workspace;
+/// tests stop those that don't.
+public enum AcrossWorkspaces {
+  /// One clock rings for the whole installation; what rings then runs in its own workspace.
+  DUE_TIMERS,
+  /// One clock sleeps for the whole installation; nothing but a moment is read.
+  NEXT_TIMER,
+  /// Who runs the installation sees what could not be handled, without what people wrote.
+  UPDATES_SET_ASIDE;
+
+  /// For jOOQ's `hint`: a comment that marks the statement.
+  public String mark() {
+    return "/* across workspaces: " + reason() + " */";
+  }
+
+  static boolean allows(String sql) {
+    for (AcrossWorkspaces one : values()) {
+      if (sql.contains(one.mark())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String reason() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,49 @@
+package otklik.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The databases on which every promise must hold. A class of tests runs once on each with
+/// `@ParameterizedClass @EnumSource(TestDatabases.class)`.
+public enum TestDatabases {
+  SQLITE {
+    @Override
+    public Address fresh() {
+      Path file = TemporaryFolder.PATH.resolve("otklik-" + System.nanoTime() + ".sqlite");
+      file.toFile().deleteOnExit();
+      return new Address.Sqlite(file);
+    }
+  },
+  /// Brought along by the build and started once; `TEST_PG_URL` (environment or system property) names another server,
+  /// whose user may create databases.
+  POSTGRES {
+    @Override
+    public Address fresh() {
+      return TestPostgres.running().freshDatabase();
+    }
+  };
+
+  /// A database of one's own, without any tables yet; it is gone when the tests end.
+  public abstract Address fresh();
+
+  /// Brings the schema up to date and fails on every statement that could see another workspace.
+  public static Database open(Address address) {
+    return Database.open(address, WorkspaceIsolation.WATCH);
+  }
+
+  private static final class TemporaryFolder {
+    static final Path PATH = made();
+
+    private static Path made() {
+      try {
+        Path folder = Files.createTempDirectory("otklik-tests");
+        folder.toFile().deleteOnExit();
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
