@@ -120,6 +120,7 @@ final class Dispatcher {
     }
     if (lane.window.mustLoad()) {
       lane.busy = true;
+      lane.window.beginLoading();
       background.run(() -> courier.load(this, channel, lane));
       return;
     }
