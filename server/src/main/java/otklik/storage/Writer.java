@@ -52,7 +52,7 @@ final class Writer implements AutoCloseable {
         return entry.future;
       }
     }
-    entry.fail(new Unavailable(new IllegalStateException("closed")));
+    entry.fail(new Unavailable(new IllegalStateException("closed")), false);
     return entry.future;
   }
 
@@ -77,12 +77,14 @@ final class Writer implements AutoCloseable {
   }
 
   private void commit(List<Entry<?>> batch) {
+    boolean committing = false;
     try {
       begin();
       for (Entry<?> entry : batch) {
         entry.run(new Tx(connection, sql, deferred, prepared));
       }
       deferred.flush();
+      committing = true;
       end();
     } catch (Throwable failure) {
       rollback();
@@ -90,7 +92,8 @@ final class Writer implements AutoCloseable {
         batch.forEach(entry -> commit(List.of(entry)));
       } else {
         RuntimeException reason = Faults.reason(failure);
-        batch.forEach(entry -> entry.fail(reason));
+        boolean inDoubt = committing;
+        batch.forEach(entry -> entry.fail(reason, inDoubt));
       }
       return;
     }
@@ -174,18 +177,25 @@ final class Writer implements AutoCloseable {
     }
 
     void complete() {
-      for (Runnable action : tx.actionsAfterCommit()) {
+      run(tx.actionsAfterCommit());
+      future.complete(result);
+    }
+
+    void fail(RuntimeException reason, boolean inDoubt) {
+      if (inDoubt) {
+        run(tx.actionsInDoubt());
+      }
+      future.completeExceptionally(reason);
+    }
+
+    private static void run(List<Runnable> actions) {
+      for (Runnable action : actions) {
         try {
           action.run();
         } catch (RuntimeException e) {
           log.error("an action after a commit failed", e);
         }
       }
-      future.complete(result);
-    }
-
-    void fail(RuntimeException reason) {
-      future.completeExceptionally(reason);
     }
   }
 }

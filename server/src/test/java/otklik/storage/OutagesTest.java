@@ -72,14 +72,6 @@ class OutagesTest {
     }
   }
 
-  @Test
-  void a_question_that_finds_no_database_fails_as_unavailable() {
-    Address address = TestDatabases.SQLITE.fresh();
-    Database database = TestDatabases.open(address);
-    database.close();
-    assertThatThrownBy(() -> database.read(sql -> sql.fetchValue("select 1"))).isInstanceOf(Unavailable.class);
-  }
-
   private static Void add(Tx tx, long id) throws Exception {
     tx.defer(ADD, id, "n" + id);
     return null;
