@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Files in bots' calls: a file id of this bot, or an upload.
@@ -19,7 +18,9 @@ final class Attachments {
     var params = request.params();
     var field = kind.field();
     var upload = params.upload(field);
-    if (upload == null && !params.has(field)) throw ApiError.bad("there is no " + kind.spoken().toLowerCase(Locale.ROOT) + " in the request");
+    if (upload == null && !params.has(field)) {
+      throw ApiError.bad("there is no " + kind.spoken().toLowerCase(Locale.ROOT) + " in the request");
+    }
     var content = upload == null ? given(request, kind, params.text(field)) : uploaded(request, kind, upload);
     var caption = WITHOUT_CAPTION.contains(kind) ? null : Wording.caption(params);
     return caption == null ? content : caption.asCaption(content);
@@ -61,8 +62,7 @@ final class Attachments {
     if (!item.hasNonNull("caption")) return content;
     var entities = item.path("caption_entities");
     var parseMode = item.path("parse_mode").asString("");
-    return Wording.caption(item.path("caption").asString(""), parseMode, entities.isArray() ? entities : MissingNode.getInstance())
-        .asCaption(content);
+    return Wording.caption(item.path("caption").asString(""), parseMode, entities).asCaption(content);
   }
 
   private static ObjectNode given(Request request, Files.Kind kind, String file) {

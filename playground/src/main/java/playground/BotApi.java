@@ -15,13 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// `/bot<token>/<method>`: reads a call, lets faults strike, answers it, and keeps its record.
 final class BotApi {
   private static final byte[] GATEWAY_PAGE =
-      "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n"
+      """
+      <html>
+      <head><title>502 Bad Gateway</title></head>
+      <body><center><h1>502 Bad Gateway</h1></center></body>
+      </html>
+      """
           .getBytes(StandardCharsets.US_ASCII);
 
   private final World world;
   private final Faults faults;
   private final Calls calls;
   private final Map<String, Method> methods = new HashMap<>();
+  private final Webhooks webhooks;
   volatile Duration latency;
 
   BotApi(World world, Faults faults, Calls calls, Duration latency) {
@@ -37,7 +43,12 @@ final class BotApi {
     Chats.register(methods);
     BotOwn.register(methods);
     Polling.register(methods);
-    new Webhooks(this::executeAnswer).register(methods);
+    webhooks = new Webhooks(this::executeAnswer);
+    webhooks.register(methods);
+  }
+
+  Webhooks webhooks() {
+    return webhooks;
   }
 
   void handle(HttpExchange exchange) throws IOException {
@@ -107,6 +118,7 @@ final class BotApi {
 
   private int suffer(HttpExchange exchange, Trouble trouble, Bot bot, String method, Params params)
       throws IOException {
+    world.locked(() -> world.changed.signalAll());
     switch (trouble.fault().kind()) {
       case TOO_MANY_REQUESTS -> {
         return refuse(exchange, ApiError.tooMany(trouble.fault().retryAfter()));

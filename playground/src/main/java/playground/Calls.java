@@ -2,14 +2,20 @@ package playground;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// The log of bots' calls.
+/// The log of bots' calls; the oldest give way when there are very many.
 final class Calls {
+  private static final int MOST = 200_000;
+
+  private final AtomicInteger size = new AtomicInteger();
   private final ConcurrentLinkedQueue<Call> log = new ConcurrentLinkedQueue<>();
   volatile boolean kept = true;
 
   void add(Call call) {
-    if (kept) log.add(call);
+    if (!kept) return;
+    log.add(call);
+    if (size.incrementAndGet() > MOST && log.poll() != null) size.decrementAndGet();
   }
 
   List<Call> all() {
@@ -17,6 +23,6 @@ final class Calls {
   }
 
   void clear() {
-    log.clear();
+    while (log.poll() != null) size.decrementAndGet();
   }
 }

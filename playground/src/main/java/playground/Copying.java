@@ -1,6 +1,7 @@
 package playground;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,10 +31,7 @@ final class Copying {
   private static ObjectNode recaptioned(Request request, Post post) {
     var caption = Wording.caption(request.params());
     if (caption == null || post.type().equals("text")) return post.content;
-    var content = post.content.deepCopy();
-    content.remove("caption");
-    content.remove("caption_entities");
-    return caption.asCaption(content);
+    return caption.asCaption(post.content.deepCopy().without(List.of("caption", "caption_entities")));
   }
 
   /// Albums stay albums; messages that are missing are skipped, so that the answer may be shorter

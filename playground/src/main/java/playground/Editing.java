@@ -1,5 +1,6 @@
 package playground;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +29,7 @@ final class Editing {
 
   private static JsonNode caption(Request request) {
     var post = own(request);
-    var captioned = post.content.deepCopy();
-    captioned.remove("caption");
-    captioned.remove("caption_entities");
+    var captioned = post.content.deepCopy().without(List.of("caption", "caption_entities"));
     if (post.type().equals("text")) throw ApiError.bad("there is no caption in the message to edit");
     var caption = Wording.caption(request.params());
     return edit(request, caption == null ? captioned : caption.asCaption(captioned));

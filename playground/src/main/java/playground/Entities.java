@@ -51,6 +51,23 @@ final class Entities {
     return tidy;
   }
 
+  /// The given entities, and what Telegram finds where none of them is.
+  static ArrayNode completed(JsonNode given, String text) {
+    var all = tidy(given, text.length());
+    var found = found(text);
+    if (found.isEmpty()) return all;
+    for (var extra : found) {
+      if (all.valueStream().noneMatch(entity -> overlap(entity, extra))) all.add(extra);
+    }
+    return tidy(all, text.length());
+  }
+
+  private static boolean overlap(JsonNode one, JsonNode other) {
+    int start = one.path("offset").asInt(0);
+    int otherStart = other.path("offset").asInt(0);
+    return start < otherStart + other.path("length").asInt(0) && otherStart < start + one.path("length").asInt(0);
+  }
+
   /// Commands, mentions, links and addresses, as Telegram marks them in a plain text.
   static ArrayNode found(String text) {
     var found = Json.array();

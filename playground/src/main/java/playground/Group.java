@@ -130,6 +130,7 @@ public final class Group {
     world.locked(
         () -> {
           var before = room.member(whom.id());
+          if (before.equals(now)) return;
           room.members.put(whom.id(), now);
           world.traffic.stands(room, whom, Account.ANONYMOUS_ADMIN, before, now);
           if (before.present() != now.present()) announce(whom, now.present());

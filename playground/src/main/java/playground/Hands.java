@@ -57,23 +57,22 @@ public sealed class Hands permits PrivateHands, GroupHands {
         });
   }
 
-  /// Changes the text, or the caption, of an own message.
+  /// Changes the text, or the caption, of an own message. The same words again are no edit.
   public void edits(int id, String text) {
     world.locked(
         () -> {
           var post = seen(id);
           if (post.from != author()) throw new IllegalArgumentException("message " + id + " is somebody else's");
-          var wording = Wording.typed(text);
-          if (post.content.has("text")) {
-            post.content = wording.asText();
-          } else {
-            var content = post.content.deepCopy();
-            content.remove("caption");
-            content.remove("caption_entities");
-            post.content = wording.asCaption(content);
-          }
+          var changed = reworded(post.content, Wording.typed(text));
+          if (changed.equals(post.content)) return;
+          post.content = changed;
           world.traffic.edited(room, post);
         });
+  }
+
+  private static ObjectNode reworded(ObjectNode content, Wording wording) {
+    if (content.has("text")) return wording.asText();
+    return wording.asCaption(content.deepCopy().without(List.of("caption", "caption_entities")));
   }
 
   /// Puts the emoji on a message; none takes the reaction away.

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The HTML style of messages: the tags that Telegram lists, and no others.
 final class HtmlText {
@@ -92,7 +93,7 @@ final class HtmlText {
     entities.add(entity);
   }
 
-  private static void mention(tools.jackson.databind.node.ObjectNode entity, String href) {
+  private static void mention(ObjectNode entity, String href) {
     var user = "tg://user?id=";
     if (href.startsWith(user)) {
       entity.put("type", "text_mention");

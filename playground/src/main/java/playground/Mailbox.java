@@ -72,14 +72,16 @@ final class Mailbox {
     return true;
   }
 
-  void confirm(long offset) {
-    if (queue.isEmpty()) return;
+  /// Forgets what the offset confirms; whether there was anything to forget.
+  boolean confirm(long offset) {
+    int before = queue.size();
+    if (before == 0) return false;
     if (offset < 0) {
       while (queue.size() > -offset) queue.pollFirstEntry();
-      return;
+    } else if (offset <= nextId + 10 && offset >= queue.firstKey() - 100_000) {
+      queue.headMap(offset).values().removeIf(update -> !update.owed().get());
     }
-    if (offset > nextId + 10 || offset < queue.firstKey() - 100_000) return;
-    queue.headMap(offset).values().removeIf(update -> !update.owed().get());
+    return queue.size() < before;
   }
 
   List<Update> head(int limit, long now) {

@@ -1,6 +1,7 @@
 package playground;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +16,7 @@ record Member(Status status, Set<Right> rights) {
     KICKED;
 
     String field() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

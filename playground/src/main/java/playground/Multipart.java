@@ -1,6 +1,8 @@
 package playground;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +24,7 @@ final class Multipart {
       if (next < 0 || headEnd < 0 || headEnd > next) return;
       var head = new String(body, headStart, headEnd - headStart, StandardCharsets.UTF_8);
       int from = headEnd + HEAD_END.length;
-      part(head, java.util.Arrays.copyOfRange(body, from, Math.max(from, next - 2)), fields, files);
+      part(head, Arrays.copyOfRange(body, from, Math.max(from, next - 2)), fields, files);
       at = next;
     }
   }
@@ -32,7 +34,7 @@ final class Multipart {
     String fileName = null;
     String type = "application/octet-stream";
     for (var line : head.split("\r\n")) {
-      var lower = line.toLowerCase(java.util.Locale.ROOT);
+      var lower = line.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-disposition:")) {
         name = attribute(line, "name");
         fileName = attribute(line, "filename");

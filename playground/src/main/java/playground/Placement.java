@@ -27,6 +27,8 @@ record Placement(Room room, int thread, int replyTo, ObjectNode markup) {
   private static int reply(Room room, Params params) {
     JsonNode reply = params.json("reply_parameters");
     int target = reply.isObject() ? reply.path("message_id").asInt(0) : params.integer("reply_to_message_id", 0);
+    // An answer to another chat's message is external; nothing here is answered then.
+    if (reply.has("chat_id") && reply.path("chat_id").asLong(0) != room.id) return 0;
     if (target == 0 || room.post(target).isPresent()) return target;
     boolean anyway =
         reply.path("allow_sending_without_reply").asBoolean(false) || params.flag("allow_sending_without_reply");

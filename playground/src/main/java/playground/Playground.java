@@ -17,6 +17,8 @@ public final class Playground implements AutoCloseable {
   private final Calls calls = new Calls();
   private final BotApi api;
   private final FileDownloads downloads;
+  private final WorldApi worldApi;
+  private final Keeper keeper;
   private final Wire wire;
   private final Options options;
 
@@ -25,6 +27,8 @@ public final class Playground implements AutoCloseable {
     this.world = new World(options.clock(), options.limits());
     this.api = new BotApi(world, faults, calls, options.latency());
     this.downloads = new FileDownloads(world);
+    this.worldApi = new WorldApi(this, faults);
+    this.keeper = options.dataFile() == null ? null : new Keeper(world, options.dataFile(), api.webhooks());
     this.wire = new Wire(options.port(), this::route);
   }
 
@@ -41,7 +45,8 @@ public final class Playground implements AutoCloseable {
     var path = exchange.getRequestURI().getRawPath();
     if (path.startsWith("/bot")) api.handle(exchange);
     else if (path.startsWith("/file/bot")) downloads.handle(exchange);
-    else Wire.json(exchange, 404, new ApiError(404, "Not Found").body());
+    else if (path.startsWith("/world/")) worldApi.handle(exchange);
+    else if (!PageFiles.serve(exchange, path)) Wire.json(exchange, 404, new ApiError(404, "Not Found").body());
   }
 
   /// The base address that a bot uses instead of `https://api.telegram.org`.
@@ -179,7 +184,12 @@ public final class Playground implements AutoCloseable {
     calls.kept = kept;
   }
 
-  /// How many calls were answered 429.
+  /// The pressed buttons, newest last, answered or not.
+  public List<Press> presses() {
+    return world.locked(() -> List.copyOf(world.presses.values()));
+  }
+
+  /// How many calls were answered 429, by limits or by faults.
   public long refusedForFlood() {
     return world.limits.refusals.get();
   }
@@ -195,15 +205,21 @@ public final class Playground implements AutoCloseable {
     Waiting.until(world, patience, condition, "the awaited state came");
   }
 
+  /// Whether the data file held a world, which then goes on here.
+  boolean restored() {
+    return keeper != null && keeper.restored();
+  }
+
   World world() {
     return world;
   }
 
-  /// Ends all waiting calls and the server.
+  /// Ends all waiting calls and the server, and keeps the world if a data file was named.
   @Override
   public void close() {
     faults.endAll();
     world.locked(world::close);
     wire.close();
+    if (keeper != null) keeper.close();
   }
 }

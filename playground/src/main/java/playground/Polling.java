@@ -26,7 +26,7 @@ final class Polling {
       throw ApiError.conflict(
           "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
     }
-    mailbox.confirm(request.params().number("offset", 0));
+    if (mailbox.confirm(request.params().number("offset", 0))) request.world().remember();
     long ticket = ++bot.poll;
     bot.lastPoll = request.world().clock.millis();
     mailbox.arrived.signalAll();

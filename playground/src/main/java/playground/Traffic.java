@@ -102,6 +102,7 @@ final class Traffic {
   }
 
   void reacted(Room room, Post post, Account by, List<String> before, List<String> now) {
+    if (before.equals(now)) return;
     if (now.isEmpty()) post.reactions.remove(by.id());
     else post.reactions.put(by.id(), now);
     world.touch(room);

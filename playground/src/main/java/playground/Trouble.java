@@ -9,6 +9,7 @@ public final class Trouble implements AutoCloseable {
   private final Fault fault;
   private final long until;
   private final AtomicInteger left;
+  private final AtomicInteger struck = new AtomicInteger();
   private final CountDownLatch over = new CountDownLatch(1);
 
   Trouble(Fault fault) {
@@ -26,9 +27,19 @@ public final class Trouble implements AutoCloseable {
     return over.getCount() > 0 && left.get() > 0 && !expired();
   }
 
+  /// How many calls it has hit so far.
+  public int struck() {
+    return struck.get();
+  }
+
   @Override
   public void close() {
     over.countDown();
+  }
+
+  /// Whole seconds until it ends by itself; -1 when it doesn't.
+  long secondsLeft() {
+    return until == Long.MAX_VALUE ? -1 : Math.max(0, TimeUnit.NANOSECONDS.toSeconds(until - System.nanoTime()));
   }
 
   boolean expired() {
@@ -37,7 +48,9 @@ public final class Trouble implements AutoCloseable {
 
   /// Whether it strikes this call; counts it then.
   boolean strikes(String method, long chat) {
-    return on() && fault.hits(method, chat) && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    boolean hit = on() && fault.hits(method, chat) && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    if (hit) struck.incrementAndGet();
+    return hit;
   }
 
   /// Waits for the end. A fault that was limited to some calls holds them until it is closed.

@@ -38,12 +38,17 @@ final class Webhooks {
     var bot = request.bot();
     var mailbox = bot.mailbox;
     if (params.flag("drop_pending_updates")) mailbox.clear();
-    stop(bot);
-    mailbox.push = new WebhookPush(request.world(), bot, new Webhook(url, secret, connections), answered);
-    mailbox.waiting().forEach(mailbox.push::offer);
-    mailbox.arrived.signalAll();
-    request.world().polled();
+    point(request.world(), bot, new Webhook(url, secret, connections));
     return Json.bool(true);
+  }
+
+  /// Pushes what waits and what will come to this webhook.
+  void point(World world, Bot bot, Webhook webhook) {
+    stop(bot);
+    bot.mailbox.push = new WebhookPush(world, bot, webhook, answered);
+    bot.mailbox.waiting().forEach(bot.mailbox.push::offer);
+    bot.mailbox.arrived.signalAll();
+    world.polled();
   }
 
   private static void check(String url) {

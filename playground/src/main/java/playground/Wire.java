@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +17,7 @@ final class Wire implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final java.util.concurrent.ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   static {
     // The JDK's server reads these once; without them small answers wait for Nagle's algorithm

@@ -39,7 +39,7 @@ record Wording(String text, ArrayNode entities) {
     if (given.isArray() && !given.isEmpty()) {
       Entities.check(raw, given);
       var text = raw.stripTrailing();
-      return new Wording(text, Entities.tidy(given, text.length()));
+      return new Wording(text, Entities.completed(given, text));
     }
     if (parseMode == null || parseMode.isEmpty()) {
       var text = raw.strip();
@@ -49,8 +49,7 @@ record Wording(String text, ArrayNode entities) {
     if (!parseMode.equalsIgnoreCase("HTML")) throw ApiError.bad("unsupported parse_mode");
     var parsed = new HtmlText(raw).parse();
     var text = parsed.text.stripTrailing();
-    var entities = parsed.entities.isEmpty() ? Entities.found(text) : Entities.tidy(parsed.entities, text.length());
-    return new Wording(text, entities);
+    return new Wording(text, Entities.completed(parsed.entities, text));
   }
 
   ObjectNode asText() {

@@ -2,13 +2,14 @@ package playground;
 
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Everything there is: accounts, rooms, files, pressed buttons. One lock guards it all;
@@ -36,7 +37,10 @@ final class World {
   final Limits limits;
   final Rendering rendering = new Rendering(this);
   final Traffic traffic = new Traffic(this);
-  private final Set<String> touched = new LinkedHashSet<>();
+  /// What the page tells a newcomer about people.
+  final Map<Long, Hint> hints = new LinkedHashMap<>();
+  /// Told under the lock which room changed; an empty key is everything that is no room.
+  final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
   private long version;
   private long lastIssued;
   private boolean closed;
@@ -80,13 +84,19 @@ final class World {
   /// Says that something changed, in the named room or (with null) elsewhere.
   void touch(Room room) {
     version++;
-    if (room != null) touched.add(room.key());
     changed.signalAll();
+    for (var watcher : watchers) watcher.accept(room == null ? "" : room.key());
+  }
+
+  /// Says that something changed which nobody sees but which must survive a restart.
+  void remember() {
+    version++;
   }
 
   /// Says that a bot's connection changed, which is worth showing but not worth keeping.
   void polled() {
     changed.signalAll();
+    for (var watcher : watchers) watcher.accept("");
   }
 
   /// Ends everything that waits.
@@ -96,7 +106,7 @@ final class World {
       bot.mailbox.arrived.signalAll();
       if (bot.mailbox.push != null) bot.mailbox.push.stop();
     });
-    changed.signalAll();
+    polled();
   }
 
   boolean closed() {
@@ -105,13 +115,6 @@ final class World {
 
   long version() {
     return version;
-  }
-
-  /// The rooms that changed since the last call.
-  Set<String> drainTouched() {
-    var drained = Set.copyOf(touched);
-    touched.clear();
-    return drained;
   }
 
   int now() {

@@ -3,6 +3,7 @@ package playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,9 @@ class FaultsTest {
     var trouble = stage.playground.fault(Fault.of(Fault.Kind.SILENCE).inChat(6001));
     var call = stage.api.callLater("sendMessage", Caller.message(6001, "hi").toString());
     assertThat(stage.api.sendMessage(Stage.FORUM, "another chat").status()).isEqualTo(200);
+    stage.playground.await(SOON, () -> trouble.struck() == 1);
     trouble.close();
-    assertThatThrownBy(call::get).hasRootCauseInstanceOf(java.io.IOException.class);
+    assertThatThrownBy(call::get).hasRootCauseInstanceOf(IOException.class);
     assertThat(stage.chat.messages()).hasSize(before);
   }
 
@@ -51,7 +53,7 @@ class FaultsTest {
     var call = stage.api.callLater("sendMessage", Caller.message(6001, "was it sent?").toString());
     stage.playground.await(SOON, () -> stage.chat.last().orElseThrow().text().equals("was it sent?"));
     trouble.close();
-    assertThatThrownBy(call::get).hasRootCauseInstanceOf(java.io.IOException.class);
+    assertThatThrownBy(call::get).hasRootCauseInstanceOf(IOException.class);
     stage.playground.await(SOON, () -> stage.playground.calls("sendMessage").stream().anyMatch(each -> each.status() == 0));
   }
 }

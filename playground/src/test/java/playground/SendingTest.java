@@ -2,8 +2,12 @@ package playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class SendingTest {
   private final Stage stage = new Stage();
@@ -25,12 +29,12 @@ class SendingTest {
   @Test
   void the_same_call_works_by_query_by_form_and_in_any_case() {
     var url = stage.playground.apiUrl() + "/bot100:stage-token/SENDmessage?chat_id=6001&text=by+query";
-    var get = java.net.http.HttpRequest.newBuilder(java.net.URI.create(url)).build();
+    var get = HttpRequest.newBuilder(URI.create(url)).build();
     assertThat(Caller.send(get).result().path("text").asString()).isEqualTo("by query");
     var form =
-        java.net.http.HttpRequest.newBuilder(java.net.URI.create(url.substring(0, url.indexOf('?'))))
+        HttpRequest.newBuilder(URI.create(url.substring(0, url.indexOf('?'))))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("chat_id=6001&text=%D0%B4%D0%B0"))
+            .POST(HttpRequest.BodyPublishers.ofString("chat_id=6001&text=%D0%B4%D0%B0"))
             .build();
     assertThat(Caller.send(form).result().path("text").asString()).isEqualTo("да");
   }
@@ -60,7 +64,8 @@ class SendingTest {
 
   @Test
   void html_becomes_entities() {
-    var html = Caller.message(6001, "<b>Новый</b> &lt;тикет&gt; <a href=\"https://x.org\">тут</a>").put("parse_mode", "HTML");
+    var html =
+        Caller.message(6001, "<b>Новый</b> &lt;тикет&gt; <a href=\"https://x.org\">тут</a>").put("parse_mode", "HTML");
     var sent = stage.api.call("sendMessage", html.toString()).result();
     assertThat(sent.path("text").asString()).isEqualTo("Новый <тикет> тут");
     assertThat(sent.path("entities").toString())
@@ -106,7 +111,7 @@ class SendingTest {
     reply.putObject("reply_parameters").put("message_id", 999);
     assertThat(stage.api.call("sendMessage", reply.toString()).description())
         .isEqualTo("Bad Request: message to be replied not found");
-    ((tools.jackson.databind.node.ObjectNode) reply.path("reply_parameters")).put("allow_sending_without_reply", true);
+    ((ObjectNode) reply.path("reply_parameters")).put("allow_sending_without_reply", true);
     assertThat(stage.api.call("sendMessage", reply.toString()).status()).isEqualTo(200);
   }
 
@@ -121,7 +126,8 @@ class SendingTest {
     assertThat(press.answer()).isEqualTo("Спасибо");
 
     var late = stage.chat.presses(id, "up");
-    stage.clock.pass(java.time.Duration.ofSeconds(151));
+    assertThat(stage.playground.presses()).containsExactly(press, late);
+    stage.clock.pass(Duration.ofSeconds(151));
     assertThat(stage.api.call("answerCallbackQuery", "{\"callback_query_id\":\"" + late.id() + "\"}").description())
         .isEqualTo("Bad Request: query is too old and response timeout expired or query ID is invalid");
   }

@@ -45,8 +45,8 @@ final class Form implements Alarm {
       case DeskStep.AwaitingCode waiting -> perhapsCode(tx, visitor, waiting, said, shown);
       case DeskStep.ChoosingCategory choosing -> insteadOfPress(tx, visitor, choosing, said, shown);
       case DeskStep.HowUrgent choosing -> insteadOfPress(tx, visitor, choosing, said, shown);
-      case DeskStep.Describing(var category, var blocking, _) -> questions.askAttachments(tx, visitor, category,
-          blocking, step.with(kept(tx, visitor, said, shown)).written());
+      case DeskStep.Describing(var category, var blocking, _) -> questions.askAttachments(tx, visitor, "",
+          new DeskStep.Attaching(category, blocking, step.with(kept(tx, visitor, said, shown)).written()));
       case DeskStep.Attaching attaching ->
           questions.go(tx, visitor, attaching.with(kept(tx, visitor, said, shown)));
       case DeskStep.Commenting commenting -> marks.commented(tx, visitor, commenting, said, shown);
@@ -110,7 +110,8 @@ final class Form implements Alarm {
     if (press.action() == Press.Action.URGENCY && step instanceof DeskStep.HowUrgent urgent) {
       for (Blocking blocking : Blocking.values()) {
         if (blocking.name().equals(press.detail())) {
-          questions.askDescription(tx, visitor, urgent.category(), blocking, urgent.written());
+          questions.askDescription(tx, visitor, visitor.text(blocking.text()), urgent.category(), blocking,
+              urgent.written());
           return true;
         }
       }
@@ -129,9 +130,9 @@ final class Form implements Alarm {
       return false;
     }
     if (category.get().urgent()) {
-      questions.askUrgency(tx, visitor, id, choosing.written());
+      questions.askUrgency(tx, visitor, category.get(), choosing.written());
     } else {
-      questions.askDescription(tx, visitor, id, null, choosing.written());
+      questions.askDescription(tx, visitor, Questions.title(visitor, category.get()), id, null, choosing.written());
     }
     return true;
   }

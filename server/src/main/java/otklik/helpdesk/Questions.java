@@ -61,37 +61,38 @@ final class Questions {
     go(tx, visitor, new DeskStep.ChoosingCategory(written(tx, visitor)));
     List<List<Button>> menu = new ArrayList<>();
     for (HelpdeskSettings.Category category : Helpdesk.settings(visitor.channel()).categories()) {
-      menu.add(List.of(new Button(category.title(visitor.language(), visitor.channel().texts()),
-          new Press(Press.Action.CATEGORY, category.id()).data())));
+      menu.add(List.of(new Button(title(visitor, category), new Press(Press.Action.CATEGORY, category.id()).data())));
     }
     say(tx, visitor, visitor.text("greeting"), menu);
   }
 
-  void askUrgency(Tx tx, Visitor visitor, String category, List<MessageId> written) throws Exception {
-    go(tx, visitor, new DeskStep.HowUrgent(category, written));
+  void askUrgency(Tx tx, Visitor visitor, HelpdeskSettings.Category category, List<MessageId> written)
+      throws Exception {
+    go(tx, visitor, new DeskStep.HowUrgent(category.id(), written));
     List<List<Button>> choices = new ArrayList<>();
     for (Blocking blocking : Blocking.values()) {
       choices.add(List.of(visitor.button(blocking.text(), new Press(Press.Action.URGENCY, blocking.name()))));
     }
-    say(tx, visitor, visitor.text("urgent.how-much"), choices);
+    say(tx, visitor, chosen(visitor, title(visitor, category)) + visitor.text("urgent.how-much"), choices);
   }
 
   /// Whoever has told their trouble already isn't asked for it again.
-  void askDescription(Tx tx, Visitor visitor, String category, @Nullable Blocking blocking, List<MessageId> written)
-      throws Exception {
+  ///
+  /// @param choice what was chosen last, shown so that it can be read again when the buttons are gone
+  void askDescription(Tx tx, Visitor visitor, String choice, String category, @Nullable Blocking blocking,
+      List<MessageId> written) throws Exception {
     if (!written.isEmpty()) {
-      askAttachments(tx, visitor, category, blocking, written);
+      askAttachments(tx, visitor, chosen(visitor, choice), new DeskStep.Attaching(category, blocking, written));
       return;
     }
     go(tx, visitor, new DeskStep.Describing(category, blocking, written));
-    say(tx, visitor, visitor.text(blocking == null ? "describe" : "urgent.describe"),
+    say(tx, visitor, chosen(visitor, choice) + visitor.text(blocking == null ? "describe" : "urgent.describe"),
         List.of(List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL)))));
   }
 
-  void askAttachments(Tx tx, Visitor visitor, String category, @Nullable Blocking blocking, List<MessageId> written)
-      throws Exception {
-    go(tx, visitor, new DeskStep.Attaching(category, blocking, written));
-    say(tx, visitor, visitor.text("attach"), List.of(
+  void askAttachments(Tx tx, Visitor visitor, String before, DeskStep.Attaching step) throws Exception {
+    go(tx, visitor, step);
+    say(tx, visitor, before + visitor.text("attach"), List.of(
         List.of(visitor.button("button.skip", Press.of(Press.Action.ATTACHED)),
             visitor.button("button.done", Press.of(Press.Action.ATTACHED))),
         List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL)))));
@@ -99,6 +100,14 @@ final class Questions {
 
   void say(Tx tx, Visitor visitor, String text, List<List<Button>> buttons) throws Exception {
     deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons)));
+  }
+
+  static String title(Visitor visitor, HelpdeskSettings.Category category) {
+    return category.title(visitor.language(), visitor.channel().texts());
+  }
+
+  private static String chosen(Visitor visitor, String choice) {
+    return visitor.text("chosen", "choice", choice) + "\n\n";
   }
 
   private List<MessageId> written(Tx tx, Visitor visitor) {

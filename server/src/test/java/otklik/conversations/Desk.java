@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import otklik.storage.Database;
 import playground.Bot;
 import playground.Group;
 import playground.Person;
@@ -73,7 +72,7 @@ final class Desk {
   }
 
   /// From this desk on the messenger's limits are kept.
-  static final int LIMITED_FROM = 50;
+  static final int LIMITED_FROM = 90;
 
   private static Person marek(Playground playground) {
     return playground.user(5001, "Marek", null, "marek", "ru");
@@ -129,22 +128,19 @@ final class Desk {
 
   /// Nothing that came in waits to be handled and nothing that is owed waits to be sent.
   void settles() {
-    await("everything to settle", () -> stage.playground.pendingUpdates(bot) == 0 && count("""
-        select (select count(*) from inbox where state = 'pending')
-             + (select count(*) from delivery where state = 'pending')
-             + (select count(*) from album_waiting)
-        """) == 0);
+    await("everything to settle", () -> stage.playground.pendingUpdates(bot) == 0
+        && count("select count(*) from inbox where workspace_id = %s and state = 'pending'") == 0
+        && count("select count(*) from delivery where workspace_id = %s and state = 'pending'") == 0
+        && count("select count(*) from album_waiting where workspace_id = %s") == 0);
   }
 
+  /// @param sql with `%s` where the workspace's id belongs
   long count(String sql) {
-    return stage.bean(Database.class).read(rows -> rows.fetchSingle(sql).get(0, Long.class));
+    return Long.parseLong(value(sql));
   }
 
   String value(String sql) {
-    return stage.bean(Database.class).read(rows -> {
-      Object value = rows.fetchSingle(sql).get(0);
-      return String.valueOf(value);
-    });
+    return stage.value(sql.formatted(stage.value("select id from workspace where name = '" + workspace() + "'")));
   }
 
   void await(String what, BooleanSupplier condition) {

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
 import otklik.Running;
-import otklik.storage.Watch;
+import otklik.storage.Address;
+import otklik.storage.WorkspaceIsolation;
 import otklik.workspaces.Configuration;
 import playground.Options;
 import playground.Playground;
@@ -18,7 +23,7 @@ import playground.Playground;
 /// The whole program in front of the simulated Telegram. Every test plays in a workspace of its own, with its own bot
 /// and group, all of them in one installation.
 public final class Stage implements AutoCloseable {
-  static final int DESKS = 60;
+  static final int DESKS = 100;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
 
@@ -26,19 +31,27 @@ public final class Stage implements AutoCloseable {
   final TestClock clock = new TestClock();
   private final Map<String, String> environment = new HashMap<>();
   private final Path folder;
-  private final Watch watch;
+  private final Address database;
   private ConfigurableApplicationContext program;
   private int used;
 
-  /// @param database the environment variables that name the database
-  public Stage(Map<String, String> database, Path folder, boolean limits, Watch watch) {
+  public Stage(Address database, Path folder, boolean limits) {
+    this(database, folder, limits, Map.of());
+  }
+
+  /// @param more environment variables besides
+  public Stage(Address database, Path folder, boolean limits, Map<String, String> more) {
     this.folder = folder;
-    this.watch = watch;
+    this.database = database;
     this.playground = Playground.start(Options.defaults().limits(limits));
-    environment.putAll(database);
+    switch (database) {
+      case Address.Sqlite(var file) -> environment.put("DB_PATH", file.toString());
+      case Address.Postgres(var url, _, _) -> environment.put("DB_URL", url);
+    }
     environment.put("HTTP_PORT", "0");
     environment.put("TELEGRAM_API_URL", playground.apiUrl());
     environment.put("CONFIG", "desks.yaml");
+    environment.putAll(more);
     writeConfiguration();
     for (int number = 0; number < DESKS; number++) {
       Desk.furnish(playground, number);
@@ -60,7 +73,7 @@ public final class Stage implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     return Running.start(Configuration.load(folder, environment),
-        new Environs(clock, watch, CALL_TIMEOUT, POLL_TIMEOUT));
+        new Environs(clock, WorkspaceIsolation.WATCH, CALL_TIMEOUT, POLL_TIMEOUT));
   }
 
   /// A desk that nobody has written to yet.
@@ -79,6 +92,19 @@ public final class Stage implements AutoCloseable {
 
   void begin() {
     program = start();
+  }
+
+  /// Reads the database beside the program, as a support person would.
+  String value(String sql) {
+    try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      if (!rows.next()) {
+        throw new AssertionError("no row for " + sql);
+      }
+      return String.valueOf(rows.getObject(1));
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
   }
 
   <T> T bean(Class<T> type) {

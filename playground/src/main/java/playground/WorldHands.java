@@ -1,0 +1,115 @@
+package playground;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What people do, asked for in JSON: the same hands that tests have.
+final class WorldHands {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final World world;
+
+  WorldHands(World world) {
+    this.world = world;
+  }
+
+  /// Does what the action names and answers with the ids that came of it.
+  ObjectNode act(String action, JsonNode order) {
+    var hands = hands(order);
+    int message = order.path("message").asInt(0);
+    var text = order.path("text").asString("");
+    var done = Json.object();
+    switch (action) {
+      case "write" -> done.put("id", message == 0 ? hands.writes(text) : hands.replies(message, text));
+      case "start" -> done.put("id", inPrivate(hands).starts(text));
+      case "send" -> done.put("id", hands.replies(message, media(order, hands)));
+      case "album" -> album(hands, text).forEach(done.putArray("ids")::add);
+      case "edit" -> hands.edits(message, text);
+      case "react" -> hands.reacts(message, text.isEmpty() ? new String[0] : new String[] {text});
+      case "delete" -> hands.deletes(message);
+      case "press" -> press(hands.presses(message, text), done);
+      case "block" -> inPrivate(hands).blocks();
+      case "unblock" -> inPrivate(hands).unblocks();
+      case "create-topic" -> done.put("thread", inGroup(hands).createsTopic(text).threadId());
+      case "close-topic" -> inGroup(hands).closes();
+      case "reopen-topic" -> inGroup(hands).reopens();
+      case "rename-topic" -> inGroup(hands).renames(text);
+      case "delete-topic" -> inGroup(hands).deletesTopic();
+      default -> throw new IllegalArgumentException("nobody can " + action);
+    }
+    return done;
+  }
+
+  private Hands hands(JsonNode order) {
+    return world.locked(
+        () -> {
+          var who = world.account(order.path("person").asLong(0));
+          var key = order.path("room").asString("");
+          if (key.indexOf(':') > 0) {
+            long bot = Long.parseLong(key.substring(0, key.indexOf(':')));
+            return new PrivateHands(world, world.privateRoom(bot, who.id()), who);
+          }
+          var room = world.room(key).orElseThrow(() -> new IllegalArgumentException("there is no room " + key));
+          boolean anonymous = order.path("anonymous").asBoolean(false);
+          return new GroupHands(world, room, who, order.path("thread").asInt(0), anonymous);
+        });
+  }
+
+  private static PrivateHands inPrivate(Hands hands) {
+    if (hands instanceof PrivateHands chat) return chat;
+    throw new IllegalArgumentException("only in a private chat");
+  }
+
+  private static GroupHands inGroup(Hands hands) {
+    if (hands instanceof GroupHands group) return group;
+    throw new IllegalArgumentException("only in a group");
+  }
+
+  /// Waits for the bot's answer, so that the page can show it; `answered` is false when none came.
+  private static void press(Press press, ObjectNode done) {
+    done.put("id", press.id());
+    try {
+      done.put("answer", press.answer(PATIENCE)).put("alert", press.alert()).put("answered", true);
+    } catch (AssertionError e) {
+      done.put("answered", false);
+    }
+  }
+
+  private static List<Integer> album(Hands hands, String caption) {
+    var media = new ArrayList<Media>();
+    media.add(caption.isEmpty() ? Media.photo() : Media.photo(caption));
+    media.add(Media.photo());
+    media.add(Media.photo());
+    return hands.album(media.toArray(Media[]::new));
+  }
+
+  private static Media poll(JsonNode order) {
+    var options = order.path("options").valueStream().map(JsonNode::asString).toArray(String[]::new);
+    return Media.poll(order.path("question").asString("?"), options);
+  }
+
+  private Media media(JsonNode order, Hands hands) {
+    var caption = order.path("text").asString("");
+    var media =
+        switch (order.path("media").asString("")) {
+          case "photo" -> Media.photo();
+          case "video" -> Media.video();
+          case "animation" -> Media.animation();
+          case "document" -> Media.document(order.path("name").asString("report.txt"));
+          case "audio" -> Media.audio();
+          case "voice" -> Media.voice();
+          case "video_note" -> Media.videoNote();
+          case "sticker" -> Media.sticker("👋");
+          case "location" -> Media.location(41.6938, 44.8015);
+          case "venue" -> Media.venue("Otklik", "Rustaveli 1", 41.6938, 44.8015);
+          case "contact" -> Media.contact("99555512" + hands.who.id() % 10_000, new Person(world, hands.who));
+          case "poll" -> poll(order);
+          case "dice" -> Media.dice("🎲", 1 + (int) (world.locked(world::version) % 6));
+          default -> throw new IllegalArgumentException("unknown media");
+        };
+    return caption.isEmpty() ? media : media.caption(caption);
+  }
+}

@@ -1,0 +1,49 @@
+// The world behind the page: what there is, what people do, and news of changes.
+import { toast } from './dom.js';
+
+export const seen = JSON.parse(localStorage.getItem('seen') ?? '{}');
+export const world = { state: null, bot: null, person: null, group: null, thread: 0, operator: null };
+
+export async function get(path) {
+  const answer = await fetch(`/world/${path}`);
+  return answer.json();
+}
+
+export async function post(path, body) {
+  const answer = await fetch(`/world/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const json = await answer.json();
+  if (!answer.ok) {
+    toast(json.error, 'bad');
+    throw new Error(json.error);
+  }
+  return json;
+}
+
+export async function refreshState() {
+  const state = await get('state');
+  world.state = state;
+  world.bot = state.bots.find(bot => bot.id === world.bot?.id) ?? state.bots[0] ?? null;
+  const phones = state.people.filter(person => person.phone);
+  world.person = phones.find(person => person.id === world.person?.id) ?? phones[0] ?? null;
+  world.group = state.groups.find(group => group.id === world.group?.id) ?? state.groups[0] ?? null;
+  const members = world.group?.members ?? [];
+  world.operator = members.find(member => member.id === world.operator?.id) ?? members[0] ?? null;
+  if (world.thread && !world.group?.topics.some(topic => topic.id === world.thread)) world.thread = 0;
+}
+
+export const chatOf = person => person.chats.find(chat => chat.bot === world.bot?.id);
+export const privateRoom = () => `${world.bot?.id}:${world.person?.id}`;
+
+export function see(place, last) {
+  if (!last || seen[place] >= last) return;
+  seen[place] = last;
+  localStorage.setItem('seen', JSON.stringify(seen));
+}
+export const unread = (place, last) => (last ?? 0) > (seen[place] ?? 0);
+
+// Calls back with the set of rooms that changed; the first call follows the connection.
+export function listen(changed) {
+  const source = new EventSource('/world/events');
+  source.onopen = () => changed(null);
+  source.onmessage = event => changed(new Set(JSON.parse(event.data).rooms));
+}

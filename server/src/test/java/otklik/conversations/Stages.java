@@ -1,0 +1,29 @@
+package otklik.conversations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.Map;
+import otklik.storage.TestDatabases;
+
+/// The program is started once for each database, and all conversations share it as workspaces share an installation.
+final class Stages {
+  private static final Map<TestDatabases, Stage> OPEN = new EnumMap<>(TestDatabases.class);
+
+  private Stages() {}
+
+  static synchronized Stage on(TestDatabases database) {
+    return OPEN.computeIfAbsent(database, Stages::open);
+  }
+
+  private static Stage open(TestDatabases database) {
+    try {
+      Stage stage = new Stage(database.fresh(), Files.createTempDirectory("otklik"), false);
+      Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+      return stage;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
