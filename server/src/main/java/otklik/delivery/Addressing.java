@@ -22,7 +22,7 @@ final class Addressing {
   }
 
   void moved(Tx tx, Channel channel, String from, String to) {
-    movedChats.moved(tx, channel, from, to);
+    movedChats.moved(tx, channel, movedChats.current(channel, from), to);
   }
 
   /// Null when the call is about a message that was never made. A reply to such a message goes without being one.

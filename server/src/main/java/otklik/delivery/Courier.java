@@ -114,7 +114,7 @@ final class Courier {
       case Outcome.Refused refused -> refused(dispatcher, lane, delivery, refused);
       case Outcome.Later later -> {
         log.warn("{}: asked to wait {} s", delivery.channel().label(), later.after().toSeconds());
-        dispatcher.quiet(lane, later.after(), shorter(later.after(), SLOWED));
+        dispatcher.quiet(lane, delivery, later.after(), shorter(later.after(), SLOWED));
       }
       case Outcome.Down down -> again(dispatcher, lane, delivery, down.detail());
       case Outcome.Unknown unknown -> again(dispatcher, lane, delivery, unknown.detail());
@@ -136,13 +136,13 @@ final class Courier {
   private void refused(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome.Refused refused) {
     if (refused.why() == Refusal.CHANNEL_REVOKED) {
       log.error("{}: the messenger doesn't accept the token: {}", delivery.channel().label(), refused.detail());
-      dispatcher.quiet(lane, REVOKED_PAUSE, REVOKED_PAUSE);
+      dispatcher.quiet(lane, delivery, REVOKED_PAUSE, REVOKED_PAUSE);
     } else if (refused.why() == Refusal.CHAT_MOVED && refused.movedTo() != null) {
       String to = refused.movedTo();
       database.write(tx -> {
         addressing.moved(tx, delivery.channel(), delivery.call().place().chat(), to);
         return null;
-      }).whenComplete((done, failure) -> dispatcher.quiet(lane, Duration.ZERO, Duration.ZERO));
+      }).whenComplete((done, failure) -> dispatcher.quiet(lane, delivery, Duration.ZERO, Duration.ZERO));
     } else {
       record(dispatcher, lane, delivery, refused, 1);
     }

@@ -32,17 +32,21 @@ public final class Deliveries {
     Delivery delivery = new Delivery(id, channel, call.place().chat(), lane(call, id), owed.priority(), call,
         owed.subject(), false);
     if (owed.replaces() != null) {
-      List<Long> dropped = outbox.drop(tx, channel, owed.replaces(), clock.instant());
-      dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(delivery.lane(), old)));
+      forget(tx, channel, outbox.drop(tx, channel, owed.replaces(), clock.instant()));
     }
     outbox.add(tx, delivery, owed.replaces(), clock.instant());
     tx.afterCommit(() -> departures.of(channel).offer(delivery));
+    tx.ifInDoubt(() -> departures.of(channel).suspect(delivery.lane(), delivery.chat()));
     return id;
   }
 
   /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same.
   public void drop(Tx tx, Channel channel, DeliveryId id) throws SQLException {
-    outbox.drop(tx, channel, id, clock.instant());
+    forget(tx, channel, outbox.drop(tx, channel, id, clock.instant()));
+  }
+
+  private void forget(Tx tx, Channel channel, List<Outbox.Dropped> dropped) {
+    dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id())));
   }
 
   /// A press is answered beside everything else, and each opening of a topic waits for nobody but itself.

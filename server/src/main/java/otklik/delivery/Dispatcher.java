@@ -18,6 +18,9 @@ import otklik.workspaces.Channel;
 /// and writes no row itself.
 final class Dispatcher {
   private static final int MOST_UNDER_WAY = 256;
+  private static final int SWEEPING = 1_000;
+  /// Only a database that doesn't answer takes so long.
+  private static final Duration LONGEST_DRAIN = Duration.ofMinutes(1);
   private static final Comparator<Lane> URGENT_THEN_OLD = Comparator
       .comparing((Lane lane) -> lane.window.first().priority())
       .thenComparing(lane -> lane.window.first().id().value());
@@ -35,7 +38,10 @@ final class Dispatcher {
   private final Set<Lane> resting = new HashSet<>();
   private final Budget account;
   private boolean pumpPlanned;
+  private int removed;
   private int underWay;
+  /// Calls that were begun and of which it isn't durable yet what became of them.
+  private int unsettled;
   private boolean stopped = true;
 
   Dispatcher(Channel channel, Line line, Courier courier, Background background) {
@@ -53,12 +59,13 @@ final class Dispatcher {
     pump();
   }
 
-  /// Begins nothing new and waits for what is under way.
+  /// Begins nothing new and waits until it is durable what became of the calls that are under way.
   synchronized void stop() {
     stopped = true;
-    while (underWay > 0) {
+    long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
+    while (unsettled > 0 && System.nanoTime() < deadline) {
       try {
-        wait();
+        wait(1_000);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -120,6 +127,7 @@ final class Dispatcher {
     }
     if (lane.window.mustLoad()) {
       lane.busy = true;
+      lane.window.beginLoading();
       background.run(() -> courier.load(this, channel, lane));
       return;
     }
@@ -135,8 +143,10 @@ final class Dispatcher {
 
   private void remove(Lane lane) {
     lanes.remove(lane.key);
-    if (--lane.chat.lanes == 0 && lane.chat.budget.isIdle(System.nanoTime())) {
-      chats.remove(lane.chat.id);
+    lane.chat.lanes--;
+    if (++removed % SWEEPING == 0) {
+      long now = System.nanoTime();
+      chats.values().removeIf(chat -> chat.lanes == 0 && chat.budget.isIdle(now));
     }
   }
 
@@ -200,6 +210,7 @@ final class Dispatcher {
   private void begin(Lane lane, int cost) {
     lane.busy = true;
     Delivery delivery = lane.window.take();
+    unsettled++;
     underWay++;
     account.begin(cost);
     lane.chat.budget.begin(cost);
@@ -213,7 +224,6 @@ final class Dispatcher {
     account.end(cost, now);
     lane.chat.budget.end(cost, now);
     underWay--;
-    notifyAll();
     unpark(lane.chat);
     pump();
   }
@@ -226,6 +236,12 @@ final class Dispatcher {
     enlist(lane);
     wakeResting();
     pump();
+    oneLessUnsettled();
+  }
+
+  private void oneLessUnsettled() {
+    unsettled--;
+    notifyAll();
   }
 
   synchronized void loaded(Lane lane, List<Delivery> found) {
@@ -237,16 +253,27 @@ final class Dispatcher {
 
   /// The first delivery must be made once more, not before that time has passed.
   synchronized void again(Lane lane, Duration pause) {
-    lane.window.putBack();
     lane.failures++;
+    rest(lane, pause, lane.key.startsWith(Courier.OPENING));
+  }
+
+  private void rest(Lane lane, Duration pause, boolean toTheEnd) {
+    lane.window.putBack();
     lane.restingSince = System.nanoTime();
+    lane.restsToTheEnd = toTheEnd;
     int rest = ++lane.rest;
     resting.add(lane);
     background.after(pause, () -> wake(lane, rest));
+    oneLessUnsettled();
   }
 
-  /// The messenger asked the chat, or the whole account, to be quiet.
-  synchronized void quiet(Lane lane, Duration chat, Duration whole) {
+  /// The messenger asked the chat, or the whole account, to be quiet. What costs nothing asks no budget, so there the
+  /// lane itself rests.
+  synchronized void quiet(Lane lane, Delivery delivery, Duration chat, Duration whole) {
+    if (line.cost(delivery.call()) == 0) {
+      rest(lane, chat.compareTo(whole) > 0 ? chat : whole, true);
+      return;
+    }
     long now = System.nanoTime();
     lane.chat.budget.closeUntil(now + chat.toNanos());
     account.closeUntil(now + whole.toNanos());
@@ -254,6 +281,7 @@ final class Dispatcher {
     lane.busy = false;
     enlist(lane);
     pump();
+    oneLessUnsettled();
   }
 
   private synchronized void wake(Lane lane, int rest) {
@@ -271,7 +299,7 @@ final class Dispatcher {
     }
     long now = System.nanoTime();
     for (Lane lane : List.copyOf(resting)) {
-      if (lane.key.startsWith(Courier.OPENING) || now - lane.restingSince < Courier.SHORTEST_REST.toNanos()) {
+      if (lane.restsToTheEnd || now - lane.restingSince < Courier.SHORTEST_REST.toNanos()) {
         continue;
       }
       resting.remove(lane);

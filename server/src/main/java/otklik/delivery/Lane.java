@@ -15,6 +15,8 @@ final class Lane {
   int failures;
   /// When it began to rest after a failure, in monotonic nanoseconds.
   long restingSince;
+  /// Whether an answer elsewhere doesn't cut its rest short.
+  boolean restsToTheEnd;
   /// Distinguishes the rest that is going on from those that were cut short.
   int rest;
 

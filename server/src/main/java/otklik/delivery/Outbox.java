@@ -47,8 +47,10 @@ final class Outbox {
         subject == null ? null : subject.stored(), replaces, micros(now));
   }
 
-  /// Drops what waits under that key; returns the ids of what was dropped.
-  List<Long> drop(Tx tx, Channel channel, String key, Instant now) throws SQLException {
+  record Dropped(String lane, long id) {}
+
+  /// Drops what waits under that key; returns what was dropped.
+  List<Dropped> drop(Tx tx, Channel channel, String key, Instant now) throws SQLException {
     tx.flush();
     return tx.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
@@ -57,12 +59,12 @@ final class Outbox {
         .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
         .and(DELIVERY.COALESCE_KEY.eq(key))
         .and(DELIVERY.STATE.eq("pending"))
-        .returning(DELIVERY.ID)
-        .fetch(DELIVERY.ID);
+        .returning(DELIVERY.LANE, DELIVERY.ID)
+        .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
   }
 
-  /// Takes back a delivery that turned out to be unnecessary. False when it is no longer pending.
-  boolean drop(Tx tx, Channel channel, DeliveryId id, Instant now) throws SQLException {
+  /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
+  List<Dropped> drop(Tx tx, Channel channel, DeliveryId id, Instant now) throws SQLException {
     tx.flush();
     return tx.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
@@ -70,7 +72,8 @@ final class Outbox {
         .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(DELIVERY.ID.eq(id.value()))
         .and(DELIVERY.STATE.eq("pending"))
-        .execute() == 1;
+        .returning(DELIVERY.LANE, DELIVERY.ID)
+        .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
   }
 
   void settled(Tx tx, Delivery delivery, Outcome.Settled outcome, Instant now) throws SQLException {
@@ -114,7 +117,6 @@ final class Outbox {
     Optional<String> result = database.read(sql -> sql.select(DELIVERY.RESULT).from(DELIVERY)
         .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(DELIVERY.ID.eq(id.value()))
-        .and(DELIVERY.STATE.eq("sent"))
         .fetchOptional(DELIVERY.RESULT));
     return result.filter(ids -> !ids.isEmpty()).map(ids -> Arrays.asList(ids.split(","))).orElse(List.of());
   }

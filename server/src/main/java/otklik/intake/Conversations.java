@@ -93,6 +93,7 @@ final class Conversations {
     }
     if (talk.window.mustLoad()) {
       talk.busy = true;
+      talk.window.beginLoading();
       background.run(() -> load(talk));
       return;
     }

@@ -54,6 +54,7 @@ final class Intake {
         }
       }
       tx.afterCommit(() -> fresh.forEach(conversations::offer));
+      tx.ifInDoubt(() -> fresh.forEach(update -> conversations.suspect(update.conversationKey())));
       return null;
     });
   }

@@ -1,6 +1,8 @@
 package otklik.kernel;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,11 @@ public final class Window<T> {
   private final int size;
   private final ToLongFunction<T> id;
   private final TreeMap<Long, T> rows = new TreeMap<>();
+  private final Set<Long> removedMeanwhile = new HashSet<>();
   private boolean more;
+  private boolean loading;
   private @Nullable T taken;
+  private boolean takenRemoved;
 
   public Window(int size, ToLongFunction<T> id) {
     this.size = size;
@@ -24,7 +29,7 @@ public final class Window<T> {
     if (taken != null && id.applyAsLong(taken) == id.applyAsLong(row)) {
       return;
     }
-    if (more || rows.size() >= size) {
+    if (more || loading || rows.size() >= size) {
       more = true;
     } else {
       rows.put(id.applyAsLong(row), row);
@@ -40,14 +45,24 @@ public final class Window<T> {
     return rows.isEmpty() && more;
   }
 
+  /// The durable queue is about to be read. What becomes durable before [#loaded] may or may not be found by that, so
+  /// it counts as more.
+  public void beginLoading() {
+    loading = true;
+    more = false;
+  }
+
   /// Rows from the beginning of the durable queue, as many as fit.
   public void loaded(List<T> found) {
-    more = found.size() >= size;
+    loading = false;
+    more |= found.size() >= size;
     found.forEach(row -> {
-      if (taken == null || id.applyAsLong(taken) != id.applyAsLong(row)) {
-        rows.put(id.applyAsLong(row), row);
+      long rowId = id.applyAsLong(row);
+      if (!removedMeanwhile.contains(rowId) && (taken == null || id.applyAsLong(taken) != rowId)) {
+        rows.put(rowId, row);
       }
     });
+    removedMeanwhile.clear();
   }
 
   public @Nullable T first() {
@@ -57,6 +72,7 @@ public final class Window<T> {
   /// Takes the first row; it stays this window's until [#done] or [#putBack].
   public @Nullable T take() {
     taken = rows.isEmpty() ? null : rows.pollFirstEntry().getValue();
+    takenRemoved = false;
     return taken;
   }
 
@@ -65,18 +81,19 @@ public final class Window<T> {
   }
 
   public void putBack() {
-    if (taken != null) {
+    if (taken != null && !takenRemoved) {
       rows.put(id.applyAsLong(taken), taken);
-      taken = null;
     }
+    taken = null;
   }
 
+  /// The row is no longer in the durable queue. One that is taken stays so, but isn't put back.
   public void remove(long rowId) {
     rows.remove(rowId);
-  }
-
-  public boolean isEmpty() {
-    return rows.isEmpty() && taken == null && !more;
+    takenRemoved |= taken != null && id.applyAsLong(taken) == rowId;
+    if (loading) {
+      removedMeanwhile.add(rowId);
+    }
   }
 
   public int capacity() {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /// The one door to the rows. Writes share commits and are durable when their future completes; reads go to
@@ -71,8 +72,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Throws [Unavailable] when the database can't be asked at the moment.
   public <T> T read(Function<DSLContext, T> query) {
-    return query.apply(reading);
+    try {
+      return query.apply(reading);
+    } catch (DataAccessException failure) {
+      throw Faults.reason(failure);
+    }
   }
 
   public SQLDialect dialect() {

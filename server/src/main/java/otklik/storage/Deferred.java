@@ -53,6 +53,12 @@ final class Deferred {
     waiting.clear();
   }
 
+  /// Forgets the connection too, and what its statements had gathered.
+  void clear() {
+    waiting.clear();
+    connection = null;
+  }
+
   static void bind(PreparedStatement statement, @Nullable Object[] binds) throws SQLException {
     for (int i = 0; i < binds.length; i++) {
       switch (binds[i]) {

@@ -20,6 +20,7 @@ public final class Tx {
   private final Deferred deferred;
   private final Prepared prepared;
   private final List<Runnable> afterCommit = new ArrayList<>(4);
+  private final List<Runnable> inDoubt = new ArrayList<>(4);
 
   Tx(Connection connection, DSLContext sql, Deferred deferred, Prepared prepared) {
     this.connection = connection;
@@ -54,6 +55,16 @@ public final class Tx {
   /// Runs when everything is durable, on the committing thread: must be quick and must not throw.
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /// Runs, likewise, when the connection was lost over the commit: then nobody knows whether anything was kept. The
+  /// work's future fails with [Unavailable]; this is for those who must look what is there before they go on.
+  public void ifInDoubt(Runnable action) {
+    inDoubt.add(action);
+  }
+
+  List<Runnable> actionsInDoubt() {
+    return inDoubt;
   }
 
   List<Runnable> actionsAfterCommit() {

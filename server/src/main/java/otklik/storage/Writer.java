@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +32,8 @@ final class Writer implements AutoCloseable {
   private final Deferred deferred;
   private @Nullable Connection connection;
   private @Nullable DSLContext sql;
-  private volatile boolean closing;
+  /// Guarded by the queue: nothing is enqueued behind the end.
+  private boolean closing;
 
   Writer(Address address, Watch watch) {
     this.address = address;
@@ -46,11 +46,13 @@ final class Writer implements AutoCloseable {
 
   <T> CompletableFuture<T> enqueue(Work<T> work) {
     Entry<T> entry = new Entry<>(work);
-    if (closing) {
-      entry.future.completeExceptionally(new Unavailable(new IllegalStateException("closed")));
-      return entry.future;
+    synchronized (queue) {
+      if (!closing) {
+        queue.add(entry);
+        return entry.future;
+      }
     }
-    queue.add(entry);
+    entry.fail(new Unavailable(new IllegalStateException("closed")), false);
     return entry.future;
   }
 
@@ -75,20 +77,23 @@ final class Writer implements AutoCloseable {
   }
 
   private void commit(List<Entry<?>> batch) {
+    boolean committing = false;
     try {
       begin();
       for (Entry<?> entry : batch) {
         entry.run(new Tx(connection, sql, deferred, prepared));
       }
       deferred.flush();
-      connection.commit();
+      committing = true;
+      end();
     } catch (Throwable failure) {
       rollback();
       if (batch.size() > 1 && !unreachable(failure)) {
         batch.forEach(entry -> commit(List.of(entry)));
       } else {
-        RuntimeException reason = reason(failure);
-        batch.forEach(entry -> entry.fail(reason));
+        RuntimeException reason = Faults.reason(failure);
+        boolean inDoubt = committing;
+        batch.forEach(entry -> entry.fail(reason, inDoubt));
       }
       return;
     }
@@ -98,9 +103,15 @@ final class Writer implements AutoCloseable {
   private void begin() throws SQLException {
     if (connection == null) {
       connection = source.getConnection();
-      connection.setAutoCommit(false);
       sql = DSL.using(Queries.on(address.dialect(), watch).set(connection));
     }
+    connection.setAutoCommit(false);
+  }
+
+  /// Commits. On SQLite `commit()` would begin the next transaction at once, and its lock would keep every other
+  /// program from writing until there is something to write here.
+  private void end() throws SQLException {
+    connection.setAutoCommit(true);
   }
 
   private void rollback() {
@@ -110,6 +121,7 @@ final class Writer implements AutoCloseable {
     try {
       deferred.drop();
       connection.rollback();
+      end();
       if (!connection.isValid(1)) {
         disconnect();
       }
@@ -120,6 +132,7 @@ final class Writer implements AutoCloseable {
 
   private void disconnect() {
     prepared.clear();
+    deferred.clear();
     try {
       if (connection != null) {
         connection.close();
@@ -132,22 +145,15 @@ final class Writer implements AutoCloseable {
 
   /// Whether the database is at fault and not the work: then repeating each on its own would only take longer.
   private boolean unreachable(Throwable failure) {
-    return connection == null || reason(failure) instanceof Unavailable;
-  }
-
-  private RuntimeException reason(Throwable failure) {
-    Throwable cause = failure instanceof DataAccessException wrapped && wrapped.getCause() != null
-        ? wrapped.getCause() : failure;
-    if (cause instanceof SQLException fault && Faults.isOutage(fault)) {
-      return new Unavailable(fault);
-    }
-    return failure instanceof RuntimeException plain ? plain : new IllegalStateException(failure);
+    return connection == null || Faults.reason(failure) instanceof Unavailable;
   }
 
   @Override
   public void close() {
-    closing = true;
-    queue.add(END);
+    synchronized (queue) {
+      closing = true;
+      queue.add(END);
+    }
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -171,18 +177,25 @@ final class Writer implements AutoCloseable {
     }
 
     void complete() {
-      for (Runnable action : tx.actionsAfterCommit()) {
+      run(tx.actionsAfterCommit());
+      future.complete(result);
+    }
+
+    void fail(RuntimeException reason, boolean inDoubt) {
+      if (inDoubt) {
+        run(tx.actionsInDoubt());
+      }
+      future.completeExceptionally(reason);
+    }
+
+    private static void run(List<Runnable> actions) {
+      for (Runnable action : actions) {
         try {
           action.run();
         } catch (RuntimeException e) {
           log.error("an action after a commit failed", e);
         }
       }
-      future.complete(result);
-    }
-
-    void fail(RuntimeException reason) {
-      future.completeExceptionally(reason);
     }
   }
 }

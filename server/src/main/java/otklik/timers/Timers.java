@@ -64,7 +64,7 @@ public final class Timers {
   /// Timers of all workspaces that are due, oldest first.
   List<Due> due(Instant now, int most) {
     return database.read(sql -> sql
-        .select(TIMER.ID, TIMER.WORKSPACE_ID, TIMER.CHANNEL_ID, TIMER.ATTEMPTS)
+        .select(TIMER.ID, TIMER.WORKSPACE_ID, TIMER.CHANNEL_ID, TIMER.ATTEMPTS, TIMER.DUE_AT)
         .hint(AcrossWorkspaces.DUE_TIMERS.mark())
         .from(TIMER)
         .where(TIMER.STATE.eq("waiting"))
@@ -72,10 +72,10 @@ public final class Timers {
         .orderBy(TIMER.DUE_AT)
         .limit(most)
         .fetch(row -> new Due(row.value1(), new WorkspaceId(row.value2()), new ChannelId(row.value3()),
-            row.value4())));
+            row.value4(), row.value5())));
   }
 
-  record Due(long id, WorkspaceId workspace, ChannelId channel, int attempts) {}
+  record Due(long id, WorkspaceId workspace, ChannelId channel, int attempts, Instant at) {}
 
   /// Takes a due timer away for good; null when somebody moved, cancelled or rang it meanwhile.
   @Nullable Timer take(Tx tx, Due due, Channel channel, Instant now) {
@@ -90,6 +90,7 @@ public final class Timers {
         : new Timer(channel, row.get(TIMER.KIND), row.get(TIMER.SUBJECT), row.get(TIMER.DATA), row.get(TIMER.DUE_AT));
   }
 
+  /// Lets a timer ring later, or never; changes nothing when somebody moved it meanwhile.
   void failed(Tx tx, Due due, String error, Instant nextTry, boolean aside) {
     tx.sql().update(TIMER)
         .set(TIMER.ATTEMPTS, due.attempts() + 1)
@@ -98,6 +99,8 @@ public final class Timers {
         .set(TIMER.DUE_AT, nextTry)
         .where(TIMER.WORKSPACE_ID.eq(due.workspace().value()))
         .and(TIMER.ID.eq(due.id()))
+        .and(TIMER.STATE.eq("waiting"))
+        .and(TIMER.DUE_AT.eq(due.at()))
         .execute();
   }
 

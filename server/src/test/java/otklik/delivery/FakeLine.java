@@ -1,0 +1,110 @@
+package otklik.delivery;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Door;
+import otklik.channels.Incoming;
+import otklik.channels.Limits;
+import otklik.channels.Line;
+import otklik.channels.Outcome;
+
+/// A messenger that does what the test says. Everything is sent unless told otherwise.
+final class FakeLine implements Line {
+  final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final Map<String, Deque<Outcome>> answers = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final Limits limits;
+
+  FakeLine(Limits limits) {
+    this.limits = limits;
+  }
+
+  /// The next answers to calls at that place, before everything is sent again.
+  void answers(String place, Outcome... outcomes) {
+    answers.computeIfAbsent(place, key -> new ArrayDeque<>()).addAll(List.of(outcomes));
+  }
+
+  /// Calls at that place hang until [#releases].
+  void holds(String place) {
+    held.put(place, new CountDownLatch(1));
+  }
+
+  void releases(String place) {
+    held.remove(place).countDown();
+  }
+
+  List<String> texts() {
+    return calls.stream().map(FakeLine::text).toList();
+  }
+
+  List<String> textsAt(String place) {
+    return calls.stream().filter(call -> call.place().key().equals(place)).map(FakeLine::text).toList();
+  }
+
+  static String text(Call call) {
+    return switch (call) {
+      case Call.Say say when say.content() instanceof Content.Text text -> text.text();
+      case Call.EditText edit -> edit.text().text();
+      case Call.OpenTopic opening -> opening.name();
+      default -> call.getClass().getSimpleName();
+    };
+  }
+
+  @Override
+  public Outcome call(Call call) throws InterruptedException {
+    calls.add(call);
+    CountDownLatch latch = held.get(call.place().key());
+    if (latch != null) {
+      latch.await();
+    }
+    Deque<Outcome> next = answers.getOrDefault(call.place().key(), new ArrayDeque<>());
+    synchronized (next) {
+      return next.isEmpty() ? new Outcome.Sent(List.of("m" + ids.incrementAndGet())) : next.poll();
+    }
+  }
+
+  @Override
+  public int cost(Call call) {
+    return call instanceof Call.AnswerPress || call instanceof Call.React ? 0 : 1;
+  }
+
+  @Override
+  public boolean isGroup(String chat) {
+    return chat.startsWith("-");
+  }
+
+  @Override
+  public Limits limits() {
+    return limits;
+  }
+
+  @Override
+  public Incoming read(String raw) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void receive(Door door) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public @Nullable String address() {
+    return null;
+  }
+
+  @Override
+  public void close() {
+    // Nothing is received here.
+  }
+}

@@ -1,0 +1,140 @@
+package otklik.delivery;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import otklik.channels.Call;
+import otklik.channels.Limits;
+import otklik.channels.Lines;
+import otklik.channels.Place;
+import otklik.kernel.Background;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.Eventually;
+import otklik.kernel.Ids;
+import otklik.storage.Address;
+import otklik.storage.Database;
+import otklik.storage.TestDatabases;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+import otklik.workspaces.TestChannels;
+
+/// Everything that sends, over a real database and a messenger of the test's own.
+final class PostOffice implements AutoCloseable {
+  final FakeLine line;
+  final List<Done> heard = new CopyOnWriteArrayList<>();
+  private final Address address;
+  Database database;
+  Channel channel;
+  Deliveries deliveries;
+  Departures departures;
+  MovedChats movedChats;
+  private Background background;
+  /// What the listener does besides noting what it heard.
+  volatile Listening listening = (tx, done) -> {};
+
+  @FunctionalInterface
+  interface Listening {
+    void hear(Tx tx, Done done) throws Exception;
+  }
+
+  private PostOffice(Address address, Limits limits) {
+    this.address = address;
+    this.line = new FakeLine(limits);
+    build();
+  }
+
+  static PostOffice open(Limits limits) {
+    PostOffice office = closed(limits);
+    office.departures.start();
+    return office;
+  }
+
+  static PostOffice closed(Limits limits) {
+    return new PostOffice(TestDatabases.SQLITE.fresh(), limits);
+  }
+
+  private void build() {
+    InstantSource clock = InstantSource.system();
+    database = TestDatabases.open(address);
+    background = new Background();
+    Channels channels = TestChannels.in(database, address, "acme");
+    channel = channels.all().iterator().next();
+    Lines lines = new Lines();
+    lines.add(channel.id(), line);
+    Outbox outbox = new Outbox(database);
+    movedChats = new MovedChats(database, clock);
+    Courier courier = new Courier(outbox, lines, new Addressing(outbox, movedChats), new Listeners(listeners()),
+        database, background, clock);
+    departures = new Departures(channels, lines, outbox, courier, database, background, clock);
+    deliveries = new Deliveries(outbox, departures, new Ids(clock), clock);
+  }
+
+  private ObjectProvider<Listener> listeners() {
+    Listener listener = new Listener() {
+      @Override
+      public Set<String> kinds() {
+        return Set.of("test");
+      }
+
+      @Override
+      public void heard(Tx tx, Channel where, Done done) throws Exception {
+        listening.hear(tx, done);
+        tx.afterCommit(() -> heard.add(done));
+      }
+    };
+    return new ObjectProvider<>() {
+      @Override
+      public Stream<Listener> stream() {
+        return Stream.of(listener);
+      }
+    };
+  }
+
+  /// The program ends in good order and begins again over the same rows.
+  void restart() {
+    end();
+    build();
+    departures.start();
+  }
+
+  private void end() {
+    departures.stop();
+    background.close();
+    database.close();
+  }
+
+  DeliveryId owe(Owed owed) {
+    return database.writeNow(tx -> deliveries.owe(tx, channel, owed));
+  }
+
+  DeliveryId says(String chat, String text) {
+    return owe(Owed.words(say(chat, text)).about("test", 1));
+  }
+
+  static Call say(String chat, String text) {
+    return Call.Say.text(Place.chat(chat), text);
+  }
+
+  /// Nothing is owed any more.
+  void settles() {
+    Eventually.becomesTrue(() -> departures.lanes() == 0, () -> line.texts() + " and " + departures.lanes() + " lanes");
+  }
+
+  void calls(int number) {
+    Eventually.becomesTrue(() -> line.calls.size() >= number, line::texts);
+  }
+
+  List<String> states() {
+    return database.read(sql -> sql.fetch("select state from delivery where workspace_id = ? order by id",
+        channel.workspace().value()).map(row -> row.get(0, String.class)));
+  }
+
+  @Override
+  public void close() {
+    end();
+  }
+}

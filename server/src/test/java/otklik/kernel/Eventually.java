@@ -1,0 +1,24 @@
+package otklik.kernel;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Waits for what must come, however slow the machine is.
+public final class Eventually {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private Eventually() {}
+
+  /// @param seen shown when it doesn't come
+  public static void becomesTrue(BooleanSupplier wanted, Supplier<?> seen) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!wanted.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited in vain, saw " + seen.get());
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+}

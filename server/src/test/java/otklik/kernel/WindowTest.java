@@ -1,0 +1,122 @@
+package otklik.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+  private final Window<Long> window = new Window<>(3, row -> row);
+
+  @Test
+  void what_does_not_fit_is_fetched_when_the_window_has_run_empty() {
+    for (long row = 1; row <= 5; row++) {
+      window.offer(row);
+    }
+    assertThat(takeAll()).containsExactly(1L, 2L, 3L);
+    assertThat(window.mustLoad()).isTrue();
+    window.beginLoading();
+    window.loaded(List.of(4L, 5L));
+    assertThat(takeAll()).containsExactly(4L, 5L);
+    assertThat(window.mustLoad()).isFalse();
+  }
+
+  @Test
+  void a_row_that_became_durable_while_others_were_read_is_not_forgotten() {
+    window.suspectMore();
+    window.beginLoading();
+    window.offer(2L);
+    window.loaded(List.of(1L));
+    assertThat(takeAll()).containsExactly(1L);
+    assertThat(window.mustLoad()).isTrue();
+  }
+
+  @Test
+  void a_row_that_was_removed_while_others_were_read_does_not_come_back() {
+    window.suspectMore();
+    window.beginLoading();
+    window.remove(1L);
+    window.loaded(List.of(1L, 2L));
+    assertThat(takeAll()).containsExactly(2L);
+  }
+
+  @Test
+  void a_row_that_was_removed_while_it_was_taken_is_not_put_back() {
+    window.offer(1L);
+    window.take();
+    window.remove(1L);
+    window.putBack();
+    assertThat(window.first()).isNull();
+  }
+
+  @Test
+  void a_row_that_is_put_back_is_first_again() {
+    window.offer(1L);
+    window.offer(2L);
+    window.take();
+    window.offer(1L);
+    window.putBack();
+    assertThat(takeAll()).containsExactly(1L, 2L);
+  }
+
+  /// Rows become durable and are offered, loads see the queue as it was at some moment: each row comes once, in order.
+  @RepeatedTest(50)
+  void every_row_of_the_durable_queue_comes_once_and_in_order(RepetitionInfo seed) {
+    Random random = new Random(seed.getCurrentRepetition());
+    TreeSet<Long> durable = new TreeSet<>();
+    List<Long> handled = new ArrayList<>();
+    long last = 0;
+    List<Long> snapshot = null;
+    while (handled.size() < 200) {
+      switch (random.nextInt(4)) {
+        case 0 -> {
+          durable.add(++last);
+          if (random.nextInt(20) == 0) {
+            window.suspectMore(); // the offer was lost, and somebody knows
+          } else {
+            window.offer(last);
+          }
+        }
+        case 1 -> {
+          if (snapshot == null && window.mustLoad()) {
+            window.beginLoading();
+            snapshot = durable.stream().limit(3).toList();
+          }
+        }
+        case 2 -> {
+          if (snapshot != null) {
+            window.loaded(snapshot);
+            snapshot = null;
+          }
+        }
+        default -> {
+          Long row = snapshot == null ? window.take() : null;
+          if (row != null && random.nextInt(5) == 0) {
+            window.putBack();
+          } else if (row != null) {
+            durable.remove(row);
+            handled.add(row);
+            window.done();
+          }
+        }
+      }
+    }
+    for (int i = 0; i < handled.size(); i++) {
+      assertThat(handled.get(i)).as("seed %d", seed.getCurrentRepetition()).isEqualTo(i + 1L);
+    }
+  }
+
+  private List<Long> takeAll() {
+    List<Long> taken = new ArrayList<>();
+    for (Long row = window.take(); row != null; row = window.take()) {
+      taken.add(row);
+      window.done();
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,32 @@
+package otklik.workspaces;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import otklik.kernel.Ids;
+import otklik.kernel.Language;
+import otklik.storage.Address;
+import otklik.storage.Database;
+
+/// Channels with their rows, for tests of what stands below the scenarios.
+public final class TestChannels {
+  private TestChannels() {}
+
+  /// One channel `desk` in each of these workspaces, of the scenario `test`. Known again after a restart.
+  public static Channels in(Database database, Address address, String... workspaces) {
+    List<WorkspaceSettings> settings = Arrays.stream(workspaces).map(TestChannels::workspace).toList();
+    ServerSettings server = new ServerSettings(address, 0, Optional.empty(), URI.create("http://localhost"),
+        LogLevel.INFO, false, Optional.empty());
+    InstantSource clock = InstantSource.system();
+    return new Registration(database, new Ids(clock), clock).register(new Installation(settings, server));
+  }
+
+  private static WorkspaceSettings workspace(String name) {
+    return new WorkspaceSettings(name, ZoneOffset.UTC, Language.EN, Texts.of(Map.of()),
+        List.of(new ChannelSettings("desk", "telegram", "secret", false, "test", new Object())));
+  }
+}
