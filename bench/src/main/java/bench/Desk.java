@@ -98,7 +98,7 @@ final class Desk implements AutoCloseable {
   void openTickets() throws IOException {
     people.forEach(person -> person.starts("ACME-1"));
     people.forEach(person -> pressWhenThere(person, message -> message.buttons().size() > 3));
-    people.forEach(person -> awaitMessage(person, message -> message.text().startsWith("Расскажите")));
+    people.forEach(person -> awaitMessage(person, message -> message.text().contains("Расскажите")));
     people.forEach(person -> person.writes("It does not work"));
     people.forEach(person -> pressWhenThere(person, message -> message.button("Пропустить").isPresent()));
     people.forEach(person -> awaitMessage(person, message -> message.text().contains("принято")));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// The packaged product as a process.
 ///
-/// `otklik.home` names the folder with its jar, `otklik.java.flags` what the launcher gives the JVM.
+/// The launcher says in `otklik.server.command` how it starts the packaged server, one word to a line.
 final class Server implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -33,29 +33,14 @@ final class Server implements AutoCloseable {
     return new Server(builder.start(), now);
   }
 
-  private static List<String> command() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    String flags = System.getProperty("otklik.java.flags", "").strip();
-    if (!flags.isEmpty()) {
-      command.addAll(List.of(flags.split("\\s+")));
+  private static List<String> command() {
+    String given = System.getProperty("otklik.server.command");
+    if (given == null) {
+      throw new IllegalStateException("start the benchmark with ./otklik bench relay");
     }
-    command.add("-jar");
-    command.add(jar().toString());
+    List<String> command = new ArrayList<>(given.lines().toList());
     command.add("run");
     return command;
-  }
-
-  private static Path jar() throws IOException {
-    Path home = Path.of(System.getProperty("otklik.home", "server/target")).toAbsolutePath();
-    try (Stream<Path> files = Files.list(home)) {
-      return files.filter(file -> file.getFileName().toString().matches("otklik.*\\.jar")).findFirst()
-          .orElseThrow(() -> new IOException("no packaged server in " + home));
-    }
-  }
-
-  boolean runs() {
-    return process.isAlive();
   }
 
   /// All of its processor time up to now.
