@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class RelayBench {
   private static final Duration SLOW = Duration.ofMillis(50);
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final int WARM_UPS = 3;
+  /// Bursts until the JVM has compiled what matters: before that it spends more time on compiling than on relaying.
+  private static final int WARM_UPS = 20;
   private static final int STARTS = 4;
   private static final int SHARED = 100;
 
@@ -91,7 +92,8 @@ final class RelayBench {
 
   private void measure(Server server, Desk desk) throws IOException, InterruptedException {
     desk.openTickets();
-    for (int i = 0; i < WARM_UPS; i++) {
+    throughput(server, desk, "relayed, first after the start", 1);
+    for (int i = 1; i < WARM_UPS; i++) {
       desk.burst(tag(), options.messages());
     }
     throughput(server, desk, "relayed", options.runs());
@@ -107,15 +109,20 @@ final class RelayBench {
   private void throughput(Server server, Desk desk, String name, int runs) throws IOException, InterruptedException {
     List<Double> perSecond = new ArrayList<>();
     List<Double> cpu = new ArrayList<>();
+    List<Double> simulators = new ArrayList<>();
     for (int run = 0; run < runs; run++) {
       Duration before = server.processorTime();
+      Duration simulatorBefore = Server.processorTime(ProcessHandle.current());
       long nanos = desk.burst(tag(), options.messages());
       cpu.add(server.processorTime().minus(before).toMillis() / (double) options.messages());
+      simulators.add(Server.processorTime(ProcessHandle.current()).minus(simulatorBefore).toMillis()
+          / (double) options.messages());
       perSecond.add(options.messages() * 1e9 / nanos);
       Thread.sleep(200);
     }
     report.row(name, "/s", perSecond, true, "%.0f");
     report.row("   server's processor time for each", "ms", cpu, false, "%.2f");
+    report.row("   simulator's, and of those who write", "ms", simulators, false, "%.2f");
   }
 
   private void latency(Desk desk, String name) throws IOException, InterruptedException {

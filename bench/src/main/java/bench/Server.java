@@ -45,6 +45,10 @@ final class Server implements AutoCloseable {
 
   /// All of its processor time up to now.
   Duration processorTime() {
+    return processorTime(process.toHandle());
+  }
+
+  static Duration processorTime(ProcessHandle process) {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
