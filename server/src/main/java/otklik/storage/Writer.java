@@ -81,7 +81,7 @@ final class Writer implements AutoCloseable {
         entry.run(new Tx(connection, sql, deferred, prepared));
       }
       deferred.flush();
-      connection.commit();
+      connection.setAutoCommit(true);
     } catch (Throwable failure) {
       rollback();
       if (batch.size() > 1 && !unreachable(failure)) {
@@ -95,12 +95,15 @@ final class Writer implements AutoCloseable {
     batch.forEach(Entry::complete);
   }
 
+  /// The transaction ends with auto-commit, because the SQLite driver's commit() begins the next one at once and would
+  /// hold the file's write lock for as long as nothing is written: no other program, not even our own commands, could
+  /// ever write.
   private void begin() throws SQLException {
     if (connection == null) {
       connection = source.getConnection();
-      connection.setAutoCommit(false);
       sql = DSL.using(Queries.on(address.dialect(), watch).set(connection));
     }
+    connection.setAutoCommit(false);
   }
 
   private void rollback() {
@@ -110,6 +113,7 @@ final class Writer implements AutoCloseable {
     try {
       deferred.drop();
       connection.rollback();
+      connection.setAutoCommit(true);
       if (!connection.isValid(1)) {
         disconnect();
       }
