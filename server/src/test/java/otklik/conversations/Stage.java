@@ -55,17 +55,17 @@ public final class Stage implements AutoCloseable {
     environment.put("TELEGRAM_API_URL", playground.apiUrl());
     environment.put("CONFIG", "desks.yaml");
     environment.putAll(more);
-    writeConfiguration();
+    writeConfiguration(limits);
     for (int number = 0; number < desks; number++) {
       Desk.furnish(playground, number);
     }
     program = start();
   }
 
-  private void writeConfiguration() {
+  private void writeConfiguration(boolean limits) {
     StringBuilder yaml = new StringBuilder("workspaces:\n");
     for (int number = 0; number < desks; number++) {
-      yaml.append(Desk.configuration(number));
+      yaml.append(Desk.configuration(number, limits));
     }
     try {
       Files.writeString(folder.resolve("desks.yaml"), yaml);
