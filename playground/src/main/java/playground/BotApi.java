@@ -72,8 +72,12 @@ final class BotApi {
       return;
     }
     var trouble = faults.striking(method, params.number("chat_id", 0)).orElse(null);
-    int status = trouble == null ? answer(exchange, bot, method, params) : suffer(exchange, trouble, bot, method, params);
-    record(bot, method, params, status, arrived);
+    int status = 0;
+    try {
+      status = trouble == null ? answer(exchange, bot, method, params) : suffer(exchange, trouble, bot, method, params);
+    } finally {
+      record(bot, method, params, status, arrived);
+    }
   }
 
   private Bot bot(String token) {

@@ -1,6 +1,9 @@
 package playground;
 
 import java.io.InputStream;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -8,7 +11,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The one JSON mapper of the playground and short names for its nodes.
 final class Json {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /// Without Jackson's limits, so that a test can have updates sent that are worse than any of Telegram's.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(Integer.MAX_VALUE)
+                          .maxNumberLength(Integer.MAX_VALUE)
+                          .build())
+                  .streamWriteConstraints(
+                      StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+                  .build())
+          .build();
 
   private Json() {}
 

@@ -42,7 +42,19 @@ public final class Otklik {
     } catch (WrongConfiguration wrong) {
       wrong.lines().forEach(Terminal::complain);
       return 2;
+    } catch (RuntimeException failure) {
+      Terminal.complain("Otklik could not start: " + reason(failure));
+      return 1;
     }
+  }
+
+  /// The innermost reason says most, except that the framework wraps ours.
+  private static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null && !(innermost instanceof CannotStart)) {
+      innermost = innermost.getCause();
+    }
+    return innermost instanceof CannotStart ? String.valueOf(innermost.getMessage()) : innermost.toString();
   }
 
   private static Map<String, String> environment() {

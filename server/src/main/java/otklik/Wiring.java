@@ -3,6 +3,7 @@ package otklik;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import otklik.channels.Account;
 import otklik.channels.Lines;
 import otklik.channels.Messenger;
@@ -34,6 +35,12 @@ class Wiring {
   }
 
   @Bean
+  Guard guard(Installation installation, Background background) {
+    return new Guard(installation.server().database(), background);
+  }
+
+  @Bean
+  @DependsOn("guard")
   Database database(Installation installation, Environs environs) {
     return Database.open(installation.server().database(), environs.watch());
   }

@@ -95,6 +95,9 @@ final class Dispatcher {
     if (lane != null) {
       unlist(lane);
       lane.window.remove(id);
+      if (lane.window.first() == null && resting.remove(lane)) {
+        lane.busy = false; // nothing is left to rest for
+      }
       enlist(lane);
       pump();
     }

@@ -46,7 +46,7 @@ final class Desk {
     group.add(marek(playground), ina(playground), boris(playground)).promote(bot);
   }
 
-  static String configuration(int number) {
+  static String configuration(int number, boolean limits) {
     return """
           - name: w%1$d
             timezone: Europe/Madrid
@@ -68,7 +68,7 @@ final class Desk {
                     - name: Globex
                       projects:
                         - { name: Shop, invite-code: GLOBEX-1, is-active: true }
-        """.formatted(number, token(number), groupId(number), number < LIMITED_FROM ? "off" : "default").indent(-2);
+        """.formatted(number, token(number), groupId(number), limits || number >= LIMITED_FROM ? "default" : "off").indent(-2);
   }
 
   /// From this desk on the messenger's limits are kept.

@@ -33,14 +33,17 @@ public final class Stage implements AutoCloseable {
   private final Path folder;
   private final Address database;
   private ConfigurableApplicationContext program;
+  private final int desks;
   private int used;
 
   public Stage(Address database, Path folder, boolean limits) {
-    this(database, folder, limits, Map.of());
+    this(database, folder, limits, DESKS, Map.of());
   }
 
-  /// @param more environment variables besides
-  public Stage(Address database, Path folder, boolean limits, Map<String, String> more) {
+  /// @param desks how many
+  /// @param more  environment variables besides
+  public Stage(Address database, Path folder, boolean limits, int desks, Map<String, String> more) {
+    this.desks = desks;
     this.folder = folder;
     this.database = database;
     this.playground = Playground.start(Options.defaults().limits(limits));
@@ -52,17 +55,17 @@ public final class Stage implements AutoCloseable {
     environment.put("TELEGRAM_API_URL", playground.apiUrl());
     environment.put("CONFIG", "desks.yaml");
     environment.putAll(more);
-    writeConfiguration();
-    for (int number = 0; number < DESKS; number++) {
+    writeConfiguration(limits);
+    for (int number = 0; number < desks; number++) {
       Desk.furnish(playground, number);
     }
     program = start();
   }
 
-  private void writeConfiguration() {
+  private void writeConfiguration(boolean limits) {
     StringBuilder yaml = new StringBuilder("workspaces:\n");
-    for (int number = 0; number < DESKS; number++) {
-      yaml.append(Desk.configuration(number));
+    for (int number = 0; number < desks; number++) {
+      yaml.append(Desk.configuration(number, limits));
     }
     try {
       Files.writeString(folder.resolve("desks.yaml"), yaml);

@@ -131,6 +131,29 @@ class TopicTest extends Conversation {
   }
 
   @Test
+  void every_kind_of_answer_reaches_the_person_in_order() {
+    Client olena = ticketOf("Olena");
+    Room.Operator marek = desk.topic("#0001").operator("Marek");
+
+    marek.hands().writes("важное", JSON.readTree("[{\"type\": \"bold\", \"offset\": 0, \"length\": 6}]"));
+    List<Media> all = List.of(Media.photo("фото"), Media.video(), Media.animation(), Media.document("a.pdf"),
+        Media.audio(), Media.voice(), Media.videoNote(), Media.sticker("🙂"), Media.location(40.4, -3.7),
+        Media.venue("Офис", "Гран-Виа, 1", 40.4, -3.7), Media.contact("+34600000000", "Пепе"),
+        Media.poll("Что лучше?", "Чай", "Кофе"), Media.dice("🎯", 6));
+    all.forEach(marek::sends);
+    marek.writes("всё");
+
+    olena.sees("важное");
+    olena.sees("всё");
+    List<Message> got = olena.fromBot();
+    assertThat(got.subList(got.size() - 15, got.size()).stream().map(Message::type)).containsExactly("text", "photo",
+        "video", "animation", "document", "audio", "voice", "video_note", "sticker", "location", "venue", "contact",
+        "text", "text", "text");
+    assertThat(got.get(got.size() - 15).entities().valueStream().map(entity -> entity.path("type").asString()))
+        .containsExactly("bold");
+  }
+
+  @Test
   void nobody_but_the_operators_is_heard() {
     Client olena = ticketOf("Olena");
     Room room = desk.topic("#0001");

@@ -2,12 +2,28 @@ package otklik.channels.telegram;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads fields of Telegram's JSON without ever failing: what isn't as expected counts as absent.
 final class Json {
-  static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /// Without Jackson's limits on depth and on the length of numbers: one update beyond them would make the whole batch
+  /// unreadable that it comes in, again and again. Telegram limits the size of what it sends.
+  static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(Integer.MAX_VALUE)
+                          .maxNumberLength(Integer.MAX_VALUE)
+                          .build())
+                  .build())
+          .build();
+
+  /// The longest real ones have 20 characters. They become parts of keys, so they must not grow as they like.
+  private static final int LONGEST_ID = 64;
 
   private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
@@ -28,13 +44,11 @@ final class Json {
   }
 
   /// Ids are numbers of up to 52 bits, and strings in some places; official samples also show numbers where the
-  /// specification says String (callback and inline query ids).
+  /// specification says String (callback and inline query ids). What is longer than any id counts as absent.
   static @Nullable String id(JsonNode object, String field) {
     JsonNode id = object.path(field);
-    if (id.isIntegralNumber()) {
-      return id.asString();
-    }
-    return id.isString() && !id.stringValue().isEmpty() ? clean(id.stringValue()) : null;
+    String text = id.isIntegralNumber() ? id.asString() : id.stringValue("");
+    return text.isEmpty() || text.length() > LONGEST_ID ? null : clean(text);
   }
 
   static boolean flag(JsonNode object, String field) {

@@ -1,0 +1,33 @@
+package otklik;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import otklik.kernel.Background;
+import otklik.storage.Address;
+import otklik.storage.Exclusive;
+
+/// Keeps a second server away from the database.
+final class Guard implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Guard.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  private final Exclusive right;
+
+  Guard(Address address, Background background) {
+    this.right = Exclusive.of(address, PATIENCE).orElseThrow(() -> new CannotStart(
+        "Another Otklik serves this database already (" + address + "): stop it first."));
+    background.every(LOOK, () -> {
+      if (!right.isStillOurs()) {
+        log.error("another server has taken over the database; this one ends at once");
+        Runtime.getRuntime().halt(1);
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    right.close();
+  }
+}

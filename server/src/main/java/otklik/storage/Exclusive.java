@@ -1,0 +1,161 @@
+package otklik.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The right to serve a database: two servers on one would make every call twice. Whoever dies loses it at once; a file
+/// is locked by the operating system, PostgreSQL keeps an advisory lock as long as the connection lives.
+public sealed interface Exclusive extends AutoCloseable {
+
+  /// A server that has just died may not be forgotten yet, so this tries for a while. Empty when another one serves.
+  static Optional<Exclusive> of(Address address, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Optional<Exclusive> taken = switch (address) {
+        case Address.Sqlite(var file) -> OfFile.take(file);
+        case Address.Postgres _ -> OfPostgres.take(address);
+      };
+      if (taken.isPresent() || System.nanoTime() > deadline) {
+        return taken;
+      }
+      try {
+        Thread.sleep(Duration.ofMillis(200));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
+  }
+
+  /// False when it was lost and somebody else has it by now: whoever hears that must stop.
+  boolean isStillOurs();
+
+  @Override
+  void close();
+
+  final class OfFile implements Exclusive {
+    private final FileChannel channel;
+
+    private OfFile(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    private static Optional<Exclusive> take(Path database) {
+      try {
+        Path absolute = database.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        FileChannel channel = FileChannel.open(absolute.resolveSibling(absolute.getFileName() + ".lock"),
+            StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+          channel.close();
+          return Optional.empty();
+        }
+        return Optional.of(new OfFile(channel));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+      try {
+        return channel.tryLock();
+      } catch (OverlappingFileLockException sameProcess) {
+        return null;
+      }
+    }
+
+    @Override
+    public boolean isStillOurs() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  final class OfPostgres implements Exclusive {
+    private static final Logger log = LoggerFactory.getLogger(Exclusive.class);
+    /// Any number that nobody else uses: these are the letters "otklik".
+    private static final long KEY = 0x6f746b6c696bL;
+
+    private final Address address;
+    private Connection connection;
+
+    private OfPostgres(Address address, Connection connection) {
+      this.address = address;
+      this.connection = connection;
+    }
+
+    private static Optional<Exclusive> take(Address address) {
+      try {
+        Connection connection = new OneByOne(address).getConnection();
+        if (lock(connection)) {
+          return Optional.of(new OfPostgres(address, connection));
+        }
+        connection.close();
+        return Optional.empty();
+      } catch (SQLException e) {
+        throw new Unavailable(e);
+      }
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+      try (PreparedStatement ask = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+        ask.setLong(1, KEY);
+        try (ResultSet answer = ask.executeQuery()) {
+          return answer.next() && answer.getBoolean(1);
+        }
+      }
+    }
+
+    @Override
+    public synchronized boolean isStillOurs() {
+      try {
+        if (connection.isValid(2)) {
+          return true;
+        }
+        Connection again = new OneByOne(address).getConnection();
+        if (lock(again)) {
+          connection = again;
+          return true;
+        }
+        again.close();
+        return false;
+      } catch (SQLException unreachable) {
+        log.warn("the database can't be reached to keep the right to serve it: {}", unreachable.getMessage());
+        return true;
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        log.debug("closing a broken connection: {}", e.getMessage());
+      }
+    }
+  }
+}

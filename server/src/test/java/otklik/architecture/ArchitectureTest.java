@@ -1,0 +1,205 @@
+package otklik.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.InsertReturningStep;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import otklik.channels.Line;
+
+class ArchitectureTest {
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("otklik");
+  private static final JavaClasses TESTS =
+      new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("otklik");
+
+  private static final Set<String> RAILS = Set.of("kernel", "storage", "channels", "workspaces", "people", "delivery",
+      "intake", "timers", "dialogs", "tickets", "relay");
+
+  /// What a module may depend on. It points down only: whoever adds a line here changes the house.
+  private static final Map<String, Set<String>> HOUSE = Map.ofEntries(
+      Map.entry("kernel", Set.of()),
+      Map.entry("storage", Set.of("kernel")),
+      Map.entry("channels", Set.of("kernel")),
+      Map.entry("workspaces", Set.of("kernel", "storage")),
+      Map.entry("people", Set.of("kernel", "storage", "channels", "workspaces")),
+      Map.entry("delivery", Set.of("kernel", "storage", "channels", "workspaces")),
+      Map.entry("intake", Set.of("kernel", "storage", "channels", "workspaces")),
+      Map.entry("timers", Set.of("kernel", "storage", "workspaces")),
+      Map.entry("dialogs", Set.of("kernel", "storage", "workspaces")),
+      Map.entry("tickets", Set.of("kernel", "storage", "channels", "workspaces")),
+      Map.entry("relay", Set.of("kernel", "storage", "channels", "workspaces", "delivery", "timers", "tickets")),
+      Map.entry("helpdesk", RAILS),
+      Map.entry("operations", Set.of("kernel", "storage", "channels", "workspaces", "delivery", "intake", "timers")));
+
+  private static final Set<String> SCENARIOS = Set.of("helpdesk");
+
+  /// Constructors that need more than six things, each with its reason.
+  private static final Map<String, String> MANY_PARTS = Map.ofEntries(
+      Map.entry("Courier", "a call touches its rows, the line, the listeners and time"),
+      Map.entry("Departures", "the rail's beginning and end: channels, lines, rows, time"),
+      Map.entry("Reception", "the rail's beginning and end: channels, lines, rows, time"),
+      Map.entry("Relay", "both sides of a conversation, their albums and their time"),
+      Map.entry("Form", "one step of the form for each of its parts"),
+      Map.entry("FrontDesk", "where whatever a person does is sent to whom it concerns"),
+      Map.entry("OperatorsRoom", "where whatever an operator does is sent to whom it concerns"),
+      Map.entry("Marks", "a mark is asked for, stored, posted and forgotten in time"),
+      Map.entry("Opening", "a ticket begins: rows, room, messages and answers at once"),
+      Map.entry("Rooms", "a room is a topic, a card, a relay and a ticket at once"));
+
+  static Set<String> modules() {
+    return HOUSE.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void a_module_depends_on_those_below_it_only(String module) {
+    String[] forbidden = HOUSE.keySet().stream()
+        .filter(other -> !other.equals(module) && !HOUSE.get(module).contains(other))
+        .map(other -> "otklik." + other + "..").toArray(String[]::new);
+    noClasses().that().resideInAPackage("otklik." + module + "..")
+        .should().dependOnClassesThat().resideInAnyPackage(forbidden)
+        .orShould().dependOnClassesThat().resideInAPackage("otklik")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void every_module_has_its_place_in_the_house() {
+    Set<String> found = PRODUCT.stream().map(JavaClass::getPackageName)
+        .filter(name -> name.startsWith("otklik.")).map(name -> name.split("\\.")[1])
+        .collect(Collectors.toSet());
+    assertThat(HOUSE.keySet()).containsAll(found);
+  }
+
+  @Test
+  void modules_never_know_each_other_in_a_circle() {
+    slices().matching("otklik.(*)..").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  @Test
+  void scenarios_never_know_each_other() {
+    for (String scenario : SCENARIOS) {
+      noClasses().that().resideInAPackage("otklik." + scenario + "..").should().dependOnClassesThat(
+          resideInAPackage("otklik..").and(new DescribedPredicate<>("belong to another scenario") {
+            @Override
+            public boolean test(JavaClass target) {
+              String[] path = target.getPackageName().split("\\.");
+              return path.length > 1 && SCENARIOS.contains(path[1]) && !path[1].equals(scenario);
+            }
+          })).check(PRODUCT);
+    }
+  }
+
+  @Test
+  void only_the_wiring_knows_a_messenger() {
+    noClasses().that().resideOutsideOfPackages("otklik.channels.*..", "otklik")
+        .should().dependOnClassesThat().resideInAPackage("otklik.channels.*..").check(PRODUCT);
+  }
+
+  @Test
+  void only_delivery_calls_a_messenger() {
+    noClasses().that().resideOutsideOfPackages("otklik.delivery..")
+        .should().callMethodWhere(owned("call", Line.class)).check(PRODUCT);
+  }
+
+  @Test
+  void only_the_messengers_speak_http() {
+    noClasses().that().resideOutsideOfPackage("otklik.channels..")
+        .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "okhttp3..").check(PRODUCT);
+  }
+
+  @Test
+  void the_kernel_is_free_of_spring_and_sql() {
+    noClasses().that().resideInAPackage("otklik.kernel..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.jooq..", "java.sql..",
+            "javax.sql..").check(PRODUCT);
+  }
+
+  /// jOOQ emulates it on SQLite with the last row's id and silently returns wrong rows.
+  @Test
+  void no_insert_asks_for_what_it_inserted() {
+    noClasses().should().callMethodWhere(new DescribedPredicate<JavaCall<?>>("INSERT … RETURNING") {
+      @Override
+      public boolean test(JavaCall<?> call) {
+        return call.getName().startsWith("returning") && call.getTargetOwner().isAssignableTo(InsertReturningStep.class);
+      }
+    }).check(PRODUCT);
+  }
+
+  @Test
+  void names_say_what_a_thing_is() {
+    List<String> empty = List.of("Manager", "Service", "Helper", "Util", "Utils", "Impl", "Dto", "Abstract");
+    assertThat(PRODUCT.stream().filter(ArchitectureTest::isWritten).map(JavaClass::getSimpleName)
+        .filter(name -> empty.stream().anyMatch(word -> name.endsWith(word) || name.startsWith("Abstract")))).isEmpty();
+  }
+
+  @Test
+  void the_clock_on_the_wall_is_read_in_the_wiring_only() {
+    noClasses().that().resideOutsideOfPackage("otklik").should().callMethod(Instant.class, "now")
+        .orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now")
+        .orShould().callMethod(ZonedDateTime.class, "now").orShould().callMethod(InstantSource.class, "system")
+        .orShould().callMethod(System.class, "currentTimeMillis").check(PRODUCT);
+  }
+
+  @Test
+  void only_the_terminal_prints() {
+    noClasses().that().doNotHaveFullyQualifiedName("otklik.Terminal")
+        .should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(PRODUCT);
+  }
+
+  @Test
+  void no_test_sleeps() {
+    noClasses().should().callMethodWhere(owned("sleep", Thread.class)).check(TESTS);
+  }
+
+  @Test
+  void no_constructor_needs_more_than_six_things_without_a_reason() {
+    List<String> many = PRODUCT.stream().filter(ArchitectureTest::isWritten)
+        .filter(type -> !type.isRecord())
+        .filter(type -> type.getConstructors().stream().anyMatch(made -> made.getRawParameterTypes().size() > 6))
+        .map(JavaClass::getSimpleName).sorted().toList();
+    assertThat(many).containsExactlyInAnyOrderElementsOf(MANY_PARTS.keySet());
+  }
+
+  @Test
+  void every_package_promises_something() {
+    classes().that().haveSimpleName("package-info").should()
+        .beAnnotatedWith("org.jspecify.annotations.NullMarked").check(PRODUCT);
+    Set<String> promising = PRODUCT.stream().filter(type -> type.getSimpleName().equals("package-info"))
+        .map(JavaClass::getPackageName).collect(Collectors.toSet());
+    assertThat(PRODUCT.stream().filter(ArchitectureTest::isWritten).map(JavaClass::getPackageName)).isSubsetOf(promising);
+  }
+
+  private static boolean isWritten(JavaClass type) {
+    return !type.getPackageName().startsWith("otklik.storage.schema") && !type.isAnonymousClass();
+  }
+
+  private static DescribedPredicate<JavaCall<?>> owned(String method, Class<?> owner) {
+    return new DescribedPredicate<>(owner.getSimpleName() + "." + method) {
+      @Override
+      public boolean test(JavaCall<?> call) {
+        return call.getName().equals(method) && call.getTargetOwner().isAssignableTo(owner);
+      }
+    };
+  }
+}

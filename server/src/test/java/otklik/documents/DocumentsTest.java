@@ -1,0 +1,73 @@
+package otklik.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What the documents name is there.
+class DocumentsTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
+  private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)(?:\\.[A-Za-z]+)?`");
+  private static final Pattern VARIABLE = Pattern.compile("`([A-Z]+_[A-Z_]+)`");
+
+  private static List<Path> documents() {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files.filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !ROOT.relativize(file).toString().matches(".*(target|node_modules)/.*")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void every_link_leads_somewhere() {
+    assertThat(documents()).hasSizeGreaterThan(5);
+    List<String> dead = documents().stream().flatMap(document -> LINK.matcher(text(document)).results()
+            .map(link -> link.group(1)).filter(link -> !link.startsWith("http"))
+            .filter(link -> !Files.exists(document.resolveSibling(link)))
+            .map(link -> document + " → " + link))
+        .toList();
+    assertThat(dead).isEmpty();
+  }
+
+  @Test
+  void every_class_that_is_named_exists() throws IOException {
+    Set<String> classes;
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      classes = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
+          .map(name -> name.replace(".java", "")).collect(Collectors.toSet());
+    }
+    List<String> unknown = documents().stream()
+        .flatMap(document -> CLASS.matcher(text(document)).results().map(name -> name.group(1))
+            .filter(name -> !classes.contains(name)).map(name -> document + ": " + name))
+        .toList();
+    assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void every_environment_variable_that_is_named_is_in_the_launchers_help() {
+    String launcher = text(ROOT.resolve("otklik"));
+    List<String> unknown = documents().stream().filter(document -> !document.toString().contains("playground"))
+        .flatMap(document -> VARIABLE.matcher(text(document)).results().map(name -> name.group(1)))
+        .distinct().filter(name -> !launcher.contains(name) && !name.startsWith("TEST_")).toList();
+    assertThat(unknown).isEmpty();
+  }
+}

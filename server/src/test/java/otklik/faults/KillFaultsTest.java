@@ -1,0 +1,139 @@
+package otklik.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import otklik.storage.TestDatabases;
+import playground.Call;
+import playground.TopicView;
+
+/// `kill -9` at random moments while people and operators write.
+///
+/// A lane makes no call before what became of the one before is durable. So whatever arrived twice may only be the last
+/// call of its lane in the run of the program that was killed, followed directly by its repetition in a later run:
+/// then the outcome of that call cannot have been durable. Anything else is an echo without an excuse.
+@Tag("slow")
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabases.class)
+class KillFaultsTest {
+  private static final int PEOPLE = 10;
+  private static final int KILLS = 10;
+  private static final int MESSAGES_A_RUN = 100;
+  private static final int ANSWER_EACH = 5;
+
+  @Parameter TestDatabases database;
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+  private final List<Visitor> people = new ArrayList<>();
+  private final Map<Visitor, List<String>> written = new HashMap<>();
+  private final Map<Visitor, List<String>> answers = new HashMap<>();
+  private int count;
+
+  @Test
+  void ten_kills_during_a_thousand_messages_lose_nothing_and_reorder_nothing(@TempDir Path folder) {
+    try (Survivor survivor = new Survivor(database.fresh(), folder)) {
+      IntStream.range(0, PEOPLE).mapToObj(survivor::visitor).forEach(people::add);
+      people.forEach(Visitor::opensTicket);
+      people.forEach(Visitor::topic);
+      // A run that ends well leaves an archive of classes, with which the others begin sooner.
+      survivor.terminate();
+      survivor.begin();
+      List<CompletableFuture<Visitor>> newcomers = new ArrayList<>();
+
+      for (int run = 0; run < KILLS; run++) {
+        int number = PEOPLE + run;
+        newcomers.add(CompletableFuture.supplyAsync(() -> survivor.visitor(number).opensTicket()));
+        writeUntilKilled(survivor, random.nextInt(1, MESSAGES_A_RUN), random.nextInt(5_000_000));
+        survivor.begin();
+      }
+
+      people.forEach(person -> survivor.await("all words and answers to arrive (seed " + seed + ")",
+          () -> words(survivor, person).isComplete() && heard(person).isComplete()));
+      newcomers.forEach(newcomer -> people.add(newcomer.join()));
+      people.forEach(Visitor::topic);
+      assertThat(survivor.terminate()).as("ends well").isIn(0, 143);
+      check(survivor);
+    }
+  }
+
+  /// The kill comes at a random moment after so many calls; who writes doesn't notice it.
+  private void writeUntilKilled(Survivor survivor, int afterCalls, int nanos) {
+    long before = sent(survivor);
+    CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(survivor));
+    survivor.await("the program to convey " + afterCalls + " (seed " + seed + ")",
+        () -> sent(survivor) - before >= afterCalls);
+    LockSupport.parkNanos(nanos);
+    survivor.kill();
+    writing.join();
+  }
+
+  /// Writers stay a little ahead of what arrives, so that every part of the program has something under way.
+  private void write(Survivor survivor) {
+    for (int i = 0; i < MESSAGES_A_RUN; i++) {
+      Visitor person = people.get(random.nextInt(PEOPLE));
+      int number = count++;
+      String words = "сообщение " + number;
+      person.chat.writes(words);
+      written.computeIfAbsent(person, key -> new ArrayList<>()).add(words);
+      if (number % ANSWER_EACH == 0) {
+        String answer = "ответ " + number;
+        person.operator().writes(answer);
+        answers.computeIfAbsent(person, key -> new ArrayList<>()).add(answer);
+      }
+    }
+  }
+
+  private static long sent(Survivor survivor) {
+    return survivor.playground.calls("sendMessage").size();
+  }
+
+  private Conveyed words(Survivor survivor, Visitor person) {
+    return Conveyed.of(written.getOrDefault(person, List.of()), survivor.group.messages(person.topic()));
+  }
+
+  private Conveyed heard(Visitor person) {
+    return Conveyed.of(answers.getOrDefault(person, List.of()), person.fromBot());
+  }
+
+  private void check(Survivor survivor) {
+    assertThat(count).isEqualTo(KILLS * MESSAGES_A_RUN);
+    assertThat(survivor.group.topics()).as("a topic for each ticket (seed %d)", seed).hasSize(PEOPLE + KILLS);
+    int echoes = 0;
+    for (Visitor person : people) {
+      assertThat(person.topics()).as("a topic of one's own (seed %d)", seed).extracting(TopicView::closed)
+          .containsExactly(false);
+      for (Conveyed conveyed : List.of(words(survivor, person), heard(person))) {
+        assertThat(conveyed.withoutEchoes()).as("in order (seed %d)", seed).isEqualTo(conveyed.written());
+        conveyed.echoes().forEach(text -> assertExcused(survivor, text));
+        echoes += conveyed.echoes().size();
+      }
+    }
+    System.Logger log = System.getLogger(KillFaultsTest.class.getName());
+    log.log(System.Logger.Level.INFO, "{0}: seed {1}, {2} of {3} messages arrived again after a kill", database,
+        Long.toString(seed), echoes, count + count / ANSWER_EACH);
+  }
+
+  /// Each of its calls was made by another run.
+  private void assertExcused(Survivor survivor, String text) {
+    List<Integer> runs = survivor.playground.calls("sendMessage").stream()
+        .filter(call -> call.params().path("text").asString("").equals(text))
+        .sorted(Comparator.comparingLong(Call::arrived))
+        .map(survivor::run).toList();
+    assertThat(runs).as("runs that sent «%s» (seed %d)", text, seed).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+  }
+}

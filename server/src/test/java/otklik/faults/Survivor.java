@@ -1,0 +1,159 @@
+package otklik.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import otklik.storage.Address;
+import playground.Bot;
+import playground.Call;
+import playground.Group;
+import playground.Options;
+import playground.Person;
+import playground.Playground;
+
+/// The program as a process of its own, with one desk. Telegram, the people and the database outlive it.
+final class Survivor implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String TOKEN = "7000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
+  private static final long GROUP = -1_002_000_000_001L;
+
+  final Playground playground;
+  final Bot bot;
+  final Group group;
+  final Person marek;
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final List<Long> begins = new ArrayList<>();
+  private Process process;
+
+  Survivor(Address database, Path folder) {
+    this.folder = folder;
+    this.playground = Playground.start(Options.defaults().latency(Duration.ofMillis(3)));
+    this.bot = playground.bot(TOKEN, "desk_bot");
+    this.group = playground.forum(GROUP, "Desk");
+    this.marek = playground.user(5001, "Marek", null, "marek", "ru");
+    group.add(marek).promote(bot);
+    this.environment = Map.of(
+        "CONFIG", "desk.yaml",
+        "HTTP_PORT", "0",
+        "TELEGRAM_API_URL", playground.apiUrl(),
+        database instanceof Address.Sqlite ? "DB_PATH" : "DB_URL",
+        database instanceof Address.Sqlite(var file) ? file.toAbsolutePath().toString() : database.url());
+    try {
+      Files.writeString(folder.resolve("desk.yaml"), """
+          workspaces:
+            - name: acme
+              timezone: Europe/Madrid
+              language: ru
+              channels:
+                - name: desk
+                  messenger: telegram
+                  token: %s
+                  limits: off
+                  scenario: helpdesk
+                  helpdesk:
+                    support-chat-id: %d
+                    operators: [5001]
+                    clients:
+                      - name: Acme
+                        projects:
+                          - { name: Portal, invite-code: ACME-1, is-active: true }
+          """.formatted(TOKEN, GROUP));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    begin();
+  }
+
+  void begin() {
+    ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + folder.resolve("otklik.jsa"), "-cp", System.getProperty("java.class.path"),
+        "otklik.Otklik", "run")
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    java.environment().putAll(environment);
+    begins.add(System.nanoTime());
+    try {
+      process = java.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path log() {
+    return folder.resolve("otklik.log");
+  }
+
+  /// SIGKILL: returns when the process is gone.
+  void kill() {
+    process.destroyForcibly();
+    ended();
+  }
+
+  /// SIGTERM: returns the exit code.
+  int terminate() {
+    process.destroy();
+    return ended();
+  }
+
+  private int ended() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the program goes on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+    return process.exitValue();
+  }
+
+  boolean runs() {
+    return process.isAlive();
+  }
+
+  /// Which run of the program made this call, counted from 0.
+  int run(Call call) {
+    int run = -1;
+    for (long begin : begins) {
+      run += begin <= call.arrived() ? 1 : 0;
+    }
+    return run;
+  }
+
+  Visitor visitor(int number) {
+    return new Visitor(this, playground.user(100_000 + number, "Visitor " + number, null, "visitor" + number, "ru"));
+  }
+
+  void await(String what, BooleanSupplier condition) {
+    try {
+      playground.await(PATIENCE, condition);
+    } catch (AssertionError late) {
+      throw new AssertionError("waited in vain for " + what + "; the program's last words:\n" + lastWords(), late);
+    }
+  }
+
+  private String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(log());
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+    } catch (IOException e) {
+      return "none";
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    playground.close();
+  }
+}

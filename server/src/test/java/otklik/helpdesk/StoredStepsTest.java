@@ -1,0 +1,52 @@
+package otklik.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
+import otklik.storage.Json;
+
+/// People are in the middle of these forms while the program is replaced.
+class StoredStepsTest {
+  private record Sample(String tag, String json, DeskStep step) {}
+
+  private static final List<MessageId> WRITTEN = List.of(new MessageId(5));
+  private static final List<Sample> SAMPLES = List.of(
+      new Sample("helpdesk.code.v1", """
+          {"written":[{"value":5}]}""", new DeskStep.AwaitingCode(WRITTEN)),
+      new Sample("helpdesk.category.v1", """
+          {"written":[{"value":5}]}""", new DeskStep.ChoosingCategory(WRITTEN)),
+      new Sample("helpdesk.urgency.v1", """
+          {"category":"H","written":[{"value":5}]}""", new DeskStep.HowUrgent("H", WRITTEN)),
+      new Sample("helpdesk.description.v1", """
+          {"category":"H","blocking":"A","written":[{"value":5}]}""",
+          new DeskStep.Describing("H", Blocking.A, WRITTEN)),
+      new Sample("helpdesk.attachments.v1", """
+          {"category":"B","blocking":null,"written":[{"value":5}]}""",
+          new DeskStep.Attaching("B", null, WRITTEN)),
+      new Sample("helpdesk.comment.v1", """
+          {"ticket":{"value":9}}""", new DeskStep.Commenting(new TicketId(9))));
+
+  static Stream<Sample> samples() {
+    return SAMPLES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void steps_are_read_and_written_as_they_always_were(Sample sample) {
+    assertThat(sample.step().tag()).isEqualTo(sample.tag());
+    assertThat(Json.read(sample.json(), DeskStep.KINDS.get(sample.tag()))).isEqualTo(sample.step());
+    assertThat(Json.read(Json.write(sample.step()), Object.class)).isEqualTo(Json.read(sample.json(), Object.class));
+  }
+
+  @Test
+  void every_step_has_its_sample() {
+    assertThat(SAMPLES).extracting(Sample::tag).containsExactlyInAnyOrderElementsOf(DeskStep.KINDS.keySet());
+    assertThat(SAMPLES).hasSize(DeskStep.class.getPermittedSubclasses().length);
+  }
+}

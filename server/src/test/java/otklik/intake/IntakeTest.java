@@ -1,0 +1,200 @@
+package otklik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import otklik.channels.Incoming;
+import otklik.channels.Received;
+import otklik.kernel.Eventually;
+import otklik.storage.TestDatabases;
+
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
+class IntakeTest {
+  @Parameter
+  TestDatabases databases;
+
+  @Test
+  void the_same_update_twice_changes_nothing() {
+    try (Office office = Office.open(databases)) {
+      office.receives("a 1", "a 1");
+      office.receives(Office.said("a 1", "a 1"), Office.said("a 2", "a 2"), Office.said("a 2", "a 2"));
+      office.handles(2);
+      office.restart();
+      office.receives("a 1", "a 2", "a 3");
+      office.handles(3);
+      assertThat(office.handled).containsExactly("a 1", "a 2", "a 3");
+      assertThat(office.states()).containsOnlyKeys("handled").containsEntry("handled", 3);
+    }
+  }
+
+  @Test
+  void the_same_update_through_two_doors_at_once_changes_nothing() throws Exception {
+    try (Office office = Office.open(databases)) {
+      CountDownLatch go = new CountDownLatch(1);
+      List<Thread> doors = IntStream.range(0, 4).mapToObj(door -> Thread.ofVirtual().start(() -> {
+        try {
+          go.await();
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+        Office.numbered("a", 50).forEach(office::receives);
+      })).toList();
+      go.countDown();
+      for (Thread door : doors) {
+        door.join();
+      }
+      office.handles(50);
+      assertThat(office.handled).isEqualTo(Office.numbered("a", 50));
+      assertThat(office.states()).containsEntry("handled", 50);
+    }
+  }
+
+  @Test
+  void conversations_keep_their_order_under_load_and_random_failures() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    try (Office office = Office.open(databases)) {
+      Set<String> failed = ConcurrentHashMap.newKeySet();
+      office.handling = (tx, text) -> {
+        if (text.hashCode() % 17 == 0 && failed.add(text)) {
+          throw new IllegalStateException("once");
+        }
+      };
+      int[] next = new int[20];
+      for (int i = 0; i < 1000; i++) {
+        int conversation = random.nextInt(20);
+        office.receives("c" + conversation + " " + ++next[conversation]);
+      }
+      office.handles(1000);
+      for (int conversation = 0; conversation < 20; conversation++) {
+        assertThat(office.handledOf("c" + conversation)).as("seed %d", seed)
+            .isEqualTo(Office.numbered("c" + conversation, next[conversation]));
+      }
+    }
+  }
+
+  @Test
+  void poison_is_set_aside_and_its_own_conversation_goes_on_and_others_never_waited() {
+    try (Office office = Office.open(databases)) {
+      office.handling = (tx, text) -> {
+        if (text.equals("a 2")) {
+          throw new IllegalStateException("poison");
+        }
+      };
+      office.receives("b 1", "b 2", "b 3", "a 1", "a 2", "a 3");
+      office.handles(5);
+      assertThat(office.handledOf("a")).containsExactly("a 1", "a 3");
+      assertThat(office.apologies).containsExactly("a 2");
+      assertThat(new Aside(office.database).all()).singleElement().satisfies(item -> {
+        assertThat(item.workspace()).isEqualTo("acme");
+        assertThat(item.channel()).isEqualTo("desk");
+        assertThat(item.error()).contains("poison");
+      });
+    }
+  }
+
+  @Test
+  void nothing_of_a_failed_attempt_is_kept() {
+    try (Office office = Office.open(databases)) {
+      List<String> attempts = new CopyOnWriteArrayList<>();
+      office.handling = (tx, text) -> {
+        tx.sql().execute("insert into client (id, workspace_id, channel_id, name) values (?, ?, ?, ?)",
+            attempts.size() + 1L, office.channel.workspace().value(), office.channel.id().value(),
+            "attempt " + attempts.size());
+        attempts.add(text);
+        if (attempts.size() < 3) {
+          throw new IllegalStateException("not yet");
+        }
+      };
+      office.receives("a 1");
+      office.handles(1);
+      List<String> kept = office.database.read(sql -> sql.fetch("select name from clients")
+          .map(row -> row.get(0, String.class)));
+      assertThat(kept).containsExactly("attempt 2");
+    }
+  }
+
+  @Test
+  void what_was_set_aside_is_handled_when_it_is_replayed() {
+    try (Office office = Office.open(databases)) {
+      office.handling = (tx, text) -> {
+        throw new IllegalStateException("a fault that will be mended");
+      };
+      office.receives("a 1");
+      Aside aside = new Aside(office.database);
+      Eventually.becomesTrue(() -> aside.all().size() == 1, office::states);
+      office.handling = (tx, text) -> {};
+      Aside.Item item = aside.all().getFirst();
+      assertThat(aside.replay(item)).isTrue();
+      assertThat(aside.replay(item)).isFalse();
+      office.now.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
+      office.handles(1);
+      assertThat(aside.all()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_was_received_before_a_crash_is_handled_after_it_before_what_comes_later() {
+    try (Office office = Office.closed(databases)) {
+      office.handling = (tx, text) -> {
+        throw new IllegalStateException("this run handles nothing");
+      };
+      List<String> waiting = Office.numbered("a", 130);
+      office.receives(waiting.stream().map(text -> Office.said(text, text)).toArray(Received[]::new));
+      office.handling = (tx, text) -> {};
+      office.restart();
+      Office.numbered("a", 140).subList(130, 140).forEach(office::receives);
+      office.handles(140 - setAside(office));
+      assertThat(office.handled).isEqualTo(Office.numbered("a", 140).subList(setAside(office), 140));
+    }
+  }
+
+  private static int setAside(Office office) {
+    return office.states().getOrDefault("aside", 0);
+  }
+
+  @Test
+  void more_than_fits_into_memory_keeps_its_order_while_more_comes() {
+    try (Office office = Office.open(databases)) {
+      CountDownLatch free = new CountDownLatch(1);
+      office.handling = (tx, text) -> {
+        if (text.equals("a 1")) {
+          free.await();
+        }
+      };
+      List<String> all = Office.numbered("a", 400);
+      Thread sender = Thread.ofVirtual().start(() -> {
+        office.receives("a 1");
+        office.receives(all.subList(1, 300).stream().map(text -> Office.said(text, text)).toArray(Received[]::new));
+        all.subList(300, 400).forEach(office::receives);
+      });
+      free.countDown();
+      assertThat(sender).satisfies(Thread::join);
+      office.handles(400);
+      assertThat(office.handled).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void what_means_nothing_is_kept_and_asks_nobody() {
+    try (Office office = Office.open(databases)) {
+      office.receives(new Received("x 1", "x", "{}", new Incoming.NotUnderstood("of tomorrow")));
+      office.receives("a 1");
+      office.handles(1);
+      assertThat(office.handled).containsExactly("a 1");
+      assertThat(office.states()).containsEntry("handled", 2);
+    }
+  }
+}

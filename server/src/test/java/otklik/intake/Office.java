@@ -1,0 +1,165 @@
+package otklik.intake;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import otklik.channels.Author;
+import otklik.channels.Content;
+import otklik.channels.Door;
+import otklik.channels.Incoming;
+import otklik.channels.Lines;
+import otklik.channels.Received;
+import otklik.kernel.Background;
+import otklik.kernel.Eventually;
+import otklik.kernel.Ids;
+import otklik.storage.Address;
+import otklik.storage.Database;
+import otklik.storage.TestDatabases;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+import otklik.workspaces.TestChannels;
+
+/// Everything that takes in, over a real database, with a scenario of the test's own.
+final class Office implements AutoCloseable {
+  private static final Author OLENA = new Author("7", "Olena", null, "ru", true);
+
+  /// What the scenario handled and committed: conversation and text, in the order of the commits.
+  final List<String> handled = new CopyOnWriteArrayList<>();
+  final List<String> apologies = new CopyOnWriteArrayList<>();
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-01T10:00:00Z"));
+  final Address address;
+  volatile Handling handling = (tx, said) -> {};
+  Database database;
+  Channel channel;
+  Door door;
+  private Inbox inbox;
+  private Reception reception;
+  private Background background;
+
+  @FunctionalInterface
+  interface Handling {
+    void handle(Tx tx, String text) throws Exception;
+  }
+
+  private Office(Address address) {
+    this.address = address;
+    build();
+  }
+
+  static Office open(TestDatabases databases) {
+    Office office = closed(databases);
+    office.reception.start();
+    return office;
+  }
+
+  static Office closed(TestDatabases databases) {
+    return new Office(databases.fresh());
+  }
+
+  private void build() {
+    InstantSource clock = now::get;
+    database = TestDatabases.open(address);
+    background = new Background();
+    Channels channels = TestChannels.in(database, address, "acme");
+    channel = channels.all().iterator().next();
+    Lines lines = new Lines();
+    lines.add(channel.id(), new SilentLine());
+    inbox = new Inbox(database, lines);
+    Conversations conversations = new Conversations(database, inbox, channels, new Scenarios(List.of(scenario())),
+        background, clock);
+    Intake intake = new Intake(database, inbox, conversations, new Ids(InstantSource.system()), clock);
+    door = intake.door(channel);
+    reception = new Reception(channels, lines, intake, inbox, conversations, database, background, clock);
+  }
+
+  private Scenario scenario() {
+    return new Scenario() {
+      @Override
+      public String name() {
+        return "test";
+      }
+
+      @Override
+      public void handle(Tx tx, Channel where, Incoming incoming) throws Exception {
+        Incoming.Said said = (Incoming.Said) incoming;
+        String text = ((Content.Text) said.content()).text();
+        handling.handle(tx, text);
+        tx.afterCommit(() -> handled.add(text));
+      }
+
+      @Override
+      public void apologise(Tx tx, Channel where, Incoming incoming) {
+        tx.afterCommit(() -> apologies.add(((Content.Text) ((Incoming.Said) incoming).content()).text()));
+      }
+    };
+  }
+
+  /// The text says the conversation: `a 1` is the first of conversation a.
+  static Received said(String externalId, String text) {
+    return new Received(externalId, text.split(" ")[0], text, SilentLine.said(OLENA, text));
+  }
+
+  void receives(Received... updates) {
+    try {
+      door.accept(List.of(updates));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  void receives(String... texts) {
+    for (String text : texts) {
+      receives(said(text, text));
+    }
+  }
+
+  void handles(int number) {
+    Eventually.becomesTrue(() -> handled.size() >= number, () -> handled);
+  }
+
+  List<String> handledOf(String conversation) {
+    return handled.stream().filter(text -> text.split(" ")[0].equals(conversation)).toList();
+  }
+
+  Map<String, Integer> states() {
+    Map<String, Integer> states = new ConcurrentHashMap<>();
+    database.read(sql -> sql.fetch("select state from inbox where workspace_id = ?", channel.workspace().value()))
+        .forEach(row -> states.merge(row.get(0, String.class), 1, Integer::sum));
+    return states;
+  }
+
+  void start() {
+    reception.start();
+  }
+
+  void restart() {
+    end();
+    build();
+    reception.start();
+  }
+
+  private void end() {
+    reception.stop();
+    background.close();
+    database.close();
+  }
+
+  @Override
+  public void close() {
+    end();
+  }
+
+  static List<String> numbered(String conversation, int count) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      texts.add(conversation + " " + i);
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,125 @@
+package otklik.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Place;
+import otklik.kernel.Ids;
+import otklik.kernel.PersonId;
+import otklik.storage.Address;
+import otklik.storage.Database;
+import otklik.storage.TestDatabases;
+import otklik.workspaces.Channel;
+import otklik.workspaces.TestChannels;
+
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
+class TicketsTest {
+  private static final PersonId OLENA = new PersonId(7);
+  private static final PersonId MAREK = new PersonId(8);
+  private static final Place ROOM = new Place("-5", "9");
+
+  @Parameter
+  TestDatabases databases;
+
+  private final Ids ids = new Ids(InstantSource.system());
+  private final Tickets tickets = new Tickets(ids, InstantSource.system());
+  private final Timeline timeline = new Timeline(ids, InstantSource.system());
+  private Database database;
+  private Channel acme;
+  private Channel other;
+
+  @BeforeEach
+  void open() {
+    Address address = databases.fresh();
+    database = TestDatabases.open(address);
+    Iterator<Channel> channels = TestChannels.in(database, address, "acme", "other").all().iterator();
+    acme = channels.next();
+    other = channels.next();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void numbers_count_from_one_in_each_workspace() {
+    assertThat(List.of(opened(acme, OLENA).number(), opened(acme, MAREK).number(), opened(other, OLENA).number()))
+        .containsExactly(1L, 2L, 1L);
+    assertThat(new Ticket(opened(acme, new PersonId(9)).id(), 42, OLENA, "7", "new", null, null, null, null, null,
+        InstantSource.system().instant(), null).shownNumber()).isEqualTo("#0042");
+  }
+
+  @Test
+  void a_person_has_one_open_ticket_and_a_number_that_was_not_used_is_not_lost() {
+    Ticket first = opened(acme, OLENA);
+    assertThatThrownBy(() -> opened(acme, OLENA)).isInstanceOf(RuntimeException.class);
+    moved(acme, first, Ticket.CLOSED, null);
+    assertThat(opened(acme, OLENA).number()).isEqualTo(2);
+  }
+
+  @Test
+  void only_the_first_of_two_moves_from_one_state_happens() {
+    Ticket ticket = opened(acme, OLENA);
+    assertThat(moved(acme, ticket, "in_progress", MAREK)).isTrue();
+    assertThat(moved(acme, ticket, "in_progress", OLENA)).isFalse();
+    assertThat(find(acme, ticket)).hasValueSatisfying(now -> assertThat(now.owner()).isEqualTo(MAREK));
+  }
+
+  @Test
+  void a_ticket_never_has_two_rooms() {
+    Ticket ticket = opened(acme, OLENA);
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(tx, acme, ticket, ROOM))).isTrue();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(tx, acme, ticket, new Place("-5", "10")))).isFalse();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(tx, acme, ticket, new Place("-5", "10")))).isFalse();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(tx, acme, ticket, ROOM))).isTrue();
+    assertThat(find(acme, ticket)).hasValueSatisfying(now -> assertThat(now.room()).isNull());
+  }
+
+  @Test
+  void nothing_of_one_workspace_is_seen_or_changed_from_another() {
+    Ticket here = opened(acme, OLENA);
+    Ticket there = opened(other, OLENA);
+    database.writeNow(tx -> tickets.roomOpened(tx, acme, here, ROOM) && tickets.roomOpened(tx, other, there, ROOM));
+    database.writeNow(tx -> {
+      timeline.note(tx, acme, here.id(), "opened", OLENA, "planted in acme");
+      return null;
+    });
+    assertThat(find(other, here)).isEmpty();
+    assertThat(moved(other, here, Ticket.CLOSED, null)).isFalse();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.answered(tx, other, here))).isFalse();
+    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.inRoom(tx, acme, ROOM)).orElseThrow().id())
+        .isEqualTo(here.id());
+    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.openOf(tx, other, OLENA)).orElseThrow().id())
+        .isEqualTo(there.id());
+    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.numbered(tx, other, 1)).orElseThrow().id())
+        .isEqualTo(there.id());
+    List<String> notes = database.read(sql -> sql.fetch("select data from timeline where workspace_id = ?",
+        other.workspace().value()).map(row -> row.get(0, String.class)));
+    assertThat(notes).isEmpty();
+  }
+
+  private Ticket opened(Channel channel, PersonId person) {
+    return database.writeNow(tx -> tickets.open(tx, channel, person, "7", "new"));
+  }
+
+  private boolean moved(Channel channel, Ticket ticket, String to, @Nullable PersonId owner) {
+    return database.<Boolean>writeNow(tx -> tickets.move(tx, channel, ticket, to, owner));
+  }
+
+  private Optional<Ticket> find(Channel channel, Ticket ticket) {
+    return database.<Optional<Ticket>>writeNow(tx -> tickets.find(tx, channel, ticket.id()));
+  }
+}

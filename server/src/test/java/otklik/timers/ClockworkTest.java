@@ -1,0 +1,221 @@
+package otklik.timers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import otklik.kernel.Eventually;
+import otklik.kernel.Ids;
+import otklik.storage.Address;
+import otklik.storage.Database;
+import otklik.storage.TestDatabases;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+import otklik.workspaces.TestChannels;
+
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
+class ClockworkTest {
+  private static final Instant TEN = Instant.parse("2030-01-01T10:00:00Z");
+
+  @Parameter
+  TestDatabases databases;
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(TEN);
+  private final List<String> rung = new CopyOnWriteArrayList<>();
+  private final AtomicInteger failures = new AtomicInteger();
+  private final Alarm alarm = new Alarm() {
+    @Override
+    public Set<String> kinds() {
+      return Set.of("test");
+    }
+
+    @Override
+    public void ring(Tx tx, Timer timer) {
+      if (timer.data().equals("fails")) {
+        failures.incrementAndGet();
+        throw new IllegalStateException("an alarm with a fault");
+      }
+      if (timer.data().equals("sets another")) {
+        timers.set(tx, timer.channel(), "test", "another", "x", now.get());
+      }
+      tx.afterCommit(() -> rung.add(timer.subject()));
+    }
+  };
+
+  private Address address;
+  private Database database;
+  private Channel channel;
+  private Timers timers;
+  private Clockwork clockwork;
+
+  @BeforeEach
+  void begin() {
+    address = databases.fresh();
+    build();
+  }
+
+  private void build() {
+    InstantSource clock = now::get;
+    database = TestDatabases.open(address);
+    Channels channels = TestChannels.in(database, address, "acme");
+    channel = channels.all().iterator().next();
+    Bell bell = new Bell(clock);
+    timers = new Timers(database, new Ids(InstantSource.system()), bell);
+    clockwork = new Clockwork(timers, bell, channels, database, clock, List.of(alarm));
+  }
+
+  @AfterEach
+  void end() {
+    if (clockwork.isRunning()) {
+      clockwork.stop();
+    }
+    database.close();
+  }
+
+  @Test
+  void a_timer_rings_once_when_its_time_has_come() {
+    clockwork.start();
+    set("soon", "", TEN.plusSeconds(60));
+    set("now", "", TEN);
+    rings("now");
+    now.set(TEN.plusSeconds(60));
+    rings("now", "soon");
+    set("last", "", TEN);
+    rings("now", "soon", "last");
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void what_was_due_while_nobody_was_there_rings_late_and_once() {
+    set("missed", "", TEN.plusSeconds(1));
+    database.close();
+    now.set(TEN.plusSeconds(86_400));
+    build();
+    clockwork.start();
+    rings("missed");
+    clockwork.stop();
+    database.close();
+    build();
+    clockwork.start();
+    set("after", "", TEN);
+    rings("missed", "after");
+  }
+
+  @Test
+  void a_timer_that_is_moved_rings_at_its_new_time_only() {
+    set("moved", "", TEN.plusSeconds(10));
+    set("moved", "", TEN.plusSeconds(100));
+    set("probe", "", TEN.plusSeconds(20));
+    now.set(TEN.plusSeconds(50));
+    clockwork.start();
+    rings("probe");
+    now.set(TEN.plusSeconds(100));
+    rings("probe", "moved");
+  }
+
+  @Test
+  void a_timer_that_is_cancelled_never_rings() {
+    set("cancelled", "", TEN);
+    database.writeNow(tx -> {
+      timers.cancel(tx, channel, "test", "cancelled");
+      return null;
+    });
+    set("probe", "", TEN);
+    clockwork.start();
+    rings("probe");
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void a_failing_alarm_is_tried_again_later_then_set_aside_and_holds_nobody() {
+    set("bad", "fails", TEN);
+    set("good", "", TEN.plusSeconds(1));
+    now.set(TEN.plusSeconds(1));
+    clockwork.start();
+    rings("good");
+    while (state("bad").equals("waiting")) {
+      now.updateAndGet(moment -> moment.plusSeconds(60));
+    }
+    assertThat(state("bad")).isEqualTo("aside");
+    assertThat(failures).hasValueGreaterThanOrEqualTo(5); // one in a shared commit is repeated alone
+    set("bad", "", now.get());
+    rings("good", "bad");
+  }
+
+  @Test
+  void two_passes_at_once_ring_once() {
+    set("once", "", TEN);
+    List<Timers.Due> first = timers.due(TEN, 10);
+    List<Timers.Due> second = timers.due(TEN, 10);
+    assertThat(first).isEqualTo(second).hasSize(1);
+    assertThat(database.<Timer>writeNow(tx -> timers.take(tx, first.getFirst(), channel, TEN))).isNotNull();
+    assertThat(database.<Timer>writeNow(tx -> timers.take(tx, second.getFirst(), channel, TEN))).isNull();
+  }
+
+  @Test
+  void a_timer_that_is_moved_while_its_alarm_fails_keeps_its_new_time() {
+    set("moved", "", TEN);
+    Timers.Due due = timers.due(TEN, 10).getFirst();
+    set("moved", "", TEN.plusSeconds(100));
+    database.writeNow(tx -> {
+      timers.failed(tx, due, "a fault", TEN.plusSeconds(1), false);
+      return null;
+    });
+    assertThat(timers.next()).isEqualTo(TEN.plusSeconds(100));
+  }
+
+  @Test
+  void an_alarm_may_set_another_timer() {
+    set("first", "sets another", TEN);
+    clockwork.start();
+    rings("first", "another");
+  }
+
+  @Test
+  void many_timers_of_one_moment_all_ring() {
+    database.writeNow(tx -> {
+      for (int i = 0; i < 450; i++) {
+        timers.set(tx, channel, "test", "t" + i, "", TEN);
+      }
+      return null;
+    });
+    clockwork.start();
+    Eventually.becomesTrue(() -> rung.size() == 450, rung::size);
+    assertThat(rung).doesNotHaveDuplicates();
+  }
+
+  private void set(String subject, String data, Instant dueAt) {
+    database.writeNow(tx -> {
+      timers.set(tx, channel, "test", subject, data, dueAt);
+      return null;
+    });
+  }
+
+  private void rings(String... subjects) {
+    Eventually.becomesTrue(() -> rung.size() >= subjects.length, () -> rung);
+    assertThat(rung).containsExactly(subjects);
+  }
+
+  private int waiting() {
+    return database.read(sql -> sql.fetch("select id from timer where workspace_id = ?",
+        channel.workspace().value()).size());
+  }
+
+  private String state(String subject) {
+    return database.read(sql -> sql.fetch("select state from timer where workspace_id = ? and subject = ?",
+        channel.workspace().value(), subject).getFirst().get(0, String.class));
+  }
+}
