@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
 import playground.Fault.Kind;
+import playground.Message;
 import playground.TopicView;
 
 /// Many people come at once, and each says all at once what there is to say.
@@ -133,6 +134,6 @@ class NewcomersFaultsTest extends Faulty {
   }
 
   private boolean isPinned(Client client) {
-    return roomOf(client).fromBot().stream().anyMatch(playground.Message::pinned);
+    return roomOf(client).fromBot().stream().anyMatch(Message::pinned);
   }
 }

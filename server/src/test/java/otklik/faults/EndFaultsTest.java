@@ -28,7 +28,7 @@ class EndFaultsTest {
       List<String> written = new ArrayList<>();
       List<String> answers = new ArrayList<>();
 
-      CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+      CompletableFuture<Void> writing = Survivor.beside(() -> {
         for (int i = 0; i < MESSAGES; i++) {
           String text = "сообщение " + i;
           String answer = "ответ " + i;
