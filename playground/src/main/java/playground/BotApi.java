@@ -163,12 +163,12 @@ final class BotApi {
   }
 
   private void record(Bot bot, String method, Params params, int status, long arrived) {
-    if (!calls.kept) return;
+    if (!calls.wanted()) return;
     calls.add(
         new Call(
             bot.id(), method, params.number("chat_id", 0), params.integer("message_thread_id", 0),
             params.all(), status, arrived, System.nanoTime()));
-    world.locked(() -> world.changed.signalAll());
+    if (calls.kept) world.locked(() -> world.changed.signalAll());
   }
 
   /// A webhook's answer may name one method; what it returns is lost (facts 1.3).

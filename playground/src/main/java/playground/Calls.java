@@ -3,6 +3,7 @@ package playground;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// The log of bots' calls; the oldest give way when there are very many.
 final class Calls {
@@ -11,11 +12,19 @@ final class Calls {
   private final AtomicInteger size = new AtomicInteger();
   private final ConcurrentLinkedQueue<Call> log = new ConcurrentLinkedQueue<>();
   volatile boolean kept = true;
+  volatile Consumer<Call> listener;
+
+  boolean wanted() {
+    return kept || listener != null;
+  }
 
   void add(Call call) {
-    if (!kept) return;
-    log.add(call);
-    if (size.incrementAndGet() > MOST && log.poll() != null) size.decrementAndGet();
+    if (kept) {
+      log.add(call);
+      if (size.incrementAndGet() > MOST && log.poll() != null) size.decrementAndGet();
+    }
+    var told = listener;
+    if (told != null) told.accept(call);
   }
 
   List<Call> all() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -182,6 +183,11 @@ public final class Playground implements AutoCloseable {
   /// Switches the log of calls, which costs time and memory in benchmarks.
   public void callLog(boolean kept) {
     calls.kept = kept;
+  }
+
+  /// Tells of every call when it has ended, on the thread that answered it; null ends that. Needs no log.
+  public void listen(Consumer<Call> listener) {
+    calls.listener = listener;
   }
 
   /// The pressed buttons, newest last, answered or not.

@@ -5,6 +5,7 @@ import static otklik.storage.schema.Tables.INBOX;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import otklik.channels.Line;
@@ -25,6 +26,11 @@ final class Inbox {
                          handled_at)
       values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
       """);
+  /// So many, the last of them repeated where there are fewer: one statement, prepared once.
+  private static final int LOOKED_UP_AT_ONCE = 20;
+  private static final Statement KNOWN = Statement.of("""
+      select external_id from inbox where workspace_id = ? and channel_id = ? and external_id in (%s)
+      """.formatted("?" + ", ?".repeat(LOOKED_UP_AT_ONCE - 1)));
   static final Statement HANDLED = Statement.changingOneRow("""
       update inbox set state = 'handled', handled_at = ?
       where workspace_id = ? and id = ? and state = 'pending'
@@ -41,11 +47,17 @@ final class Inbox {
   /// Which of these updates are here already.
   Set<String> known(Tx tx, Channel channel, List<Received> updates) throws SQLException {
     tx.flush();
-    return tx.sql().select(INBOX.EXTERNAL_ID).from(INBOX)
-        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
-        .and(INBOX.EXTERNAL_ID.in(updates.stream().map(Received::externalId).toList()))
-        .fetchSet(INBOX.EXTERNAL_ID);
+    Set<String> known = new HashSet<>();
+    for (int from = 0; from < updates.size(); from += LOOKED_UP_AT_ONCE) {
+      Object[] binds = new Object[2 + LOOKED_UP_AT_ONCE];
+      binds[0] = channel.workspace().value();
+      binds[1] = channel.id().value();
+      for (int i = 0; i < LOOKED_UP_AT_ONCE; i++) {
+        binds[2 + i] = updates.get(Math.min(from + i, updates.size() - 1)).externalId();
+      }
+      known.addAll(tx.all(KNOWN, row -> row.getString(1), binds));
+    }
+    return known;
   }
 
   void add(Tx tx, Channel channel, UpdateId id, Received update, boolean pending, Instant now) throws SQLException {

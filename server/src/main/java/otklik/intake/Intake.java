@@ -2,7 +2,6 @@ package otklik.intake;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ final class Intake {
       return;
     }
     database.writeNow(tx -> {
-      Set<String> seen = new HashSet<>(inbox.known(tx, channel, updates));
+      Set<String> seen = inbox.known(tx, channel, updates);
       List<Update> fresh = new ArrayList<>(updates.size());
       for (Received update : updates) {
         if (!seen.add(update.externalId())) {

@@ -31,7 +31,7 @@ final class Albums {
   }
 
   Optional<Waiting> in(Tx tx, Channel channel, String place) throws SQLException {
-    return tx.first(WAITING, row -> new Waiting(row.getString("album"), new TicketId(row.getLong("ticket_id"))),
+    return tx.first(WAITING, row -> new Waiting(row.getString(1), new TicketId(row.getLong(2))),
         channel.workspace().value(), channel.id().value(), place);
   }
 

@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
     pool.setPoolName("readers");
     if (address instanceof Address.Sqlite) {
       pool.addDataSourceProperty("transaction_mode", "DEFERRED");
+      pool.addDataSourceProperty("cache_size", "-2048");
     }
     HikariDataSource readers = new HikariDataSource(pool);
     DSLContext reading = DSL.using(Queries.on(address.dialect(), watch).set(readers));

@@ -52,6 +52,19 @@ public final class Tx {
     }
   }
 
+  /// Every row of a hot-path query.
+  public <T> List<T> all(Statement query, Row<T> row, @Nullable Object... binds) throws SQLException {
+    PreparedStatement statement = prepared.get(connection, query);
+    Deferred.bind(statement, binds);
+    List<T> found = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(row.read(rows));
+      }
+    }
+    return found;
+  }
+
   /// Runs when everything is durable, on the committing thread: must be quick and must not throw.
   public void afterCommit(Runnable action) {
     afterCommit.add(action);

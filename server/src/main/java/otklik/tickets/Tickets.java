@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jooq.Condition;
 import org.jooq.Query;
 import org.jooq.UpdateSetMoreStep;
@@ -20,6 +21,7 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.storage.MicrosConverter;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -183,16 +185,18 @@ public final class Tickets {
     return update.execute() == 1;
   }
 
+  /// By position, in the order of COLUMNS: looking columns up by name costs SQLite as much as the query itself.
   private static Ticket ticket(ResultSet row) throws SQLException {
-    String topic = row.getString("room_topic");
-    Long owner = row.getObject("owner_id") == null ? null : row.getLong("owner_id");
-    Long room = row.getObject("room_delivery") == null ? null : row.getLong("room_delivery");
-    Long card = row.getObject("card_delivery") == null ? null : row.getLong("card_delivery");
-    Instant answered = row.getObject("first_response_at") == null ? null : instant(row.getLong("first_response_at"));
-    return new Ticket(new TicketId(row.getLong("id")), row.getLong("number"), new PersonId(row.getLong("person_id")),
-        row.getString("chat"), row.getString("state"), owner == null ? null : new PersonId(owner),
-        topic == null ? null : new Place(row.getString("room_chat"), topic),
-        room == null ? null : new DeliveryId(room), card == null ? null : new DeliveryId(card),
-        row.getString("card_id"), instant(row.getLong("created_at")), answered);
+    PersonId owner = orNull(row, 6, PersonId::new);
+    String topic = row.getString(8);
+    return new Ticket(new TicketId(row.getLong(1)), row.getLong(2), new PersonId(row.getLong(3)), row.getString(4),
+        row.getString(5), owner, topic == null ? null : new Place(row.getString(7), topic),
+        orNull(row, 9, DeliveryId::new), orNull(row, 10, DeliveryId::new), row.getString(11), instant(row.getLong(12)),
+        orNull(row, 13, MicrosConverter::instant));
+  }
+
+  private static <T> @Nullable T orNull(ResultSet row, int column, LongFunction<T> of) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : of.apply(value);
   }
 }

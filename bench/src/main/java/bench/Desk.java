@@ -1,0 +1,234 @@
+package bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Predicate;
+import playground.Bot;
+import playground.Call;
+import playground.Group;
+import playground.Message;
+import playground.Options;
+import playground.Playground;
+import playground.PrivateHands;
+
+/// One bot, its operators' group and 200 people in front of a simulated Telegram without limits.
+final class Desk implements AutoCloseable {
+  static final int PEOPLE = 200;
+
+  private static final String TOKEN = "7000001:BENCHBENCHBENCHBENCHBENCHBENCHBENCH";
+  private static final long GROUP = -1_002_000_000_001L;
+  private static final long OPERATOR = 5001;
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  final Playground playground = Playground.start(Options.defaults());
+  private final Bot bot = playground.bot(TOKEN, "bench_bot");
+  private final Group group = playground.forum(GROUP, "Bench");
+  private final List<PrivateHands> people = new ArrayList<>();
+  private final PrivateHands stranger = playground.user(99_999, "Stranger", null, null, "ru").inPrivate(bot);
+
+  Desk() {
+    playground.callLog(false);
+    group.add(playground.user(OPERATOR, "Marek", null, "marek", "ru")).promote(bot);
+    for (int number = 0; number < PEOPLE; number++) {
+      people.add(playground.user(100_000 + number, "Person " + number, null, "p" + number, "ru").inPrivate(bot));
+    }
+  }
+
+  void configure(Path folder) throws IOException {
+    Files.writeString(folder.resolve("bench.yaml"), """
+        workspaces:
+          - name: bench
+            timezone: Europe/Madrid
+            language: ru
+            channels:
+              - name: desk
+                messenger: telegram
+                token: "%s"
+                limits: off
+                scenario: helpdesk
+                helpdesk:
+                  support-chat-id: %d
+                  operators: [%d]
+                  clients:
+                    - name: Acme
+                      projects:
+                        - { name: Portal, invite-code: ACME-1, is-active: true }
+        """.formatted(TOKEN, GROUP, OPERATOR));
+  }
+
+  /// When the first getUpdates arrives, in nanoseconds of [System#nanoTime]. Somebody has written before, so that the
+  /// simulator answers it at once. Begin to wait before the server starts.
+  FirstPoll firstPoll() {
+    stranger.writes("hello");
+    FirstPoll first = new FirstPoll();
+    playground.listen(first::ended);
+    return first;
+  }
+
+  static final class FirstPoll {
+    private final CountDownLatch came = new CountDownLatch(1);
+    private final long since = System.nanoTime();
+    private final AtomicLong at = new AtomicLong();
+
+    /// A poll of the server before, cut short, ends late.
+    private void ended(Call call) {
+      if (call.method().equals("getupdates") && call.arrived() > since && at.compareAndSet(0, call.arrived())) {
+        came.countDown();
+      }
+    }
+
+    long await() throws InterruptedException, IOException {
+      if (!came.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IOException("the server did not ask for updates");
+      }
+      return at.get();
+    }
+  }
+
+  /// Takes everybody through the form, so that each has a ticket and its topic.
+  void openTickets() throws IOException {
+    people.forEach(person -> person.starts("ACME-1"));
+    people.forEach(person -> pressWhenThere(person, message -> message.buttons().size() > 3));
+    people.forEach(person -> awaitMessage(person, message -> message.text().contains("Расскажите")));
+    people.forEach(person -> person.writes("It does not work"));
+    people.forEach(person -> pressWhenThere(person, message -> message.button("Пропустить").isPresent()));
+    people.forEach(person -> awaitMessage(person, message -> message.text().contains("принято")));
+    pauseUntil("every ticket has its card", () -> cards() == PEOPLE);
+  }
+
+  private long cards() {
+    return group.history().stream().filter(message -> message.type().equals("pinned_message")).count();
+  }
+
+  private void pressWhenThere(PrivateHands person, Predicate<Message> wanted) {
+    Message message = awaitMessage(person, wanted);
+    person.presses(message.id(), message.buttons().getFirst().getFirst().text());
+  }
+
+  private Message awaitMessage(PrivateHands person, Predicate<Message> wanted) {
+    pauseUntil("the form goes on", () -> !person.messages(wanted).isEmpty());
+    return person.messages(wanted).getLast();
+  }
+
+  private static void pauseUntil(String what, java.util.function.BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("waited in vain until " + what);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+    }
+  }
+
+  /// Everybody writes in turn, as fast as they can. Returns nanoseconds from the first written message to the last
+  /// answered call, after a look at every topic: each message once, in the order of writing.
+  long burst(String tag, int messages) throws InterruptedException, IOException {
+    CountDownLatch copied = new CountDownLatch(messages);
+    AtomicLong last = new AtomicLong();
+    playground.listen(call -> {
+      if (isCopy(call, tag)) {
+        last.accumulateAndGet(call.completed(), Math::max);
+        copied.countDown();
+      }
+    });
+    long begin = System.nanoTime();
+    for (int i = 0; i < messages; i++) {
+      people.get(i % PEOPLE).writes(text(tag, i));
+    }
+    awaitAll(copied);
+    check(tag, messages);
+    return last.get() - begin;
+  }
+
+  /// One message after another at a steady pace. Returns the nanoseconds that each needed from being written to the
+  /// arrival of its call.
+  long[] steady(String tag, int messages, Duration pause) throws InterruptedException, IOException {
+    CountDownLatch copied = new CountDownLatch(messages);
+    AtomicLongArray arrivals = new AtomicLongArray(messages);
+    playground.listen(call -> {
+      if (isCopy(call, tag)) {
+        arrivals.set(number(call.params().path("text").stringValue("")), call.arrived());
+        copied.countDown();
+      }
+    });
+    long[] needed = new long[messages];
+    long next = System.nanoTime();
+    for (int i = 0; i < messages; i++) {
+      while (System.nanoTime() < next) {
+        TimeUnit.NANOSECONDS.sleep(Math.max(1, next - System.nanoTime()));
+      }
+      needed[i] = -System.nanoTime();
+      people.get(i % PEOPLE).writes(text(tag, i));
+      next += pause.toNanos();
+    }
+    awaitAll(copied);
+    check(tag, messages);
+    for (int i = 0; i < messages; i++) {
+      needed[i] += arrivals.get(i);
+    }
+    return needed;
+  }
+
+  private void awaitAll(CountDownLatch copied) throws InterruptedException, IOException {
+    if (!copied.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IOException(copied.getCount() + " messages are missing after " + PATIENCE.toSeconds() + " s");
+    }
+    playground.listen(null);
+  }
+
+  private static boolean isCopy(Call call, String tag) {
+    return call.status() == 200 && call.chatId() == GROUP && call.method().equals("sendmessage")
+        && call.params().path("text").stringValue("").startsWith(tag + " ");
+  }
+
+  private static String text(String tag, int number) {
+    return tag + " " + number + " The report does not open, and the page says to try again later.";
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text.split(" ", 3)[1]);
+  }
+
+  private void check(String tag, int messages) throws IOException {
+    var topics = new TreeMap<Integer, List<Integer>>();
+    for (Message message : group.history()) {
+      if (message.from() == bot.id() && message.text().startsWith(tag + " ")) {
+        topics.computeIfAbsent(message.threadId(), topic -> new ArrayList<>()).add(number(message.text()));
+      }
+    }
+    int writers = Math.min(PEOPLE, messages);
+    if (topics.size() != writers) {
+      throw new IOException("the messages of " + writers + " people are in " + topics.size() + " topics");
+    }
+    for (List<Integer> numbers : topics.values()) {
+      int writer = numbers.getFirst();
+      List<Integer> wanted = new ArrayList<>();
+      for (int number = writer; number < messages; number += PEOPLE) {
+        wanted.add(number);
+      }
+      if (writer >= PEOPLE || !numbers.equals(wanted)) {
+        throw new IOException("a topic should hold " + wanted + " and holds " + numbers);
+      }
+    }
+  }
+
+  /// What a raw client needs to write into the group: a token, a chat, a topic.
+  List<String> address() {
+    return List.of(playground.apiUrl(), TOKEN, Long.toString(GROUP),
+        Integer.toString(group.topics().getFirst().id()));
+  }
+
+  @Override
+  public void close() {
+    playground.close();
+  }
+}

@@ -1,0 +1,23 @@
+package bench;
+
+import java.util.Arrays;
+
+/// The benchmarks by their names.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+    switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "relay" -> RelayBench.run(Options.read(rest));
+      case RawCalls.NAME -> RawCalls.run(rest);
+      default -> wrong("There is one benchmark: relay");
+    }
+  }
+
+  static void wrong(String what) {
+    System.err.println(what);
+    System.err.println(Options.USAGE);
+    System.exit(2);
+  }
+}

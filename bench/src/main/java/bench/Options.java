@@ -1,0 +1,67 @@
+package bench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the command line asks for.
+///
+/// @param messages how many a run relays
+/// @param seconds  how long the latency is measured, at 20 messages a second
+record Options(Set<Kind> databases, int runs, int messages, int seconds) {
+  static final String USAGE =
+      "./otklik bench relay [--db sqlite|postgres|all] [--runs 4] [--messages 2000] [--seconds 20]";
+
+  enum Kind {
+    SQLITE,
+    POSTGRES
+  }
+
+  static Options read(String... arguments) {
+    Options options = new Options(EnumSet.allOf(Kind.class), 4, 2_000, 20);
+    List<String> left = new ArrayList<>(List.of(arguments));
+    while (!left.isEmpty()) {
+      String name = left.removeFirst();
+      String value = left.isEmpty() ? "" : left.removeFirst();
+      options = options.with(name, value);
+    }
+    return options;
+  }
+
+  private Options with(String name, String value) {
+    return switch (name) {
+      case "--db" -> new Options(databases(value), runs, messages, seconds);
+      case "--runs" -> new Options(databases, number(name, value, 1, 100), messages, seconds);
+      case "--messages" -> new Options(databases, runs, number(name, value, Desk.PEOPLE, 1_000_000), seconds);
+      case "--seconds" -> new Options(databases, runs, messages, number(name, value, 1, 3_600));
+      default -> throw wrong("There is no option " + name);
+    };
+  }
+
+  private static Set<Kind> databases(String value) {
+    return switch (value) {
+      case "sqlite" -> EnumSet.of(Kind.SQLITE);
+      case "postgres" -> EnumSet.of(Kind.POSTGRES);
+      case "all" -> EnumSet.allOf(Kind.class);
+      default -> throw wrong("--db is sqlite, postgres or all");
+    };
+  }
+
+  private static int number(String name, String value, int least, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(name + " takes a number");
+    }
+    throw wrong(name + " is a number from " + least + " to " + most);
+  }
+
+  private static IllegalArgumentException wrong(String what) {
+    Main.wrong(what);
+    return new IllegalArgumentException(what);
+  }
+}
