@@ -36,6 +36,8 @@ class KillFaultsTest {
   private static final int KILLS = 10;
   private static final int MESSAGES_A_RUN = 100;
   private static final int ANSWER_EACH = 5;
+  /// Nanoseconds. Longer than a commit, since all lanes make their calls together just after one.
+  private static final int LATEST_KILL = 100_000_000;
 
   @Parameter TestDatabases database;
   private final long seed = System.nanoTime();
@@ -56,7 +58,7 @@ class KillFaultsTest {
 
       for (int run = 0; run < KILLS; run++) {
         opening.add(Survivor.beside(newcomers.get(run)::opensTicket));
-        writeUntilKilled(survivor, random.nextInt(1, MESSAGES_A_RUN), random.nextInt(5_000_000));
+        writeUntilKilled(survivor, random.nextInt(1, MESSAGES_A_RUN), random.nextInt(LATEST_KILL));
         survivor.begin();
       }
 
