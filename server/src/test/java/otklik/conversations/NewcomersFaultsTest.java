@@ -14,6 +14,7 @@ import playground.Message;
 import playground.TopicView;
 
 /// Many people come at once, and each says all at once what there is to say.
+@Tag("slow")
 class NewcomersFaultsTest extends Faulty {
   private static final int MANY = 20;
 
@@ -108,7 +109,6 @@ class NewcomersFaultsTest extends Faulty {
 
   /// A card with its topic is three operations, a group may have twenty a minute: the last ones wait for the next.
   @Test
-  @Tag("slow")
   void a_busy_desk_is_never_told_that_it_asks_too_much() {
     withinLimits(1, 5);
   }
