@@ -78,7 +78,7 @@ final class Courier {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       outcome = new Outcome.Unknown("interrupted");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       log.error("{}: delivery {} failed inside", delivery.channel().label(), delivery.id().value(), e);
       outcome = Outcome.Refused.because(Refusal.NOT_ACCEPTED, "a fault of ours: " + e.getClass().getSimpleName());
     }

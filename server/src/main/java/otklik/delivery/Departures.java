@@ -17,6 +17,8 @@ import otklik.workspaces.Channels;
 /// The dispatchers of all channels: begins with what the last run left undone, ends with nothing under way.
 @Component
 final class Departures implements SmartLifecycle, Waiting {
+  /// At the start everything that waits is taken up, also what a clock that ran ahead wrote.
+  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final Duration NET = Duration.ofSeconds(30);
   private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(30);
@@ -50,13 +52,11 @@ final class Departures implements SmartLifecycle, Waiting {
   @Override
   public void start() {
     running = true;
-    for (Channel channel : channels.all()) {
-      suspect(channel, clock.instant());
-      of(channel).start();
-    }
+    suspect(EVER);
+    channels.all().forEach(channel -> of(channel).start());
     background.every(NET, () -> {
       if (running) {
-        channels.all().forEach(channel -> suspect(channel, clock.instant().minus(NET)));
+        suspect(clock.instant().minus(NET));
       }
     });
     background.every(CLEANING, this::forget);
@@ -67,8 +67,9 @@ final class Departures implements SmartLifecycle, Waiting {
     return dispatchers.values().stream().mapToInt(Dispatcher::lanes).sum();
   }
 
-  private void suspect(Channel channel, Instant before) {
-    outbox.waiting(channel, before).forEach(lane -> of(channel).suspect(lane.lane(), lane.chat()));
+  private void suspect(Instant before) {
+    outbox.waiting(before).forEach(lane -> channels.find(lane.channel())
+        .ifPresent(channel -> of(channel).suspect(lane.lane(), lane.chat())));
   }
 
   private void forget() {

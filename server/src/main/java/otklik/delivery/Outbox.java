@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Outcome;
+import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
+import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 import otklik.storage.Json;
 import otklik.storage.Statement;
@@ -142,17 +144,17 @@ final class Outbox {
         row.value6() == null ? null : Subject.read(row.value6()), row.value7() != null);
   }
 
-  /// Lanes and their chats in which something has waited since before that moment.
-  List<WaitingLane> waiting(Channel channel, Instant before) {
-    return database.read(sql -> sql.selectDistinct(DELIVERY.LANE, DELIVERY.CHAT).from(DELIVERY)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
-        .and(DELIVERY.STATE.eq("pending"))
+  /// Lanes of all channels in which something has waited since before that moment.
+  List<WaitingLane> waiting(Instant before) {
+    return database.read(sql -> sql.selectDistinct(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT)
+        .hint(AcrossWorkspaces.WAITING_DELIVERIES.mark())
+        .from(DELIVERY)
+        .where(DELIVERY.STATE.eq("pending"))
         .and(DELIVERY.CREATED_AT.le(before))
-        .fetch(row -> new WaitingLane(row.value1(), row.value2())));
+        .fetch(row -> new WaitingLane(new ChannelId(row.value1()), row.value2(), row.value3())));
   }
 
-  record WaitingLane(String lane, String chat) {}
+  record WaitingLane(ChannelId channel, String lane, String chat) {}
 
   /// Forgets what was done long ago.
   void forget(Tx tx, Channel channel, Instant before) {

@@ -101,10 +101,13 @@ final class Rooms implements Listener, Alarm {
     Matcher number = NUMBER.matcher(changed.name());
     Optional<Ticket> ticket = number.matches()
         ? tickets.numbered(tx, channel, Long.parseLong(number.group(1))) : Optional.empty();
-    if (ticket.isPresent() && ticket.get().room() == null && ticket.get().roomDelivery() != null) {
-      deliveries.drop(tx, channel, ticket.get().roomDelivery());
-      opened(tx, channel, ticket.get(), changed.place());
+    if (ticket.isEmpty() || ticket.get().roomDelivery() == null) {
+      return;
     }
+    if (ticket.get().room() == null) {
+      deliveries.drop(tx, channel, ticket.get().roomDelivery());
+    }
+    opened(tx, channel, ticket.get(), changed.place());
   }
 
   /// A topic was deleted with everything in it.

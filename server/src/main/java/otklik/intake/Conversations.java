@@ -27,6 +27,7 @@ final class Conversations {
   private static final int ATTEMPTS = 3;
   private static final Duration FIRST_RETRY = Duration.ofMillis(200);
   private static final Duration OUTAGE_RETRY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
 
   private final Database database;
   private final Inbox inbox;
@@ -72,17 +73,17 @@ final class Conversations {
     proceed(talk);
   }
 
-  /// Begins nothing new; returns when what was begun is finished.
-  void stop() {
-    synchronized (this) {
-      stopped = true;
-      while (talks.values().stream().anyMatch(talk -> talk.busy)) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return;
-        }
+  /// Begins nothing new; returns when what was begun is finished, or the database doesn't answer: then it is handled
+  /// after the next start.
+  synchronized void stop() {
+    stopped = true;
+    long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
+    while (talks.values().stream().anyMatch(talk -> talk.busy) && System.nanoTime() < deadline) {
+      try {
+        wait(1_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       }
     }
   }

@@ -13,6 +13,7 @@ import otklik.channels.Lines;
 import otklik.channels.Received;
 import otklik.kernel.ChannelId;
 import otklik.kernel.UpdateId;
+import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
@@ -77,6 +78,7 @@ final class Inbox {
         .set(INBOX.HANDLED_AT, now)
         .where(INBOX.WORKSPACE_ID.eq(update.channel().workspace().value()))
         .and(INBOX.ID.eq(update.id().value()))
+        .and(INBOX.STATE.eq("pending"))
         .execute();
   }
 
@@ -93,23 +95,14 @@ final class Inbox {
         .fetch(row -> new Update(new UpdateId(row.value1()), channel, conversation, line.read(row.value2()))));
   }
 
-  /// The conversations of a channel in which something has waited since before that moment.
-  List<Conversation> waiting(Channel channel, Instant before) {
-    ChannelId id = channel.id();
-    return database.read(sql -> sql.selectDistinct(INBOX.CONVERSATION).from(INBOX)
-        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(INBOX.CHANNEL_ID.eq(id.value()))
-        .and(INBOX.STATE.eq("pending"))
+  /// The conversations of all channels in which something has waited since before that moment.
+  List<Conversation> waiting(Instant before) {
+    return database.read(sql -> sql.selectDistinct(INBOX.CHANNEL_ID, INBOX.CONVERSATION)
+        .hint(AcrossWorkspaces.WAITING_UPDATES.mark())
+        .from(INBOX)
+        .where(INBOX.STATE.eq("pending"))
         .and(INBOX.RECEIVED_AT.le(before))
-        .fetch(row -> new Conversation(id, row.value1())));
-  }
-
-  /// How many updates are set aside.
-  int aside(Channel channel) {
-    return database.read(sql -> sql.fetchCount(INBOX,
-        INBOX.WORKSPACE_ID.eq(channel.workspace().value())
-            .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
-            .and(INBOX.STATE.eq("aside"))));
+        .fetch(row -> new Conversation(new ChannelId(row.value1()), row.value2())));
   }
 
   /// Forgets updates that were handled long ago. What was set aside stays, but gives its messenger's id free: Telegram

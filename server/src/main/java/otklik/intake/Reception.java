@@ -14,6 +14,8 @@ import otklik.workspaces.Channels;
 /// Opens the doors when everything behind them stands, and closes them before anything behind them goes.
 @Component
 final class Reception implements SmartLifecycle, Doors {
+  /// At the start everything that waits is taken up, also what a clock that ran ahead wrote.
+  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final Duration NET = Duration.ofSeconds(5);
   private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(3);
@@ -43,7 +45,7 @@ final class Reception implements SmartLifecycle, Doors {
   @Override
   public void start() {
     running = true;
-    catchUp(clock.instant());
+    catchUp(EVER);
     for (Channel channel : channels.all()) {
       lines.of(channel.id()).receive(intake.door(channel));
     }
@@ -53,7 +55,7 @@ final class Reception implements SmartLifecycle, Doors {
 
   private void catchUp(Instant before) {
     if (running) {
-      channels.all().forEach(channel -> inbox.waiting(channel, before).forEach(conversations::suspect));
+      inbox.waiting(before).forEach(conversations::suspect);
     }
   }
 

@@ -9,6 +9,10 @@ public enum AcrossWorkspaces {
   DUE_TIMERS,
   /// One clock sleeps for the whole installation; nothing but a moment is read.
   NEXT_TIMER,
+  /// After a start, and as the net below, what waits is looked for once and not once a workspace; only keys are read.
+  WAITING_UPDATES,
+  /// Likewise.
+  WAITING_DELIVERIES,
   /// Who runs the installation sees what could not be handled, without what people wrote.
   UPDATES_SET_ASIDE;
 

@@ -61,7 +61,7 @@ create table moved_chat (
   primary key (workspace_id, channel_id, from_chat)
 );
 
--- Calls that we owe. state: pending, sent, refused, dropped.
+-- Calls that we owe. state: pending, sent, refused, dropped, unheard (made, but whoever waited for it failed).
 create table delivery (
   id           bigint primary key,
   workspace_id bigint       not null,

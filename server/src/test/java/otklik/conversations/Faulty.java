@@ -15,6 +15,7 @@ import otklik.storage.Address;
 import otklik.workspaces.Installation;
 import playground.Message;
 import playground.Playground;
+import playground.TopicView;
 
 /// A conversation in which something goes wrong.
 abstract class Faulty extends Conversation {
@@ -34,19 +35,14 @@ abstract class Faulty extends Conversation {
     return client;
   }
 
+  /// The topic of this person's ticket, once its card is there.
   Room roomOf(Client client) {
-    return new Room(desk, desk.topics().stream().filter(topic -> !topic.deleted())
-        .filter(topic -> desk.group.messages(topic.id()).stream().anyMatch(message -> isAbout(client, message)))
-        .findFirst().orElseGet(() -> waitedFor(client)));
-  }
-
-  private playground.TopicView waitedFor(Client client) {
     desk.await("the topic of " + client.person.firstName(), () -> topicsOf(client).findFirst().isPresent());
-    return topicsOf(client).findFirst().orElseThrow();
+    return new Room(desk, topicsOf(client).findFirst().orElseThrow());
   }
 
-  /// Those that are not deleted.
-  Stream<playground.TopicView> topicsOf(Client client) {
+  /// Topics with a card about this person, without the deleted ones.
+  Stream<TopicView> topicsOf(Client client) {
     return desk.topics().stream().filter(topic -> !topic.deleted())
         .filter(topic -> desk.group.messages(topic.id()).stream().anyMatch(message -> isAbout(client, message)));
   }

@@ -2,12 +2,14 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Updates with nothing in them that we know, and updates that mean harm. `$ID` stands for the sender, `$BOT` for our
 /// bot, `$GROUP` for the operators' group, `$TOPIC` for the sender's topic.
+@Tag("slow")
 class HostileFaultsTest extends Faulty {
   private static final String FROM_SENDER = """
       "from": {"id": $ID, "is_bot": false, "first_name": "Eve"}, "chat": {"id": $ID, "type": "private"}""";

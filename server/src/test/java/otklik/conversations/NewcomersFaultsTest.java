@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
 import playground.Fault.Kind;
+import playground.Message;
 import playground.TopicView;
 
 /// Many people come at once, and each says all at once what there is to say.
+@Tag("slow")
 class NewcomersFaultsTest extends Faulty {
   private static final int MANY = 20;
 
@@ -107,7 +109,6 @@ class NewcomersFaultsTest extends Faulty {
 
   /// A card with its topic is three operations, a group may have twenty a minute: the last ones wait for the next.
   @Test
-  @Tag("slow")
   void a_busy_desk_is_never_told_that_it_asks_too_much() {
     withinLimits(1, 5);
   }
@@ -133,6 +134,6 @@ class NewcomersFaultsTest extends Faulty {
   }
 
   private boolean isPinned(Client client) {
-    return roomOf(client).fromBot().stream().anyMatch(playground.Message::pinned);
+    return roomOf(client).fromBot().stream().anyMatch(Message::pinned);
   }
 }

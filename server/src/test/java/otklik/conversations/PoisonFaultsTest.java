@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import otklik.intake.Aside;
@@ -13,6 +14,7 @@ import otklik.storage.TestDatabases;
 import otklik.workspaces.Installation;
 
 /// An update that can't be handled. The database itself refuses what has the word in it.
+@Tag("slow")
 class PoisonFaultsTest extends Faulty {
   private static final String POISON = "ЯД";
   private boolean poisoned;

@@ -3,6 +3,7 @@ package otklik.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class PressFaultsTest extends Faulty {
       String owner = told.get("Marek").equals("Обращение ваше") ? "Marek" : "Ina";
       String other = owner.equals("Marek") ? "Ina" : "Marek";
       assertThat(told).containsEntry(owner, "Обращение ваше").containsEntry(other, "Уже взял(а) " + owner);
-      room.cardShows("In progress (@" + owner.toLowerCase(java.util.Locale.ROOT) + ")");
+      room.cardShows("In progress (@" + owner.toLowerCase(Locale.ROOT) + ")");
     }
     assertThat(sql("select count(*) from timeline where event = 'taken' and workspace_id = " + here()))
         .containsExactly(Integer.toString(ROUNDS));

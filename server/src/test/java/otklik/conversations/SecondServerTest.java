@@ -2,8 +2,10 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SecondServerTest extends Conversation {
   @Test
   void a_second_server_on_the_same_database_is_refused_and_the_first_goes_on() {

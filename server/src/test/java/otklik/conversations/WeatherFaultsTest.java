@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import playground.Call;
@@ -18,6 +19,7 @@ import playground.Fault.Kind;
 import playground.Trouble;
 
 /// The API answers wrongly or not at all for a while, and people go on writing.
+@Tag("slow")
 class WeatherFaultsTest extends Faulty {
   private static final int MESSAGES = 50;
   private static final int BEFORE = 10;

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import playground.Message;
 
 /// What arrived in one place, beside what was written for it. Every text is written once.
 record Conveyed(List<String> written, List<String> arrived) {
   static Conveyed of(List<String> written, List<Message> there) {
-    var known = java.util.Set.copyOf(written);
+    Set<String> known = Set.copyOf(written);
     return new Conveyed(List.copyOf(written), there.stream().map(Message::text).filter(known::contains).toList());
   }
 
   boolean isComplete() {
-    return java.util.Set.copyOf(arrived).size() == written.size();
+    return Set.copyOf(arrived).size() == written.size();
   }
 
   /// What arrived, a text that directly follows itself counted once.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -15,6 +16,7 @@ import otklik.storage.TestDatabases;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(TestDatabases.class)
+@Tag("slow")
 class EndFaultsTest {
   private static final int MESSAGES = 300;
 
@@ -28,7 +30,7 @@ class EndFaultsTest {
       List<String> written = new ArrayList<>();
       List<String> answers = new ArrayList<>();
 
-      CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+      CompletableFuture<Void> writing = Survivor.beside(() -> {
         for (int i = 0; i < MESSAGES; i++) {
           String text = "сообщение " + i;
           String answer = "ответ " + i;

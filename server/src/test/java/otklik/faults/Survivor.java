@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import otklik.storage.Address;
@@ -31,6 +32,7 @@ final class Survivor implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> environment;
   private final List<Long> begins = new ArrayList<>();
+  private final List<Long> kills = new ArrayList<>();
   private Process process;
 
   Survivor(Address database, Path folder) {
@@ -74,8 +76,7 @@ final class Survivor implements AutoCloseable {
 
   void begin() {
     ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + folder.resolve("otklik.jsa"), "-cp", System.getProperty("java.class.path"),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
         "otklik.Otklik", "run")
         .directory(folder.toFile())
         .redirectErrorStream(true)
@@ -95,8 +96,14 @@ final class Survivor implements AutoCloseable {
 
   /// SIGKILL: returns when the process is gone.
   void kill() {
+    kills.add(System.nanoTime());
     process.destroyForcibly();
     ended();
+  }
+
+  /// How long before the end of its run a call had been answered; zero for one that was in the air then.
+  Duration answeredBeforeKill(Call call) {
+    return Duration.ofNanos(call.status() == 0 ? 0 : Math.max(0, kills.get(run(call)) - call.completed()));
   }
 
   /// SIGTERM: returns the exit code.
@@ -117,10 +124,6 @@ final class Survivor implements AutoCloseable {
     return process.exitValue();
   }
 
-  boolean runs() {
-    return process.isAlive();
-  }
-
   /// Which run of the program made this call, counted from 0.
   int run(Call call) {
     int run = -1;
@@ -128,6 +131,11 @@ final class Survivor implements AutoCloseable {
       run += begin <= call.arrived() ? 1 : 0;
     }
     return run;
+  }
+
+  /// Whoever waits there keeps nobody else from running.
+  static CompletableFuture<Void> beside(Runnable work) {
+    return CompletableFuture.runAsync(work, run -> Thread.ofVirtual().start(run));
   }
 
   Visitor visitor(int number) {

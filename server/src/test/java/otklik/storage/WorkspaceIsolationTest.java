@@ -47,6 +47,7 @@ class WorkspaceIsolationTest {
   @Test
   void nothing_else_may_look_across_workspaces() {
     assertThat(AcrossWorkspaces.values()).containsExactly(
-        AcrossWorkspaces.DUE_TIMERS, AcrossWorkspaces.NEXT_TIMER, AcrossWorkspaces.UPDATES_SET_ASIDE);
+        AcrossWorkspaces.DUE_TIMERS, AcrossWorkspaces.NEXT_TIMER, AcrossWorkspaces.WAITING_UPDATES,
+        AcrossWorkspaces.WAITING_DELIVERIES, AcrossWorkspaces.UPDATES_SET_ASIDE);
   }
 }
