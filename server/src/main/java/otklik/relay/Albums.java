@@ -3,19 +3,33 @@ package otklik.relay;
 import static otklik.storage.schema.Tables.ALBUM_WAITING;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import otklik.kernel.ChannelId;
 import otklik.kernel.TicketId;
+import otklik.storage.Database;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
-/// Albums of which more items may come.
+/// Albums of which more items may come. There are few at any moment, so where any wait is remembered: a message costs no
+/// look into the table where none does.
 @Component
 final class Albums {
   private static final Statement WAITING = Statement.of("""
       select album, ticket_id from album_waiting where workspace_id = ? and channel_id = ? and place = ?
       """);
+
+  private final Database database;
+  private final Map<ChannelId, Set<String>> places = new ConcurrentHashMap<>();
+
+  Albums(Database database) {
+    this.database = database;
+  }
 
   record Waiting(String album, TicketId ticket) {}
 
@@ -28,20 +42,50 @@ final class Albums {
         .set(ALBUM_WAITING.TICKET_ID, ticket.value())
         .onConflictDoNothing()
         .execute();
+    Set<String> known = places(channel);
+    tx.afterCommit(() -> known.add(place));
+    tx.ifInDoubt(() -> known.add(place));
   }
 
   Optional<Waiting> in(Tx tx, Channel channel, String place) throws SQLException {
+    if (!places(channel).contains(place)) {
+      return Optional.empty();
+    }
     return tx.first(WAITING, row -> new Waiting(row.getString(1), new TicketId(row.getLong(2))),
         channel.workspace().value(), channel.id().value(), place);
   }
 
   /// False when it was already taken.
   boolean take(Tx tx, Channel channel, String place, String album) {
-    return tx.sql().deleteFrom(ALBUM_WAITING)
+    boolean taken = tx.sql().deleteFrom(ALBUM_WAITING)
         .where(ALBUM_WAITING.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(ALBUM_WAITING.CHANNEL_ID.eq(channel.id().value()))
         .and(ALBUM_WAITING.PLACE.eq(place))
         .and(ALBUM_WAITING.ALBUM.eq(album))
         .execute() == 1;
+    tx.afterCommit(() -> forget(channel, place));
+    return taken;
+  }
+
+  /// Only when nothing waits there any more: another album may have come since. To remember one too many is harmless.
+  private void forget(Channel channel, String place) {
+    if (!stored(channel).contains(place)) {
+      places(channel).remove(place);
+    }
+  }
+
+  private Set<String> places(Channel channel) {
+    return places.computeIfAbsent(channel.id(), id -> {
+      Set<String> known = ConcurrentHashMap.newKeySet();
+      known.addAll(stored(channel));
+      return known;
+    });
+  }
+
+  private List<String> stored(Channel channel) {
+    return database.read(sql -> sql.select(ALBUM_WAITING.PLACE).from(ALBUM_WAITING)
+        .where(ALBUM_WAITING.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(ALBUM_WAITING.CHANNEL_ID.eq(channel.id().value()))
+        .fetch(ALBUM_WAITING.PLACE));
   }
 }
