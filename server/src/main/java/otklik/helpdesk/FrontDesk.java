@@ -66,6 +66,11 @@ final class FrontDesk {
     }
   }
 
+  /// Whether this very message, of a person or of an operator, was taken in before.
+  boolean knows(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    return relay.knows(tx, channel, said.ref());
+  }
+
   /// What can't be carried over is at least announced.
   private static Content shown(Channel channel, Content content) {
     return content instanceof Content.Unsupported unsupported

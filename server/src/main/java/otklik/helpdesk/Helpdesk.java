@@ -63,6 +63,11 @@ final class Helpdesk implements Scenario {
   }
 
   @Override
+  public boolean knows(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    return incoming instanceof Incoming.Said said && frontDesk.knows(tx, channel, said);
+  }
+
+  @Override
   public void apologise(Tx tx, Channel channel, Incoming incoming) throws Exception {
     if (incoming instanceof Incoming.Said said && (said.direct() || isOurs(channel, said.place().chat()))) {
       Language language = said.direct() ? languageOf(channel, said.by()) : channel.language();

@@ -126,9 +126,12 @@ final class Conversations {
 
   private void handle(Talk talk, Update update) {
     Scenario scenario = scenarios.of(update.channel());
+    boolean triedBefore = talk.failures > 0;
     database.write(tx -> {
       inbox.handled(tx, update, clock.instant());
-      scenario.handle(tx, update.channel(), update.incoming());
+      if (!triedBefore || !scenario.knows(tx, update.channel(), update.incoming())) {
+        scenario.handle(tx, update.channel(), update.incoming());
+      }
       return null;
     }).whenComplete((done, failure) -> handled(talk, update, failure));
   }

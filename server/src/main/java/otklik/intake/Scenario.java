@@ -13,6 +13,10 @@ public interface Scenario {
   /// from the start when the commit fails. An exception is a fault: the update is retried, then set aside.
   void handle(Tx tx, Channel channel, Incoming incoming) throws Exception;
 
+  /// Whether what this says was taken in before, from another update: messengers may tell the same thing twice under two
+  /// ids. Asked only when handling has failed, because that is how it shows.
+  boolean knows(Tx tx, Channel channel, Incoming incoming) throws Exception;
+
   /// An update of this channel was set aside for good: whoever waits for an answer deserves an honest sentence.
   void apologise(Tx tx, Channel channel, Incoming incoming) throws Exception;
 }

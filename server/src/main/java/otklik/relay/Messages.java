@@ -111,6 +111,12 @@ final class Messages {
         .fetch(row -> new MessageId(row.value1()));
   }
 
+  boolean has(Tx tx, Channel channel, String chat, String messageId) throws SQLException {
+    tx.flush();
+    return tx.sql().fetchExists(MESSAGE,
+        in(channel).and(MESSAGE.CHAT.eq(chat)).and(MESSAGE.EXTERNAL_ID.eq(messageId)));
+  }
+
   record Whose(TicketId ticket, Direction direction) {}
 
   Whose whose(Tx tx, Channel channel, MessageId id) throws SQLException {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
@@ -88,6 +89,11 @@ public final class Relay implements Alarm {
         : owe(tx, channel, to, new Message(id, direction, said.ref().chat(), null,
             said.replyTo() == null ? null : said.replyTo().id(), shown));
     messages.add(tx, channel, id, ticket.id(), direction, said, shown, delivery);
+  }
+
+  /// Whether this very message is kept already.
+  public boolean knows(Tx tx, Channel channel, MessageRef message) throws SQLException {
+    return messages.has(tx, channel, message.chat(), message.id());
   }
 
   record AlbumAt(String place, String album) {}

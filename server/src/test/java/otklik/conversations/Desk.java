@@ -72,7 +72,7 @@ final class Desk {
   }
 
   /// From this desk on the messenger's limits are kept.
-  static final int LIMITED_FROM = 90;
+  static final int LIMITED_FROM = 150;
 
   private static Person marek(Playground playground) {
     return playground.user(5001, "Marek", null, "marek", "ru");

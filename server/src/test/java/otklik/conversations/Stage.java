@@ -23,7 +23,7 @@ import playground.Playground;
 /// The whole program in front of the simulated Telegram. Every test plays in a workspace of its own, with its own bot
 /// and group, all of them in one installation.
 public final class Stage implements AutoCloseable {
-  static final int DESKS = 100;
+  static final int DESKS = Desk.LIMITED_FROM + 10;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
 
@@ -81,6 +81,9 @@ public final class Stage implements AutoCloseable {
 
   /// A desk that nobody has written to yet.
   Desk newDesk() {
+    if (used == Math.min(desks, Desk.LIMITED_FROM)) {
+      throw new IllegalStateException("all desks of the stage are taken: build a larger one");
+    }
     return new Desk(this, used++);
   }
 

@@ -241,6 +241,24 @@ class TopicTest extends Conversation {
   }
 
   @Test
+  void the_same_message_told_twice_under_two_update_ids_arrives_once() {
+    Client olena = ticketOf("Olena");
+    Room room = desk.topic("#0001");
+
+    int message = olena.writes("раз");
+    room.shows("раз");
+    desk.stage.playground.injectUpdate(desk.bot, """
+        {"message": {"message_id": %d, "date": 1, "text": "раз", "chat": {"id": %d, "type": "private"},
+                     "from": {"id": %d, "is_bot": false, "first_name": "Olena", "username": "olena"}}}
+        """.formatted(message, olena.person.id(), olena.person.id()));
+    olena.writes("два");
+    room.shows("два");
+    desk.settles();
+    assertThat(room.texts()).containsExactly("раз", "два");
+    assertThat(desk.count("select count(*) from inbox where workspace_id = %s and state = 'aside'")).isZero();
+  }
+
+  @Test
   void two_people_never_meet() {
     Client olena = ticketOf("Olena");
     Client timur = ticketOf("Timur");

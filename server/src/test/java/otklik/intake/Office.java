@@ -94,6 +94,11 @@ final class Office implements AutoCloseable {
       }
 
       @Override
+      public boolean knows(Tx tx, Channel where, Incoming incoming) {
+        return false;
+      }
+
+      @Override
       public void apologise(Tx tx, Channel where, Incoming incoming) {
         tx.afterCommit(() -> apologies.add(((Content.Text) ((Incoming.Said) incoming).content()).text()));
       }
