@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
+import otklik.channels.Place;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.storage.Tx;
@@ -43,6 +44,11 @@ public final class Deliveries {
   /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same.
   public void drop(Tx tx, Channel channel, DeliveryId id) throws SQLException {
     forget(tx, channel, outbox.drop(tx, channel, id, clock.instant()));
+  }
+
+  /// The place is gone: nothing that is owed there will ever arrive.
+  public void dropAll(Tx tx, Channel channel, Place place) throws SQLException {
+    forget(tx, channel, outbox.dropLane(tx, channel, place.key(), clock.instant()));
   }
 
   private void forget(Tx tx, Channel channel, List<Outbox.Dropped> dropped) {

@@ -65,6 +65,20 @@ final class Outbox {
         .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
   }
 
+  /// Drops everything that waits in a lane; returns what was dropped.
+  List<Dropped> dropLane(Tx tx, Channel channel, String lane, Instant now) throws SQLException {
+    tx.flush();
+    return tx.sql().update(DELIVERY)
+        .set(DELIVERY.STATE, "dropped")
+        .set(DELIVERY.DONE_AT, now)
+        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
+        .and(DELIVERY.LANE.eq(lane))
+        .and(DELIVERY.STATE.eq("pending"))
+        .returning(DELIVERY.LANE, DELIVERY.ID)
+        .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
+  }
+
   /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
   List<Dropped> drop(Tx tx, Channel channel, DeliveryId id, Instant now) throws SQLException {
     tx.flush();

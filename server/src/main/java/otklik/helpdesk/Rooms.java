@@ -115,7 +115,7 @@ final class Rooms implements Listener, Alarm {
     if (tickets.roomLost(tx, channel, ticket, room)) {
       log.warn("{}: the topic of {} is gone, a new one is opened", channel.label(), ticket.shownNumber());
       timeline.note(tx, channel, ticket.id(), "room-lost", null, room.key());
-      relay.roomLost(tx, channel, ticket);
+      relay.roomLost(tx, channel, ticket, room);
       open(tx, channel, ticket);
     } else if (ticket.room() != null && !ticket.room().equals(room)) {
       relay.passWaiting(tx, channel, ticket, ticket.room());

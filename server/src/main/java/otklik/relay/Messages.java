@@ -194,6 +194,19 @@ final class Messages {
         .execute();
   }
 
+  /// What was owed to a lost room and never arrived there waits for the next one, all of it, so that order is kept.
+  void allWaitAgain(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    tx.flush();
+    tx.sql().update(MESSAGE)
+        .setNull(MESSAGE.DELIVERY_ID)
+        .where(in(channel))
+        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
+        .and(MESSAGE.DIRECTION.eq(Direction.IN.stored()))
+        .and(MESSAGE.COPY_ID.isNull())
+        .and(MESSAGE.FAILURE.isNull())
+        .execute();
+  }
+
   private List<Message> fetch(Tx tx, Channel channel, Condition which) throws SQLException {
     tx.flush();
     return tx.sql()

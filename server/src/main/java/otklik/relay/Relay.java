@@ -121,8 +121,10 @@ public final class Relay implements Alarm {
   }
 
   /// The room was lost with everything in it.
-  public void roomLost(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+  public void roomLost(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
+    deliveries.dropAll(tx, channel, room);
     messages.uncover(tx, channel, ticket.id());
+    messages.allWaitAgain(tx, channel, ticket.id());
   }
 
   /// Carries over what waited for the room.
