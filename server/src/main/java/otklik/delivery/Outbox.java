@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,40 +54,27 @@ final class Outbox {
 
   /// Drops what waits under that key; returns what was dropped.
   List<Dropped> drop(Tx tx, Channel channel, String key, Instant now) throws SQLException {
-    tx.flush();
-    return tx.sql().update(DELIVERY)
-        .set(DELIVERY.STATE, "dropped")
-        .set(DELIVERY.DONE_AT, now)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
-        .and(DELIVERY.COALESCE_KEY.eq(key))
-        .and(DELIVERY.STATE.eq("pending"))
-        .returning(DELIVERY.LANE, DELIVERY.ID)
-        .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
+    return drop(tx, channel, DELIVERY.COALESCE_KEY.eq(key), now);
   }
 
   /// Drops everything that waits in a lane; returns what was dropped.
   List<Dropped> dropLane(Tx tx, Channel channel, String lane, Instant now) throws SQLException {
+    return drop(tx, channel, DELIVERY.LANE.eq(lane), now);
+  }
+
+  /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
+  List<Dropped> drop(Tx tx, Channel channel, DeliveryId id, Instant now) throws SQLException {
+    return drop(tx, channel, DELIVERY.ID.eq(id.value()), now);
+  }
+
+  private static List<Dropped> drop(Tx tx, Channel channel, Condition which, Instant now) throws SQLException {
     tx.flush();
     return tx.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
         .set(DELIVERY.DONE_AT, now)
         .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
-        .and(DELIVERY.LANE.eq(lane))
-        .and(DELIVERY.STATE.eq("pending"))
-        .returning(DELIVERY.LANE, DELIVERY.ID)
-        .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
-  }
-
-  /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
-  List<Dropped> drop(Tx tx, Channel channel, DeliveryId id, Instant now) throws SQLException {
-    tx.flush();
-    return tx.sql().update(DELIVERY)
-        .set(DELIVERY.STATE, "dropped")
-        .set(DELIVERY.DONE_AT, now)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DELIVERY.ID.eq(id.value()))
+        .and(which)
         .and(DELIVERY.STATE.eq("pending"))
         .returning(DELIVERY.LANE, DELIVERY.ID)
         .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
