@@ -14,7 +14,9 @@ public enum AcrossWorkspaces {
   /// Likewise.
   WAITING_DELIVERIES,
   /// Who runs the installation sees what could not be handled, without what people wrote.
-  UPDATES_SET_ASIDE;
+  UPDATES_SET_ASIDE,
+  /// After a start, what is amiss with all channels is read at once; nothing of it is what people wrote.
+  TROUBLES_GOING_ON;
 
   /// For jOOQ's `hint`: a comment that marks the statement.
   public String mark() {

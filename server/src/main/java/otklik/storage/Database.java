@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings its schema up to this version.
   public static Database open(Address address, Watch watch) {
-    migrate(address);
+    migrations(address).migrate();
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(address.url());
     pool.setDataSourceProperties(address.properties());
@@ -45,13 +45,12 @@ public final class Database implements AutoCloseable {
     return new Database(address, new Writer(address, watch), readers, reading);
   }
 
-  private static void migrate(Address address) {
-    Flyway.configure()
+  static Flyway migrations(Address address) {
+    return Flyway.configure()
         .dataSource(new OneByOne(address))
         .locations("classpath:db/migration")
         .placeholders(Map.of("moment", address.shown().before(), "shown", address.shown().after()))
-        .load()
-        .migrate();
+        .load();
   }
 
   /// Completes after the commit; completes with [NotOurs], [Unavailable] or whatever the work threw when nothing of it
