@@ -14,6 +14,8 @@ public final class Bot {
   /// The long poll that waits now; a newer one takes its place.
   long poll;
   long lastConflict = Long.MIN_VALUE;
+  /// Its token is answered 401; whatever is written to the bot waits meanwhile.
+  volatile boolean revoked;
   /// When the bot last asked for updates, in milliseconds; 0 when never.
   long lastPoll;
 

@@ -83,7 +83,7 @@ final class BotApi {
   private Bot bot(String token) {
     if (token.indexOf(':') < 1) throw new ApiError(401, "Unauthorized: invalid token specified");
     var bot = world.bots.get(token);
-    if (bot == null) throw new ApiError(401, "Unauthorized");
+    if (bot == null || bot.revoked) throw new ApiError(401, "Unauthorized");
     return bot;
   }
 
@@ -129,6 +129,9 @@ final class BotApi {
       }
       case SERVER_ERROR -> {
         return refuse(exchange, new ApiError(500, "Internal Server Error: restart"));
+      }
+      case REFUSED -> {
+        return refuse(exchange, ApiError.bad(trouble.fault().description()));
       }
       case BAD_GATEWAY -> {
         Wire.answer(exchange, 502, "text/html", GATEWAY_PAGE);

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// every method but getUpdates; `withUpdates` includes that too. Without `times` and `lasting` it
 /// goes on until it is ended.
 public record Fault(
-    Kind kind, int retryAfter, Set<String> methods, boolean updatesToo, Long chatId, int calls, Duration duration) {
+    Kind kind, int retryAfter, Set<String> methods, boolean updatesToo, Long chatId, int calls, Duration duration,
+    String description) {
 
   public enum Kind {
     /// 429 with `retry_after` in body and header.
@@ -24,36 +25,43 @@ public record Fault(
     /// Processes the request, never answers, and closes the connection when the fault ends.
     SILENCE_AFTER,
     /// Closes the connection at once without processing.
-    CLOSE
+    CLOSE,
+    /// 400 with a description, without processing.
+    REFUSED
   }
 
   public static Fault of(Kind kind) {
-    return new Fault(kind, 1, Set.of(), false, null, 0, null);
+    return new Fault(kind, 1, Set.of(), false, null, 0, null, null);
   }
 
   public static Fault tooManyRequests(int retryAfter) {
-    return new Fault(Kind.TOO_MANY_REQUESTS, retryAfter, Set.of(), false, null, 0, null);
+    return new Fault(Kind.TOO_MANY_REQUESTS, retryAfter, Set.of(), false, null, 0, null, null);
+  }
+
+  /// @param description as Telegram says it, without `Bad Request: `
+  public static Fault refusal(String description) {
+    return new Fault(Kind.REFUSED, 1, Set.of(), false, null, 0, null, description);
   }
 
   public Fault forMethods(String... names) {
     var lower = Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-    return new Fault(kind, retryAfter, lower, updatesToo, chatId, calls, duration);
+    return new Fault(kind, retryAfter, lower, updatesToo, chatId, calls, duration, description);
   }
 
   public Fault withUpdates() {
-    return new Fault(kind, retryAfter, methods, true, chatId, calls, duration);
+    return new Fault(kind, retryAfter, methods, true, chatId, calls, duration, description);
   }
 
   public Fault inChat(long id) {
-    return new Fault(kind, retryAfter, methods, updatesToo, id, calls, duration);
+    return new Fault(kind, retryAfter, methods, updatesToo, id, calls, duration, description);
   }
 
   public Fault times(int count) {
-    return new Fault(kind, retryAfter, methods, updatesToo, chatId, count, duration);
+    return new Fault(kind, retryAfter, methods, updatesToo, chatId, count, duration, description);
   }
 
   public Fault lasting(Duration time) {
-    return new Fault(kind, retryAfter, methods, updatesToo, chatId, calls, time);
+    return new Fault(kind, retryAfter, methods, updatesToo, chatId, calls, time, description);
   }
 
   boolean hits(String method, long chat) {

@@ -91,6 +91,13 @@ public final class Group {
     world.locked(() -> room.forum = on);
   }
 
+  /// From now on the operations of all bots count together against the group's limit. Whether Telegram counts so or for
+  /// each bot isn't published: both are assumptions.
+  public Group countTogether() {
+    world.locked(() -> room.countsTogether = true);
+    return this;
+  }
+
   /// All topics there ever were, in the order of their making.
   public List<TopicView> topics() {
     return world.locked(() -> room.topics.values().stream().map(TopicView::of).toList());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The flood limits of a messenger that doesn't publish them: 30 sends a second for a bot, 20
-/// operations a minute for a group, and for a private chat 5 at once and then one a second.
+/// operations a minute for a group (counted for each bot, or for all bots together: nobody knows which), and for a private chat 5 at once and then one a second.
 /// Guarded by the world's lock.
 final class Limits {
   private static final int BOT_SENDS = 30;
@@ -59,7 +59,7 @@ final class Limits {
   }
 
   private Deque<Long> groupWindow(long bot, Room room) {
-    return groups.computeIfAbsent(bot + ":" + room.id, _ -> new ArrayDeque<>());
+    return groups.computeIfAbsent(room.countsTogether ? ":" + room.id : bot + ":" + room.id, _ -> new ArrayDeque<>());
   }
 
   private void spendBucket(String chat, int messages, long now) {

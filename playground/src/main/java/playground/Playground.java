@@ -76,9 +76,19 @@ public final class Playground implements AutoCloseable {
                 }));
   }
 
-  /// Takes a bot's token back: its calls are answered 401 from now on.
+  /// Takes a bot's token back: its calls are answered 401 from now on, a poll that waits too. The account lives on, so
+  /// what is written to it goes on waiting for it.
   public void revoke(Bot bot) {
-    world.bots.remove(bot.token());
+    world.locked(
+        () -> {
+          bot.revoked = true;
+          bot.mailbox.arrived.signalAll();
+        });
+  }
+
+  /// Makes a token that was taken back good again.
+  public void restore(Bot bot) {
+    world.locked(() -> bot.revoked = false);
   }
 
   /// Registers a person; last name, username and language may be null.

@@ -48,6 +48,7 @@ final class Polling {
       while (mailbox.size() == 0 && left > 0) {
         left = mailbox.arrived.awaitNanos(left);
         if (request.world().closed()) throw new ApiError(500, "Internal Server Error: restart");
+        if (bot.revoked) throw new ApiError(401, "Unauthorized");
         if (mailbox.push != null) throw ApiError.conflict("terminated by setWebhook request");
         if (bot.poll != ticket) throw superseded(request);
       }

@@ -28,6 +28,7 @@ final class Room {
   final int firstId;
   String title;
   boolean forum;
+  boolean countsTogether;
   boolean started;
   boolean blocked;
   long migratedTo;

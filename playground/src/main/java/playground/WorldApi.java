@@ -134,9 +134,11 @@ final class WorldApi {
   private static Fault fault(JsonNode order) {
     var kind = Fault.Kind.valueOf(order.path("kind").asString("").toUpperCase(Locale.ROOT));
     var fault =
-        kind == Fault.Kind.TOO_MANY_REQUESTS
-            ? Fault.tooManyRequests(order.path("retry_after").asInt(5))
-            : Fault.of(kind);
+        switch (kind) {
+          case TOO_MANY_REQUESTS -> Fault.tooManyRequests(order.path("retry_after").asInt(5));
+          case REFUSED -> Fault.refusal(order.path("description").asString("refused by the playground"));
+          default -> Fault.of(kind);
+        };
     if (order.path("methods").isArray()) {
       fault = fault.forMethods(order.path("methods").valueStream().map(JsonNode::asString).toArray(String[]::new));
     }

@@ -42,6 +42,19 @@ class LimitsTest {
   }
 
   @Test
+  void each_bot_has_its_own_twenty_unless_the_group_counts_them_together() {
+    var second = stage.playground.bot("200:second-token", "second_bot");
+    stage.group.promote(second);
+    var other = new Caller(stage.playground, second.token());
+    for (int i = 0; i < 20; i++) assertThat(stage.api.sendMessage(Stage.FORUM, "n" + i).status()).isEqualTo(200);
+    assertThat(other.sendMessage(Stage.FORUM, "mine").status()).isEqualTo(200);
+    stage.clock.pass(Duration.ofSeconds(60));
+    stage.group.countTogether();
+    for (int i = 0; i < 20; i++) assertThat(stage.api.sendMessage(Stage.FORUM, "m" + i).status()).isEqualTo(200);
+    assertThat(other.sendMessage(Stage.FORUM, "ours").status()).isEqualTo(429);
+  }
+
+  @Test
   void switched_off_they_are_gone() {
     stage.playground.limits(false);
     for (int i = 0; i < 40; i++) assertThat(stage.api.sendMessage(6001, "n" + i).status()).isEqualTo(200);
