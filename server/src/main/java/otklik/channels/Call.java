@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Call.Say.class, name = "say"),
   @JsonSubTypes.Type(value = Call.SayAlbum.class, name = "say-album"),
   @JsonSubTypes.Type(value = Call.EditText.class, name = "edit-text"),
+  @JsonSubTypes.Type(value = Call.EditCaption.class, name = "edit-caption"),
   @JsonSubTypes.Type(value = Call.EditButtons.class, name = "edit-buttons"),
   @JsonSubTypes.Type(value = Call.Pin.class, name = "pin"),
   @JsonSubTypes.Type(value = Call.OpenTopic.class, name = "open-topic"),
   @JsonSubTypes.Type(value = Call.CloseTopic.class, name = "close-topic"),
   @JsonSubTypes.Type(value = Call.ReopenTopic.class, name = "reopen-topic"),
+  @JsonSubTypes.Type(value = Call.RenameTopic.class, name = "rename-topic"),
+  @JsonSubTypes.Type(value = Call.DeleteTopic.class, name = "delete-topic"),
   @JsonSubTypes.Type(value = Call.AnswerPress.class, name = "answer-press"),
+  @JsonSubTypes.Type(value = Call.OfferCommands.class, name = "offer-commands"),
   @JsonSubTypes.Type(value = Call.React.class, name = "react"),
   @JsonSubTypes.Type(value = Call.Delete.class, name = "delete"),
 })
@@ -36,6 +40,9 @@ public sealed interface Call {
 
   record EditText(Place place, Target message, Content.Text text, List<List<Button>> buttons) implements Call {}
 
+  /// Of a file; an empty caption takes it away.
+  record EditCaption(Place place, Target message, Content.Text caption) implements Call {}
+
   record EditButtons(Place place, Target message, List<List<Button>> buttons) implements Call {}
 
   /// Without a notification to the members.
@@ -48,9 +55,31 @@ public sealed interface Call {
 
   record ReopenTopic(Place place) implements Call {}
 
+  record RenameTopic(Place place, String name) implements Call {}
+
+  /// With everything that stands in it.
+  record DeleteTopic(Place place) implements Call {}
+
   /// @param text shown to who pressed; null only stops the button's waiting
   /// @param alert true for a window that must be closed by hand
   record AnswerPress(Place place, String press, @Nullable String text, boolean alert) implements Call {}
+
+  /// The menu of commands, in place of the one before: in a group, or in every person's own chat.
+  ///
+  /// @param place    the group; for people's own chats only the lane in which the call waits
+  /// @param language whose menu it is, by the language of their messenger; null for all others
+  record OfferCommands(Place place, boolean direct, @Nullable String language, List<Offer> offers) implements Call {
+    /// @param command without the slash
+    public record Offer(String command, String words) {}
+
+    public static OfferCommands inGroup(Place group, List<Offer> offers) {
+      return new OfferCommands(group, false, null, offers);
+    }
+
+    public static OfferCommands toEverybody(@Nullable String language, List<Offer> offers) {
+      return new OfferCommands(Place.chat("everybody"), true, language, offers);
+    }
+  }
 
   /// @param emoji null takes the reaction back
   record React(Place place, Target message, @Nullable String emoji) implements Call {}

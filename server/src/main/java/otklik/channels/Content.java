@@ -2,6 +2,7 @@ package otklik.channels;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,22 @@ public sealed interface Content {
   record Text(String text, List<Span> spans) implements Content {
     public static Text of(String text) {
       return new Text(text, List.of());
+    }
+
+    /// Several texts as one, each on lines of its own.
+    public static Text joined(List<Text> texts) {
+      StringBuilder all = new StringBuilder();
+      List<Span> spans = new ArrayList<>();
+      for (Text text : texts) {
+        if (!all.isEmpty()) {
+          all.append('\n');
+        }
+        int shift = all.length();
+        text.spans().forEach(span ->
+            spans.add(new Span(span.type(), span.offset() + shift, span.length(), span.detail())));
+        all.append(text.text());
+      }
+      return new Text(all.toString(), spans);
     }
 
     @Override

@@ -11,16 +11,26 @@ public interface Line extends AutoCloseable {
   /// Whether a call spends the limits, and how much: a message costs 1, an album each of its items.
   int cost(Call call);
 
+  /// Whether another account that may do as much in the same group could make a call just as well: nothing of it belongs
+  /// to this account alone, as buttons, files and what it wrote itself do.
+  boolean isForAnyone(Call call);
+
   /// Whether a chat is a group, whose limits differ from those of a person's chat.
   boolean isGroup(String chat);
 
   Limits limits();
+
+  /// The account's own id in the messenger.
+  String self();
 
   /// Reads a stored update again.
   Incoming read(String raw);
 
   /// Begins to receive, from now until the line is closed. Recovers by itself from whatever the network does.
   void receive(Door door);
+
+  /// Questions that may be asked whether or not the line receives.
+  Inspection inspection();
 
   /// The account's public name, known after the first contact: a Telegram bot's username without @.
   @Nullable String address();

@@ -7,4 +7,7 @@ public interface Messenger {
 
   /// Prepares a line for a channel. Doesn't touch the network yet.
   Line open(Account account);
+
+  /// Prepares a line for one more account of a channel, which only speaks: it never receives.
+  Line openHelper(Account account);
 }

@@ -11,8 +11,13 @@ public sealed interface Outcome {
 
   /// It had its effect.
   ///
-  /// @param ids the ids of what it made, in order: messages, or one topic; empty for calls that make nothing
-  record Sent(List<String> ids) implements Settled {}
+  /// @param ids    the ids of what it made, in order: messages, or one topic; empty for calls that make nothing
+  /// @param astray whether it was meant for a topic and stands outside of it, because the group has none any more
+  record Sent(List<String> ids, boolean astray) implements Settled {
+    public Sent(List<String> ids) {
+      this(ids, false);
+    }
+  }
 
   /// Throttled: surely without effect. Asked to wait; nothing of the same scope may be sent before.
   record Later(Duration after) implements Outcome {}

@@ -1,5 +1,7 @@
 package otklik.kernel;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +15,11 @@ public final class Window<T> {
   private final int size;
   private final ToLongFunction<T> id;
   private final TreeMap<Long, T> rows = new TreeMap<>();
+  private final TreeMap<Long, T> taken = new TreeMap<>();
+  private final Set<Long> takenButRemoved = new HashSet<>();
   private final Set<Long> removedMeanwhile = new HashSet<>();
   private boolean more;
   private boolean loading;
-  private @Nullable T taken;
-  private boolean takenRemoved;
 
   public Window(int size, ToLongFunction<T> id) {
     this.size = size;
@@ -26,7 +28,7 @@ public final class Window<T> {
 
   /// A row that has just become durable. Offering one that is here already changes nothing.
   public void offer(T row) {
-    if (taken != null && id.applyAsLong(taken) == id.applyAsLong(row)) {
+    if (taken.containsKey(id.applyAsLong(row))) {
       return;
     }
     if (more || loading || rows.size() >= size) {
@@ -45,6 +47,11 @@ public final class Window<T> {
     return rows.isEmpty() && more;
   }
 
+  /// Whether there may be rows behind those that are here.
+  public boolean hasMore() {
+    return more || loading;
+  }
+
   /// The durable queue is about to be read. What becomes durable before [#loaded] may or may not be found by that, so
   /// it counts as more.
   public void beginLoading() {
@@ -58,7 +65,7 @@ public final class Window<T> {
     more |= found.size() >= size;
     found.forEach(row -> {
       long rowId = id.applyAsLong(row);
-      if (!removedMeanwhile.contains(rowId) && (taken == null || id.applyAsLong(taken) != rowId)) {
+      if (!removedMeanwhile.contains(rowId) && !taken.containsKey(rowId)) {
         rows.put(rowId, row);
       }
     });
@@ -69,28 +76,51 @@ public final class Window<T> {
     return rows.isEmpty() ? null : rows.firstEntry().getValue();
   }
 
+  /// What waits here, in order.
+  public Collection<T> rows() {
+    return Collections.unmodifiableCollection(rows.values());
+  }
+
   /// Takes the first row; it stays this window's until [#done] or [#putBack].
   public @Nullable T take() {
-    taken = rows.isEmpty() ? null : rows.pollFirstEntry().getValue();
-    takenRemoved = false;
-    return taken;
+    T first = first();
+    if (first != null) {
+      take(List.of(first));
+    }
+    return first;
+  }
+
+  /// Takes these rows; they stay this window's until [#done] or [#putBack].
+  public void take(Collection<T> chosen) {
+    taken.clear();
+    takenButRemoved.clear();
+    chosen.forEach(row -> {
+      rows.remove(id.applyAsLong(row));
+      taken.put(id.applyAsLong(row), row);
+    });
   }
 
   public void done() {
-    taken = null;
+    taken.clear();
   }
 
   public void putBack() {
-    if (taken != null && !takenRemoved) {
-      rows.put(id.applyAsLong(taken), taken);
-    }
-    taken = null;
+    taken.keySet().removeAll(takenButRemoved);
+    rows.putAll(taken);
+    taken.clear();
+  }
+
+  /// Puts a row in the place of the one with its id, if that is here.
+  public void replace(T row) {
+    rows.replace(id.applyAsLong(row), row);
   }
 
   /// The row is no longer in the durable queue. One that is taken stays so, but isn't put back.
   public void remove(long rowId) {
     rows.remove(rowId);
-    takenRemoved |= taken != null && id.applyAsLong(taken) == rowId;
+    if (taken.containsKey(rowId)) {
+      takenButRemoved.add(rowId);
+    }
     if (loading) {
       removedMeanwhile.add(rowId);
     }

@@ -34,6 +34,10 @@ class StoredCallsTest {
           "text":{"content":"text","text":"Hi","spans":[]},"buttons":[]}""",
           new Call.EditText(TOPIC, KNOWN, Content.Text.of("Hi"), List.of())),
       Map.entry("""
+          {"call":"edit-caption","place":{"chat":"-5","topic":"9"},"message":{"target":"known","messageId":"12"},\
+          "caption":{"content":"text","text":"Hi","spans":[]}}""",
+          new Call.EditCaption(TOPIC, KNOWN, Content.Text.of("Hi"))),
+      Map.entry("""
           {"call":"edit-buttons","place":{"chat":"-5","topic":"9"},"message":{"target":"known","messageId":"12"},\
           "buttons":[]}""", new Call.EditButtons(TOPIC, KNOWN, List.of())),
       Map.entry("""
@@ -46,6 +50,16 @@ class StoredCallsTest {
           {"call":"close-topic","place":{"chat":"-5","topic":"9"}}""", new Call.CloseTopic(TOPIC)),
       Map.entry("""
           {"call":"reopen-topic","place":{"chat":"-5","topic":"9"}}""", new Call.ReopenTopic(TOPIC)),
+      Map.entry("""
+          {"call":"rename-topic","place":{"chat":"-5","topic":"9"},"name":"#0001"}""",
+          new Call.RenameTopic(TOPIC, "#0001")),
+      Map.entry("""
+          {"call":"delete-topic","place":{"chat":"-5","topic":"9"}}""", new Call.DeleteTopic(TOPIC)),
+      Map.entry("""
+          {"call":"offer-commands","place":{"chat":"-5","topic":null},"direct":false,"language":"ru",\
+          "offers":[{"command":"take","words":"Take it"}]}""",
+          new Call.OfferCommands(Place.chat("-5"), false, "ru",
+              List.of(new Call.OfferCommands.Offer("take", "Take it")))),
       Map.entry("""
           {"call":"answer-press","place":{"chat":"-5","topic":"9"},"press":"p","text":null,"alert":true}""",
           new Call.AnswerPress(TOPIC, "p", null, true)),

@@ -3,6 +3,7 @@ package otklik.channels.telegram;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Door;
 import otklik.channels.Received;
@@ -36,6 +37,25 @@ final class Gate {
       }
       door.accept(updates);
       return true;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  void refused(String detail) {
+    tell(opened -> opened.refused(detail));
+  }
+
+  void admitted() {
+    tell(Door::admitted);
+  }
+
+  private void tell(Consumer<Door> news) {
+    lock.readLock().lock();
+    try {
+      if (!closed && door != null) {
+        news.accept(door);
+      }
     } finally {
       lock.readLock().unlock();
     }

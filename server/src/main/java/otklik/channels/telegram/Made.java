@@ -15,9 +15,21 @@ final class Made {
       case Call.Say _ -> ids(Stream.of(result), "message_id");
       case Call.SayAlbum _ -> ids(result.values().stream(), "message_id");
       case Call.OpenTopic _ -> ids(Stream.of(result), "message_thread_id");
-      case Call.EditText _, Call.EditButtons _, Call.Pin _, Call.Delete _ -> List.of();
-      case Call.CloseTopic _, Call.ReopenTopic _, Call.AnswerPress _, Call.React _ -> List.of();
+      case Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.Pin _, Call.Delete _ -> List.of();
+      case Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.DeleteTopic _ -> List.of();
+      case Call.AnswerPress _, Call.React _, Call.OfferCommands _ -> List.of();
     };
+  }
+
+  /// Where topics are switched off, newer servers ignore the thread and put the message into the whole group (server
+  /// source, check_message_topic). A chat says of itself whether it is a forum; one that isn't told says nothing.
+  static boolean astray(Call call, JsonNode result) {
+    JsonNode message = call instanceof Call.SayAlbum ? result.path(0) : result;
+    JsonNode chat = message.path("chat");
+    return call.place().topic() != null
+        && Json.text(chat, "type").endsWith("group")
+        && !Json.flag(chat, "is_forum")
+        && !Json.flag(message, "is_topic_message");
   }
 
   private static List<String> ids(Stream<JsonNode> results, String field) {

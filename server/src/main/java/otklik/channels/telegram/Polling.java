@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.channels.Outcome;
 import otklik.channels.Received;
+import otklik.channels.Refusal;
 
 /// Asks for updates over and over (Bot API 10.1, getUpdates). The offset of a request confirms all updates below it and
 /// makes Telegram forget them, so it moves on only after the door kept them; until then the same ones come again.
@@ -20,6 +22,8 @@ final class Polling {
   private final Gate gate;
   private final Patience patience;
   private @Nullable Long offset;
+  /// Null until the messenger has said anything.
+  private @Nullable Boolean admitted;
 
   Polling(String name, Bot bot, Updates updates, Gate gate, Patience patience) {
     this.name = name;
@@ -48,6 +52,10 @@ final class Polling {
     if (batch == null) {
       failed(bot.understand(reply));
       return true;
+    }
+    if (!Boolean.TRUE.equals(admitted)) {
+      admitted = true;
+      gate.admitted();
     }
     return accept(batch);
   }
@@ -99,6 +107,10 @@ final class Polling {
 
   /// A webhook that somebody set before keeps the updates from us (server source, getUpdates: 409).
   private void failed(Answer answer) throws InterruptedException {
+    if (answer instanceof Answer.Failed failed && isRevoked(failed) && !Boolean.FALSE.equals(admitted)) {
+      admitted = false;
+      gate.refused(failed.description());
+    }
     if (!(answer instanceof Answer.Failed(int code, String text, _, _) && code == 409 && text.contains(WEBHOOK))) {
       Thread.sleep(patience.after(answer));
       return;
@@ -109,5 +121,9 @@ final class Polling {
     } else {
       Thread.sleep(patience.after(removal));
     }
+  }
+
+  private static boolean isRevoked(Answer.Failed failed) {
+    return Verdict.of(failed, false) instanceof Outcome.Refused refused && refused.why() == Refusal.CHANNEL_REVOKED;
   }
 }

@@ -1,10 +1,12 @@
 package otklik.channels.telegram;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.MediaKind;
 import otklik.channels.Place;
+import otklik.channels.Target;
 import tools.jackson.core.JsonGenerator;
 
 /// Turns calls into requests (Bot API 10.1).
@@ -14,6 +16,9 @@ final class Requests {
 
   /// answerCallbackQuery: 0–200 characters.
   private static final int PRESS_ANSWER = 200;
+
+  /// BotCommand: 1–256 characters.
+  private static final int COMMAND_WORDS = 256;
 
   private Requests() {}
 
@@ -30,6 +35,8 @@ final class Requests {
                 text(json, edit.text());
                 Parameters.buttons(json, edit.buttons());
               });
+      case Call.EditCaption(Place place, Target message, Content.Text words) ->
+          caption(new Call.EditText(place, message, words, List.of()));
       case Call.EditButtons edit ->
           Request.to(
               "editMessageReplyMarkup",
@@ -53,7 +60,16 @@ final class Requests {
               });
       case Call.CloseTopic(Place place) -> Request.to("closeForumTopic", json -> Parameters.place(json, place));
       case Call.ReopenTopic(Place place) -> Request.to("reopenForumTopic", json -> Parameters.place(json, place));
+      case Call.RenameTopic(Place place, String name) ->
+          Request.to(
+              "editForumTopic",
+              json -> {
+                Parameters.place(json, place);
+                json.writeStringProperty("name", cut(name, TOPIC_NAME));
+              });
+      case Call.DeleteTopic(Place place) -> Request.to("deleteForumTopic", json -> Parameters.place(json, place));
       case Call.AnswerPress answer -> Request.to("answerCallbackQuery", json -> press(json, answer));
+      case Call.OfferCommands offer -> Request.to("setMyCommands", json -> commands(json, offer));
       case Call.React react -> Request.to("setMessageReaction", json -> reaction(json, react));
       case Call.Delete delete ->
           Request.to("deleteMessage", json -> Parameters.message(json, delete.place(), delete.message()));
@@ -185,6 +201,26 @@ final class Requests {
     if (answer.text() != null) {
       json.writeStringProperty("text", cut(answer.text(), PRESS_ANSWER));
       json.writeBooleanProperty("show_alert", answer.alert());
+    }
+  }
+
+  private static void commands(JsonGenerator json, Call.OfferCommands menu) {
+    json.writeArrayPropertyStart("commands");
+    for (Call.OfferCommands.Offer offer : menu.offers()) {
+      json.writeStartObject();
+      json.writeStringProperty("command", offer.command());
+      json.writeStringProperty("description", cut(offer.words(), COMMAND_WORDS));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectPropertyStart("scope");
+    json.writeStringProperty("type", menu.direct() ? "all_private_chats" : "chat");
+    if (!menu.direct()) {
+      Parameters.id(json, "chat_id", menu.place().chat());
+    }
+    json.writeEndObject();
+    if (menu.language() != null) {
+      json.writeStringProperty("language_code", menu.language());
     }
   }
 

@@ -30,7 +30,7 @@ final class Standings {
     return new Incoming.Standing(place.chat(), by, isMember(status, now), administrator, topics);
   }
 
-  private static boolean isMember(String status, JsonNode member) {
+  static boolean isMember(String status, JsonNode member) {
     return switch (status) {
       case "left", "kicked" -> false;
       case "restricted" -> Json.flag(member, "is_member");

@@ -58,16 +58,20 @@ public final class Telegram implements Messenger {
 
   @Override
   public Line open(Account account) {
-    Bot bot = new Bot(post, account.token(), callTimeout, pollTimeout);
-    TelegramLine line =
-        new TelegramLine(
-            account,
-            bot,
-            publicUrl,
-            () -> new Patience("Telegram channel " + account.name(), pace, random),
-            closed -> lines.remove(account.channel(), closed));
+    TelegramLine line = openHelper(account);
     lines.put(account.channel(), line);
     return line;
+  }
+
+  @Override
+  public TelegramLine openHelper(Account account) {
+    Bot bot = new Bot(post, account.token(), callTimeout, pollTimeout);
+    return new TelegramLine(
+        account,
+        bot,
+        publicUrl,
+        () -> new Patience("Telegram channel " + account.name(), pace, random),
+        closed -> lines.remove(account.channel(), closed));
   }
 
   /// @return null for a channel that isn't open here

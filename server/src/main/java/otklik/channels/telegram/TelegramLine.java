@@ -12,9 +12,11 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Door;
 import otklik.channels.Incoming;
+import otklik.channels.Inspection;
 import otklik.channels.Limits;
 import otklik.channels.Line;
 import otklik.channels.Outcome;
+import otklik.channels.Place;
 import otklik.channels.Rate;
 import otklik.channels.Received;
 import otklik.channels.Refusal;
@@ -67,11 +69,42 @@ final class TelegramLine implements Line {
     if (call instanceof Call.EditText edit && Verdict.isAboutCaption(answer)) {
       answer = bot.ask(Requests.caption(edit));
     }
+    if (call instanceof Call.Say || call instanceof Call.SayAlbum) {
+      answer = inTheChatItself(call, evenIfClosed(call, answer));
+    }
     return switch (answer) {
-      case Answer.Done(JsonNode result) -> new Outcome.Sent(Made.by(call, result));
+      case Answer.Done(JsonNode result) -> new Outcome.Sent(Made.by(call, result), Made.astray(call, result));
       case Answer.Failed failed -> Verdict.of(failed, isGroup(call.place().chat()));
       case Answer.Silent(String why) -> new Outcome.Unknown(why);
       case Answer.Away(String why) -> new Outcome.Down(why);
+    };
+  }
+
+  /// Somebody closed the topic by hand, and a bot with few rights can't write there, but whoever made a topic may reopen
+  /// it (tdlib, ForumTopicManager). Telegram tells of the reopening, so the scenario can close the topic again.
+  private Answer evenIfClosed(Call call, Answer answer) throws InterruptedException {
+    if (!(answer instanceof Answer.Failed failed) || !Verdict.isClosedTopic(failed)) {
+      return answer;
+    }
+    Answer reopened = bot.ask(Requests.of(new Call.ReopenTopic(call.place())));
+    return reopened instanceof Answer.Failed refused && !Verdict.isDoneBefore(refused) ? answer
+        : reopened instanceof Answer.Silent || reopened instanceof Answer.Away ? reopened : bot.ask(Requests.of(call));
+  }
+
+  /// A thread of a private chat may be gone, or fail to be found for a while (tdlib/telegram-bot-api issues 847, 854):
+  /// the chat itself is always there.
+  private Answer inTheChatItself(Call call, Answer answer) throws InterruptedException {
+    Place place = call.place();
+    if (place.topic() == null || isGroup(place.chat()) || !(answer instanceof Answer.Failed failed)
+        || !Verdict.isLostTopic(failed)) {
+      return answer;
+    }
+    Place chat = Place.chat(place.chat());
+    return switch (call) {
+      case Call.Say(_, var content, var replyTo, var buttons) ->
+          bot.ask(Requests.of(new Call.Say(chat, content, replyTo, buttons)));
+      case Call.SayAlbum(_, var items, var replyTo) -> bot.ask(Requests.of(new Call.SayAlbum(chat, items, replyTo)));
+      default -> answer;
     };
   }
 
@@ -79,10 +112,30 @@ final class TelegramLine implements Line {
   public int cost(Call call) {
     return switch (call) {
       case Call.SayAlbum album -> album.items().size();
-      case Call.AnswerPress _, Call.React _, Call.Delete _ -> 0;
-      case Call.Say _, Call.EditText _, Call.EditButtons _, Call.Pin _ -> 1;
-      case Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _ -> 1;
+      case Call.AnswerPress _, Call.React _, Call.Delete _, Call.OfferCommands _ -> 0;
+      case Call.Say _, Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.Pin _ -> 1;
+      case Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.DeleteTopic _ -> 1;
     };
+  }
+
+  /// Presses come to the bot that sent the button, and a file's id is valid for one bot (Bot API 10.1). A bot may
+  /// mention by id only who it has met.
+  @Override
+  public boolean isForAnyone(Call call) {
+    return switch (call) {
+      case Call.Say(_, Content.Media _, _, _), Call.Say(_, Content.Unsupported _, _, _) -> false;
+      case Call.Say(_, Content.Text text, _, var buttons) -> buttons.isEmpty()
+          && text.spans().stream().noneMatch(span -> span.type().equals("text_mention"));
+      case Call.Say say -> say.buttons().isEmpty();
+      case Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.Pin _ -> true;
+      case Call.SayAlbum _, Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.AnswerPress _, Call.React _,
+          Call.Delete _, Call.DeleteTopic _, Call.OfferCommands _ -> false;
+    };
+  }
+
+  @Override
+  public String self() {
+    return bot.id();
   }
 
   @Override
@@ -125,6 +178,11 @@ final class TelegramLine implements Line {
   /// @return false when this line doesn't receive
   boolean accept(Received update) throws InterruptedException {
     return gate.accept(List.of(update));
+  }
+
+  @Override
+  public Inspection inspection() {
+    return new TelegramInspection(bot, publicUrl);
   }
 
   @Override

@@ -81,6 +81,19 @@ final class Verdict {
         && text.contains("there is no text in the message to edit");
   }
 
+  static boolean isClosedTopic(Answer.Failed failed) {
+    return failed.code() == 400 && failed.description().contains("TOPIC_CLOSED");
+  }
+
+  static boolean isLostTopic(Answer.Failed failed) {
+    return failed.code() == 400
+        && badRequest(failed.description(), false) instanceof Outcome.Refused refused && refused.why() == TOPIC_GONE;
+  }
+
+  static boolean isDoneBefore(Answer.Failed failed) {
+    return failed.code() == 400 && DONE_BEFORE.stream().anyMatch(failed.description()::contains);
+  }
+
   private static Outcome badRequest(String text, boolean group) {
     if (DONE_BEFORE.stream().anyMatch(text::contains)) {
       return new Outcome.Sent(List.of());

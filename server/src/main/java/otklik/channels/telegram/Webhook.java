@@ -12,7 +12,7 @@ final class Webhook {
   private Webhook() {}
 
   static Request registration(URI publicUrl, ChannelId channel, String secret) {
-    String address = publicUrl.toString().replaceFirst("/+$", "") + TelegramHooks.PATH + "/" + channel.value();
+    String address = addresses(publicUrl) + channel.value();
     return Request.to(
         "setWebhook",
         json -> {
@@ -21,6 +21,11 @@ final class Webhook {
           json.writeNumberProperty("max_connections", MOST_CONNECTIONS);
           writeAllowed(json);
         });
+  }
+
+  /// How the addresses of all channels of an installation begin.
+  static String addresses(URI publicUrl) {
+    return publicUrl.toString().replaceFirst("/+$", "") + TelegramHooks.PATH + "/";
   }
 
   /// Keeps the updates that wait.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import otklik.channels.Door;
 import otklik.channels.Received;
 
 @Timeout(30)
@@ -162,6 +164,38 @@ class PollingTest {
     assertThat(keptIds()).containsExactly("1");
     assertThat(output.getAll().split("doesn't know this bot's token", -1)).hasSize(2);
     assertThat(output.getAll()).contains("another program receives").doesNotContain("planted");
+  }
+
+  @Test
+  void the_door_is_told_once_that_the_token_is_refused_and_once_that_it_is_good_again() throws Exception {
+    String revoked = "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
+    List<String> news = new CopyOnWriteArrayList<>();
+    api.on("getUpdates", 200, updates(text(1)))
+        .on("getUpdates", 401, revoked)
+        .on("getUpdates", 502, "<html/>")
+        .on("getUpdates", 401, revoked)
+        .on("getUpdates", 200, updates(text(2)))
+        .on("getUpdates", 200, updates(text(3)));
+    line.receive(new Door() {
+      @Override
+      public void accept(List<Received> updates) {
+        kept.add(updates);
+      }
+
+      @Override
+      public void refused(String detail) {
+        news.add(detail);
+      }
+
+      @Override
+      public void admitted() {
+        news.add("admitted");
+      }
+    });
+    assertThat(keptIds()).containsExactly("1");
+    assertThat(keptIds()).containsExactly("2");
+    assertThat(keptIds()).containsExactly("3");
+    assertThat(news).containsExactly("admitted", "Unauthorized", "admitted");
   }
 
   @Test

@@ -135,7 +135,17 @@ class RequestsTest {
         .isEqualTo("pinChatMessage {'chat_id':-1009,'message_id':11,'disable_notification':true}");
     assertThat(asked(new Call.OpenTopic(Place.chat("-1009"), "#1"))).isEqualTo("createForumTopic {'chat_id':-1009,'name':'#1'}");
     assertThat(asked(new Call.CloseTopic(TOPIC))).isEqualTo("closeForumTopic {'chat_id':-1009,'message_thread_id':407}");
+    assertThat(asked(new Call.DeleteTopic(TOPIC))).isEqualTo("deleteForumTopic {'chat_id':-1009,'message_thread_id':407}");
     assertThat(asked(new Call.ReopenTopic(TOPIC))).isEqualTo("reopenForumTopic {'chat_id':-1009,'message_thread_id':407}");
+    assertThat(asked(new Call.RenameTopic(TOPIC, "#1")))
+        .isEqualTo("editForumTopic {'chat_id':-1009,'message_thread_id':407,'name':'#1'}");
+    List<Call.OfferCommands.Offer> offers = List.of(new Call.OfferCommands.Offer("take", "Take it"));
+    assertThat(asked(Call.OfferCommands.inGroup(Place.chat("-1009"), offers)))
+        .isEqualTo("setMyCommands {'commands':[{'command':'take','description':'Take it'}],"
+            + "'scope':{'type':'chat','chat_id':-1009}}");
+    assertThat(asked(Call.OfferCommands.toEverybody("en", offers)))
+        .isEqualTo("setMyCommands {'commands':[{'command':'take','description':'Take it'}],"
+            + "'scope':{'type':'all_private_chats'},'language_code':'en'}");
     assertThat(asked(new Call.AnswerPress(TOPIC, "33", "Taken", true)))
         .isEqualTo("answerCallbackQuery {'callback_query_id':'33','text':'Taken','show_alert':true}");
     assertThat(asked(new Call.AnswerPress(TOPIC, "33", null, false))).isEqualTo("answerCallbackQuery {'callback_query_id':'33'}");
