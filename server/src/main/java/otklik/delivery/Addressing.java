@@ -10,22 +10,26 @@ import otklik.kernel.ChannelId;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
-/// Fills in what wasn't known when a call was owed: the message that an earlier delivery made, a group's new id.
+/// Fills in what wasn't known when a call was owed: the message that an earlier delivery made, a group's new id, the
+/// thread of a person's chat.
 @Component
 final class Addressing {
   private final Outbox outbox;
   private final MovedChats movedChats;
+  private final Threads threads;
 
-  Addressing(Outbox outbox, MovedChats movedChats) {
+  Addressing(Outbox outbox, MovedChats movedChats, Threads threads) {
     this.outbox = outbox;
     this.movedChats = movedChats;
+    this.threads = threads;
   }
 
   void moved(Tx tx, Channel channel, String from, String to) {
     movedChats.moved(tx, channel, movedChats.current(channel, from), to);
   }
 
-  /// Null when the call is about a message that was never made. A reply to such a message goes without being one.
+  /// Null when the call is about a message that was never made, or not as whoever owes the call believes. A reply to
+  /// such a message goes without being one.
   @Nullable Call complete(Channel channel, Call call) {
     return switch (call) {
       case Call.Say(var at, var content, var replyTo, var buttons) ->
@@ -33,8 +37,12 @@ final class Addressing {
       case Call.SayAlbum(var at, var items, var replyTo) ->
           new Call.SayAlbum(place(channel, at), items, target(channel, replyTo));
       case Call.EditText(var at, var message, var text, var buttons) -> {
-        Target known = target(channel, message);
+        Target known = isJoined(channel, message) ? null : target(channel, message);
         yield known == null ? null : new Call.EditText(place(channel, at), known, text, buttons);
+      }
+      case Call.EditCaption(var at, var message, var caption) -> {
+        Target known = target(channel, message);
+        yield known == null ? null : new Call.EditCaption(place(channel, at), known, caption);
       }
       case Call.EditButtons(var at, var message, var buttons) -> {
         Target known = target(channel, message);
@@ -55,13 +63,23 @@ final class Addressing {
       case Call.OpenTopic(var at, var name) -> new Call.OpenTopic(place(channel, at), name);
       case Call.CloseTopic(var at) -> new Call.CloseTopic(place(channel, at));
       case Call.ReopenTopic(var at) -> new Call.ReopenTopic(place(channel, at));
+      case Call.RenameTopic(var at, var name) -> new Call.RenameTopic(place(channel, at), name);
+      case Call.OfferCommands(var at, var direct, var language, var offers) ->
+          new Call.OfferCommands(place(channel, at), direct, language, offers);
+      case Call.DeleteTopic(var at) -> new Call.DeleteTopic(place(channel, at));
       case Call.AnswerPress press -> press;
     };
   }
 
+  /// Whoever owed the change knew of one text, and others stand in the same message: it would wipe them out.
+  private boolean isJoined(Channel channel, Target target) {
+    return target instanceof Target.MadeBy(var delivery, _) && outbox.isJoined(channel, delivery);
+  }
+
   private Place place(Channel channel, Place place) {
     String current = movedChats.current(channel, place.chat());
-    return current.equals(place.chat()) ? place : new Place(current, place.topic());
+    return threads.current(channel,
+        current.equals(place.chat()) ? place : new Place(current, place.topic()));
   }
 
   private @Nullable Target target(Channel channel, @Nullable Target target) {

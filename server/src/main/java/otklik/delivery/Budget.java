@@ -9,11 +9,32 @@ import otklik.channels.Rate;
 final class Budget {
   private final @Nullable Rate rate;
   private final ArrayDeque<Long> ends = new ArrayDeque<>();
+  private int most;
   private int underWay;
   private long closedUntil = Long.MIN_VALUE;
 
   Budget(@Nullable Rate rate) {
     this.rate = rate;
+    this.most = rate == null ? Integer.MAX_VALUE : rate.operations();
+  }
+
+  /// From now on so many operations in each period of the rate.
+  void allow(int operations) {
+    most = operations;
+  }
+
+  int most() {
+    return most;
+  }
+
+  /// How many operations of the last period still count.
+  int used(long now) {
+    forget(now);
+    return ends.size() + underWay;
+  }
+
+  boolean isClosed(long now) {
+    return closedUntil > now;
   }
 
   /// Nanoseconds until so many operations may begin; 0 when they may now. While it depends on operations that are
@@ -25,8 +46,7 @@ final class Budget {
     if (rate == null || operations == 0) {
       return 0;
     }
-    forget(now);
-    int tooMany = ends.size() + underWay + Math.min(operations, rate.operations()) - rate.operations();
+    int tooMany = used(now) + Math.min(operations, most) - most;
     if (tooMany <= 0) {
       return 0;
     }
@@ -50,14 +70,26 @@ final class Budget {
     }
   }
 
+  /// What has just ended was refused, so the messenger doesn't count it.
+  void refused(int operations) {
+    for (int i = 0; i < operations && !ends.isEmpty(); i++) {
+      ends.removeLast();
+    }
+  }
+
+  /// How many operations of the last period were surely granted.
+  int granted(long now) {
+    forget(now);
+    return ends.size();
+  }
+
   /// The messenger itself said how long to wait.
   void closeUntil(long moment) {
     closedUntil = Math.max(closedUntil, moment);
   }
 
   boolean isIdle(long now) {
-    forget(now);
-    return ends.isEmpty() && underWay == 0 && closedUntil <= now;
+    return used(now) == 0 && closedUntil <= now;
   }
 
   private void forget(long now) {

@@ -1,19 +1,161 @@
 package otklik.delivery;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Rate;
 
-/// What the lanes of one chat share: its budget. Guarded by its [Dispatcher].
+/// What the lanes of one chat share: the budgets of those who speak there. Whether a messenger counts a group's
+/// operations for each account or for all of them together isn't published, so both are learned: a refusal teaches the
+/// account that met it; all of them together when another was refused a moment ago, or when the account had hardly spoken
+/// while the group had heard much.
+/// Guarded by its [Dispatcher]; times are monotonic nanoseconds.
 final class Chat {
+  static final Duration LOOKED_BACK = Duration.ofMinutes(3);
+  private static final long TOGETHER = Duration.ofSeconds(10).toNanos();
+
   final String id;
-  final Budget budget;
+  final boolean group;
   /// Lanes that could go if the budget let them.
   final Set<Lane> parked = new HashSet<>();
-  boolean openingPlanned;
+  /// When those are looked at again at the latest.
+  long opening = Long.MAX_VALUE;
+  final Holds holds = new Holds();
   int lanes;
+  /// How many of the most urgent went one after another.
+  int urgentInARow;
+  boolean overloaded;
+  private final @Nullable Rate rate;
+  private final Map<Voice, Share> shares = new LinkedHashMap<>();
+  private final @Nullable Share together;
+  private final ArrayDeque<Long> begun = new ArrayDeque<>();
+  private @Nullable Voice refused;
+  private long refusedAt;
 
-  Chat(String id, Budget budget) {
+  Chat(String id, boolean group, @Nullable Rate rate, List<Voice> voices, long now) {
     this.id = id;
-    this.budget = budget;
+    this.group = group;
+    this.rate = rate;
+    boolean learns = group && rate != null;
+    for (Voice voice : voices) {
+      shares.put(voice, new Share(rate, learns ? new LearnedRate(rate, rate.operations(), 1, now) : null));
+    }
+    this.together = learns && voices.size() > 1
+        ? new Share(rate, new LearnedRate(rate, Integer.MAX_VALUE, voices.size(), now)) : null;
+  }
+
+  /// Whether so little is granted here that it pays to be thrifty.
+  boolean isThrifty() {
+    return group && rate != null;
+  }
+
+  /// 0 when it may begin now, else how long it must wait at least.
+  long untilRoomFor(Voice voice, int cost, Priority priority, long now) {
+    Share own = share(voice);
+    long wait = own.untilRoomFor(cost, cost == 0 || !isThrifty() ? 0 : kept(priority, own.paid.most()), now);
+    return together == null || cost == 0 ? wait : Math.max(wait, together.untilRoomFor(cost, 0, now));
+  }
+
+  /// So that somebody's words needn't wait for the end of a period that edits have used up.
+  private static int kept(Priority priority, int most) {
+    return switch (priority) {
+      case WORDS -> 0;
+      case CARDS -> most / 10;
+      case EDITS -> most / 4;
+      case BOOKKEEPING -> most * 2 / 5;
+    };
+  }
+
+  void begin(Voice voice, int cost, long now) {
+    share(voice).paid.begin(cost);
+    if (together != null) {
+      together.paid.begin(cost);
+    }
+    if (isThrifty()) {
+      for (int i = 0; i < cost; i++) {
+        begun.add(now);
+      }
+    }
+  }
+
+  void end(Voice voice, int cost, long now) {
+    share(voice).paid.end(cost, now);
+    if (together != null) {
+      together.paid.end(cost, now);
+    }
+  }
+
+  /// The messenger asked this account to wait, and the operation has ended.
+  void refused(Voice voice, int cost, long until, long now) {
+    Share own = share(voice);
+    if (cost == 0) {
+      own.free.closeUntil(until);
+      return;
+    }
+    own.paid.refused(cost);
+    int granted = own.paid.granted(now);
+    int grantedToAll = granted;
+    if (together != null) {
+      together.paid.refused(cost);
+      grantedToAll = together.paid.granted(now);
+    }
+    boolean others = refused != null && refused != voice && now - refusedAt < TOGETHER;
+    boolean hardlySpoke = 2 * granted < own.paid.most() && 4 * grantedToAll >= 3 * own.paid.most();
+    own.paid.closeUntil(until);
+    if (together != null && grantedToAll > granted && (others || hardlySpoke)) {
+      together.refused(grantedToAll, now);
+      together.paid.closeUntil(until);
+    } else {
+      own.refused(granted, now);
+    }
+    refused = voice;
+    refusedAt = now;
+  }
+
+  void setAside(Voice voice, long until) {
+    share(voice).setAside(until);
+  }
+
+  boolean isAside(Voice voice, long now) {
+    return share(voice).isAside(now);
+  }
+
+  /// How many operations are granted in a minute, as far as is known.
+  int perMinute(long now) {
+    int sum = shares.values().stream().mapToInt(share -> share.most(now)).sum();
+    int most = together == null ? sum : Math.min(sum, together.most(now));
+    return rate == null ? Integer.MAX_VALUE : (int) (most * Duration.ofMinutes(1).toNanos() / rate.per().toNanos());
+  }
+
+  int room(long now) {
+    int sum = shares.values().stream().mapToInt(share -> share.room(now)).sum();
+    return together == null ? sum : Math.min(sum, together.room(now));
+  }
+
+  /// Nanoseconds until the next operation may begin.
+  long untilNext(long now) {
+    long next = shares.keySet().stream().mapToLong(voice -> untilRoomFor(voice, 1, Priority.WORDS, now)).min().orElse(0);
+    return next == Long.MAX_VALUE ? 0 : next;
+  }
+
+  /// How much of what is granted was used within the last minutes.
+  double load(long now) {
+    while (!begun.isEmpty() && now - begun.peekFirst() > LOOKED_BACK.toNanos()) {
+      begun.removeFirst();
+    }
+    return begun.size() / (double) Math.max(1, perMinute(now) * LOOKED_BACK.toMinutes());
+  }
+
+  boolean isIdle(long now) {
+    return shares.values().stream().allMatch(share -> share.paid.isIdle(now) && share.free.isIdle(now));
+  }
+
+  private Share share(Voice voice) {
+    return shares.get(voice);
   }
 }

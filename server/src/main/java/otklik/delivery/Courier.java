@@ -3,17 +3,18 @@ package otklik.delivery;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
-import otklik.channels.Line;
-import otklik.channels.Lines;
 import otklik.channels.Outcome;
 import otklik.channels.Refusal;
 import otklik.kernel.Background;
+import otklik.kernel.DeliveryId;
 import otklik.storage.Database;
 import otklik.storage.NotOurs;
 import otklik.storage.Unavailable;
@@ -26,12 +27,18 @@ final class Courier {
   /// The lane of a call that opens a topic begins with this. Such a call isn't repeated blindly: a second topic for
   /// one ticket would be worse than a late one, and Telegram tells us of the topic we made by an update of its own.
   static final String OPENING = "open/";
+  /// The lane of an answer to a press begins with this: it is no message, and waits for no group.
+  static final String ANSWERING = "press/";
+  /// The lane of a mark set on a message begins with this: it costs nothing, and waits for no group either.
+  static final String MARKING = "mark/";
   static final Duration SHORTEST_REST = Duration.ofMillis(500);
 
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
   private static final Duration LONGEST_REST = Duration.ofSeconds(15);
   private static final Duration ECHO_WAIT = Duration.ofSeconds(10);
-  private static final Duration REVOKED_PAUSE = Duration.ofMinutes(1);
+  static final Duration REFUSED_REST = Duration.ofMinutes(1);
+  /// A helper that lost its rights is asked again so much later.
+  private static final Duration HELPER_PAUSE = Duration.ofMinutes(10);
   private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
   private static final Duration SLOWED = Duration.ofSeconds(1);
   private static final int HEARINGS = 3;
@@ -39,19 +46,21 @@ final class Courier {
   private static final int PRESS_TRIES = 5;
 
   private final Outbox outbox;
-  private final Lines lines;
   private final Addressing addressing;
   private final Listeners listeners;
+  private final Watches watches;
+  private final Obstacles obstacles;
   private final Database database;
   private final Background background;
   private final InstantSource clock;
 
-  Courier(Outbox outbox, Lines lines, Addressing addressing, Listeners listeners, Database database,
-      Background background, InstantSource clock) {
+  Courier(Outbox outbox, Addressing addressing, Listeners listeners, Watches watches, Obstacles obstacles,
+      Database database, Background background, InstantSource clock) {
     this.outbox = outbox;
-    this.lines = lines;
     this.addressing = addressing;
     this.listeners = listeners;
+    this.watches = watches;
+    this.obstacles = obstacles;
     this.database = database;
     this.background = background;
     this.clock = clock;
@@ -69,10 +78,13 @@ final class Courier {
     dispatcher.loaded(lane, found);
   }
 
-  void carry(Dispatcher dispatcher, Lane lane, Delivery delivery) {
+  void carry(Dispatcher dispatcher, Lane lane, Parcel parcel, Voice voice) {
+    Delivery delivery = parcel.first();
+    Optional<Obstacles.Waits> ahead = Optional.empty();
     Outcome outcome;
     try {
-      outcome = make(lane, delivery);
+      ahead = obstacles.ahead(delivery.channel(), delivery.call());
+      outcome = ahead.isPresent() ? new Outcome.Down("not tried") : make(lane, parcel, voice);
     } catch (Unavailable e) {
       outcome = new Outcome.Down(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
@@ -82,11 +94,16 @@ final class Courier {
       log.error("{}: delivery {} failed inside", delivery.channel().label(), delivery.id().value(), e);
       outcome = Outcome.Refused.because(Refusal.NOT_ACCEPTED, "a fault of ours: " + e.getClass().getSimpleName());
     }
-    dispatcher.ended(lane, delivery);
-    settle(dispatcher, lane, delivery, outcome);
+    dispatcher.ended(lane, parcel, voice);
+    if (ahead.isPresent()) {
+      dispatcher.hold(lane, parcel, ahead.get());
+    } else {
+      settle(dispatcher, lane, new Made(parcel, parcel.deliveries(), voice), outcome);
+    }
   }
 
-  private Outcome make(Lane lane, Delivery delivery) throws InterruptedException {
+  private Outcome make(Lane lane, Parcel parcel, Voice voice) throws InterruptedException {
+    Delivery delivery = parcel.first();
     boolean opening = delivery.call() instanceof Call.OpenTopic;
     if (opening) {
       if (delivery.started() && lane.failures == 0) {
@@ -100,32 +117,62 @@ final class Courier {
         return null;
       });
     }
-    Call call = addressing.complete(delivery.channel(), delivery.call());
+    Call call = addressing.complete(delivery.channel(), parcel.call());
     if (call == null) {
       return Outcome.Refused.because(Refusal.MESSAGE_GONE, "the message was never made");
     }
-    Line line = lines.of(delivery.channel().id());
-    return line.call(call);
+    return voice.line.call(call);
   }
 
-  private void settle(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Sent sent -> record(dispatcher, lane, delivery, sent, 1);
-      case Outcome.Refused refused -> refused(dispatcher, lane, delivery, refused);
-      case Outcome.Later later -> {
-        log.warn("{}: asked to wait {} s", delivery.channel().label(), later.after().toSeconds());
-        dispatcher.quiet(lane, delivery, later.after(), shorter(later.after(), SLOWED));
-      }
-      case Outcome.Down down -> again(dispatcher, lane, delivery, down.detail());
-      case Outcome.Unknown unknown -> again(dispatcher, lane, delivery, unknown.detail());
+  /// A call that was made, and by whom.
+  ///
+  /// @param deliveries those of the parcel that are recorded together
+  private record Made(Parcel parcel, List<Delivery> deliveries, Voice voice) {
+    Made only(int one) {
+      return new Made(parcel, List.of(deliveries.get(one)), voice);
+    }
+
+    Delivery first() {
+      return deliveries.getFirst();
+    }
+
+    /// The first of those that were told together.
+    @Nullable DeliveryId joined() {
+      return parcel.isJoined() ? parcel.first().id() : null;
+    }
+
+    Channel channel() {
+      return first().channel();
     }
   }
 
-  private void again(Dispatcher dispatcher, Lane lane, Delivery delivery, String why) {
+  private void settle(Dispatcher dispatcher, Lane lane, Made made, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Sent sent -> {
+        if (sent.astray()) {
+          obstacles.strayed(made.channel(), made.first().call());
+        }
+        if (!dispatcher.voices().isHelper(made.voice())) {
+          obstacles.passed(made.channel(), made.first().call());
+        }
+        record(dispatcher, lane, made, sent);
+      }
+      case Outcome.Refused refused -> refused(dispatcher, lane, made, refused);
+      case Outcome.Later later -> {
+        log.warn("{}: asked to wait {} s", made.channel().label(), later.after().toSeconds());
+        dispatcher.throttled(lane, made.parcel(), made.voice(), later.after(), shorter(later.after(), SLOWED));
+      }
+      case Outcome.Down down -> again(dispatcher, lane, made, down.detail());
+      case Outcome.Unknown unknown -> again(dispatcher, lane, made, unknown.detail());
+    }
+  }
+
+  private void again(Dispatcher dispatcher, Lane lane, Made made, String why) {
+    Delivery delivery = made.first();
     log.warn("{}: delivery {} got no answer ({}), is tried again", delivery.channel().label(), delivery.id().value(),
         why);
     if (delivery.call() instanceof Call.AnswerPress && lane.failures >= PRESS_TRIES) {
-      record(dispatcher, lane, delivery, Outcome.Refused.because(Refusal.TOO_LATE, why), 1);
+      record(dispatcher, lane, made, Outcome.Refused.because(Refusal.TOO_LATE, why));
       return;
     }
     boolean opening = delivery.call() instanceof Call.OpenTopic;
@@ -133,45 +180,106 @@ final class Courier {
     dispatcher.again(lane, opening ? ECHO_WAIT : shorter(rest, LONGEST_REST));
   }
 
-  private void refused(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome.Refused refused) {
-    if (refused.why() == Refusal.CHANNEL_REVOKED) {
-      log.error("{}: the messenger doesn't accept the token: {}", delivery.channel().label(), refused.detail());
-      dispatcher.quiet(lane, delivery, REVOKED_PAUSE, REVOKED_PAUSE);
+  private void refused(Dispatcher dispatcher, Lane lane, Made made, Outcome.Refused refused) {
+    boolean byHelper = dispatcher.voices().isHelper(made.voice());
+    if (byHelper && made.first().by() == null) {
+      standIn(dispatcher, lane, made, refused);
+      return;
+    }
+    Channel channel = made.channel();
+    Optional<Obstacles.Waits> waits = byHelper ? Optional.empty()
+        : obstacles.met(channel, made.first().call(), refused);
+    if (waits.isPresent()) {
+      dispatcher.hold(lane, made.parcel(), waits.get());
     } else if (refused.why() == Refusal.CHAT_MOVED && refused.movedTo() != null) {
       String to = refused.movedTo();
       database.write(tx -> {
-        addressing.moved(tx, delivery.channel(), delivery.call().place().chat(), to);
+        addressing.moved(tx, channel, made.first().call().place().chat(), to);
         return null;
-      }).whenComplete((done, failure) -> dispatcher.quiet(lane, delivery, Duration.ZERO, Duration.ZERO));
+      }).whenComplete((done, failure) -> dispatcher.onceMore(lane));
+    } else if (made.parcel().isJoined() && refused.why() == Refusal.NOT_ACCEPTED) {
+      log.warn("{}: texts were refused together, are told one by one: {}", channel.label(), refused.detail());
+      dispatcher.apart(lane, made.parcel());
     } else {
-      record(dispatcher, lane, delivery, refused, 1);
+      record(dispatcher, lane, made, refused);
     }
   }
 
-  private void record(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome.Settled outcome, int hearing) {
-    boolean tell = hearing <= HEARINGS;
-    database.write(tx -> {
-      outbox.settled(tx, delivery, outcome, clock.instant());
-      if (tell) {
-        listeners.tell(tx, delivery, outcome);
-      } else {
-        outbox.unheard(tx, delivery);
-      }
-      return null;
-    }).whenComplete((done, failure) -> recorded(dispatcher, lane, delivery, outcome, hearing, failure));
+  /// What a helper was refused the channel's own account tries, whose answer counts. A helper that can't speak in the
+  /// group is left alone for a while.
+  private void standIn(Dispatcher dispatcher, Lane lane, Made made, Outcome.Refused refused) {
+    boolean cannotSpeak = switch (refused.why()) {
+      case CHANNEL_REVOKED, CHAT_GONE, NO_RIGHTS -> true;
+      case PERSON_UNREACHABLE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, TOO_LATE, BAD_FILE, NOT_ACCEPTED ->
+          false;
+    };
+    if (cannotSpeak && dispatcher.setAside(lane, made.voice(), HELPER_PAUSE)) {
+      String helper = made.voice().id();
+      log.error("{}: helper {} can't speak in {} and is left alone for {} min: {}", made.channel().label(), helper,
+          lane.chat.id, HELPER_PAUSE.toMinutes(), refused.detail());
+      watches.tell(made.channel(),
+          (tx, watch) -> watch.helperSetAside(tx, made.channel(), lane.chat.id, helper, refused.detail()));
+    }
+    dispatcher.assign(lane, made.parcel(), dispatcher.voices().own());
   }
 
-  private void recorded(Dispatcher dispatcher, Lane lane, Delivery delivery, Outcome.Settled outcome, int hearing,
+  void findMaker(Dispatcher dispatcher, Lane lane, Delivery delivery) {
+    String account;
+    try {
+      account = outbox.makerOf(delivery.channel(), delivery.chat(), Objects.requireNonNull(Voices.changed(delivery)));
+    } catch (RuntimeException failure) {
+      log.error("{}: who wrote a message can't be read, is tried again", delivery.channel().label(), failure);
+      background.after(DATABASE_PAUSE, () -> findMaker(dispatcher, lane, delivery));
+      return;
+    }
+    Voice maker = account == null ? null : dispatcher.voices().named(account);
+    dispatcher.assign(lane, Parcel.of(delivery), maker == null ? dispatcher.voices().own() : maker);
+  }
+
+  private void record(Dispatcher dispatcher, Lane lane, Made made, Outcome.Settled outcome) {
+    record(made, outcome, dispatcher.voices().isHelper(made.voice()) ? made.voice().id() : null, 1,
+        () -> dispatcher.settled(lane, made.parcel(), made.voice()));
+  }
+
+  private void record(Made made, Outcome.Settled outcome, @Nullable String helper, int hearing, Runnable then) {
+    boolean tell = hearing <= HEARINGS;
+    database.write(tx -> {
+      for (Delivery delivery : made.deliveries()) {
+        outbox.settled(tx, delivery, outcome, made.joined(), helper, clock.instant());
+      }
+      for (Delivery delivery : made.deliveries()) {
+        if (tell) {
+          listeners.tell(tx, delivery, outcome);
+        } else {
+          outbox.unheard(tx, delivery);
+        }
+      }
+      return null;
+    }).whenComplete((done, failure) -> recorded(made, outcome, helper, hearing, then, failure));
+  }
+
+  private void recorded(Made made, Outcome.Settled outcome, @Nullable String helper, int hearing, Runnable then,
       @Nullable Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause == null || (cause instanceof NotOurs lost && lost.isBecauseOf(Outbox.DONE))) {
-      dispatcher.settled(lane);
-    } else if (cause instanceof Unavailable) {
-      background.after(DATABASE_PAUSE, () -> record(dispatcher, lane, delivery, outcome, hearing));
+    if (cause instanceof Unavailable) {
+      background.after(DATABASE_PAUSE, () -> record(made, outcome, helper, hearing, then));
+    } else if (cause != null && made.deliveries().size() > 1) {
+      recordEach(made, 0, outcome, helper, then);
+    } else if (cause == null || (cause instanceof NotOurs lost && lost.isBecauseOf(Outbox.DONE))) {
+      then.run();
     } else {
-      log.error("{}: the outcome of delivery {} was not understood ({} of {})", delivery.channel().label(),
-          delivery.id().value(), hearing, HEARINGS, cause);
-      background.after(DATABASE_PAUSE, () -> record(dispatcher, lane, delivery, outcome, hearing + 1));
+      log.error("{}: the outcome of delivery {} was not understood ({} of {})", made.channel().label(),
+          made.first().id().value(), hearing, HEARINGS, cause);
+      background.after(DATABASE_PAUSE, () -> record(made, outcome, helper, hearing + 1, then));
+    }
+  }
+
+  /// Something is wrong with one of them, which mustn't touch the others.
+  private void recordEach(Made made, int next, Outcome.Settled outcome, @Nullable String helper, Runnable then) {
+    if (next == made.deliveries().size()) {
+      then.run();
+    } else {
+      record(made.only(next), outcome, helper, 1, () -> recordEach(made, next + 1, outcome, helper, then));
     }
   }
 

@@ -2,10 +2,13 @@ package otklik.delivery;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
+import otklik.channels.MessageRef;
 import otklik.channels.Place;
+import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.storage.Tx;
@@ -15,6 +18,9 @@ import otklik.workspaces.Channel;
 /// made, in the order of its lane, until it is sent or refused.
 @Component
 public final class Deliveries {
+  /// Databases take so many values in a statement and more.
+  private static final int SUBJECTS_AT_ONCE = 1_000;
+
   private final Outbox outbox;
   private final Departures departures;
   private final Ids ids;
@@ -31,7 +37,7 @@ public final class Deliveries {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
     Delivery delivery = new Delivery(id, channel, call.place().chat(), lane(call, id), owed.priority(), call,
-        owed.subject(), false);
+        owed.subject(), owed.joins(), clock.instant(), false, null);
     if (owed.replaces() != null) {
       forget(tx, channel, outbox.drop(tx, channel, owed.replaces(), clock.instant()));
     }
@@ -51,14 +57,48 @@ public final class Deliveries {
     forget(tx, channel, outbox.dropLane(tx, channel, place.key(), clock.instant()));
   }
 
+  /// Nobody will be able to read any more what was said there, or would have been.
+  public void erase(Tx tx, Channel channel, Place place) throws SQLException {
+    dropAll(tx, channel, place);
+    outbox.erase(tx, channel, place.key());
+  }
+
+  /// Like [#erase], but what waits to be said there will be said, and what stands there can still be found.
+  public void eraseWords(Tx tx, Channel channel, Place place) throws SQLException {
+    outbox.eraseWords(tx, channel, place.key());
+  }
+
+  /// What deliveries about these subjects left in a chat. Those that wait are dropped, and the words of all are erased.
+  public List<MessageRef> withdraw(Tx tx, Channel channel, String chat, List<Subject> about) throws SQLException {
+    List<MessageRef> left = new ArrayList<>();
+    for (int from = 0; from < about.size(); from += SUBJECTS_AT_ONCE) {
+      List<String> subjects = about.subList(from, Math.min(from + SUBJECTS_AT_ONCE, about.size())).stream()
+          .map(Subject::stored).toList();
+      forget(tx, channel, outbox.dropAbout(tx, channel, subjects, clock.instant()));
+      left.addAll(outbox.madeAbout(tx, channel, chat, subjects));
+      outbox.eraseWords(tx, channel, subjects);
+    }
+    return left;
+  }
+
+  /// Drops what waits to be replaced under these keys, and erases the words of what was.
+  public void withdrawReplaceable(Tx tx, Channel channel, List<String> keys) throws SQLException {
+    for (String key : keys) {
+      forget(tx, channel, outbox.drop(tx, channel, key, clock.instant()));
+      outbox.eraseReplaced(tx, channel, key);
+    }
+  }
+
   private void forget(Tx tx, Channel channel, List<Outbox.Dropped> dropped) {
     dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id())));
   }
 
-  /// A press is answered beside everything else, and each opening of a topic waits for nobody but itself.
+  /// A press is answered beside everything else, and so is a mark set on a message that is there already: neither costs
+  /// anything. Each opening of a topic waits for nobody but itself.
   private static String lane(Call call, DeliveryId id) {
     return switch (call) {
-      case Call.AnswerPress press -> "press/" + press.press();
+      case Call.AnswerPress press -> Courier.ANSWERING + press.press();
+      case Call.React(var place, Target.Known(var message), _) -> Courier.MARKING + place.chat() + "/" + message;
       case Call.OpenTopic opening -> Courier.OPENING + id.value();
       default -> call.place().key();
     };

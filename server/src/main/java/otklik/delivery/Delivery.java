@@ -1,5 +1,6 @@
 package otklik.delivery;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
 import otklik.kernel.DeliveryId;
@@ -7,7 +8,9 @@ import otklik.workspaces.Channel;
 
 /// A call that waits to be made.
 ///
+/// @param joins   texts under the same key may be told in one message
 /// @param started true when it was begun before, possibly by a program that died over it
+/// @param by      the account that must make it, by its id in the messenger; null while any that can may
 record Delivery(
     DeliveryId id,
     Channel channel,
@@ -16,4 +19,11 @@ record Delivery(
     Priority priority,
     Call call,
     @Nullable Subject subject,
-    boolean started) {}
+    @Nullable String joins,
+    Instant owedAt,
+    boolean started,
+    @Nullable String by) {
+  Delivery by(String account) {
+    return new Delivery(id, channel, chat, lane, priority, call, subject, joins, owedAt, started, account);
+  }
+}

@@ -3,8 +3,11 @@ package otklik.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
@@ -16,10 +19,12 @@ import otklik.workspaces.Channels;
 
 /// The dispatchers of all channels: begins with what the last run left undone, ends with nothing under way.
 @Component
-final class Departures implements SmartLifecycle, Waiting {
+final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   /// At the start everything that waits is taken up, also what a clock that ran ahead wrote.
   private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final Duration NET = Duration.ofSeconds(30);
+  private static final Logger log = LoggerFactory.getLogger(Departures.class);
+  private static final Duration WATCH = Duration.ofSeconds(3);
   private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(30);
 
@@ -27,18 +32,20 @@ final class Departures implements SmartLifecycle, Waiting {
   private final Lines lines;
   private final Outbox outbox;
   private final Courier courier;
+  private final Watches watches;
   private final Database database;
   private final Background background;
   private final InstantSource clock;
   private final Map<ChannelId, Dispatcher> dispatchers = new ConcurrentHashMap<>();
   private volatile boolean running;
 
-  Departures(Channels channels, Lines lines, Outbox outbox, Courier courier, Database database,
+  Departures(Channels channels, Lines lines, Outbox outbox, Courier courier, Watches watches, Database database,
       Background background, InstantSource clock) {
     this.channels = channels;
     this.lines = lines;
     this.outbox = outbox;
     this.courier = courier;
+    this.watches = watches;
     this.database = database;
     this.background = background;
     this.clock = clock;
@@ -46,7 +53,7 @@ final class Departures implements SmartLifecycle, Waiting {
 
   Dispatcher of(Channel channel) {
     return dispatchers.computeIfAbsent(channel.id(),
-        id -> new Dispatcher(channel, lines.of(id), courier, background));
+        id -> new Dispatcher(channel, lines.speaking(id), courier, background, clock));
   }
 
   @Override
@@ -60,11 +67,42 @@ final class Departures implements SmartLifecycle, Waiting {
       }
     });
     background.every(CLEANING, this::forget);
+    background.every(WATCH, () -> {
+      if (running) {
+        watch();
+      }
+    });
   }
 
   @Override
   public int lanes() {
     return dispatchers.values().stream().mapToInt(Dispatcher::lanes).sum();
+  }
+
+  @Override
+  public List<GroupLoad> all() {
+    return dispatchers.values().stream().flatMap(dispatcher -> dispatcher.loads().stream()).toList();
+  }
+
+  @Override
+  public GroupLoad of(Channel channel, String chat) {
+    return of(channel).load(chat);
+  }
+
+  private void watch() {
+    for (Channel channel : channels.all()) {
+      Dispatcher dispatcher = dispatchers.get(channel.id());
+      for (GroupLoad load : dispatcher == null ? List.<GroupLoad>of() : dispatcher.changes()) {
+        if (load.overloaded()) {
+          log.warn("{}: group {} is overloaded: {} operation(s) wait up to {} s, {} % of {} a minute are used",
+              channel.label(), load.chat(), load.waiting(), load.delay().toSeconds(), Math.round(100 * load.used()),
+              load.perMinute());
+        } else {
+          log.info("{}: group {} fares well again", channel.label(), load.chat());
+        }
+        watches.tell(channel, (tx, watch) -> watch.loadChanged(tx, load));
+      }
+    }
   }
 
   private void suspect(Instant before) {

@@ -1,6 +1,8 @@
 package otklik.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,48 +11,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import otklik.channels.Limits;
 import otklik.channels.Line;
 import otklik.kernel.Background;
 import otklik.workspaces.Channel;
 
-/// Decides for one channel which delivery goes next: the lanes' order, the budgets and the priorities. Makes no call
-/// and writes no row itself.
+/// Decides for one channel which delivery goes next and who makes it: the lanes' order, the budgets and the priorities.
+/// Makes no call and writes no row itself.
 final class Dispatcher {
   private static final int MOST_UNDER_WAY = 256;
   private static final int SWEEPING = 1_000;
+  /// After so many of people's words one that has waited long goes first, so that nothing waits for ever.
+  private static final int URGENT_IN_A_ROW = 7;
+  private static final Duration LONG = Duration.ofMinutes(1);
   /// Only a database that doesn't answer takes so long.
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(1);
-  private static final Comparator<Lane> URGENT_THEN_OLD = Comparator
-      .comparing((Lane lane) -> lane.window.first().priority())
-      .thenComparing(lane -> lane.window.first().id().value());
+  private static final Comparator<Lane> URGENT_THEN_OLD =
+      Comparator.comparingInt(Lane::urgency).thenComparingLong(Lane::since);
 
   private final Channel channel;
+  private final Voices voices;
   private final Line line;
   private final Limits limits;
   private final Background background;
   private final Courier courier;
+  private final InstantSource clock;
   private final Map<String, Lane> lanes = new HashMap<>();
   private final Map<String, Chat> chats = new HashMap<>();
-  /// A lane's first delivery must not change while the lane stands in one of these.
+  /// What a lane is ranked by must not change while it stands in one of these.
   private final TreeSet<Lane> ready = new TreeSet<>(URGENT_THEN_OLD);
   private final TreeSet<Lane> readyForFree = new TreeSet<>(URGENT_THEN_OLD);
   private final Set<Lane> resting = new HashSet<>();
-  private final Budget account;
-  private boolean pumpPlanned;
+  /// What waits because the channel's own account isn't accepted anywhere.
+  private final Holds accountHolds = new Holds();
+  /// When the next look at what waits for the account is planned.
+  private long pumpAt = Long.MAX_VALUE;
   private int removed;
   private int underWay;
   /// Calls that were begun and of which it isn't durable yet what became of them.
   private int unsettled;
   private boolean stopped = true;
 
-  Dispatcher(Channel channel, Line line, Courier courier, Background background) {
+  /// @param lines the channel's own first, then its helpers'
+  Dispatcher(Channel channel, List<Line> lines, Courier courier, Background background, InstantSource clock) {
     this.channel = channel;
-    this.line = line;
+    this.voices = new Voices(lines);
+    this.line = lines.getFirst();
     this.limits = line.limits();
-    this.account = new Budget(limits.account());
     this.courier = courier;
     this.background = background;
+    this.clock = clock;
+  }
+
+  Voices voices() {
+    return voices;
   }
 
   synchronized void start() {
@@ -109,11 +124,15 @@ final class Dispatcher {
 
   private Lane lane(String key, String chatId) {
     return lanes.computeIfAbsent(key, k -> {
-      Chat chat = chats.computeIfAbsent(chatId,
-          id -> new Chat(id, new Budget(line.isGroup(id) ? limits.group() : limits.direct())));
+      Chat chat = chats.computeIfAbsent(chatId, this::chat);
       chat.lanes++;
       return new Lane(k, chat);
     });
+  }
+
+  private Chat chat(String id) {
+    boolean group = line.isGroup(id);
+    return new Chat(id, group, group ? limits.group() : limits.direct(), voices.in(group), System.nanoTime());
   }
 
   private void unlist(Lane lane) {
@@ -134,13 +153,13 @@ final class Dispatcher {
       background.run(() -> courier.load(this, channel, lane));
       return;
     }
-    Delivery first = lane.window.first();
-    if (first == null) {
+    if (lane.window.first() == null) {
       remove(lane);
-    } else if (line.cost(first.call()) == 0) {
-      readyForFree.add(lane);
-    } else {
-      ready.add(lane);
+      return;
+    }
+    lane.rank();
+    for (Delivery delivery : lane.candidates()) {
+      (line.cost(delivery.call()) == 0 ? readyForFree : ready).add(lane);
     }
   }
 
@@ -149,7 +168,7 @@ final class Dispatcher {
     lane.chat.lanes--;
     if (++removed % SWEEPING == 0) {
       long now = System.nanoTime();
-      chats.values().removeIf(chat -> chat.lanes == 0 && chat.budget.isIdle(now));
+      chats.values().removeIf(chat -> chat.lanes == 0 && !chat.isThrifty() && chat.isIdle(now));
     }
   }
 
@@ -159,44 +178,108 @@ final class Dispatcher {
     }
     long now = System.nanoTime();
     while (underWay < MOST_UNDER_WAY && !readyForFree.isEmpty()) {
-      begin(readyForFree.pollFirst(), 0);
+      Lane lane = readyForFree.pollFirst();
+      goOrPark(lane, lane.candidates().stream().filter(delivery -> line.cost(delivery.call()) == 0).toList(), now);
     }
     while (underWay < MOST_UNDER_WAY && !ready.isEmpty()) {
-      int cost = line.cost(ready.first().window.first().call());
-      long untilAccount = account.untilRoomFor(cost, now);
+      long untilAccount = Math.max(voices.own().account.untilRoomFor(cost(ready.first()), now),
+          accountHolds.untilTry(ready.first().key, now));
       if (untilAccount > 0) {
-        planPump(untilAccount);
+        planPump(untilAccount, now);
         return;
       }
-      Lane lane = ready.pollFirst();
-      long untilChat = lane.chat.budget.untilRoomFor(cost, now);
-      if (untilChat > 0) {
-        lane.chat.parked.add(lane);
-        planOpening(lane.chat, untilChat);
+      Lane lane = ready.first();
+      Delivery waitedLong = waitedLong(lane.chat);
+      if (waitedLong != null) {
+        lane = lanes.get(waitedLong.lane());
+        ready.remove(lane);
+        go(lane, waitedLong, Priority.WORDS, now);
       } else {
-        begin(lane, cost);
+        ready.remove(lane);
+        goOrPark(lane, lane.candidates().stream().filter(delivery -> line.cost(delivery.call()) > 0).toList(), now);
       }
     }
   }
 
-  private void planPump(long nanos) {
-    if (!pumpPlanned && nanos != Long.MAX_VALUE) {
-      pumpPlanned = true;
+  private int cost(Lane lane) {
+    return lane.candidates().stream().mapToInt(delivery -> line.cost(delivery.call())).max().orElse(0);
+  }
+
+  /// What has waited longest of the less urgent, when it is its turn.
+  private @Nullable Delivery waitedLong(Chat chat) {
+    if (!chat.isThrifty() || chat.urgentInARow < URGENT_IN_A_ROW) {
+      return null;
+    }
+    Instant longAgo = clock.instant().minus(LONG);
+    return ready.stream().filter(lane -> lane.chat == chat)
+        .flatMap(lane -> lane.candidates().stream())
+        .filter(delivery -> delivery.priority() != Priority.WORDS && delivery.owedAt().isBefore(longAgo)
+            && line.cost(delivery.call()) > 0)
+        .min(Comparator.comparing(delivery -> delivery.id().value()))
+        .orElse(null);
+  }
+
+  private void goOrPark(Lane lane, List<Delivery> candidates, long now) {
+    for (Delivery delivery : candidates) {
+      if (go(lane, delivery, Priority.values()[Math.min(lane.urgency(), delivery.priority().ordinal())], now)) {
+        return;
+      }
+    }
+  }
+
+  /// Begins it if somebody who can make it has room for it; else the lane waits until somebody may.
+  private boolean go(Lane lane, Delivery delivery, Priority urgency, long now) {
+    if (voices.mustKnowMaker(lane.chat, delivery)) {
+      findMaker(lane, delivery);
+      return true;
+    }
+    int cost = line.cost(delivery.call());
+    long held = cost == 0 ? 0 : lane.chat.holds.untilTry(lane.key, now);
+    long shortest = Long.MAX_VALUE;
+    for (Voices.Turn turn : voices.turns(lane.chat, delivery, urgency, now)) {
+      long wait = Math.max(turn.voice().account.untilRoomFor(cost, now),
+          lane.chat.untilRoomFor(turn.voice(), cost, turn.urgency(), now));
+      wait = voices.isHelper(turn.voice()) ? wait : Math.max(wait, held);
+      if (wait == 0) {
+        begin(lane, delivery, turn.voice(), cost, now);
+        return true;
+      }
+      shortest = Math.min(shortest, wait);
+    }
+    lane.chat.parked.add(lane);
+    planOpening(lane.chat, shortest, now);
+    return false;
+  }
+
+  private void findMaker(Lane lane, Delivery delivery) {
+    unlist(lane);
+    lane.busy = true;
+    lane.window.take(List.of(delivery));
+    unsettled++;
+    background.run(() -> courier.findMaker(this, lane, delivery));
+  }
+
+  /// A nearer moment than the one that was planned is planned besides.
+  private void planPump(long nanos, long now) {
+    if (nanos != Long.MAX_VALUE && now + nanos < pumpAt) {
+      long at = now + nanos;
+      pumpAt = at;
       background.after(Duration.ofNanos(nanos), () -> {
         synchronized (this) {
-          pumpPlanned = false;
+          pumpAt = pumpAt == at ? Long.MAX_VALUE : pumpAt;
           pump();
         }
       });
     }
   }
 
-  private void planOpening(Chat chat, long nanos) {
-    if (!chat.openingPlanned && nanos != Long.MAX_VALUE) {
-      chat.openingPlanned = true;
+  private void planOpening(Chat chat, long nanos, long now) {
+    if (nanos != Long.MAX_VALUE && now + nanos < chat.opening) {
+      long at = now + nanos;
+      chat.opening = at;
       background.after(Duration.ofNanos(nanos), () -> {
         synchronized (this) {
-          chat.openingPlanned = false;
+          chat.opening = chat.opening == at ? Long.MAX_VALUE : chat.opening;
           unpark(chat);
           pump();
         }
@@ -207,37 +290,93 @@ final class Dispatcher {
   private void unpark(Chat chat) {
     List<Lane> waiting = new ArrayList<>(chat.parked);
     chat.parked.clear();
-    waiting.forEach(this::enlist);
+    for (Lane lane : waiting) {
+      ready.remove(lane);
+      readyForFree.remove(lane);
+      enlist(lane);
+    }
   }
 
-  private void begin(Lane lane, int cost) {
+  private void begin(Lane lane, Delivery delivery, Voice voice, int cost, long now) {
+    unlist(lane);
     lane.busy = true;
-    Delivery delivery = lane.window.take();
+    Parcel parcel = lane.chat.isThrifty() && delivery.id().value() > lane.alone
+        ? Joining.of(delivery, lane.window.rows(), clock.instant()) : Parcel.of(delivery);
+    lane.window.take(parcel.deliveries());
     unsettled++;
     underWay++;
-    account.begin(cost);
-    lane.chat.budget.begin(cost);
-    background.run(() -> courier.carry(this, lane, delivery));
+    voice.account.begin(cost);
+    lane.chat.begin(voice, cost, now);
+    if (cost > 0) {
+      lane.chat.urgentInARow = delivery.priority() == Priority.WORDS ? lane.chat.urgentInARow + 1 : 0;
+      if (!voices.isHelper(voice)) {
+        accountHolds.tries(lane.key, now);
+        lane.chat.holds.tries(lane.key, now);
+      }
+    }
+    background.run(() -> courier.carry(this, lane, parcel, voice));
   }
 
   /// The call has ended, whatever came of it: its budget runs from now.
-  synchronized void ended(Lane lane, Delivery delivery) {
-    int cost = line.cost(delivery.call());
+  synchronized void ended(Lane lane, Parcel parcel, Voice voice) {
+    int cost = line.cost(parcel.call());
     long now = System.nanoTime();
-    account.end(cost, now);
-    lane.chat.budget.end(cost, now);
+    voice.account.end(cost, now);
+    lane.chat.end(voice, cost, now);
     underWay--;
     unpark(lane.chat);
     pump();
   }
 
+  /// It is made by that account, as soon as it may.
+  synchronized void assign(Lane lane, Parcel parcel, Voice voice) {
+    lane.window.putBack();
+    parcel.deliveries().forEach(delivery -> lane.window.replace(delivery.by(voice.id())));
+    goesOn(lane);
+  }
+
+  /// It is made again at once.
+  synchronized void onceMore(Lane lane) {
+    lane.window.putBack();
+    goesOn(lane);
+  }
+
+  /// Together they were refused: each is told alone.
+  synchronized void apart(Lane lane, Parcel parcel) {
+    lane.window.putBack();
+    lane.alone = parcel.deliveries().getLast().id().value();
+    goesOn(lane);
+  }
+
+  private void goesOn(Lane lane) {
+    lane.busy = false;
+    enlist(lane);
+    unpark(lane.chat);
+    pump();
+    oneLessUnsettled();
+  }
+
+  /// A helper can't speak in this chat for now. False when that was known.
+  synchronized boolean setAside(Lane lane, Voice voice, Duration pause) {
+    long now = System.nanoTime();
+    boolean news = !lane.chat.isAside(voice, now);
+    lane.chat.setAside(voice, now + pause.toNanos());
+    return news;
+  }
+
   /// What became of the first delivery is durable.
-  synchronized void settled(Lane lane) {
+  synchronized void settled(Lane lane, Parcel parcel, Voice voice) {
     lane.failures = 0;
     lane.window.done();
     lane.busy = false;
     enlist(lane);
     wakeResting();
+    if (line.cost(parcel.call()) > 0 && !voices.isHelper(voice)) {
+      accountHolds.passed(lane.key);
+      if (lane.chat.holds.passed(lane.key)) {
+        unpark(lane.chat);
+      }
+    }
     pump();
     oneLessUnsettled();
   }
@@ -270,21 +409,67 @@ final class Dispatcher {
     oneLessUnsettled();
   }
 
-  /// The messenger asked the chat, or the whole account, to be quiet. What costs nothing asks no budget, so there the
-  /// lane itself rests.
-  synchronized void quiet(Lane lane, Delivery delivery, Duration chat, Duration whole) {
-    if (line.cost(delivery.call()) == 0) {
-      rest(lane, chat.compareTo(whole) > 0 ? chat : whole, true);
+  /// The messenger asked an account to be quiet in a chat.
+  synchronized void throttled(Lane lane, Parcel parcel, Voice voice, Duration chat, Duration whole) {
+    long now = System.nanoTime();
+    int cost = line.cost(parcel.call());
+    lane.chat.refused(voice, cost, now + chat.toNanos(), now);
+    if (cost > 0) {
+      voice.account.closeUntil(now + whole.toNanos());
+    }
+    lane.window.putBack();
+    goesOn(lane);
+  }
+
+  /// How the groups with limits fare.
+  synchronized List<GroupLoad> loads() {
+    long now = System.nanoTime();
+    return chats.values().stream().filter(Chat::isThrifty).map(chat -> load(chat, now)).toList();
+  }
+
+  synchronized GroupLoad load(String chatId) {
+    return load(chats.computeIfAbsent(chatId, this::chat), System.nanoTime());
+  }
+
+  private GroupLoad load(Chat chat, long now) {
+    return Crowd.of(channel, chat, lanes.values().stream().filter(lane -> lane.chat == chat).toList(), clock.instant(),
+        now);
+  }
+
+  /// Groups that have become overloaded since the last time, or fare well again.
+  synchronized List<GroupLoad> changes() {
+    List<GroupLoad> changed = new ArrayList<>();
+    for (GroupLoad load : loads()) {
+      Chat chat = chats.get(load.chat());
+      if (load.overloaded() != chat.overloaded) {
+        chat.overloaded = load.overloaded();
+        changed.add(load);
+      }
+    }
+    return changed;
+  }
+
+  /// It would be refused until somebody mends something; so would others. What costs nothing rests alone.
+  synchronized void hold(Lane lane, Parcel parcel, Obstacles.Waits waits) {
+    if (line.cost(parcel.call()) == 0) {
+      rest(lane, Courier.REFUSED_REST, true);
       return;
     }
+    (waits.everywhere() ? accountHolds : lane.chat.holds).begin(waits.extent(), System.nanoTime());
+    onceMore(lane);
+  }
+
+  /// Something was mended: what waits for that tries now.
+  synchronized void mended() {
     long now = System.nanoTime();
-    lane.chat.budget.closeUntil(now + chat.toNanos());
-    account.closeUntil(now + whole.toNanos());
-    lane.window.putBack();
-    lane.busy = false;
-    enlist(lane);
+    accountHolds.tryNow(now);
+    for (Chat chat : chats.values()) {
+      chat.holds.tryNow(now);
+      unpark(chat);
+    }
+    resting.stream().filter(lane -> !lane.key.startsWith(Courier.OPENING)).forEach(lane -> lane.restsToTheEnd = false);
+    wakeResting();
     pump();
-    oneLessUnsettled();
   }
 
   private synchronized void wake(Lane lane, int rest) {

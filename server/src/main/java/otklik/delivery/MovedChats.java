@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import otklik.kernel.ChannelId;
+import otklik.standing.Whereabouts;
 import otklik.storage.Database;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
 /// Groups that live on under another id. Configuration and old rows may keep naming the old one.
 @Component
-public final class MovedChats {
+public final class MovedChats implements Whereabouts {
   private final Database database;
   private final InstantSource clock;
   private final Map<ChannelId, Map<String, String>> moves = new ConcurrentHashMap<>();
@@ -23,7 +24,7 @@ public final class MovedChats {
     this.clock = clock;
   }
 
-  /// The id under which a chat lives now.
+  @Override
   public String current(Channel channel, String chat) {
     Map<String, String> known = moves.computeIfAbsent(channel.id(), id -> load(channel));
     String now = chat;
@@ -33,7 +34,7 @@ public final class MovedChats {
     return now;
   }
 
-  /// Remembers a move; hearing of the same one again changes nothing.
+  @Override
   public void moved(Tx tx, Channel channel, String from, String to) {
     if (from.equals(to)) {
       return;

@@ -5,15 +5,18 @@ import static otklik.storage.schema.Tables.DELIVERY;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Record7;
+import org.jooq.Record9;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
+import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
+import otklik.channels.Target;
 import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
 import otklik.storage.AcrossWorkspaces;
@@ -27,12 +30,12 @@ import otklik.workspaces.Channel;
 @Component
 final class Outbox {
   private static final Statement ADD = Statement.of("""
-      insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, subject, coalesce_key, state,
-                            attempts, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)
+      insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, subject, coalesce_key, joins,
+                            state, attempts, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)
       """);
   static final Statement DONE = Statement.changingOneRow("""
-      update delivery set state = ?, result = ?, error = ?, done_at = ?
+      update delivery set state = ?, result = ?, error = ?, joined_into = ?, account = ?, done_at = ?
       where workspace_id = ? and id = ? and state = 'pending'
       """);
 
@@ -47,7 +50,7 @@ final class Outbox {
     Subject subject = delivery.subject();
     tx.defer(ADD, delivery.id().value(), channel.workspace().value(), channel.id().value(), delivery.chat(),
         delivery.lane(), delivery.priority().ordinal(), Json.write(delivery.call()),
-        subject == null ? null : subject.stored(), replaces, micros(now));
+        subject == null ? null : subject.stored(), replaces, delivery.joins(), micros(now));
   }
 
   record Dropped(String lane, long id) {}
@@ -80,13 +83,17 @@ final class Outbox {
         .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
   }
 
-  void settled(Tx tx, Delivery delivery, Outcome.Settled outcome, Instant now) throws SQLException {
+  /// @param joined  the first of those that were told together, if it was told with others
+  /// @param account the helper that made it
+  void settled(Tx tx, Delivery delivery, Outcome.Settled outcome, @Nullable DeliveryId joined, @Nullable String account,
+      Instant now) throws SQLException {
     long workspace = delivery.channel().workspace().value();
+    Long first = joined == null ? null : joined.value();
     switch (outcome) {
-      case Outcome.Sent sent -> tx.defer(DONE, "sent", String.join(",", sent.ids()), null, micros(now), workspace,
-          delivery.id().value());
-      case Outcome.Refused refused -> tx.defer(DONE, "refused", null, refused.why() + ": " + refused.detail(),
-          micros(now), workspace, delivery.id().value());
+      case Outcome.Sent sent -> tx.defer(DONE, "sent", String.join(",", sent.ids()), null, first, account, micros(now),
+          workspace, delivery.id().value());
+      case Outcome.Refused refused -> tx.defer(DONE, "refused", null, refused.why() + ": " + refused.detail(), first,
+          account, micros(now), workspace, delivery.id().value());
     }
   }
 
@@ -125,10 +132,33 @@ final class Outbox {
     return result.filter(ids -> !ids.isEmpty()).map(ids -> Arrays.asList(ids.split(","))).orElse(List.of());
   }
 
+  /// Whether it was told in one message with others.
+  boolean isJoined(Channel channel, DeliveryId id) {
+    return database.read(sql -> sql.fetchExists(DELIVERY,
+        DELIVERY.WORKSPACE_ID.eq(channel.workspace().value())
+            .and(DELIVERY.ID.eq(id.value()))
+            .and(DELIVERY.JOINED_INTO.isNotNull())));
+  }
+
+  /// The helper that wrote a message of ours; null when it wasn't one.
+  @Nullable String makerOf(Channel channel, String chat, Target message) {
+    Condition which = switch (message) {
+      case Target.MadeBy(var delivery, _) -> DELIVERY.ID.eq(delivery.value());
+      case Target.Known(var id) -> DELIVERY.CHANNEL_ID.eq(channel.id().value())
+          .and(DELIVERY.CHAT.eq(chat)).and(DELIVERY.RESULT.eq(id));
+    };
+    return database.read(sql -> sql.select(DELIVERY.ACCOUNT).from(DELIVERY)
+        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(which)
+        .and(DELIVERY.ACCOUNT.isNotNull())
+        .limit(1)
+        .fetchOne(DELIVERY.ACCOUNT));
+  }
+
   List<Delivery> pending(Channel channel, String lane, int most) {
     return database.read(sql -> sql
         .select(DELIVERY.ID, DELIVERY.CHAT, DELIVERY.LANE, DELIVERY.PRIORITY, DELIVERY.CALL, DELIVERY.SUBJECT,
-            DELIVERY.STARTED_AT)
+            DELIVERY.STARTED_AT, DELIVERY.JOINS, DELIVERY.CREATED_AT)
         .from(DELIVERY)
         .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
@@ -140,10 +170,10 @@ final class Outbox {
   }
 
   private static Delivery delivery(Channel channel,
-      Record7<Long, String, String, Integer, String, String, Instant> row) {
+      Record9<Long, String, String, Integer, String, String, Instant, String, Instant> row) {
     return new Delivery(new DeliveryId(row.value1()), channel, row.value2(), row.value3(),
         Priority.values()[row.value4()], Json.read(row.value5(), Call.class),
-        row.value6() == null ? null : Subject.read(row.value6()), row.value7() != null);
+        row.value6() == null ? null : Subject.read(row.value6()), row.value8(), row.value9(), row.value7() != null, null);
   }
 
   /// Lanes of all channels in which something has waited since before that moment.
@@ -157,6 +187,58 @@ final class Outbox {
   }
 
   record WaitingLane(ChannelId channel, String lane, String chat) {}
+
+  List<Dropped> dropAbout(Tx tx, Channel channel, List<String> subjects, Instant now) throws SQLException {
+    return drop(tx, channel, DELIVERY.SUBJECT.in(subjects), now);
+  }
+
+  List<MessageRef> madeAbout(Tx tx, Channel channel, String chat, List<String> subjects) throws SQLException {
+    tx.flush();
+    List<MessageRef> made = new ArrayList<>();
+    tx.sql().select(DELIVERY.RESULT).from(DELIVERY)
+        .where(in(channel))
+        .and(DELIVERY.CHAT.eq(chat))
+        .and(DELIVERY.SUBJECT.in(subjects))
+        .and(DELIVERY.STATE.eq("sent"))
+        .forEach(row -> Arrays.stream(row.value1().split(",")).filter(id -> !id.isEmpty())
+            .forEach(id -> made.add(new MessageRef(chat, id))));
+    return made;
+  }
+
+  void erase(Tx tx, Channel channel, String lane) throws SQLException {
+    tx.flush();
+    tx.sql().deleteFrom(DELIVERY)
+        .where(in(channel))
+        .and(DELIVERY.LANE.eq(lane))
+        .and(DELIVERY.STATE.ne("pending"))
+        .execute();
+  }
+
+  void eraseWords(Tx tx, Channel channel, String lane) throws SQLException {
+    eraseWords(tx, channel, DELIVERY.LANE.eq(lane));
+  }
+
+  void eraseWords(Tx tx, Channel channel, List<String> subjects) throws SQLException {
+    eraseWords(tx, channel, DELIVERY.SUBJECT.in(subjects));
+  }
+
+  void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
+    eraseWords(tx, channel, DELIVERY.COALESCE_KEY.eq(key));
+  }
+
+  private static void eraseWords(Tx tx, Channel channel, Condition which) throws SQLException {
+    tx.flush();
+    tx.sql().update(DELIVERY)
+        .set(DELIVERY.CALL, "{}")
+        .where(in(channel))
+        .and(which)
+        .and(DELIVERY.STATE.ne("pending"))
+        .execute();
+  }
+
+  private static Condition in(Channel channel) {
+    return DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()).and(DELIVERY.CHANNEL_ID.eq(channel.id().value()));
+  }
 
   /// Forgets what was done long ago.
   void forget(Tx tx, Channel channel, Instant before) {

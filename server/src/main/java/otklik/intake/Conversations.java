@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import otklik.channels.Incoming;
 import otklik.kernel.Background;
 import otklik.kernel.Window;
 import otklik.storage.Database;
 import otklik.storage.NotOurs;
 import otklik.storage.Unavailable;
+import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
 /// Hands updates to scenarios: those of one conversation strictly one after another, those of different ones without
@@ -57,6 +59,10 @@ final class Conversations {
     Talk(Conversation conversation) {
       this.conversation = conversation;
     }
+  }
+
+  boolean concerns(Channel channel, Incoming incoming) {
+    return scenarios.of(channel).concerns(channel, incoming);
   }
 
   /// An update that has just become durable.

@@ -10,6 +10,8 @@ import otklik.channels.Incoming;
 import otklik.channels.Received;
 import otklik.kernel.Ids;
 import otklik.kernel.UpdateId;
+import otklik.standing.Trouble;
+import otklik.standing.Troubles;
 import otklik.storage.Database;
 import otklik.workspaces.Channel;
 
@@ -19,19 +21,38 @@ final class Intake {
   private final Database database;
   private final Inbox inbox;
   private final Conversations conversations;
+  private final Troubles troubles;
   private final Ids ids;
   private final InstantSource clock;
 
-  Intake(Database database, Inbox inbox, Conversations conversations, Ids ids, InstantSource clock) {
+  Intake(Database database, Inbox inbox, Conversations conversations, Troubles troubles, Ids ids,
+      InstantSource clock) {
     this.database = database;
     this.inbox = inbox;
     this.conversations = conversations;
+    this.troubles = troubles;
     this.ids = ids;
     this.clock = clock;
   }
 
   Door door(Channel channel) {
-    return updates -> accept(channel, updates);
+    return new Door() {
+      @Override
+      public void accept(List<Received> updates) {
+        Intake.this.accept(channel,
+            updates.stream().filter(update -> conversations.concerns(channel, update.incoming())).toList());
+      }
+
+      @Override
+      public void refused(String detail) {
+        troubles.met(channel, Trouble.Kind.REVOKED, "", detail);
+      }
+
+      @Override
+      public void admitted() {
+        troubles.over(channel, Trouble.Kind.REVOKED, "");
+      }
+    };
   }
 
   private void accept(Channel channel, List<Received> updates) {

@@ -9,6 +9,11 @@ public interface Scenario {
   /// As the configuration writes it.
   String name();
 
+  /// Whether this can be any of the scenario's business. What isn't, is not even kept; asked before anything is.
+  default boolean concerns(Channel channel, Incoming incoming) {
+    return true;
+  }
+
   /// Decides, inside the transaction that also marks the update as handled. Touches nothing but rows; may run again
   /// from the start when the commit fails. An exception is a fault: the update is retried, then set aside.
   void handle(Tx tx, Channel channel, Incoming incoming) throws Exception;

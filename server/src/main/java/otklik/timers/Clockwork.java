@@ -1,5 +1,6 @@
 package otklik.timers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Clockwork implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Clockwork.class);
   private static final int AT_ONCE = 200;
   private static final int ATTEMPTS = 5;
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
 
   private final Timers timers;
   private final Bell bell;
@@ -108,9 +110,13 @@ final class Clockwork implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    thread.interrupt();
+    bell.set(Instant.EPOCH);
     try {
-      thread.join();
+      // An interruption would cut the database's connections too, so it is only for a database that doesn't answer.
+      if (!thread.join(LONGEST_DRAIN)) {
+        thread.interrupt();
+        thread.join();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -52,12 +52,35 @@ public final class Timers {
     tx.afterCommit(() -> bell.set(dueAt));
   }
 
+  /// Lets all timers of a kind ring at that moment, if not before.
+  public void hasten(Tx tx, Channel channel, String kind, Instant to) {
+    tx.sql().update(TIMER)
+        .set(TIMER.DUE_AT, to)
+        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .and(TIMER.KIND.eq(kind))
+        .and(TIMER.STATE.eq("waiting"))
+        .and(TIMER.DUE_AT.gt(to))
+        .execute();
+    tx.afterCommit(() -> bell.set(to));
+  }
+
   public void cancel(Tx tx, Channel channel, String kind, String subject) {
     tx.sql().deleteFrom(TIMER)
         .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
         .and(TIMER.KIND.eq(kind))
         .and(TIMER.SUBJECT.eq(subject))
+        .execute();
+  }
+
+  /// Cancels every timer whose subject is this, or begins with it and goes on after a space or a slash.
+  public void cancelAbout(Tx tx, Channel channel, String subject) {
+    tx.sql().deleteFrom(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .and(TIMER.SUBJECT.eq(subject).or(TIMER.SUBJECT.startsWith(subject + " "))
+            .or(TIMER.SUBJECT.startsWith(subject + "/")))
         .execute();
   }
 

@@ -13,6 +13,7 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Door;
 import otklik.channels.Incoming;
+import otklik.channels.Inspection;
 import otklik.channels.Limits;
 import otklik.channels.Line;
 import otklik.channels.Outcome;
@@ -23,9 +24,11 @@ final class FakeLine implements Line {
   private final Map<String, Deque<Outcome>> answers = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
+  private final String account;
   private final Limits limits;
 
-  FakeLine(Limits limits) {
+  FakeLine(String account, Limits limits) {
+    this.account = account;
     this.limits = limits;
   }
 
@@ -79,6 +82,17 @@ final class FakeLine implements Line {
   }
 
   @Override
+  public boolean isForAnyone(Call call) {
+    return call instanceof Call.OpenTopic || call instanceof Call.Pin
+        || call instanceof Call.Say say && say.buttons().isEmpty() && say.content() instanceof Content.Text;
+  }
+
+  @Override
+  public String self() {
+    return account;
+  }
+
+  @Override
   public boolean isGroup(String chat) {
     return chat.startsWith("-");
   }
@@ -95,6 +109,11 @@ final class FakeLine implements Line {
 
   @Override
   public void receive(Door door) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Inspection inspection() {
     throw new UnsupportedOperationException();
   }
 

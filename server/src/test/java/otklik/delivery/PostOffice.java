@@ -1,9 +1,12 @@
 package otklik.delivery;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import otklik.channels.Call;
@@ -14,6 +17,8 @@ import otklik.kernel.Background;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
+import otklik.standing.TestTroubles;
+import otklik.standing.Troubles;
 import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.TestDatabases;
@@ -25,6 +30,11 @@ import otklik.workspaces.TestChannels;
 /// Everything that sends, over a real database and a messenger of the test's own.
 final class PostOffice implements AutoCloseable {
   final FakeLine line;
+  final List<FakeLine> helpers;
+  /// What those who watch the groups were told.
+  final List<String> news = new CopyOnWriteArrayList<>();
+  /// How far the clock on the wall is ahead of the world's.
+  volatile Duration ahead = Duration.ZERO;
   final List<Done> heard = new CopyOnWriteArrayList<>();
   private final Address address;
   Database database;
@@ -32,6 +42,7 @@ final class PostOffice implements AutoCloseable {
   Deliveries deliveries;
   Departures departures;
   MovedChats movedChats;
+  Troubles troubles;
   private Background background;
   /// What the listener does besides noting what it heard.
   volatile Listening listening = (tx, done) -> {};
@@ -41,55 +52,81 @@ final class PostOffice implements AutoCloseable {
     void hear(Tx tx, Done done) throws Exception;
   }
 
-  private PostOffice(Address address, Limits limits) {
+  private PostOffice(Address address, Limits limits, int helpers) {
     this.address = address;
-    this.line = new FakeLine(limits);
-    build();
+    this.line = new FakeLine("own", limits);
+    this.helpers = IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList();
   }
 
   static PostOffice open(Limits limits) {
-    PostOffice office = closed(limits);
+    return open(limits, 0);
+  }
+
+  static PostOffice open(Limits limits, int helpers) {
+    PostOffice office = closed(limits, helpers);
     office.departures.start();
     return office;
   }
 
   static PostOffice closed(Limits limits) {
-    return new PostOffice(TestDatabases.SQLITE.fresh(), limits);
+    return closed(limits, 0);
+  }
+
+  static PostOffice closed(Limits limits, int helpers) {
+    PostOffice office = new PostOffice(TestDatabases.SQLITE.fresh(), limits, helpers);
+    office.build();
+    return office;
   }
 
   private void build() {
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = () -> Instant.now().plus(ahead);
     database = TestDatabases.open(address);
     background = new Background();
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
     Lines lines = new Lines();
     lines.add(channel.id(), line);
+    helpers.forEach(helper -> lines.addHelper(channel.id(), helper));
     Outbox outbox = new Outbox(database);
     movedChats = new MovedChats(database, clock);
-    Courier courier = new Courier(outbox, lines, new Addressing(outbox, movedChats), new Listeners(listeners()),
-        database, background, clock);
-    departures = new Departures(channels, lines, outbox, courier, database, background, clock);
+    Watches watches = new Watches(of(watch), database);
+    troubles = TestTroubles.in(database, channels, () -> Stream.of(new Mended(departures)));
+    Courier courier = new Courier(outbox, new Addressing(outbox, movedChats, new Threads(database)),
+        new Listeners(of(listener)), watches, new Obstacles(troubles, movedChats), database, background, clock);
+    departures = new Departures(channels, lines, outbox, courier, watches, database, background, clock);
     deliveries = new Deliveries(outbox, departures, new Ids(clock), clock);
   }
 
-  private ObjectProvider<Listener> listeners() {
-    Listener listener = new Listener() {
-      @Override
-      public Set<String> kinds() {
-        return Set.of("test");
-      }
+  private final Listener listener = new Listener() {
+    @Override
+    public Set<String> kinds() {
+      return Set.of("test");
+    }
 
-      @Override
-      public void heard(Tx tx, Channel where, Done done) throws Exception {
-        listening.hear(tx, done);
-        tx.afterCommit(() -> heard.add(done));
-      }
-    };
+    @Override
+    public void heard(Tx tx, Channel where, Done done) throws Exception {
+      listening.hear(tx, done);
+      tx.afterCommit(() -> heard.add(done));
+    }
+  };
+
+  private final GroupWatch watch = new GroupWatch() {
+    @Override
+    public void loadChanged(Tx tx, GroupLoad load) {
+      tx.afterCommit(() -> news.add(load.overloaded() ? "overloaded" : "well"));
+    }
+
+    @Override
+    public void helperSetAside(Tx tx, Channel where, String chat, String account, String why) {
+      tx.afterCommit(() -> news.add(account + " aside in " + chat));
+    }
+  };
+
+  private static <T> ObjectProvider<T> of(T one) {
     return new ObjectProvider<>() {
       @Override
-      public Stream<Listener> stream() {
-        return Stream.of(listener);
+      public Stream<T> stream() {
+        return Stream.of(one);
       }
     };
   }

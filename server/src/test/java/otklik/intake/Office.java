@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import otklik.channels.Author;
 import otklik.channels.Content;
 import otklik.channels.Door;
@@ -17,6 +18,7 @@ import otklik.channels.Received;
 import otklik.kernel.Background;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
+import otklik.standing.TestTroubles;
 import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.TestDatabases;
@@ -73,7 +75,8 @@ final class Office implements AutoCloseable {
     inbox = new Inbox(database, lines);
     Conversations conversations = new Conversations(database, inbox, channels, new Scenarios(List.of(scenario())),
         background, clock);
-    Intake intake = new Intake(database, inbox, conversations, new Ids(InstantSource.system()), clock);
+    Intake intake = new Intake(database, inbox, conversations,
+        TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()), clock);
     door = intake.door(channel);
     reception = new Reception(channels, lines, intake, inbox, conversations, database, background, clock);
   }

@@ -7,6 +7,7 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Door;
 import otklik.channels.Incoming;
+import otklik.channels.Inspection;
 import otklik.channels.Limits;
 import otklik.channels.Line;
 import otklik.channels.MessageRef;
@@ -38,6 +39,16 @@ final class SilentLine implements Line {
   }
 
   @Override
+  public boolean isForAnyone(Call call) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String self() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public boolean isGroup(String chat) {
     return false;
   }
@@ -50,6 +61,11 @@ final class SilentLine implements Line {
   @Override
   public void receive(Door door) {
     // The test itself knocks at the door.
+  }
+
+  @Override
+  public Inspection inspection() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,0 +1,22 @@
+package otklik.delivery;
+
+import org.springframework.stereotype.Component;
+import otklik.standing.Trouble;
+import otklik.standing.TroubleWatch;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// When a trouble is over, what waited for that goes at once.
+@Component
+final class Mended implements TroubleWatch {
+  private final Departures departures;
+
+  Mended(Departures departures) {
+    this.departures = departures;
+  }
+
+  @Override
+  public void ended(Tx tx, Channel channel, Trouble trouble) {
+    tx.afterCommit(() -> departures.of(channel).mended());
+  }
+}

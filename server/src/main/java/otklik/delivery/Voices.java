@@ -1,0 +1,78 @@
+package otklik.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Call;
+import otklik.channels.Line;
+import otklik.channels.Target;
+
+/// Those who speak for a channel, and who of them may make which call. Guarded by its [Dispatcher].
+final class Voices {
+  private final List<Voice> all;
+
+  /// @param lines the channel's own first, then its helpers'
+  Voices(List<Line> lines) {
+    this.all = lines.stream().map(Voice::new).toList();
+  }
+
+  Voice own() {
+    return all.getFirst();
+  }
+
+  boolean areMany() {
+    return all.size() > 1;
+  }
+
+  boolean isHelper(Voice voice) {
+    return voice != own();
+  }
+
+  /// Helpers speak in groups only.
+  List<Voice> in(boolean group) {
+    return group ? all : List.of(own());
+  }
+
+  /// Null when that account speaks here no longer.
+  @Nullable Voice named(String account) {
+    return all.stream().filter(voice -> voice.id().equals(account)).findFirst().orElse(null);
+  }
+
+  /// Whether it changes a message, which only the account that wrote it can, and it isn't known yet who that is.
+  boolean mustKnowMaker(Chat chat, Delivery delivery) {
+    return areMany() && chat.group && delivery.by() == null && changed(delivery) != null;
+  }
+
+  static @Nullable Target changed(Delivery delivery) {
+    return switch (delivery.call()) {
+      case Call.EditText edit -> edit.message();
+      case Call.EditCaption edit -> edit.message();
+      case Call.EditButtons edit -> edit.message();
+      case Call.Delete delete -> delete.message();
+      default -> null;
+    };
+  }
+
+  /// A voice that may make a call when it has room for one so urgent.
+  record Turn(Voice voice, Priority urgency) {}
+
+  /// Who can make a delivery, in the order in which they are asked: the channel's own account as long as that leaves
+  /// enough for what nobody else can do, then the helpers, then the channel's own again. What waits for the group to be
+  /// mended the channel's own account tries alone: where it can't speak it mostly can't hear the answers either.
+  List<Turn> turns(Chat chat, Delivery delivery, Priority urgency, long now) {
+    Voice bound = delivery.by() == null ? null : named(delivery.by());
+    if (bound != null && !chat.isAside(bound, now)) {
+      return List.of(new Turn(bound, urgency));
+    }
+    if (!areMany() || !chat.group || delivery.by() != null || chat.holds.cover(delivery.lane())
+        || !own().line.isForAnyone(delivery.call())) {
+      return List.of(new Turn(own(), urgency));
+    }
+    List<Turn> turns = new ArrayList<>();
+    turns.add(new Turn(own(), Priority.BOOKKEEPING));
+    all.stream().filter(voice -> isHelper(voice) && !chat.isAside(voice, now))
+        .forEach(helper -> turns.add(new Turn(helper, urgency)));
+    turns.add(new Turn(own(), urgency));
+    return turns;
+  }
+}

@@ -1,0 +1,41 @@
+package otklik.delivery;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import otklik.storage.Database;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// Tells those who watch the groups. Asked for late, because they themselves owe deliveries.
+@Component
+final class Watches {
+  private static final Logger log = LoggerFactory.getLogger(Watches.class);
+
+  private final ObjectProvider<GroupWatch> all;
+  private final Database database;
+
+  Watches(ObjectProvider<GroupWatch> all, Database database) {
+    this.all = all;
+    this.database = database;
+  }
+
+  @FunctionalInterface
+  interface News {
+    void to(Tx tx, GroupWatch watch) throws Exception;
+  }
+
+  void tell(Channel channel, News news) {
+    database.write(tx -> {
+      for (GroupWatch watch : all.stream().toList()) {
+        news.to(tx, watch);
+      }
+      return null;
+    }).whenComplete((done, failure) -> {
+      if (failure != null) {
+        log.error("{}: news of a group were not taken in", channel.label(), failure);
+      }
+    });
+  }
+}
