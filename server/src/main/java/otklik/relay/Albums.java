@@ -3,6 +3,7 @@ package otklik.relay;
 import static otklik.storage.schema.Tables.ALBUM_WAITING;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,14 @@ final class Albums {
         .execute() == 1;
     tx.afterCommit(() -> forget(channel, place));
     return taken;
+  }
+
+  void erase(Tx tx, Channel channel, Collection<TicketId> tickets) {
+    tx.sql().deleteFrom(ALBUM_WAITING)
+        .where(ALBUM_WAITING.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(ALBUM_WAITING.CHANNEL_ID.eq(channel.id().value()))
+        .and(ALBUM_WAITING.TICKET_ID.in(tickets.stream().map(TicketId::value).toList()))
+        .execute();
   }
 
   /// Only when nothing waits there any more: another album may have come since. To remember one too many is harmless.

@@ -2,68 +2,161 @@ package otklik.relay;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
 import otklik.channels.Outcome;
 import otklik.channels.Refusal;
 import otklik.delivery.Done;
 import otklik.delivery.Listener;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
-/// Notes where the copies stand, and what could not be copied.
+/// Notes where the copies stand, and what could not be copied; operators see either on what they wrote.
 @Component
 final class Copies implements Listener {
   private final Messages messages;
-  private final Map<String, Undelivered> scenarios;
+  private final MoreCopies moreCopies;
+  private final Carrier carrier;
+  private final Receipts receipts;
+  private final Tickets tickets;
+  private final List<Undelivered> scenarios;
 
-  Copies(Messages messages, List<Undelivered> scenarios) {
+  Copies(Messages messages, MoreCopies moreCopies, Carrier carrier, Receipts receipts,
+      Tickets tickets, List<Undelivered> scenarios) {
     this.messages = messages;
-    this.scenarios = scenarios.stream().collect(Collectors.toMap(Undelivered::scenario, Function.identity()));
+    this.moreCopies = moreCopies;
+    this.carrier = carrier;
+    this.receipts = receipts;
+    this.tickets = tickets;
+    this.scenarios = scenarios;
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Relay.COPY, Relay.ALBUM);
+    return Set.of(Carrier.COPY, Carrier.ANSWER, Carrier.ALBUM, Carrier.PIECE, Carrier.RETOLD, Carrier.LINE);
   }
 
   @Override
   public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    if (done.subject().kind().equals(Carrier.LINE)) {
+      return;
+    }
+    if (done.subject().kind().equals(Carrier.RETOLD)) {
+      retold(tx, channel, done);
+      return;
+    }
     switch (done.outcome()) {
-      case Outcome.Sent sent -> copied(tx, channel, done, sent.ids());
+      case Outcome.Sent sent -> sent(tx, channel, done, sent.ids());
       case Outcome.Refused refused -> refused(tx, channel, done, refused);
     }
   }
 
-  private void copied(Tx tx, Channel channel, Done done, List<String> copies) throws SQLException {
-    List<MessageId> originals = originals(tx, channel, done);
-    for (int i = 0; i < Math.min(originals.size(), copies.size()); i++) {
-      messages.copied(tx, channel, originals.get(i), done.call().place().chat(), copies.get(i));
+  /// An answer that was told again had arrived before: what can't be told is no loss to the person.
+  private void retold(Tx tx, Channel channel, Done done) throws SQLException {
+    if (done.outcome() instanceof Outcome.Sent sent) {
+      messages.retold(tx, channel, new MessageId(done.subject().id()), done.call().place().chat(),
+          sent.ids().getFirst());
+    }
+  }
+
+  private void sent(Tx tx, Channel channel, Done done, List<String> copies) throws Exception {
+    String chat = done.call().place().chat();
+    MessageId id = new MessageId(done.subject().id());
+    switch (done.subject().kind()) {
+      case Carrier.COPY -> messages.copied(tx, channel, id, chat, copies.getFirst());
+      case Carrier.ANSWER -> {
+        messages.copied(tx, channel, id, chat, copies.getFirst());
+        delivered(tx, channel, id);
+      }
+      case Carrier.PIECE -> {
+        moreCopies.made(tx, channel, id, done.id(), copies.getFirst());
+        delivered(tx, channel, id);
+      }
+      default -> {
+        List<Message> items = originals(tx, channel, done);
+        for (int i = 0; i < Math.min(items.size(), copies.size()); i++) {
+          messages.copied(tx, channel, items.get(i).id(), chat, copies.get(i));
+        }
+        if (!items.isEmpty()) {
+          delivered(tx, channel, items.getFirst().id());
+        }
+      }
+    }
+  }
+
+  private void delivered(Tx tx, Channel channel, MessageId id) throws Exception {
+    Message message = messages.find(tx, channel, id).orElse(null);
+    if (message == null || message.direction() != Direction.OUT || message.failure() != null
+        || message.copy() == null || !moreCopies.areMade(tx, channel, message.id())) {
+      return;
+    }
+    receipts.show(tx, channel, message);
+    if (message.notice() != null) {
+      scenario(channel).arrived(tx, channel, message.ticket(), id, message.notice());
     }
   }
 
   private void refused(Tx tx, Channel channel, Done done, Outcome.Refused refused) throws Exception {
-    List<MessageId> originals = originals(tx, channel, done);
-    Messages.Whose whose = messages.whose(tx, channel, originals.getFirst());
-    Undelivered scenario = scenarios.get(channel.scenario());
-    if (refused.why() == Refusal.TOPIC_GONE && whose.direction() == Direction.IN) {
-      messages.waitAgain(tx, channel, originals);
-      scenario.roomGone(tx, channel, whose.ticket(), done.call().place());
-    } else {
-      messages.failed(tx, channel, originals, refused.why().name());
-      scenario.refused(tx, channel, whose.ticket(), whose.direction(), refused);
+    List<Message> originals = originals(tx, channel, done);
+    if (originals.isEmpty()) {
+      return; // erased meanwhile, or owed to the next room already
+    }
+    List<MessageId> ids = originals.stream().map(Message::id).toList();
+    Message first = originals.getFirst();
+    boolean roomGone = refused.why() == Refusal.TOPIC_GONE || refused.why() == Refusal.CHAT_GONE;
+    if (roomGone && first.direction() == Direction.IN) {
+      messages.waitAgain(tx, channel, ids);
+      scenario(channel).roomGone(tx, channel, first.ticket(), done.call().place());
+      return;
+    }
+    if (originals.size() > 1 && isAboutOneItem(refused)) {
+      Ticket ticket = tickets.find(tx, channel, first.ticket()).orElseThrow();
+      for (Message item : originals) {
+        DeliveryId alone = carrier.bring(tx, channel, ticket, done.call().place(), item);
+        messages.sentWith(tx, channel, List.of(item.id()), alone);
+      }
+      return;
+    }
+    if (done.subject().kind().equals(Carrier.PIECE)) {
+      moreCopies.failed(tx, channel, first.id(), done.id(), refused.why().name());
+    }
+    messages.failed(tx, channel, ids, refused.why().name());
+    if (first.failure() == null) {
+      tell(tx, channel, first, refused);
     }
   }
 
-  private List<MessageId> originals(Tx tx, Channel channel, Done done) throws SQLException {
-    return done.call() instanceof Call.SayAlbum
+  /// One bad file must not keep the others back. But an album that failed while it was being sent may have arrived in
+  /// part (server source, on_message_send_failed: "Failed to send message #N").
+  private static boolean isAboutOneItem(Outcome.Refused refused) {
+    return (refused.why() == Refusal.BAD_FILE || refused.why() == Refusal.NOT_ACCEPTED)
+        && !refused.detail().contains("#");
+  }
+
+  private void tell(Tx tx, Channel channel, Message message, Outcome.Refused refused) throws Exception {
+    @Nullable DeliveryId notice = scenario(channel).refused(tx, channel, new Failed(message.id(), message.ticket(),
+        message.direction(), message.origin(), message.content(), refused, message.notice()));
+    if (notice != null) {
+      messages.noticed(tx, channel, message.id(), notice);
+    }
+    if (message.direction() == Direction.OUT) {
+      receipts.show(tx, channel, messages.find(tx, channel, message.id()).orElseThrow());
+    }
+  }
+
+  private List<Message> originals(Tx tx, Channel channel, Done done) throws SQLException {
+    return done.subject().kind().equals(Carrier.ALBUM)
         ? messages.sentBy(tx, channel, new TicketId(done.subject().id()), done.id())
-        : List.of(new MessageId(done.subject().id()));
+        : messages.find(tx, channel, new MessageId(done.subject().id())).stream().toList();
+  }
+
+  private Undelivered scenario(Channel channel) {
+    return Undelivered.of(scenarios, channel);
   }
 }

@@ -2,9 +2,68 @@ package otklik.relay;
 
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Content;
+import otklik.channels.MediaKind;
+import otklik.channels.MessageRef;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
 
-/// A kept message that waits to be carried over.
+/// A kept message and what has become of it.
+///
+/// @param origin    where it was written
+/// @param replyTo   the id of the message that it answers, in the same chat
+/// @param signature what its copy ends with
+/// @param delivery  what made or will make its copy; null while it waits
+/// @param copy      where its copy stands
+/// @param failure   why there is no copy, or not all of it
+/// @param notice    what made the line that tells of the failure
+/// @param byline    who wrote it, where an answer is to be told again in another room
+/// @param retoldBy  what tells it there
 record Message(
-    MessageId id, Direction direction, String chat, @Nullable String album, @Nullable String replyTo,
-    Content content) {}
+    MessageId id,
+    @Nullable TicketId ticket,
+    Direction direction,
+    MessageRef origin,
+    @Nullable String album,
+    @Nullable String replyTo,
+    Content content,
+    @Nullable String signature,
+    @Nullable DeliveryId delivery,
+    @Nullable MessageRef copy,
+    @Nullable String failure,
+    @Nullable DeliveryId notice,
+    boolean takenBack,
+    @Nullable String byline,
+    @Nullable DeliveryId retoldBy) {
+
+  /// One that has just been written.
+  static Message fresh(MessageId id, Direction direction, MessageRef origin, @Nullable MessageRef replyTo,
+      Content content, @Nullable String signature) {
+    return new Message(id, null, direction, origin, null, replyTo == null ? null : replyTo.id(), content, signature,
+        null, null, null, null, false, null, null);
+  }
+
+  Message saying(Content now) {
+    return new Message(id, ticket, direction, origin, album, replyTo, now, signature, delivery, copy, failure, notice,
+        takenBack, byline, retoldBy);
+  }
+
+  Message signed(@Nullable String name) {
+    return new Message(id, ticket, direction, origin, album, replyTo, content, name, delivery, copy, failure, notice,
+        takenBack, byline, retoldBy);
+  }
+
+  /// What the other side gets: with the signature where there is room for words.
+  Content shown() {
+    return signature == null ? content : switch (content) {
+      case Content.Text text -> new Content.Text(text.text() + "\n\n" + signature, text.spans());
+      case Content.Media media when takesCaption(media) -> new Content.Media(media.kind(), media.file(),
+          media.caption().isEmpty() ? signature : media.caption() + "\n\n" + signature, media.spans());
+      default -> content;
+    };
+  }
+
+  static boolean takesCaption(Content.Media media) {
+    return media.kind() != MediaKind.STICKER && media.kind() != MediaKind.VIDEO_NOTE;
+  }
+}

@@ -2,20 +2,25 @@ package otklik.relay;
 
 import static otklik.storage.MicrosConverter.micros;
 import static otklik.storage.schema.Tables.MESSAGE;
+import static otklik.storage.schema.Tables.MESSAGE_REACTION;
+import static otklik.storage.schema.Tables.MORE_COPY;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
-import org.jooq.Record6;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.channels.Target;
+import otklik.channels.MessageRef;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.Folded;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Json;
@@ -28,8 +33,9 @@ import otklik.workspaces.Channel;
 final class Messages {
   private static final Statement ADD = Statement.of("""
       insert into message (id, workspace_id, channel_id, ticket_id, direction, author, chat, external_id, type, text,
-                           file_id, file_size, album, reply_to, content, delivery_id, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           text_folded, file_id, file_size, album, reply_to, content, signature, delivery_id,
+                           created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """);
   private static final Statement COPIED = Statement.of("""
       update message set copy_chat = ?, copy_id = ?, failure = null where workspace_id = ? and id = ?
@@ -41,130 +47,153 @@ final class Messages {
     this.clock = clock;
   }
 
-  /// @param shown what is carried over; differs from what was said only where that can't be
-  void add(Tx tx, Channel channel, MessageId id, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
-      Content shown, @Nullable DeliveryId delivery) throws SQLException {
+  /// @param ticket  null while there is none yet
+  /// @param message as it will be carried over, which differs from what was said only where that can't be
+  void add(Tx tx, Channel channel, @Nullable TicketId ticket, Incoming.Said said, Message message,
+      @Nullable DeliveryId delivery) throws SQLException {
     Content content = said.content();
+    String words = Wording.of(content);
     Content.Media media = content instanceof Content.Media file ? file : null;
-    tx.defer(ADD, id.value(), channel.workspace().value(), channel.id().value(),
-        ticket == null ? null : ticket.value(), direction.stored(), said.by().id(), said.ref().chat(),
-        said.ref().id(), content.type(), Wording.of(content), media == null ? null : media.file().id(),
-        media == null ? null : media.file().size(), said.album(), said.replyTo() == null ? null : said.replyTo().id(),
-        Json.write(shown), delivery == null ? null : delivery.value(), micros(clock.instant()));
+    tx.defer(ADD, message.id().value(), channel.workspace().value(), channel.id().value(),
+        ticket == null ? null : ticket.value(), message.direction().stored(), said.by().id(), said.ref().chat(),
+        said.ref().id(), content.type(), words, Folded.ofNullable(words), media == null ? null : media.file().id(),
+        media == null ? null : media.file().size(), said.album(), message.replyTo(), Json.write(message.content()),
+        message.signature(), delivery == null ? null : delivery.value(), micros(clock.instant()));
+  }
+
+  Optional<Message> find(Tx tx, Channel channel, MessageId id) throws SQLException {
+    return fetch(tx, channel, MESSAGE.ID.eq(id.value())).stream().findFirst();
+  }
+
+  /// What was written there.
+  Optional<Message> written(Tx tx, Channel channel, MessageRef origin) throws SQLException {
+    return fetch(tx, channel, MESSAGE.CHAT.eq(origin.chat()).and(MESSAGE.EXTERNAL_ID.eq(origin.id()))).stream()
+        .findFirst();
+  }
+
+  /// Those whose words stand there; several share the card.
+  List<Message> shownAt(Tx tx, Channel channel, MessageRef copy) throws SQLException {
+    return fetch(tx, channel, MESSAGE.COPY_CHAT.eq(copy.chat()).and(MESSAGE.COPY_ID.eq(copy.id())));
+  }
+
+  List<Message> sentBy(Tx tx, Channel channel, TicketId ticket, DeliveryId delivery) throws SQLException {
+    return fetch(tx, channel,
+        MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.DELIVERY_ID.eq(delivery.value())));
+  }
+
+  /// What was written, oldest first.
+  List<Content> contents(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
+    return fetch(tx, channel, among(ids)).stream().map(Message::content).toList();
+  }
+
+  /// What the person wrote before there was a ticket, and what became part of it.
+  List<Content> before(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return fetch(tx, channel, of(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value()))).stream()
+        .map(Message::content).toList();
+  }
+
+  /// The person's messages that nobody has carried over yet, and answers that are to be told again.
+  List<Message> waiting(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return fetch(tx, channel, MESSAGE.TICKET_ID.eq(ticket.value())
+        .and(MESSAGE.BYLINE.isNotNull().or(MESSAGE.DIRECTION.eq(Direction.IN.stored())
+            .and(MESSAGE.DELIVERY_ID.isNull())
+            .and(MESSAGE.FAILURE.isNull()))));
+  }
+
+  List<Message> album(Tx tx, Channel channel, TicketId ticket, String album) throws SQLException {
+    return fetch(tx, channel, MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.ALBUM.eq(album)));
+  }
+
+  boolean has(Tx tx, Channel channel, MessageRef origin) throws SQLException {
+    tx.flush();
+    return tx.sql().fetchExists(MESSAGE,
+        in(channel).and(MESSAGE.CHAT.eq(origin.chat())).and(MESSAGE.EXTERNAL_ID.eq(origin.id())));
   }
 
   void copied(Tx tx, Channel channel, MessageId id, String chat, String copy) throws SQLException {
     tx.defer(COPIED, chat, copy, channel.workspace().value(), id.value());
   }
 
+  /// The newest words; the first ones stay beside them.
+  void edited(Tx tx, Channel channel, MessageId id, Content now) throws SQLException {
+    tx.flush();
+    String words = Wording.of(now);
+    Content.Media media = now instanceof Content.Media file ? file : null;
+    tx.sql().update(MESSAGE)
+        .set(MESSAGE.FIRST_TEXT, DSL.coalesce(MESSAGE.FIRST_TEXT, MESSAGE.TEXT))
+        .set(MESSAGE.TYPE, now.type())
+        .set(MESSAGE.TEXT, words)
+        .set(MESSAGE.TEXT_FOLDED, Folded.ofNullable(words))
+        .set(MESSAGE.FILE_ID, media == null ? null : media.file().id())
+        .set(MESSAGE.FILE_SIZE, media == null ? null : media.file().size())
+        .set(MESSAGE.CONTENT, Json.write(now))
+        .where(in(channel)).and(MESSAGE.ID.eq(id.value()))
+        .execute();
+  }
+
   void sentWith(Tx tx, Channel channel, Collection<MessageId> ids, DeliveryId delivery) throws SQLException {
     tx.flush();
-    tx.sql().update(MESSAGE)
-        .set(MESSAGE.DELIVERY_ID, delivery.value())
-        .where(in(channel))
-        .and(MESSAGE.ID.in(ids.stream().map(MessageId::value).toList()))
-        .execute();
+    tx.sql().update(MESSAGE).set(MESSAGE.DELIVERY_ID, delivery.value()).where(in(channel)).and(among(ids)).execute();
+  }
+
+  /// Its next copy isn't there yet.
+  void uncopied(Tx tx, Channel channel, MessageId id) {
+    tx.sql().update(MESSAGE).setNull(MESSAGE.COPY_CHAT).setNull(MESSAGE.COPY_ID)
+        .where(in(channel)).and(MESSAGE.ID.eq(id.value())).execute();
+  }
+
+  void unsigned(Tx tx, Channel channel, Collection<MessageId> ids) {
+    tx.sql().update(MESSAGE).setNull(MESSAGE.SIGNATURE).where(in(channel)).and(among(ids)).execute();
   }
 
   /// Gives messages that were written before there was a ticket to that ticket.
   void belongTo(Tx tx, Channel channel, Collection<MessageId> ids, TicketId ticket) throws SQLException {
     tx.flush();
-    tx.sql().update(MESSAGE)
-        .set(MESSAGE.TICKET_ID, ticket.value())
-        .where(in(channel))
-        .and(MESSAGE.ID.in(ids.stream().map(MessageId::value).toList()))
-        .execute();
+    tx.sql().update(MESSAGE).set(MESSAGE.TICKET_ID, ticket.value()).where(in(channel)).and(among(ids)).execute();
   }
 
-  /// What was written, oldest first.
-  List<Content> contents(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
+  void failed(Tx tx, Channel channel, Collection<MessageId> ids, String failure) throws SQLException {
     tx.flush();
-    return tx.sql().select(MESSAGE.CONTENT).from(MESSAGE)
-        .where(in(channel))
-        .and(MESSAGE.ID.in(ids.stream().map(MessageId::value).toList()))
-        .orderBy(MESSAGE.ID)
-        .fetch(row -> Json.read(row.value1(), Content.class));
+    tx.sql().update(MESSAGE).set(MESSAGE.FAILURE, failure).where(in(channel)).and(among(ids)).execute();
   }
 
-  /// The person's messages that nobody has carried over yet.
-  List<Message> waiting(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return fetch(tx, channel, MESSAGE.TICKET_ID.eq(ticket.value())
-        .and(MESSAGE.DIRECTION.eq(Direction.IN.stored()))
-        .and(MESSAGE.DELIVERY_ID.isNull())
-        .and(MESSAGE.FAILURE.isNull()));
+  List<Message> withIds(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
+    return fetch(tx, channel, among(ids));
   }
 
-  /// The items of an album that nobody has carried over yet.
-  List<Message> ofAlbum(Tx tx, Channel channel, TicketId ticket, String album) throws SQLException {
-    return fetch(tx, channel, MESSAGE.TICKET_ID.eq(ticket.value())
-        .and(MESSAGE.ALBUM.eq(album))
-        .and(MESSAGE.DELIVERY_ID.isNull()));
-  }
-
-  List<MessageId> sentBy(Tx tx, Channel channel, TicketId ticket, DeliveryId delivery) throws SQLException {
+  /// False when they hadn't failed, or somebody else was first.
+  boolean triedAgain(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
     tx.flush();
-    return tx.sql().select(MESSAGE.ID).from(MESSAGE)
-        .where(in(channel))
-        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.DELIVERY_ID.eq(delivery.value()))
-        .orderBy(MESSAGE.ID)
-        .fetch(row -> new MessageId(row.value1()));
+    return tx.sql().update(MESSAGE).setNull(MESSAGE.FAILURE)
+        .where(in(channel)).and(among(ids)).and(MESSAGE.FAILURE.isNotNull()).execute() > 0;
   }
 
-  boolean has(Tx tx, Channel channel, String chat, String messageId) throws SQLException {
-    tx.flush();
-    return tx.sql().fetchExists(MESSAGE,
-        in(channel).and(MESSAGE.CHAT.eq(chat)).and(MESSAGE.EXTERNAL_ID.eq(messageId)));
+  void noticed(Tx tx, Channel channel, MessageId id, DeliveryId notice) {
+    tx.sql().update(MESSAGE).set(MESSAGE.NOTICE_DELIVERY, notice.value())
+        .where(in(channel)).and(MESSAGE.ID.eq(id.value())).execute();
   }
 
-  record Whose(TicketId ticket, Direction direction) {}
-
-  Whose whose(Tx tx, Channel channel, MessageId id) throws SQLException {
+  void takenBack(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
     tx.flush();
-    return tx.sql().select(MESSAGE.TICKET_ID, MESSAGE.DIRECTION).from(MESSAGE)
-        .where(in(channel)).and(MESSAGE.ID.eq(id.value()))
-        .fetchSingle(row -> new Whose(new TicketId(row.value1()), Direction.read(row.value2())));
+    tx.sql().update(MESSAGE).set(MESSAGE.TAKEN_BACK_AT, clock.instant()).where(in(channel)).and(among(ids)).execute();
   }
 
-  void failed(Tx tx, Channel channel, List<MessageId> ids, String failure) throws SQLException {
+  Optional<String> operatorOf(Tx tx, Channel channel, String chat, String messageId) throws SQLException {
     tx.flush();
-    tx.sql().update(MESSAGE)
-        .set(MESSAGE.FAILURE, failure)
-        .where(in(channel))
-        .and(MESSAGE.ID.in(ids.stream().map(MessageId::value).toList()))
-        .execute();
-  }
-
-  void waitAgain(Tx tx, Channel channel, List<MessageId> ids) throws SQLException {
-    tx.flush();
-    tx.sql().update(MESSAGE)
-        .setNull(MESSAGE.DELIVERY_ID)
-        .where(in(channel))
-        .and(MESSAGE.ID.in(ids.stream().map(MessageId::value).toList()))
-        .execute();
-  }
-
-  /// The message on the other side that a message on this side stands for, or is stood for by.
-  Optional<Target> counterpart(Tx tx, Channel channel, String chat, String messageId) throws SQLException {
-    tx.flush();
-    Optional<Target> copy = tx.sql().select(MESSAGE.COPY_ID, MESSAGE.DELIVERY_ID).from(MESSAGE)
+    return tx.sql().select(MESSAGE.AUTHOR).from(MESSAGE)
         .where(in(channel)).and(MESSAGE.CHAT.eq(chat)).and(MESSAGE.EXTERNAL_ID.eq(messageId))
-        .fetchOptional()
-        .map(row -> copyOf(row.value1(), row.value2()));
-    if (copy.isPresent()) {
-      return copy;
-    }
-    return tx.sql().select(MESSAGE.EXTERNAL_ID).from(MESSAGE)
-        .where(in(channel)).and(MESSAGE.COPY_CHAT.eq(chat)).and(MESSAGE.COPY_ID.eq(messageId))
-        .orderBy(MESSAGE.ID).limit(1)
-        .fetchOptional(row -> new Target.Known(row.value1()));
+        .and(MESSAGE.DIRECTION.ne(Direction.IN.stored()))
+        .fetchOptional(MESSAGE.AUTHOR);
   }
 
-  private static @Nullable Target copyOf(@Nullable String copy, @Nullable Long delivery) {
-    if (copy != null) {
-      return new Target.Known(copy);
-    }
-    return delivery == null ? null : new Target.MadeBy(new DeliveryId(delivery), 0);
+  boolean isNote(Tx tx, Channel channel, String chat, String album) throws SQLException {
+    tx.flush();
+    return tx.sql().fetchExists(MESSAGE, in(channel).and(MESSAGE.CHAT.eq(chat)).and(MESSAGE.ALBUM.eq(album))
+        .and(MESSAGE.DIRECTION.eq(Direction.NOTE.stored())));
+  }
+
+  void waitAgain(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
+    letWait(tx, channel, among(ids));
   }
 
   /// The card says what these messages say, so they need no copy of their own: those in words, from before the ticket.
@@ -172,58 +201,223 @@ final class Messages {
     tx.flush();
     tx.sql().update(MESSAGE)
         .set(MESSAGE.DELIVERY_ID, card.value())
-        .where(in(channel))
-        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.DIRECTION.eq(Direction.IN.stored()))
+        .where(in(channel)).and(of(ticket, Direction.IN))
         .and(MESSAGE.TYPE.eq("text"))
         .and(MESSAGE.ID.lt(ticket.value()))
         .execute();
   }
 
-  /// After the room was lost: everything from before the ticket is shown again in the new one.
-  void uncover(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+  /// What was in a lost room from before the ticket is shown again in the next one, and what was owed to it and never
+  /// arrived there, or not all of it, waits: all of it, so that order is kept.
+  void allWaitAgain(Tx tx, Channel channel, TicketId ticket) throws SQLException {
     tx.flush();
+    letWait(tx, channel, of(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value())
+        .or(MESSAGE.COPY_ID.isNull().and(MESSAGE.FAILURE.isNull()))
+        .or(MESSAGE.ID.in(DSL.select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
+            .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+            .and(MORE_COPY.EXTERNAL_ID.isNull())
+            .and(MORE_COPY.FAILURE.isNull())))));
+  }
+
+  private static void letWait(Tx tx, Channel channel, Condition which) throws SQLException {
+    tx.flush();
+    List<Long> ids = tx.sql().update(MESSAGE)
+        .setNull(MESSAGE.DELIVERY_ID)
+        .setNull(MESSAGE.COPY_CHAT)
+        .setNull(MESSAGE.COPY_ID)
+        .where(in(channel)).and(which)
+        .returning(MESSAGE.ID)
+        .fetch(MESSAGE.ID);
+    tx.sql().deleteFrom(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value())).and(MORE_COPY.MESSAGE_ID.in(ids))
+        .execute();
+  }
+
+  /// Which ticket a message in the operators' group belongs to: their own, or our copy of a person's.
+  Optional<TicketId> ticketAt(Tx tx, Channel channel, String chat, String messageId) throws SQLException {
+    tx.flush();
+    return tx.sql().select(MESSAGE.TICKET_ID).from(MESSAGE)
+        .where(in(channel))
+        .and(MESSAGE.CHAT.eq(chat).and(MESSAGE.EXTERNAL_ID.eq(messageId))
+            .or(MESSAGE.COPY_CHAT.eq(chat).and(MESSAGE.COPY_ID.eq(messageId)))
+            .or(MESSAGE.ID.in(DSL.select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
+                .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+                .and(MORE_COPY.CHANNEL_ID.eq(channel.id().value()))
+                .and(MORE_COPY.CHAT.eq(chat)).and(MORE_COPY.EXTERNAL_ID.eq(messageId)))))
+        .and(MESSAGE.TICKET_ID.isNotNull())
+        .orderBy(MESSAGE.ID).limit(1)
+        .fetchOptional(row -> new TicketId(row.value1()));
+  }
+
+  /// The accounts of those who answered in a ticket, or noted something.
+  Set<String> answerers(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    tx.flush();
+    return tx.sql().selectDistinct(MESSAGE.AUTHOR).from(MESSAGE)
+        .where(in(channel))
+        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
+        .and(MESSAGE.DIRECTION.ne(Direction.IN.stored()))
+        .fetchSet(MESSAGE.AUTHOR);
+  }
+
+  /// What this account wrote to the person will be told again in the ticket's next room, under this name.
+  void tellAgain(Tx tx, Channel channel, TicketId ticket, String author, String name) throws SQLException {
+    tx.flush();
+    tx.sql().update(MESSAGE)
+        .set(MESSAGE.BYLINE, name)
+        .where(in(channel))
+        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
+        .and(MESSAGE.AUTHOR.eq(author))
+        .and(MESSAGE.DIRECTION.ne(Direction.IN.stored()))
+        .and(MESSAGE.TYPE.ne("unsupported"))
+        .and(MESSAGE.TAKEN_BACK_AT.isNull())
+        .execute();
+  }
+
+  void retoldWith(Tx tx, Channel channel, MessageId id, DeliveryId delivery) throws SQLException {
+    tx.flush();
+    tx.sql().update(MESSAGE)
+        .setNull(MESSAGE.BYLINE)
+        .set(MESSAGE.RETOLD_BY, delivery.value())
+        .where(in(channel)).and(MESSAGE.ID.eq(id.value()))
+        .execute();
+  }
+
+  /// From now on the operators have the message there.
+  void retold(Tx tx, Channel channel, MessageId id, String chat, String messageId) throws SQLException {
+    tx.flush();
+    tx.sql().update(MESSAGE)
+        .set(MESSAGE.CHAT, chat)
+        .set(MESSAGE.EXTERNAL_ID, messageId)
+        .setNull(MESSAGE.RETOLD_BY)
+        .where(in(channel)).and(MESSAGE.ID.eq(id.value()))
+        .execute();
+  }
+
+  /// The person's messages of which no copy stands yet, or not all of it: the deliveries that would make them.
+  Set<DeliveryId> underWay(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    tx.flush();
+    return tx.sql().select(MESSAGE.DELIVERY_ID).from(MESSAGE)
+        .where(in(channel)).and(of(ticket, Direction.IN))
+        .and(MESSAGE.DELIVERY_ID.isNotNull())
+        .and(MESSAGE.COPY_ID.isNull())
+        .union(DSL.select(MORE_COPY.DELIVERY_ID).from(MORE_COPY)
+            .join(MESSAGE).on(MESSAGE.WORKSPACE_ID.eq(MORE_COPY.WORKSPACE_ID)).and(MESSAGE.ID.eq(MORE_COPY.MESSAGE_ID))
+            .where(in(channel)).and(of(ticket, Direction.IN))
+            .and(MORE_COPY.EXTERNAL_ID.isNull()))
+        .fetchSet(row -> new DeliveryId(row.value1()));
+  }
+
+  /// All of the person's messages wait for the ticket's next room.
+  void waitFromTheStart(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    letWait(tx, channel, of(ticket, Direction.IN).and(MESSAGE.FAILURE.isNull()));
+  }
+
+  List<MessageId> of(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    tx.flush();
+    return tx.sql().select(MESSAGE.ID).from(MESSAGE)
+        .where(in(channel)).and(MESSAGE.TICKET_ID.eq(ticket.value()))
+        .orderBy(MESSAGE.ID)
+        .fetch(row -> new MessageId(row.value1()));
+  }
+
+  /// What of a ticket stands in a chat: copies that were made there, and what was written there.
+  List<MessageRef> standing(Tx tx, Channel channel, TicketId ticket, String chat) throws SQLException {
+    tx.flush();
+    return tx.sql().select(MESSAGE.CHAT, MESSAGE.EXTERNAL_ID, MESSAGE.COPY_ID).from(MESSAGE)
+        .where(in(channel)).and(MESSAGE.TICKET_ID.eq(ticket.value()))
+        .and(MESSAGE.CHAT.eq(chat).or(MESSAGE.COPY_CHAT.eq(chat)))
+        .orderBy(MESSAGE.ID)
+        .fetch(row -> new MessageRef(chat, row.value1().equals(chat) ? row.value2() : row.value3()));
+  }
+
+  int erase(Tx tx, Channel channel, Collection<TicketId> tickets, String author, String chat) throws SQLException {
+    tx.flush();
+    Condition theirs = in(channel).and(MESSAGE.TICKET_ID.in(tickets.stream().map(TicketId::value).toList())
+        .or(MESSAGE.TICKET_ID.isNull().and(MESSAGE.AUTHOR.eq(author)).and(MESSAGE.CHAT.eq(chat))));
+    tx.sql().deleteFrom(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(MORE_COPY.MESSAGE_ID.in(DSL.select(MESSAGE.ID).from(MESSAGE).where(theirs)))
+        .execute();
+    tx.sql().deleteFrom(MESSAGE_REACTION)
+        .where(MESSAGE_REACTION.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(MESSAGE_REACTION.MESSAGE_ID.in(DSL.select(MESSAGE.ID).from(MESSAGE).where(theirs)))
+        .execute();
+    return tx.sql().deleteFrom(MESSAGE).where(theirs).execute();
+  }
+
+  /// The person's newest files that had arrived in a lost room wait for the next one: in words nobody can tell them.
+  void filesWaitAgain(Tx tx, Channel channel, TicketId ticket, int most) throws SQLException {
+    tx.flush();
+    List<Long> files = tx.sql().select(MESSAGE.ID).from(MESSAGE)
+        .where(in(channel))
+        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
+        .and(MESSAGE.DIRECTION.eq(Direction.IN.stored()))
+        .and(MESSAGE.FILE_ID.isNotNull())
+        .and(MESSAGE.FAILURE.isNull())
+        .orderBy(MESSAGE.ID.desc())
+        .limit(most)
+        .fetch(MESSAGE.ID);
     tx.sql().update(MESSAGE)
         .setNull(MESSAGE.DELIVERY_ID)
         .setNull(MESSAGE.COPY_CHAT)
         .setNull(MESSAGE.COPY_ID)
         .where(in(channel))
-        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.DIRECTION.eq(Direction.IN.stored()))
-        .and(MESSAGE.ID.lt(ticket.value()))
+        .and(MESSAGE.ID.in(files))
         .execute();
   }
 
-  /// What was owed to a lost room and never arrived there waits for the next one, all of it, so that order is kept.
-  void allWaitAgain(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+  /// What was said in a ticket and needs no carrying over any more: the newest, oldest first.
+  List<Told> told(Tx tx, Channel channel, TicketId ticket, int most) throws SQLException {
     tx.flush();
-    tx.sql().update(MESSAGE)
-        .setNull(MESSAGE.DELIVERY_ID)
+    return tx.sql().select(MESSAGE.DIRECTION, MESSAGE.CONTENT).from(MESSAGE)
         .where(in(channel))
         .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.DIRECTION.eq(Direction.IN.stored()))
-        .and(MESSAGE.COPY_ID.isNull())
-        .and(MESSAGE.FAILURE.isNull())
-        .execute();
+        .and(MESSAGE.ID.gt(ticket.value()))
+        .and(MESSAGE.DIRECTION.ne(Direction.IN.stored()).or(MESSAGE.DELIVERY_ID.isNotNull()))
+        .and(MESSAGE.BYLINE.isNull())
+        .orderBy(MESSAGE.ID.desc())
+        .limit(most)
+        .fetch(row -> new Told(Direction.read(row.value1()), Json.read(row.value2(), Content.class)))
+        .reversed();
   }
 
-  private List<Message> fetch(Tx tx, Channel channel, Condition which) throws SQLException {
+  private static List<Message> fetch(Tx tx, Channel channel, Condition which) throws SQLException {
     tx.flush();
     return tx.sql()
-        .select(MESSAGE.ID, MESSAGE.DIRECTION, MESSAGE.CHAT, MESSAGE.ALBUM, MESSAGE.REPLY_TO, MESSAGE.CONTENT)
+        .select(MESSAGE.ID, MESSAGE.TICKET_ID, MESSAGE.DIRECTION, MESSAGE.CHAT, MESSAGE.EXTERNAL_ID, MESSAGE.ALBUM,
+            MESSAGE.REPLY_TO, MESSAGE.CONTENT, MESSAGE.SIGNATURE, MESSAGE.DELIVERY_ID, MESSAGE.COPY_CHAT,
+            MESSAGE.COPY_ID, MESSAGE.FAILURE, MESSAGE.NOTICE_DELIVERY, MESSAGE.TAKEN_BACK_AT, MESSAGE.BYLINE,
+            MESSAGE.RETOLD_BY)
         .from(MESSAGE)
-        .where(in(channel))
-        .and(which)
+        .where(in(channel)).and(which)
         .orderBy(MESSAGE.ID)
         .fetch(Messages::message);
   }
 
-  private static Message message(Record6<Long, String, String, String, String, String> row) {
-    return new Message(new MessageId(row.value1()), Direction.read(row.value2()), row.value3(), row.value4(),
-        row.value5(), Json.read(row.value6(), Content.class));
+  private static Message message(Record row) {
+    Long ticket = row.get(MESSAGE.TICKET_ID);
+    Long delivery = row.get(MESSAGE.DELIVERY_ID);
+    Long notice = row.get(MESSAGE.NOTICE_DELIVERY);
+    Long retold = row.get(MESSAGE.RETOLD_BY);
+    String copy = row.get(MESSAGE.COPY_ID);
+    return new Message(new MessageId(row.get(MESSAGE.ID)), ticket == null ? null : new TicketId(ticket),
+        Direction.read(row.get(MESSAGE.DIRECTION)), new MessageRef(row.get(MESSAGE.CHAT), row.get(MESSAGE.EXTERNAL_ID)),
+        row.get(MESSAGE.ALBUM), row.get(MESSAGE.REPLY_TO), Json.read(row.get(MESSAGE.CONTENT), Content.class),
+        row.get(MESSAGE.SIGNATURE), delivery == null ? null : new DeliveryId(delivery),
+        copy == null ? null : new MessageRef(row.get(MESSAGE.COPY_CHAT), copy), row.get(MESSAGE.FAILURE),
+        notice == null ? null : new DeliveryId(notice), row.get(MESSAGE.TAKEN_BACK_AT) != null,
+        row.get(MESSAGE.BYLINE), retold == null ? null : new DeliveryId(retold));
   }
 
   private static Condition in(Channel channel) {
     return MESSAGE.WORKSPACE_ID.eq(channel.workspace().value()).and(MESSAGE.CHANNEL_ID.eq(channel.id().value()));
+  }
+
+  private static Condition of(TicketId ticket, Direction direction) {
+    return MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.DIRECTION.eq(direction.stored()));
+  }
+
+  private static Condition among(Collection<MessageId> ids) {
+    return MESSAGE.ID.in(ids.stream().map(MessageId::value).toList());
   }
 }

@@ -5,19 +5,19 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
-import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.Subject;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
@@ -35,24 +35,28 @@ import otklik.workspaces.Channel;
 /// A reply arrives as a reply to its counterpart, and an album as one album.
 @Component
 public final class Relay implements Alarm {
-  static final String COPY = "relay.copy";
-  static final String ALBUM = "relay.album";
+  private static final String ALBUM = "relay.album";
+  /// What deliveries say about one message.
+  private static final List<String> ABOUT_ONE = List.of(Carrier.COPY, Carrier.ANSWER, Carrier.PIECE, Carrier.LINE,
+      Carrier.RETOLD, Corrections.EDIT);
   /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
   private static final Duration ALBUM_PAUSE = Duration.ofSeconds(1);
-  private static final int LARGEST_ALBUM = 10;
+  private static final int FILES_BROUGHT_AGAIN = 10;
 
   private final Messages messages;
   private final Albums albums;
+  private final Carrier carrier;
   private final Deliveries deliveries;
   private final Tickets tickets;
   private final Timers timers;
   private final Ids ids;
   private final InstantSource clock;
 
-  Relay(Messages messages, Albums albums, Deliveries deliveries, Tickets tickets, Timers timers, Ids ids,
-      InstantSource clock) {
+  Relay(Messages messages, Albums albums, Carrier carrier, Deliveries deliveries, Tickets tickets, Timers timers,
+      Ids ids, InstantSource clock) {
     this.messages = messages;
     this.albums = albums;
+    this.carrier = carrier;
     this.deliveries = deliveries;
     this.tickets = tickets;
     this.timers = timers;
@@ -63,44 +67,90 @@ public final class Relay implements Alarm {
   /// Keeps a message that goes nowhere yet: written before there is a ticket, or an operators' note.
   public MessageId keep(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
       Content shown) throws SQLException {
-    MessageId id = new MessageId(ids.next());
-    messages.add(tx, channel, id, ticket, direction, said, shown, null);
-    return id;
+    bringWaitingAlbum(tx, channel, said.place().key(), null);
+    return keep(tx, channel, ticket, said, message(direction, said, shown, null));
+  }
+
+  private MessageId keep(Tx tx, Channel channel, @Nullable TicketId ticket, Incoming.Said said, Message message)
+      throws SQLException {
+    messages.add(tx, channel, ticket, said, message, null);
+    return message.id();
+  }
+
+  private Message message(Direction direction, Incoming.Said said, Content shown, @Nullable String signature) {
+    return Message.fresh(new MessageId(ids.next()), direction, said.ref(), said.replyTo(), shown, signature);
   }
 
   /// Keeps a message of a ticket's conversation and carries it over; while the room isn't open yet it waits.
   ///
   /// @param shown what arrives: what was said, or a sentence instead of what can't be carried
-  public void pass(Tx tx, Channel channel, Ticket ticket, Direction direction, Incoming.Said said, Content shown)
+  public MessageId pass(Tx tx, Channel channel, Ticket ticket, Direction direction, Incoming.Said said, Content shown)
       throws SQLException {
-    Place to = direction == Direction.IN ? ticket.room() : Place.chat(ticket.chat());
+    return pass(tx, channel, ticket, direction, said, shown, null);
+  }
+
+  /// @param signature what its copy ends with; null for nothing
+  public MessageId pass(Tx tx, Channel channel, Ticket ticket, Direction direction, Incoming.Said said, Content shown,
+      @Nullable String signature) throws SQLException {
+    Place to = Carrier.there(ticket, direction);
     String here = said.place().key();
-    if (to != null && said.album() != null && shown instanceof Content.Media) {
-      bringWaitingAlbum(tx, channel, here, said.album());
-      keep(tx, channel, ticket.id(), direction, said, shown);
+    boolean isAlbum = to != null && said.album() != null && shown instanceof Content.Media;
+    bringWaitingAlbum(tx, channel, here, isAlbum ? said.album() : null);
+    Message message = message(direction, said, shown, signature);
+    if (isAlbum) {
+      keep(tx, channel, ticket.id(), said, message);
       albums.add(tx, channel, here, said.album(), ticket.id());
       timers.set(tx, channel, ALBUM, here + " " + said.album(), Json.write(new AlbumAt(here, said.album())),
           clock.instant().plus(ALBUM_PAUSE));
-      return;
+      return message.id();
     }
-    bringWaitingAlbum(tx, channel, here, null);
-    MessageId id = new MessageId(ids.next());
-    DeliveryId delivery = to == null ? null
-        : owe(tx, channel, to, new Message(id, direction, said.ref().chat(), null,
-            said.replyTo() == null ? null : said.replyTo().id(), shown));
-    messages.add(tx, channel, id, ticket.id(), direction, said, shown, delivery);
+    DeliveryId delivery = to == null ? null : carrier.bring(tx, channel, ticket, to, message);
+    messages.add(tx, channel, ticket.id(), said, message, delivery);
+    return message.id();
   }
 
   /// Whether this very message is kept already.
   public boolean knows(Tx tx, Channel channel, MessageRef message) throws SQLException {
-    return messages.has(tx, channel, message.chat(), message.id());
+    return messages.has(tx, channel, message);
+  }
+
+  /// The account of the operator who wrote a message that is kept: an answer or a note.
+  public Optional<String> operatorOf(Tx tx, Channel channel, MessageRef message) throws SQLException {
+    return messages.operatorOf(tx, channel, message.chat(), message.id());
+  }
+
+  /// Whether an item of that album is kept as a note.
+  public boolean isNote(Tx tx, Channel channel, String chat, String album) throws SQLException {
+    return messages.isNote(tx, channel, chat, album);
   }
 
   record AlbumAt(String place, String album) {}
 
+  /// A message waits to be carried over, whether it was carried somewhere before or not.
+  public void waitAgain(Tx tx, Channel channel, MessageId message) throws SQLException {
+    messages.waitAgain(tx, channel, List.of(message));
+  }
+
   /// Gives messages that were kept without a ticket to it.
   public void adopt(Tx tx, Channel channel, Ticket ticket, Collection<MessageId> kept) throws SQLException {
     messages.belongTo(tx, channel, kept, ticket.id());
+  }
+
+  /// Gives messages that were kept without a ticket to one that goes on already, and carries them to its room; while
+  /// the room isn't open they wait.
+  public void join(Tx tx, Channel channel, Ticket ticket, Collection<MessageId> kept) throws SQLException {
+    if (kept.isEmpty()) {
+      return;
+    }
+    adopt(tx, channel, ticket, kept);
+    if (ticket.room() != null) {
+      bringInOrder(tx, channel, ticket, ticket.room(), messages.withIds(tx, channel, kept));
+    }
+  }
+
+  /// What the person had written when the ticket was opened, as it reads now.
+  public List<Content> before(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+    return messages.before(tx, channel, ticket.id());
   }
 
   public List<Content> contents(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {
@@ -112,33 +162,99 @@ public final class Relay implements Alarm {
     messages.coveredBy(tx, channel, ticket.id(), card);
   }
 
+  /// The card has become too small for the words that it covered: they follow it in full.
+  public void uncover(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+    if (ticket.cardDelivery() != null && ticket.room() != null) {
+      messages.waitAgain(tx, channel, messages.sentBy(tx, channel, ticket.id(), ticket.cardDelivery()).stream()
+          .map(Message::id).toList());
+      passWaiting(tx, channel, ticket, ticket.room());
+    }
+  }
+
   /// The card is there: whoever replies to the words in it replies to the card.
   public void cardShown(Tx tx, Channel channel, Ticket ticket, DeliveryId card, String chat, String id)
       throws SQLException {
-    for (MessageId message : messages.sentBy(tx, channel, ticket.id(), card)) {
-      messages.copied(tx, channel, message, chat, id);
+    for (Message message : messages.sentBy(tx, channel, ticket.id(), card)) {
+      messages.copied(tx, channel, message.id(), chat, id);
     }
   }
 
   /// The room was lost with everything in it.
   public void roomLost(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
     deliveries.dropAll(tx, channel, room);
-    messages.uncover(tx, channel, ticket.id());
     messages.allWaitAgain(tx, channel, ticket.id());
+    messages.filesWaitAgain(tx, channel, ticket.id(), FILES_BROUGHT_AGAIN);
+  }
+
+  /// The newest of what was said by either side and doesn't wait to be carried over, oldest first.
+  public List<Told> told(Tx tx, Channel channel, Ticket ticket, int most) throws SQLException {
+    return messages.told(tx, channel, ticket.id(), most);
+  }
+
+  /// Which ticket a message in the operators' group belongs to, ours or theirs.
+  public Optional<TicketId> ticketAt(Tx tx, Channel channel, MessageRef message) throws SQLException {
+    return messages.ticketAt(tx, channel, message.chat(), message.id());
+  }
+
+  /// The ticket moves to another room, which isn't open yet: there everything will be told again in its order.
+  ///
+  /// @param nameOf how the operators call the account of one of them
+  public void moveOut(Tx tx, Channel channel, Ticket ticket, UnaryOperator<String> nameOf) throws SQLException {
+    for (DeliveryId delivery : messages.underWay(tx, channel, ticket.id())) {
+      deliveries.drop(tx, channel, delivery);
+    }
+    messages.waitFromTheStart(tx, channel, ticket.id());
+    for (String account : messages.answerers(tx, channel, ticket.id())) {
+      messages.tellAgain(tx, channel, ticket.id(), account, nameOf.apply(account));
+    }
+  }
+
+  /// Forgets all that was said in tickets of a person, and what they wrote before there was one.
+  ///
+  /// @param account the messenger's id of the person
+  /// @param chat    where they write
+  /// @return how many messages
+  public int erase(Tx tx, Channel channel, Collection<TicketId> tickets, String account, String chat)
+      throws SQLException {
+    albums.erase(tx, channel, tickets);
+    return messages.erase(tx, channel, tickets, account, chat);
+  }
+
+  /// What of a ticket stands in a chat of the operators: our copies, with their bylines, and what they wrote
+  /// themselves. What waits to be copied is dropped.
+  public Set<MessageRef> withdraw(Tx tx, Channel channel, TicketId ticket, String chat) throws SQLException {
+    Set<MessageRef> there = new LinkedHashSet<>(messages.standing(tx, channel, ticket, chat));
+    List<Subject> subjects = new ArrayList<>();
+    subjects.add(new Subject(Carrier.ALBUM, ticket.value()));
+    for (MessageId message : messages.of(tx, channel, ticket)) {
+      ABOUT_ONE.forEach(kind -> subjects.add(new Subject(kind, message.value())));
+    }
+    there.addAll(deliveries.withdraw(tx, channel, chat, subjects));
+    return there;
   }
 
   /// Carries over what waited for the room.
   public void passWaiting(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    List<Message> waiting = messages.waiting(tx, channel, ticket.id());
+    bringInOrder(tx, channel, ticket, room, messages.waiting(tx, channel, ticket.id()));
+  }
+
+  private void bringInOrder(Tx tx, Channel channel, Ticket ticket, Place room, List<Message> waiting)
+      throws SQLException {
     int next = 0;
     while (next < waiting.size()) {
       Message first = waiting.get(next);
+      if (first.byline() != null) {
+        carrier.retell(tx, channel, room, first);
+        next++;
+        continue;
+      }
       List<Message> together = new ArrayList<>(List.of(first));
       while (first.album() != null && next + together.size() < waiting.size()
-          && first.album().equals(waiting.get(next + together.size()).album())) {
+          && first.album().equals(waiting.get(next + together.size()).album())
+          && waiting.get(next + together.size()).byline() == null) {
         together.add(waiting.get(next + together.size()));
       }
-      bring(tx, channel, ticket.id(), room, together);
+      carrier.bring(tx, channel, ticket, room, together);
       next += together.size();
     }
   }
@@ -171,52 +287,14 @@ public final class Relay implements Alarm {
       return;
     }
     Ticket ticket = tickets.find(tx, channel, waiting.ticket()).orElseThrow();
-    List<Message> items = messages.ofAlbum(tx, channel, waiting.ticket(), waiting.album());
+    List<Message> items = messages.album(tx, channel, waiting.ticket(), waiting.album()).stream()
+        .filter(item -> item.delivery() == null).toList();
     if (items.isEmpty()) {
       return;
     }
-    Place to = items.getFirst().direction() == Direction.IN ? ticket.room() : Place.chat(ticket.chat());
+    Place to = Carrier.there(ticket, items.getFirst().direction());
     if (to != null) {
-      bring(tx, channel, ticket.id(), to, items);
+      carrier.bring(tx, channel, ticket, to, items);
     }
-  }
-
-  /// One message, or the items of one album.
-  private void bring(Tx tx, Channel channel, TicketId ticket, Place to, List<Message> together) throws SQLException {
-    for (int from = 0; from < together.size(); from += LARGEST_ALBUM) {
-      List<Message> part = together.subList(from, Math.min(from + LARGEST_ALBUM, together.size()));
-      DeliveryId delivery = part.size() == 1
-          ? owe(tx, channel, to, part.getFirst())
-          : oweAlbum(tx, channel, ticket, to, part);
-      messages.sentWith(tx, channel, part.stream().map(Message::id).toList(), delivery);
-    }
-  }
-
-  private DeliveryId owe(Tx tx, Channel channel, Place to, Message message) throws SQLException {
-    List<Content> pieces = Pieces.of(message.content());
-    Call first = new Call.Say(to, pieces.getFirst(), counterpart(tx, channel, message), List.of());
-    DeliveryId delivery = deliveries.owe(tx, channel, Owed.words(first).about(COPY, message.id().value()));
-    oweRest(tx, channel, to, pieces.subList(1, pieces.size()));
-    return delivery;
-  }
-
-  private DeliveryId oweAlbum(Tx tx, Channel channel, TicketId ticket, Place to, List<Message> items)
-      throws SQLException {
-    List<Content.Media> media = items.stream().map(item -> (Content.Media) item.content()).toList();
-    Call album = new Call.SayAlbum(to, Pieces.ofAlbum(media), counterpart(tx, channel, items.getFirst()));
-    DeliveryId delivery = deliveries.owe(tx, channel, Owed.words(album).about(ALBUM, ticket.value()));
-    oweRest(tx, channel, to, Pieces.afterAlbum(media));
-    return delivery;
-  }
-
-  private void oweRest(Tx tx, Channel channel, Place to, List<Content> rest) throws SQLException {
-    for (Content piece : rest) {
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(to, piece, null, List.of())));
-    }
-  }
-
-  private @Nullable Target counterpart(Tx tx, Channel channel, Message message) throws SQLException {
-    return message.replyTo() == null ? null
-        : messages.counterpart(tx, channel, message.chat(), message.replyTo()).orElse(null);
   }
 }

@@ -1,7 +1,10 @@
 package otklik.relay;
 
-import otklik.channels.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import otklik.channels.Place;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -10,10 +13,25 @@ import otklik.workspaces.Channel;
 public interface Undelivered {
   String scenario();
 
-  /// The ticket's topic is gone. The message that found it missing waits again and goes where
+  /// The ticket's topic is gone, or stands in a group that is the channel's no more. The message that found it missing waits again and goes where
   /// [Relay#passWaiting] is told to bring it.
   void roomGone(Tx tx, Channel channel, TicketId ticket, Place room) throws Exception;
 
-  /// The message will never arrive; it is kept and marked as failed.
-  void refused(Tx tx, Channel channel, TicketId ticket, Direction direction, Outcome.Refused why) throws Exception;
+  /// The message is kept and marked as failed; [Retries] can try again.
+  ///
+  /// @return what makes, or made, the line that tells of it; null where nobody is told
+  @Nullable DeliveryId refused(Tx tx, Channel channel, Failed failed) throws Exception;
+
+  /// A message of whose failure a line tells has arrived after all.
+  ///
+  /// @param notice what made that line
+  void arrived(Tx tx, Channel channel, TicketId ticket, MessageId message, DeliveryId notice) throws Exception;
+
+  /// How a message begins that brings what couldn't be changed where it stands.
+  String correction(Tx tx, Channel channel, TicketId ticket, Direction direction) throws Exception;
+
+  /// That of the channel's scenario.
+  static Undelivered of(List<Undelivered> all, Channel channel) {
+    return all.stream().filter(each -> each.scenario().equals(channel.scenario())).findFirst().orElseThrow();
+  }
 }

@@ -1,0 +1,169 @@
+package otklik.relay;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.MessageRef;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// Owes the calls that bring a message to the other side, whole or in pieces.
+@Component
+final class Carrier {
+  /// A copy of what a person wrote.
+  static final String COPY = "relay.copy";
+  /// A copy of what an operator wrote.
+  static final String ANSWER = "relay.answer";
+  static final String ALBUM = "relay.album";
+  /// What follows the first piece of something long.
+  static final String PIECE = "relay.piece";
+  /// What an operator said in a room from which the ticket has moved, told again in the next one.
+  static final String RETOLD = "relay.retold";
+  /// Whose words follow, and what else belongs to a copy that nobody waits for.
+  static final String LINE = "relay.line";
+  private static final int LARGEST_ALBUM = 10;
+
+  private final Messages messages;
+  private final MoreCopies moreCopies;
+  private final Counterparts counterparts;
+  private final Deliveries deliveries;
+
+  Carrier(Messages messages, MoreCopies moreCopies, Counterparts counterparts, Deliveries deliveries) {
+    this.messages = messages;
+    this.moreCopies = moreCopies;
+    this.counterparts = counterparts;
+    this.deliveries = deliveries;
+  }
+
+  /// Where messages of that direction go; null while the room isn't open.
+  static @Nullable Place there(Ticket ticket, Direction direction) {
+    return direction == Direction.IN ? ticket.room() : Place.chat(ticket.chat());
+  }
+
+  /// What stands before words: only a shared room must be told whose they are.
+  static @Nullable String mark(Ticket ticket, Direction direction) {
+    return direction == Direction.IN ? ticket.mark() : null;
+  }
+
+  /// One message, or the items of one album.
+  void bring(Tx tx, Channel channel, Ticket ticket, Place to, List<Message> together) throws SQLException {
+    for (int from = 0; from < together.size(); from += LARGEST_ALBUM) {
+      List<Message> part = together.subList(from, Math.min(from + LARGEST_ALBUM, together.size()));
+      DeliveryId delivery = part.size() == 1
+          ? bring(tx, channel, ticket, to, part.getFirst())
+          : bringAlbum(tx, channel, ticket, to, part);
+      messages.sentWith(tx, channel, part.stream().map(Message::id).toList(), delivery);
+    }
+  }
+
+  DeliveryId bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws SQLException {
+    return bring(tx, channel, ticket, to, message, message.shown(), repliedTo(tx, channel, message));
+  }
+
+  /// @param shown   what arrives instead of what the message says
+  /// @param replyTo what it answers on the other side
+  DeliveryId bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message, Content shown,
+      @Nullable Target replyTo) throws SQLException {
+    List<Content> marked = Byline.on(mark(ticket, message.direction()), shown);
+    bringLine(tx, channel, to, message.id(), marked);
+    List<Content> pieces = Pieces.of(marked.getLast());
+    DeliveryId delivery = bringFirst(tx, channel, ticket, to, message, pieces, replyTo);
+    bringRest(tx, channel, to, message.id(), pieces);
+    return delivery;
+  }
+
+  DeliveryId bringFirst(Tx tx, Channel channel, Ticket ticket, Place to, Message message, List<Content> pieces,
+      @Nullable Target replyTo) throws SQLException {
+    boolean theirs = message.direction() == Direction.IN;
+    Owed first = Owed.words(new Call.Say(to, pieces.getFirst(), replyTo, List.of()))
+        .about(theirs ? COPY : ANSWER, message.id().value());
+    return deliveries.owe(tx, channel,
+        theirs && pieces.size() == 1 ? first.joining("ticket:" + ticket.id().value()) : first);
+  }
+
+  private void bringRest(Tx tx, Channel channel, Place to, MessageId message, List<Content> pieces)
+      throws SQLException {
+    for (int number = 1; number < pieces.size(); number++) {
+      bringPiece(tx, channel, to, message, number, pieces.get(number), null);
+    }
+  }
+
+  void bringPiece(Tx tx, Channel channel, Place to, MessageId message, int number, Content piece,
+      @Nullable Target replyTo) throws SQLException {
+    DeliveryId delivery = deliveries.owe(tx, channel,
+        Owed.words(new Call.Say(to, piece, replyTo, List.of())).about(PIECE, message.value()));
+    moreCopies.owed(tx, channel, message, number, delivery, to.chat());
+  }
+
+  private DeliveryId bringAlbum(Tx tx, Channel channel, Ticket ticket, Place to, List<Message> items)
+      throws SQLException {
+    List<Message> signed = signedOnce(tx, channel, items);
+    List<List<Content>> pieces = new ArrayList<>();
+    for (Message item : signed) {
+      String mark = item == signed.getFirst() ? mark(ticket, item.direction()) : null;
+      pieces.add(Pieces.of(Byline.on(mark, item.shown()).getLast()));
+    }
+    List<Content.Media> media = pieces.stream().map(all -> (Content.Media) all.getFirst()).toList();
+    DeliveryId delivery = deliveries.owe(tx, channel,
+        Owed.words(new Call.SayAlbum(to, media, repliedTo(tx, channel, items.getFirst())))
+            .about(ALBUM, ticket.id().value()));
+    for (int item = 0; item < items.size(); item++) {
+      bringRest(tx, channel, to, items.get(item).id(), pieces.get(item));
+    }
+    return delivery;
+  }
+
+  /// Says an operator's words in another room than the one where they were written.
+  void retell(Tx tx, Channel channel, Place to, Message message) throws SQLException {
+    List<Content> signed = Byline.on(message.byline(), message.content());
+    bringLine(tx, channel, to, message.id(), signed);
+    List<Content> pieces = Pieces.of(signed.getLast());
+    DeliveryId delivery = deliveries.owe(tx, channel,
+        Owed.words(new Call.Say(to, pieces.getFirst(), null, List.of())).about(RETOLD, message.id().value()));
+    for (Content piece : pieces.subList(1, pieces.size())) {
+      line(tx, channel, to, message.id(), piece);
+    }
+    messages.retoldWith(tx, channel, message.id(), delivery);
+  }
+
+  /// What doesn't take words has its byline before it.
+  private void bringLine(Tx tx, Channel channel, Place to, MessageId message, List<Content> marked)
+      throws SQLException {
+    for (Content line : marked.subList(0, marked.size() - 1)) {
+      line(tx, channel, to, message, line);
+    }
+  }
+
+  private void line(Tx tx, Channel channel, Place to, MessageId message, Content line) throws SQLException {
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(to, line, null, List.of())).about(LINE, message.value()));
+  }
+
+  /// An album is one answer: messengers show the one caption it has below the whole.
+  private List<Message> signedOnce(Tx tx, Channel channel, List<Message> items) {
+    if (items.stream().allMatch(item -> item.signature() == null)) {
+      return items;
+    }
+    Message signing = items.stream().filter(item -> Wording.of(item.content()) != null).findFirst()
+        .orElse(items.getFirst());
+    messages.unsigned(tx, channel, items.stream().filter(item -> item != signing).map(Message::id).toList());
+    List<Message> signed = new ArrayList<>();
+    items.forEach(item -> signed.add(item == signing ? item : item.signed(null)));
+    return signed;
+  }
+
+  private @Nullable Target repliedTo(Tx tx, Channel channel, Message message) throws SQLException {
+    return message.replyTo() == null ? null
+        : counterparts.of(tx, channel, new MessageRef(message.origin().chat(), message.replyTo())).orElse(null);
+  }
+}

@@ -1,0 +1,198 @@
+package otklik.relay;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.MessageRef;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// What somebody changed on one side changes on the other: only the newest state is worth sending, and what can't be
+/// changed where it stands is said again as a reply.
+@Component
+public final class Corrections implements Listener {
+  static final String EDIT = "relay.edit";
+
+  private final Messages messages;
+  private final MoreCopies moreCopies;
+  private final Counterparts counterparts;
+  private final Carrier carrier;
+  private final Tickets tickets;
+  private final Deliveries deliveries;
+  private final List<Undelivered> scenarios;
+
+  Corrections(Messages messages, MoreCopies moreCopies, Counterparts counterparts, Carrier carrier, Tickets tickets,
+      Deliveries deliveries, List<Undelivered> scenarios) {
+    this.messages = messages;
+    this.moreCopies = moreCopies;
+    this.counterparts = counterparts;
+    this.carrier = carrier;
+    this.tickets = tickets;
+    this.deliveries = deliveries;
+    this.scenarios = scenarios;
+  }
+
+  /// A kept message of which somebody changed something.
+  ///
+  /// @param ticket null while there is none yet
+  public record Kept(MessageId message, @Nullable TicketId ticket, Direction direction) {}
+
+  public Optional<Kept> find(Tx tx, Channel channel, MessageRef origin) throws SQLException {
+    return messages.written(tx, channel, origin).map(Corrections::kept);
+  }
+
+  /// Keeps the new words, and owes them to the other side if they got there or are on their way.
+  ///
+  /// @return empty when the message isn't kept, or nothing changed that could be told
+  public Optional<Kept> correct(Tx tx, Channel channel, MessageRef origin, Content now) throws Exception {
+    Message before = messages.written(tx, channel, origin).orElse(null);
+    if (before == null || Rewording.isSame(before.content(), now)) {
+      return Optional.empty();
+    }
+    messages.edited(tx, channel, before.id(), now);
+    if (now instanceof Content.Location) {
+      return Optional.empty(); // somebody who shares where they are walks on: that is no correction
+    }
+    mirror(tx, channel, before, before.saying(now));
+    return Optional.of(kept(before));
+  }
+
+  private static Kept kept(Message message) {
+    return new Kept(message.id(), message.ticket(), message.direction());
+  }
+
+  private void mirror(Tx tx, Channel channel, Message before, Message after) throws Exception {
+    if (after.ticket() == null || after.delivery() == null || after.failure() != null || after.takenBack()) {
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, after.ticket()).orElseThrow();
+    Place to = Carrier.there(ticket, after.direction());
+    if (to == null) {
+      messages.waitAgain(tx, channel, List.of(after.id())); // its copy went with a room; the next one will have it
+      return;
+    }
+    if (after.delivery().equals(ticket.cardDelivery())) {
+      return; // the card says the new words
+    }
+    if (Rewording.isPossible(before.content(), after.content())) {
+      reword(tx, channel, ticket, to, before, after);
+    } else {
+      sayAgain(tx, channel, ticket, to, after);
+    }
+  }
+
+  /// The first copy, and the pieces that follow it, each only where it changes.
+  private void reword(Tx tx, Channel channel, Ticket ticket, Place to, @Nullable Message before, Message after)
+      throws SQLException {
+    List<Message> together = after.copy() == null ? List.of(after) : messages.shownAt(tx, channel, after.copy());
+    String mark = mark(tx, channel, ticket, after);
+    List<Content> now = Rewording.pieces(together, after, mark);
+    List<Content> earlier = before == null ? List.of() : Rewording.pieces(together, before, mark);
+    Target first = counterparts.copy(tx, channel, after);
+    List<MoreCopies.Piece> rest =
+        moreCopies.pieces(tx, channel, together.stream().map(Message::id).toList());
+    for (int number = 0; number < now.size(); number++) {
+      Content piece = now.get(number);
+      if (number > rest.size()) {
+        carrier.bringPiece(tx, channel, to, after.id(), number, piece, first);
+      } else if (number >= earlier.size() || !piece.equals(earlier.get(number))) {
+        Target copy = number == 0 ? first : rest.get(number - 1).target();
+        deliveries.owe(tx, channel, Owed.of(Priority.EDITS, Rewording.call(to, copy, piece))
+            .about(EDIT, after.id().value()).replacing("edit:" + together.getFirst().id().value() + "/" + number));
+      }
+    }
+    for (MoreCopies.Piece tooMany : rest.subList(Math.min(now.size() - 1, rest.size()), rest.size())) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.Delete(to, tooMany.target())));
+      for (Message message : together) {
+        moreCopies.remove(tx, channel, message.id(), tooMany.delivery());
+      }
+    }
+  }
+
+  /// An album is marked once, on its first item.
+  private @Nullable String mark(Tx tx, Channel channel, Ticket ticket, Message message) throws SQLException {
+    String mark = Carrier.mark(ticket, message.direction());
+    boolean follows = mark != null && message.album() != null && !message.id()
+        .equals(messages.sentBy(tx, channel, ticket.id(), message.delivery()).getFirst().id());
+    return follows ? null : mark;
+  }
+
+  /// Says as a reply what a message says now; from then on that is its copy.
+  private void sayAgain(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws Exception {
+    String word = Undelivered.of(scenarios, channel).correction(tx, channel, ticket.id(), message.direction());
+    Target former = counterparts.copy(tx, channel, message);
+    moreCopies.superseded(tx, channel, message);
+    DeliveryId first = carrier.bring(tx, channel, ticket, to, message, Rewording.after(word, message.shown()), former);
+    messages.uncopied(tx, channel, message.id());
+    messages.sentWith(tx, channel, List.of(message.id()), first);
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(EDIT);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    Message message = messages.find(tx, channel, new MessageId(done.subject().id())).orElse(null);
+    if (message == null || message.copy() == null || message.takenBack() || message.ticket() == null) {
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, message.ticket()).orElseThrow();
+    Place to = Carrier.there(ticket, message.direction());
+    if (to == null) {
+      messages.waitAgain(tx, channel, List.of(message.id()));
+      return;
+    }
+    Target edited = target(done.call());
+    if (done.outcome() instanceof Outcome.Refused && isStill(tx, channel, message, edited)) {
+      if (edited instanceof Target.MadeBy && messages.shownAt(tx, channel, message.copy()).size() > 1) {
+        // Whoever changed words before their copy was made didn't know with whose words it would share a message.
+        reword(tx, channel, ticket, to, null, message);
+      } else {
+        sayAgain(tx, channel, ticket, to, message);
+      }
+    }
+  }
+
+  private static Target target(Call call) {
+    return switch (call) {
+      case Call.EditText edit -> edit.message();
+      case Call.EditCaption edit -> edit.message();
+      default -> throw new IllegalStateException("not an edit: " + call);
+    };
+  }
+
+  /// False when a correction has taken its place already.
+  private boolean isStill(Tx tx, Channel channel, Message message, Target copy) {
+    List<Target> current = new ArrayList<>();
+    current.add(new Target.Known(message.copy().id()));
+    if (message.delivery() != null) {
+      current.add(new Target.MadeBy(message.delivery(), 0));
+    }
+    moreCopies.pieces(tx, channel, List.of(message.id())).forEach(piece -> {
+      current.add(piece.target());
+      current.add(new Target.MadeBy(piece.delivery(), 0));
+    });
+    return current.contains(copy);
+  }
+}

@@ -1,0 +1,17 @@
+package otklik.relay;
+
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Content;
+import otklik.channels.MessageRef;
+import otklik.channels.Outcome;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
+
+/// A message that could not be carried over, or not all of it; of an album, its first item.
+///
+/// @param origin where it was written
+/// @param notice what made the line that told of an earlier failure of the same message
+public record Failed(
+    MessageId message, TicketId ticket, Direction direction, MessageRef origin, Content content, Outcome.Refused why,
+    @Nullable DeliveryId notice) {}

@@ -1,0 +1,116 @@
+package otklik.relay;
+
+import static otklik.storage.schema.Tables.MORE_COPY;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.MessageRef;
+import otklik.channels.Target;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of copies besides the first one: most messages have none. The pieces of a long message count from 1; copies
+/// that a correction has taken the place of are kept as piece 0, because people may still answer them.
+@Component
+final class MoreCopies {
+  private static final int FORMER = 0;
+
+  record Piece(int number, DeliveryId delivery, @Nullable String id, boolean failed) {
+    Target target() {
+      return id == null ? new Target.MadeBy(delivery, 0) : new Target.Known(id);
+    }
+  }
+
+  void owed(Tx tx, Channel channel, MessageId message, int piece, DeliveryId delivery, String chat) {
+    add(tx, channel, message, piece, delivery, chat, null);
+  }
+
+  private static void add(Tx tx, Channel channel, MessageId message, int piece, DeliveryId delivery, String chat,
+      @Nullable String id) {
+    tx.sql().insertInto(MORE_COPY)
+        .set(MORE_COPY.WORKSPACE_ID, channel.workspace().value())
+        .set(MORE_COPY.CHANNEL_ID, channel.id().value())
+        .set(MORE_COPY.MESSAGE_ID, message.value())
+        .set(MORE_COPY.DELIVERY_ID, delivery.value())
+        .set(MORE_COPY.PIECE, piece)
+        .set(MORE_COPY.CHAT, chat)
+        .set(MORE_COPY.EXTERNAL_ID, id)
+        .execute();
+  }
+
+  void made(Tx tx, Channel channel, MessageId message, DeliveryId delivery, String id) {
+    tx.sql().update(MORE_COPY)
+        .set(MORE_COPY.EXTERNAL_ID, id)
+        .where(of(channel, message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
+        .execute();
+  }
+
+  void failed(Tx tx, Channel channel, MessageId message, DeliveryId delivery, String failure) {
+    tx.sql().update(MORE_COPY)
+        .set(MORE_COPY.FAILURE, failure)
+        .where(of(channel, message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
+        .execute();
+  }
+
+  /// A correction takes the place of all that there is.
+  void superseded(Tx tx, Channel channel, Message message) {
+    tx.sql().update(MORE_COPY)
+        .set(MORE_COPY.PIECE, FORMER)
+        .where(of(channel, message.id()))
+        .execute();
+    if (message.copy() != null && message.delivery() != null) {
+      add(tx, channel, message.id(), FORMER, message.delivery(), message.copy().chat(), message.copy().id());
+    }
+  }
+
+  void remove(Tx tx, Channel channel, MessageId message, DeliveryId delivery) {
+    tx.sql().deleteFrom(MORE_COPY)
+        .where(of(channel, message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
+        .execute();
+  }
+
+  /// The pieces after the first, in order.
+  List<Piece> pieces(Tx tx, Channel channel, Collection<MessageId> messages) {
+    return all(tx, channel, messages).stream().filter(piece -> piece.number() != FORMER).toList();
+  }
+
+  List<Piece> all(Tx tx, Channel channel, Collection<MessageId> messages) {
+    return tx.sql()
+        .select(MORE_COPY.PIECE, MORE_COPY.DELIVERY_ID, MORE_COPY.EXTERNAL_ID, MORE_COPY.FAILURE)
+        .from(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(MORE_COPY.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))
+        .orderBy(MORE_COPY.PIECE)
+        .fetch(row -> new Piece(row.value1(), new DeliveryId(row.value2()), row.value3(), row.value4() != null));
+  }
+
+  /// True when no piece is missing.
+  boolean areMade(Tx tx, Channel channel, MessageId message) {
+    return !tx.sql().fetchExists(MORE_COPY, of(channel, message)
+        .and(MORE_COPY.PIECE.ne(FORMER)).and(MORE_COPY.EXTERNAL_ID.isNull()));
+  }
+
+  /// Whose copy stands there.
+  Optional<MessageId> shownAt(Tx tx, Channel channel, MessageRef copy) throws SQLException {
+    tx.flush();
+    return tx.sql().select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(MORE_COPY.CHANNEL_ID.eq(channel.id().value()))
+        .and(MORE_COPY.CHAT.eq(copy.chat()))
+        .and(MORE_COPY.EXTERNAL_ID.eq(copy.id()))
+        .limit(1)
+        .fetchOptional(row -> new MessageId(row.value1()));
+  }
+
+  private static Condition of(Channel channel, MessageId message) {
+    return MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(MORE_COPY.MESSAGE_ID.eq(message.value()));
+  }
+}

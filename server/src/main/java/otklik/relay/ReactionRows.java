@@ -1,0 +1,51 @@
+package otklik.relay;
+
+import static otklik.storage.schema.Tables.MESSAGE_REACTION;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.kernel.MessageId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of reactions: each author's newest on a message.
+@Component
+final class ReactionRows {
+  private final InstantSource clock;
+
+  ReactionRows(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  void put(Tx tx, Channel channel, MessageId message, String author, String emoji) {
+    tx.sql().insertInto(MESSAGE_REACTION)
+        .set(MESSAGE_REACTION.WORKSPACE_ID, channel.workspace().value())
+        .set(MESSAGE_REACTION.MESSAGE_ID, message.value())
+        .set(MESSAGE_REACTION.AUTHOR, author)
+        .set(MESSAGE_REACTION.EMOJI, emoji)
+        .set(MESSAGE_REACTION.CREATED_AT, clock.instant())
+        .onConflict(MESSAGE_REACTION.WORKSPACE_ID, MESSAGE_REACTION.MESSAGE_ID, MESSAGE_REACTION.AUTHOR)
+        .doUpdate()
+        .set(MESSAGE_REACTION.EMOJI, emoji)
+        .set(MESSAGE_REACTION.CREATED_AT, clock.instant())
+        .execute();
+  }
+
+  void remove(Tx tx, Channel channel, MessageId message, String author) {
+    tx.sql().deleteFrom(MESSAGE_REACTION)
+        .where(MESSAGE_REACTION.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(MESSAGE_REACTION.MESSAGE_ID.eq(message.value()))
+        .and(MESSAGE_REACTION.AUTHOR.eq(author))
+        .execute();
+  }
+
+  Optional<String> newest(Tx tx, Channel channel, MessageId message) {
+    return tx.sql().select(MESSAGE_REACTION.EMOJI).from(MESSAGE_REACTION)
+        .where(MESSAGE_REACTION.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(MESSAGE_REACTION.MESSAGE_ID.eq(message.value()))
+        .orderBy(MESSAGE_REACTION.CREATED_AT.desc())
+        .limit(1)
+        .fetchOptional(MESSAGE_REACTION.EMOJI);
+  }
+}

@@ -1,0 +1,61 @@
+package otklik.relay;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.MessageRef;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The one reaction that a bot can put on a message (Bot API, setMessageReaction): what the other side put on its copy,
+/// else, on an operator's message, whether it was delivered. An album wears it on its first message. A messenger that
+/// refuses one disturbs nobody.
+@Component
+public final class Receipts {
+  private static final String DELIVERED = "👌";
+  private static final String FAILED = "🤷";
+
+  private final Messages messages;
+  private final ReactionRows reactions;
+  private final Deliveries deliveries;
+
+  Receipts(Messages messages, ReactionRows reactions, Deliveries deliveries) {
+    this.messages = messages;
+    this.reactions = reactions;
+    this.deliveries = deliveries;
+  }
+
+  /// What was written there can't be carried over at all.
+  public void failed(Tx tx, Channel channel, MessageRef written) throws SQLException {
+    owe(tx, channel, written, FAILED);
+  }
+
+  void show(Tx tx, Channel channel, Message message) throws SQLException {
+    List<Message> together = message.album() == null || message.direction() != Direction.OUT ? List.of(message)
+        : messages.album(tx, channel, message.ticket(), message.album());
+    String emoji = reactions.newest(tx, channel, message.id()).orElse(mark(together));
+    owe(tx, channel, together.getFirst().origin(), emoji);
+  }
+
+  private void owe(Tx tx, Channel channel, MessageRef written, @Nullable String emoji) throws SQLException {
+    deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING,
+        new Call.React(Place.chat(written.chat()), new Target.Known(written.id()), emoji)));
+  }
+
+  private static @Nullable String mark(List<Message> together) {
+    if (together.stream().anyMatch(message -> message.direction() != Direction.OUT || message.takenBack())) {
+      return null;
+    }
+    if (together.stream().anyMatch(message -> message.failure() != null)) {
+      return FAILED;
+    }
+    return together.stream().anyMatch(message -> message.copy() != null) ? DELIVERED : null;
+  }
+}

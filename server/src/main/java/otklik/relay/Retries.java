@@ -1,0 +1,77 @@
+package otklik.relay;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Place;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// Tries again to bring what failed, as it reads now, and of it only what hasn't arrived.
+@Component
+public final class Retries {
+  private final Messages messages;
+  private final MoreCopies moreCopies;
+  private final Carrier carrier;
+
+  Retries(Messages messages, MoreCopies moreCopies, Carrier carrier) {
+    this.messages = messages;
+    this.moreCopies = moreCopies;
+    this.carrier = carrier;
+  }
+
+  /// @return false when the ticket has no such message, or it hasn't failed: then nothing happens, however many ask
+  public boolean again(Tx tx, Channel channel, Ticket ticket, MessageId id) throws SQLException {
+    Message message = messages.find(tx, channel, id).orElse(null);
+    if (message == null || !ticket.id().equals(message.ticket()) || message.takenBack() || message.delivery() == null) {
+      return false;
+    }
+    Place to = Carrier.there(ticket, message.direction());
+    List<Message> together = message.copy() != null ? List.of(message)
+        : messages.sentBy(tx, channel, ticket.id(), message.delivery());
+    if (to == null || !messages.triedAgain(tx, channel, together.stream().map(Message::id).toList())) {
+      return false;
+    }
+    if (together.size() > 1) {
+      bringAlbum(tx, channel, ticket, to, together);
+    } else {
+      bring(tx, channel, ticket, to, message);
+    }
+    return true;
+  }
+
+  private void bringAlbum(Tx tx, Channel channel, Ticket ticket, Place to, List<Message> items) throws SQLException {
+    for (Message item : items) {
+      forgetFailed(tx, channel, item.id());
+    }
+    carrier.bring(tx, channel, ticket, to, items);
+  }
+
+  private void bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws SQLException {
+    Set<Integer> arriving = forgetFailed(tx, channel, message.id());
+    List<Content> pieces = Pieces.of(Byline.on(Carrier.mark(ticket, message.direction()), message.shown()).getLast());
+    if (message.copy() == null) {
+      DeliveryId first = carrier.bringFirst(tx, channel, ticket, to, message, pieces, null);
+      messages.sentWith(tx, channel, List.of(message.id()), first);
+    }
+    for (int number = 1; number < pieces.size(); number++) {
+      if (!arriving.contains(number)) {
+        carrier.bringPiece(tx, channel, to, message.id(), number, pieces.get(number), null);
+      }
+    }
+  }
+
+  /// @return the pieces that have arrived or are on their way
+  private Set<Integer> forgetFailed(Tx tx, Channel channel, MessageId message) {
+    List<MoreCopies.Piece> pieces = moreCopies.pieces(tx, channel, List.of(message));
+    pieces.stream().filter(MoreCopies.Piece::failed)
+        .forEach(piece -> moreCopies.remove(tx, channel, message, piece.delivery()));
+    return pieces.stream().filter(piece -> !piece.failed()).map(MoreCopies.Piece::number).collect(Collectors.toSet());
+  }
+}
