@@ -1,0 +1,24 @@
+package otklik.standing;
+
+import java.util.List;
+import java.util.Set;
+import otklik.channels.Right;
+
+/// What a scenario needs to find in the messenger.
+///
+/// @param helpers secret: tokens of more accounts that must sit in the same groups, where they only speak
+public record Needs(List<Group> groups, List<String> helpers) {
+  public static final Needs NONE = new Needs(List.of(), List.of());
+
+  /// A group in which the account must be an administrator.
+  ///
+  /// @param setting where the configuration names it
+  /// @param topics  whether its topics must be switched on
+  /// @param members who must be in it, by the messenger's ids
+  public record Group(String chat, String setting, boolean topics, Set<Right> rights, List<String> members) {}
+
+  @Override
+  public String toString() {
+    return "Needs[" + groups + ", " + helpers.size() + " helpers]";
+  }
+}
