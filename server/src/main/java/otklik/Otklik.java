@@ -3,6 +3,10 @@ package otklik;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import otklik.channels.telegram.Telegram;
+import otklik.operations.Doctor;
 import otklik.operations.SetAside;
 import otklik.workspaces.Configuration;
 import otklik.workspaces.Installation;
@@ -20,9 +24,14 @@ public final class Otklik {
   }
 
   private static int command(List<String> arguments) {
+    String command = arguments.isEmpty() ? "run" : arguments.getFirst();
+    if (!command.equals("run")) {
+      // Whoever typed a command wants its answer; only a server tells what its libraries do.
+      LoggingSystem.get(Otklik.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    }
     try {
       Installation installation = Configuration.load(Path.of(""), environment());
-      return switch (arguments.isEmpty() ? "run" : arguments.getFirst()) {
+      return switch (command) {
         case "run" -> {
           Running.start(installation, Environs.real());
           yield 0;
@@ -33,9 +42,10 @@ public final class Otklik {
               + " channel(s).");
           yield 0;
         }
+        case "doctor" -> doctor(installation);
         case "aside" -> SetAside.command(installation, arguments.subList(1, arguments.size()), Terminal::say);
         default -> {
-          Terminal.complain("There is no command '" + arguments.getFirst() + "'. ./otklik help lists all.");
+          Terminal.complain("There is no command '" + command + "'. ./otklik help lists all.");
           yield 2;
         }
       };
@@ -44,6 +54,17 @@ public final class Otklik {
       return 2;
     } catch (RuntimeException failure) {
       Terminal.complain("Otklik could not start: " + reason(failure));
+      return 1;
+    }
+  }
+
+  private static int doctor(Installation installation) {
+    Telegram telegram = new Telegram(installation.server().telegramUrl(),
+        installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+    try {
+      return Doctor.command(installation, telegram, Terminal::say);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return 1;
     }
   }

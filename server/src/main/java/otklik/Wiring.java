@@ -1,6 +1,7 @@
 package otklik;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -62,6 +63,11 @@ class Wiring {
     for (Channel channel : channels.all()) {
       lines.add(channel.id(), telegram.open(new Account(channel.id(), channel.label(), channel.settings().token(),
           channel.settings().unlimited())));
+      List<String> helpers = channel.settings().helperTokens();
+      for (int number = 1; number <= helpers.size(); number++) {
+        lines.addHelper(channel.id(), telegram.openHelper(new Account(channel.id(),
+            channel.label() + " helper " + number, helpers.get(number - 1), channel.settings().unlimited())));
+      }
     }
     return lines;
   }

@@ -14,13 +14,20 @@ import otklik.workspaces.Channel;
 
 /// A ticket as the operators see it: the first message of its topic. Names and words in it are shown as they are and
 /// never read as formatting.
-record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Person person, @Nullable Person owner) {
+///
+/// @param clock how long an answer and a solution may take yet; null where that isn't known
+record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Person person, @Nullable Person owner,
+    @Nullable String clock) {
   /// Leaves room for the other lines within a message's 4,096 characters.
   private static final int LONGEST_DESCRIPTION = 2500;
 
   /// Whether the description stands in the card in full.
   boolean isComplete() {
-    return desk.description().length() <= LONGEST_DESCRIPTION;
+    return holds(desk.description());
+  }
+
+  static boolean holds(String description) {
+    return description.length() <= LONGEST_DESCRIPTION;
   }
 
   Content.Text text() {
@@ -29,11 +36,14 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
     String head = line("ticket", "number", number()) + "\n"
         + line("project", "client", project.client(), "project", project.name()) + "\n";
     String rest = "\n" + line("category", "category", category()) + "\n"
+        + contact()
         + line("priority", "priority", word(desk.urgent() ? "priority.urgent" : "priority.normal") + blocking()) + "\n"
         + line("time", "time", time(), "zone", channel.zone().getId()) + "\n"
         + line("description", "description", TopicName.cut(desk.description(), LONGEST_DESCRIPTION)) + "\n"
         + line("attachments", "attachments", attachments()) + "\n"
-        + line("status", "status", status());
+        + line("status", "status", status())
+        + (person.reachable() ? "" : "\n" + line("unreachable"))
+        + (clock == null ? "" : "\n" + line("clock", "clock", clock));
     List<Span> spans = new ArrayList<>();
     int name = userLine.indexOf(user);
     if (person.username() == null && name >= 0 && !user.isEmpty()) {
@@ -49,7 +59,7 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
           List.of(button("button.details", Press.Action.DETAILS)));
       case Lifecycle.State.InProgress _ -> List.of(
           List.of(button("button.close", Press.Action.CLOSE), button("button.details", Press.Action.DETAILS)));
-      case Lifecycle.State.Closed _ -> List.of();
+      case Lifecycle.State.Closed _ -> List.of(List.of(button("button.reopen", Press.Action.REOPEN)));
     };
   }
 
@@ -64,7 +74,13 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
   private String category() {
     return Helpdesk.settings(channel).category(desk.category())
         .map(category -> category.title(channel.language(), channel.texts()))
-        .orElse(desk.category());
+        .orElseGet(() -> desk.category().equals(DeskTicket.TRIAGE) ? word("category.TRIAGE") : desk.category());
+  }
+
+  /// Who came without a code said where from.
+  private String contact() {
+    String company = desk.company() == null ? "" : line("company", "company", desk.company()) + "\n";
+    return company + (desk.contact() == null ? "" : line("contact", "contact", desk.contact()) + "\n");
   }
 
   private String blocking() {

@@ -2,16 +2,25 @@ package otklik.helpdesk;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import otklik.channels.Content;
 
 /// A message that begins with a slash: `/start CODE`, `/help@our_bot`.
-record Command(String name, String rest) {
+///
+/// @param address whom it is meant for, where several bots hear it; null when it names none
+record Command(String name, @Nullable String address, String rest) {
   static Optional<Command> in(Content content) {
     if (!(content instanceof Content.Text text) || !text.text().startsWith("/")) {
       return Optional.empty();
     }
     String[] words = text.text().strip().split("\\s+", 2);
-    String name = words[0].substring(1).split("@", 2)[0].toLowerCase(Locale.ROOT);
-    return Optional.of(new Command(name, words.length > 1 ? words[1].strip() : ""));
+    String[] called = words[0].substring(1).split("@", 2);
+    return Optional.of(new Command(called[0].toLowerCase(Locale.ROOT), called.length > 1 ? called[1] : null,
+        words.length > 1 ? words[1].strip() : ""));
+  }
+
+  /// Whether it is meant for the bot of this name; while that isn't known, whatever isn't surely another's.
+  boolean isFor(@Nullable String bot) {
+    return address == null || bot == null || address.equalsIgnoreCase(bot);
   }
 }

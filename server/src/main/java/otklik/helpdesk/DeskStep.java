@@ -16,7 +16,11 @@ sealed interface DeskStep extends Step {
       HowUrgent.TAG, HowUrgent.class,
       Describing.TAG, Describing.class,
       Attaching.TAG, Attaching.class,
-      Commenting.TAG, Commenting.class);
+      Commenting.TAG, Commenting.class,
+      Returning.TAG, Returning.class,
+      NamingCompany.TAG, NamingCompany.class,
+      GivingContact.TAG, GivingContact.class,
+      TellingTrouble.TAG, TellingTrouble.class);
 
   /// What was written already, and will be part of the ticket.
   List<MessageId> written();
@@ -111,6 +115,66 @@ sealed interface DeskStep extends Step {
     @Override
     public DeskStep with(MessageId message) {
       return this;
+    }
+  }
+
+  /// The person wrote after this ticket had been closed: is it the same matter or a new one?
+  record Returning(TicketId ticket, List<MessageId> written) implements DeskStep {
+    static final String TAG = "helpdesk.returning.v1";
+
+    @Override
+    public String tag() {
+      return TAG;
+    }
+
+    @Override
+    public DeskStep with(MessageId message) {
+      return new Returning(ticket, plus(written, message));
+    }
+  }
+
+  /// Somebody without a code says where they come from.
+  record NamingCompany(List<MessageId> written) implements DeskStep {
+    static final String TAG = "helpdesk.company.v1";
+
+    @Override
+    public String tag() {
+      return TAG;
+    }
+
+    @Override
+    public DeskStep with(MessageId message) {
+      return new NamingCompany(plus(written, message));
+    }
+  }
+
+  /// And how they can be reached.
+  record GivingContact(String company, List<MessageId> written) implements DeskStep {
+    static final String TAG = "helpdesk.contact.v1";
+
+    @Override
+    public String tag() {
+      return TAG;
+    }
+
+    @Override
+    public DeskStep with(MessageId message) {
+      return new GivingContact(company, plus(written, message));
+    }
+  }
+
+  /// And what happened.
+  record TellingTrouble(String company, @Nullable String contact, List<MessageId> written) implements DeskStep {
+    static final String TAG = "helpdesk.trouble.v1";
+
+    @Override
+    public String tag() {
+      return TAG;
+    }
+
+    @Override
+    public TellingTrouble with(MessageId message) {
+      return new TellingTrouble(company, contact, plus(written, message));
     }
   }
 

@@ -3,13 +3,16 @@ package otklik.helpdesk;
 import static otklik.storage.schema.Tables.CSAT;
 import static otklik.storage.schema.Tables.DESK_TICKET;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
+import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
+import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
 /// The desk's own rows of tickets, and what people thought of the help.
@@ -36,6 +39,16 @@ final class DeskTickets {
         .set(DESK_TICKET.BLOCKING, ticket.blocking() == null ? null : ticket.blocking().name())
         .set(DESK_TICKET.DESCRIPTION, ticket.description())
         .set(DESK_TICKET.ATTACHMENTS, String.join(",", ticket.attachments()))
+        .set(DESK_TICKET.COMPANY, ticket.company())
+        .set(DESK_TICKET.CONTACT, ticket.contact())
+        .execute();
+  }
+
+  void describe(Tx tx, Channel channel, TicketId ticket, String description) {
+    tx.sql().update(DESK_TICKET)
+        .set(DESK_TICKET.DESCRIPTION, description)
+        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
         .execute();
   }
 
@@ -46,30 +59,108 @@ final class DeskTickets {
         .fetchSingle(row -> new DeskTicket(ticket, row.get(DESK_TICKET.PROJECT_ID), row.get(DESK_TICKET.CATEGORY),
             row.get(DESK_TICKET.PRIORITY).equals(URGENT),
             row.get(DESK_TICKET.BLOCKING) == null ? null : Blocking.valueOf(row.get(DESK_TICKET.BLOCKING)),
-            row.get(DESK_TICKET.DESCRIPTION), list(row.get(DESK_TICKET.ATTACHMENTS))));
+            row.get(DESK_TICKET.DESCRIPTION), list(row.get(DESK_TICKET.ATTACHMENTS)), row.get(DESK_TICKET.COMPANY),
+            row.get(DESK_TICKET.CONTACT)));
+  }
+
+  void belongsTo(Tx tx, Channel channel, TicketId ticket, Project project) {
+    tx.sql().update(DESK_TICKET)
+        .set(DESK_TICKET.PROJECT_ID, project.id())
+        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
+        .execute();
+  }
+
+  /// What was said is gone, what can be counted stays.
+  void erased(Tx tx, Channel channel, TicketId ticket) {
+    tx.sql().update(DESK_TICKET)
+        .set(DESK_TICKET.DESCRIPTION, "")
+        .setNull(DESK_TICKET.COMPANY)
+        .setNull(DESK_TICKET.CONTACT)
+        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
+        .execute();
+    tx.sql().update(CSAT)
+        .setNull(CSAT.COMMENT)
+        .where(CSAT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(CSAT.TICKET_ID.eq(ticket.value()))
+        .execute();
+  }
+
+  boolean isUrgent(Tx tx, Channel channel, TicketId ticket) {
+    return tx.sql().fetchExists(DESK_TICKET, DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
+        .and(DESK_TICKET.PRIORITY.eq(URGENT)));
+  }
+
+  /// False when it had that priority already.
+  boolean prioritised(Tx tx, Channel channel, TicketId ticket, boolean urgent) {
+    String priority = urgent ? URGENT : NORMAL;
+    return tx.sql().update(DESK_TICKET)
+        .set(DESK_TICKET.PRIORITY, priority)
+        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
+        .and(DESK_TICKET.PRIORITY.ne(priority))
+        .execute() == 1;
+  }
+
+  void transferred(Tx tx, Channel channel, TicketId ticket, Project to) {
+    tx.sql().update(DESK_TICKET)
+        .set(DESK_TICKET.PROJECT_ID, to.id())
+        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
+        .execute();
+  }
+
+  /// The person has told this too.
+  void describedBy(Tx tx, Channel channel, TicketId ticket, String words) {
+    tx.sql().update(DESK_TICKET)
+        .set(DESK_TICKET.DESCRIPTION, DESK_TICKET.DESCRIPTION.concat("\n" + words))
+        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
+        .execute();
   }
 
   private static List<String> list(String stored) {
     return stored.isEmpty() ? List.of() : Arrays.asList(stored.split(","));
   }
 
-  /// Keeps a mark. False when there was one already: a mark is given once.
-  boolean marked(Tx tx, Channel channel, TicketId ticket, String score) {
+  /// Keeps a mark. False when there was one already: a mark is given once for each closing.
+  boolean marked(Tx tx, Channel channel, Ticket ticket, String score) {
+    Instant now = clock.instant();
     return tx.sql().insertInto(CSAT)
         .set(CSAT.ID, ids.next())
         .set(CSAT.WORKSPACE_ID, channel.workspace().value())
-        .set(CSAT.TICKET_ID, ticket.value())
+        .set(CSAT.TICKET_ID, ticket.id().value())
         .set(CSAT.SCORE, score)
-        .set(CSAT.CREATED_AT, clock.instant())
-        .onConflictDoNothing()
+        .set(CSAT.CREATED_AT, now)
+        .onConflict(CSAT.WORKSPACE_ID, CSAT.TICKET_ID)
+        .doUpdate()
+        .set(CSAT.SCORE, score)
+        .setNull(CSAT.COMMENT)
+        .setNull(CSAT.COMMENT_MESSAGE_ID)
+        .set(CSAT.CREATED_AT, now)
+        .where(CSAT.CREATED_AT.lt(ticket.closedAt()))
         .execute() == 1;
   }
 
-  void commented(Tx tx, Channel channel, TicketId ticket, String comment) {
+  void commented(Tx tx, Channel channel, TicketId ticket, String comment, MessageId message) {
     tx.sql().update(CSAT)
         .set(CSAT.COMMENT, comment)
+        .set(CSAT.COMMENT_MESSAGE_ID, message.value())
         .where(CSAT.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(CSAT.TICKET_ID.eq(ticket.value()))
         .execute();
+  }
+
+  /// The message was no comment after all. False when it isn't the ticket's comment, or isn't any more.
+  boolean uncommented(Tx tx, Channel channel, TicketId ticket, MessageId message) {
+    return tx.sql().update(CSAT)
+        .setNull(CSAT.COMMENT)
+        .setNull(CSAT.COMMENT_MESSAGE_ID)
+        .where(CSAT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(CSAT.TICKET_ID.eq(ticket.value()))
+        .and(CSAT.COMMENT_MESSAGE_ID.eq(message.value()))
+        .execute() == 1;
   }
 }

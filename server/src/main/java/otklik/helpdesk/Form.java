@@ -18,19 +18,21 @@ import otklik.timers.Timer;
 /// The form that opens a ticket. Whatever a person writes on the way is kept and becomes part of the ticket, also
 /// where a button was expected.
 @Component
-final class Form implements Alarm {
+final class Form implements PersonButton, Alarm {
   private final Questions questions;
   private final Entrance entrance;
+  private final TriageForm triageForm;
   private final Projects projects;
   private final Opening opening;
   private final Marks marks;
   private final People people;
   private final Relay relay;
 
-  Form(Questions questions, Entrance entrance, Projects projects, Opening opening, Marks marks, People people,
-      Relay relay) {
+  Form(Questions questions, Entrance entrance, TriageForm triageForm, Projects projects, Opening opening, Marks marks,
+      People people, Relay relay) {
     this.questions = questions;
     this.entrance = entrance;
+    this.triageForm = triageForm;
     this.projects = projects;
     this.opening = opening;
     this.marks = marks;
@@ -49,19 +51,36 @@ final class Form implements Alarm {
           new DeskStep.Attaching(category, blocking, step.with(kept(tx, visitor, said, shown)).written()));
       case DeskStep.Attaching attaching ->
           questions.go(tx, visitor, attaching.with(kept(tx, visitor, said, shown)));
-      case DeskStep.Commenting commenting -> marks.commented(tx, visitor, commenting, said, shown);
+      case DeskStep.Returning returning -> insteadOfPress(tx, visitor, returning, said, shown);
+      case DeskStep.NamingCompany naming -> triageForm.companyNamed(tx, visitor, naming, said, shown);
+      case DeskStep.GivingContact giving -> triageForm.contactGiven(tx, visitor, giving, said, shown);
+      case DeskStep.TellingTrouble telling -> triageForm.troubleTold(tx, visitor, telling, said, shown);
+      case DeskStep.Commenting commenting when Remark.isOne(said) ->
+          marks.commented(tx, visitor, commenting, said, shown);
+      case DeskStep.Commenting _ -> {
+        marks.end(tx, visitor);
+        firstWords(tx, visitor, said, shown);
+      }
     }
   }
 
   private void firstWords(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
-    boolean bound = projects.of(tx, visitor.channel(), visitor.person().id()).isPresent();
-    if (!bound && said.content() instanceof Content.Text text && Entrance.looksLikeCode(text.text())
-        && projects.invitedBy(tx, visitor.channel(), text.text().strip()).isPresent()) {
-      entrance.tryCode(tx, visitor, text.text());
+    if (isFirstCode(tx, visitor, said.content())) {
+      entrance.tryCode(tx, visitor, ((Content.Text) said.content()).text());
       return;
     }
-    List<MessageId> written = List.of(kept(tx, visitor, said, shown));
-    if (bound) {
+    begin(tx, visitor, List.of(kept(tx, visitor, said, shown)));
+  }
+
+  /// Somebody who belongs to no project yet writes a code.
+  boolean isFirstCode(Tx tx, Visitor visitor, Content content) {
+    return projects.of(tx, visitor.channel(), visitor.person().id()).isEmpty()
+        && entrance.isCode(tx, visitor, content);
+  }
+
+  /// From the first question on; what was written already will be part of the ticket.
+  void begin(Tx tx, Visitor visitor, List<MessageId> written) throws Exception {
+    if (projects.of(tx, visitor.channel(), visitor.person().id()).isPresent()) {
       questions.go(tx, visitor, new DeskStep.ChoosingCategory(written));
       questions.askCategory(tx, visitor);
     } else {
@@ -70,12 +89,19 @@ final class Form implements Alarm {
     }
   }
 
-  /// One word may be a code; anything longer is what the person came to say.
+  /// What looks like a code is tried as one; anything else is what the person came to say.
   private void perhapsCode(Tx tx, Visitor visitor, DeskStep.AwaitingCode waiting, Incoming.Said said, Content shown)
       throws Exception {
-    if (said.content() instanceof Content.Text text && Entrance.looksLikeCode(text.text())) {
-      entrance.tryCode(tx, visitor, text.text());
-      return;
+    if (said.content() instanceof Content.Text text) {
+      if (text.text().strip().equalsIgnoreCase(visitor.text("button.no-code"))) {
+        triageForm.begin(tx, visitor, waiting.written());
+        return;
+      }
+      Optional<InviteCode> code = InviteCode.in(text.text());
+      if (code.isPresent() && (!code.get().mayBeWords() || entrance.isCode(tx, visitor, said.content()))) {
+        entrance.tryCode(tx, visitor, text.text());
+        return;
+      }
     }
     boolean first = waiting.written().isEmpty();
     questions.go(tx, visitor, waiting.with(kept(tx, visitor, said, shown)));
@@ -93,12 +119,17 @@ final class Form implements Alarm {
     }
   }
 
-  private MessageId kept(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+  MessageId kept(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
     return relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
   }
 
-  /// False when the button belongs to a question that isn't open any more.
-  boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.CATEGORY, Press.Action.URGENCY, Press.Action.ATTACHED, Press.Action.CANCEL);
+  }
+
+  @Override
+  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
     DeskStep step = questions.current(tx, visitor).orElse(null);
     if (press.action() == Press.Action.CANCEL && step != null) {
       cancel(tx, visitor);

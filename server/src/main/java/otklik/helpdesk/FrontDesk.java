@@ -1,9 +1,12 @@
 package otklik.helpdesk;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
@@ -11,7 +14,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
-import otklik.kernel.Language;
+import otklik.delivery.Threads;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
@@ -27,30 +30,57 @@ final class FrontDesk {
   private final People people;
   private final Tickets tickets;
   private final Relay relay;
-  private final Entrance entrance;
+  private final Comeback comeback;
+  private final Clocks clocks;
   private final Form form;
-  private final Marks marks;
+  private final Postponed postponed;
+  private final Doorkeeper doorkeeper;
+  private final Entrance entrance;
   private final Deliveries deliveries;
+  private final Threads threads;
+  private final Map<String, PersonCommand> commands;
+  private final Map<Press.Action, PersonButton> buttons = new EnumMap<>(Press.Action.class);
 
-  FrontDesk(People people, Tickets tickets, Relay relay, Entrance entrance, Form form, Marks marks,
-      Deliveries deliveries) {
+  FrontDesk(People people, Tickets tickets, Relay relay, Comeback comeback, Clocks clocks, Form form,
+      Postponed postponed, Doorkeeper doorkeeper, Entrance entrance, Deliveries deliveries, Threads threads,
+      List<PersonCommand> commands, List<PersonButton> buttons) {
     this.people = people;
     this.tickets = tickets;
     this.relay = relay;
-    this.entrance = entrance;
+    this.comeback = comeback;
+    this.clocks = clocks;
     this.form = form;
-    this.marks = marks;
+    this.postponed = postponed;
+    this.doorkeeper = doorkeeper;
+    this.entrance = entrance;
     this.deliveries = deliveries;
+    this.threads = threads;
+    this.commands = commands.stream().collect(Collectors.toMap(PersonCommand::name, Function.identity()));
+    buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
   }
 
   void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    threads.wrote(tx, channel, said.place());
     Person person = people.seen(tx, channel, said.by());
     Visitor visitor = Visitor.of(channel, person, said.place().chat());
-    Optional<Command> command = Command.in(said.content());
-    if (command.isPresent() && obeyed(tx, visitor, command.get())) {
+    Optional<Ticket> open = tickets.openOf(tx, channel, person.id());
+    if (!doorkeeper.admits(tx, visitor, open, said.content())) {
       return;
     }
-    Optional<Ticket> open = tickets.openOf(tx, channel, person.id());
+    if (said.content() instanceof Content.Text text && Invisible.is(text.text())) {
+      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("empty-message"))));
+      return;
+    }
+    Optional<Command> command = Command.in(said.content());
+    PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
+    if (known != null) {
+      known.obey(tx, visitor, command.get().rest());
+      return;
+    }
+    if (open.isPresent() && open.get().sharesRoom() && entrance.isSurelyCode(tx, visitor, said.content())) {
+      entrance.tryCode(tx, visitor, ((Content.Text) said.content()).text());
+      return;
+    }
     if (isCancel(visitor, said.content()) && open.isEmpty()) {
       form.cancel(tx, visitor);
       return;
@@ -61,7 +91,9 @@ final class FrontDesk {
     }
     if (open.isPresent()) {
       relay.pass(tx, channel, open.get(), Direction.IN, said, shown);
-    } else {
+      clocks.personWrote(tx, channel, open.get());
+      postponed.personWrote(tx, channel, open.get());
+    } else if (!comeback.asks(tx, visitor, said, shown)) {
       form.said(tx, visitor, said, shown);
     }
   }
@@ -82,52 +114,23 @@ final class FrontDesk {
     return content instanceof Content.Text text && text.text().strip().equalsIgnoreCase(visitor.text("button.cancel"));
   }
 
-  private boolean obeyed(Tx tx, Visitor visitor, Command command) throws Exception {
-    switch (command.name()) {
-      case "start" -> entrance.start(tx, visitor, command.rest());
-      case "cancel" -> form.cancel(tx, visitor);
-      case "help" -> deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("help"))));
-      case "language" -> deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("language.ask"),
-          List.of(List.of(language(visitor, Language.RU), language(visitor, Language.EN))))));
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Button language(Visitor visitor, Language language) {
-    return new Button(visitor.text("language." + language.code()),
-        new Press(Press.Action.LANGUAGE, language.code()).data());
-  }
-
   void pressed(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
+    if (pressed.on() != null) {
+      threads.wrote(tx, channel, pressed.place());
+    }
     Person person = people.seen(tx, channel, pressed.by());
     Visitor visitor = Visitor.of(channel, person, pressed.place().chat());
+    if (!doorkeeper.admits(tx, visitor, tickets.openOf(tx, channel, person.id()), null)) {
+      return;
+    }
     Press press = Press.read(pressed.data()).orElse(null);
-    boolean understood = press != null && switch (press.action()) {
-      case CATEGORY, URGENCY, ATTACHED, CANCEL -> form.pressed(tx, visitor, press);
-      case GOOD, BAD, NO_COMMENT -> marks.pressed(tx, visitor, press);
-      case LANGUAGE -> languageChosen(tx, visitor, press);
-      case TAKE, CLOSE, DETAILS -> false;
-    };
+    PersonButton button = press == null ? null : buttons.get(press.action());
+    boolean understood = button != null && button.pressed(tx, visitor, press);
     deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(visitor.chat(), pressed.press(),
         understood ? null : visitor.text("button-outdated"), false)));
     if (understood && pressed.on() != null) {
       deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditButtons(visitor.chat(),
           new Target.Known(pressed.on().id()), List.of())));
     }
-  }
-
-  private boolean languageChosen(Tx tx, Visitor visitor, Press press) throws Exception {
-    for (Language language : Language.values()) {
-      if (language.code().equals(press.detail())) {
-        people.choosesLanguage(tx, visitor.channel(), visitor.person(), language);
-        deliveries.owe(tx, visitor.channel(), Owed.words(
-            visitor.says(visitor.channel().texts().text(language, "language.chosen"))));
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -9,6 +9,7 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
+import otklik.standing.Rounds;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -20,23 +21,44 @@ final class Helpdesk implements Scenario {
   private final FrontDesk frontDesk;
   private final OperatorsRoom operatorsRoom;
   private final Rooms rooms;
+  private final TriageRoom triageRoom;
   private final Reachability reachability;
+  private final Mirror mirror;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
+  private final StrangeGroups strangeGroups;
+  private final Rounds rounds;
 
-  Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, Rooms rooms, Reachability reachability,
-      Deliveries deliveries, MovedChats movedChats) {
+  Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, Rooms rooms, TriageRoom triageRoom,
+      Reachability reachability, Mirror mirror, Deliveries deliveries, MovedChats movedChats,
+      StrangeGroups strangeGroups, Rounds rounds) {
     this.frontDesk = frontDesk;
     this.operatorsRoom = operatorsRoom;
     this.rooms = rooms;
+    this.triageRoom = triageRoom;
     this.reachability = reachability;
+    this.mirror = mirror;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
+    this.strangeGroups = strangeGroups;
+    this.rounds = rounds;
   }
 
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public boolean concerns(Channel channel, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Said said -> said.direct() || !strangeGroups.has(channel, said.place().chat());
+      case Incoming.Edited edited -> edited.direct() || !strangeGroups.has(channel, edited.place().chat());
+      case Incoming.Reacted reacted -> reacted.direct() || !strangeGroups.has(channel, reacted.place().chat());
+      case Incoming.TopicChanged changed -> !strangeGroups.has(channel, changed.place().chat());
+      case Incoming.Pressed _, Incoming.Reachability _, Incoming.Standing _, Incoming.Moved _, Incoming.Ignored _,
+          Incoming.NotUnderstood _ -> true;
+    };
   }
 
   static HelpdeskSettings settings(Channel channel) {
@@ -51,12 +73,21 @@ final class Helpdesk implements Scenario {
       case Incoming.Pressed pressed when pressed.direct() -> frontDesk.pressed(tx, channel, pressed);
       case Incoming.Pressed pressed when isOurs(channel, pressed.place().chat()) ->
           operatorsRoom.pressed(tx, channel, pressed);
-      case Incoming.TopicChanged changed when isOurs(channel, changed.place().chat()) ->
-          rooms.changed(tx, channel, changed);
+      case Incoming.TopicChanged changed when isOurs(channel, changed.place().chat()) -> {
+        rooms.changed(tx, channel, changed);
+        triageRoom.changed(tx, channel, changed);
+      }
+      case Incoming.Edited edited when edited.direct() || isOurs(channel, edited.place().chat()) ->
+          mirror.edited(tx, channel, edited);
+      case Incoming.Reacted reacted when reacted.direct() || isOurs(channel, reacted.place().chat()) ->
+          mirror.reacted(tx, channel, reacted);
       case Incoming.Reachability news -> reachability.changed(tx, channel, news);
       case Incoming.Moved moved -> movedChats.moved(tx, channel, moved.fromChat(), moved.toChat());
+      case Incoming.Standing standing when isOurs(channel, standing.chat()) ->
+          tx.afterCommit(() -> rounds.soon(channel));
+      case Incoming.Standing standing -> strangeGroups.changed(tx, channel, standing);
       case Incoming.Said _, Incoming.Pressed _, Incoming.TopicChanged _, Incoming.Edited _, Incoming.Reacted _,
-          Incoming.Standing _, Incoming.Ignored _, Incoming.NotUnderstood _ -> {
+          Incoming.Ignored _, Incoming.NotUnderstood _ -> {
         // Other groups are none of the desk's business.
       }
     }
@@ -84,6 +115,6 @@ final class Helpdesk implements Scenario {
   }
 
   private boolean isOurs(Channel channel, String chat) {
-    return movedChats.current(channel, settings(channel).supportChat()).equals(chat);
+    return settings(channel).groups().stream().anyMatch(group -> movedChats.current(channel, group).equals(chat));
   }
 }

@@ -29,21 +29,34 @@ public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> 
 
   @Override
   public Set<String> chats(HelpdeskSettings settings) {
-    return Set.of(settings.supportChat());
+    return Set.copyOf(settings.groups());
+  }
+
+  @Override
+  public List<String> helperTokens(HelpdeskSettings settings) {
+    return settings.reinforcements().helperTokens();
   }
 
   @Override
   public HelpdeskSettings read(Section section, ZoneId zone) {
+    String supportChat = supportChat(section);
+    List<String> operators = people(section, "operators");
     return new HelpdeskSettings(
-        supportChat(section),
-        operators(section),
+        supportChat,
+        operators,
+        admins(section, operators),
         clients(section),
         categories(section),
         WorkingHours.read(section.section("working-hours"), zone),
+        Sla.read(section.section("sla")),
         section.flag("signature", false),
+        section.duration("reopen-within", HelpdeskSettings.REOPEN_WITHIN),
         new Timeouts(
             section.duration("attachments-timeout", Timeouts.DEFAULT.attachments()),
-            section.duration("comment-timeout", Timeouts.DEFAULT.comment())));
+            section.duration("comment-timeout", Timeouts.DEFAULT.comment())),
+        CannedAnswer.read(section, "answers"),
+        StrangersLimit.read(section.section("strangers")),
+        Reinforcements.read(section));
   }
 
   private static String supportChat(Section section) {
@@ -55,12 +68,22 @@ public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> 
     return Long.toString(chat);
   }
 
-  private static List<String> operators(Section section) {
-    List<Long> operators = section.ids("operators");
-    operators.stream()
-        .filter(operator -> operator < 0)
-        .forEach(group -> section.problem("operators", "'" + group + "' is a group; a person's id is positive"));
-    return operators.stream().map(String::valueOf).toList();
+  private static List<String> people(Section section, String key) {
+    List<Long> people = section.ids(key);
+    people.stream()
+        .filter(person -> person < 0)
+        .forEach(group -> section.problem(key, "'" + group + "' is a group; a person's id is positive"));
+    return people.stream().map(String::valueOf).toList();
+  }
+
+  private static List<String> admins(Section section, List<String> operators) {
+    if (!section.has("admins")) {
+      return operators;
+    }
+    List<String> admins = people(section, "admins");
+    admins.stream().filter(admin -> !operators.contains(admin))
+        .forEach(admin -> section.problem("admins", "'" + admin + "' is not among the operators"));
+    return admins;
   }
 
   private static List<Client> clients(Section section) {

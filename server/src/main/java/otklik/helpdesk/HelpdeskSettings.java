@@ -13,16 +13,26 @@ import otklik.workspaces.WorkingHours;
 ///
 /// @param supportChat the operators' group
 /// @param operators   the messenger's ids of those who may answer; in order, each once
+/// @param admins      those operators who also keep companies, projects and codes, and hear of breaches; where none is
+///                    named, all operators
 /// @param clients     companies that the file declares; more may live in the database
 /// @param signature   whether answers name their operator
+/// @param reopenWithin how long after closing a person may open the same ticket again
 public record HelpdeskSettings(
     String supportChat,
     List<String> operators,
+    List<String> admins,
     List<Client> clients,
     List<Category> categories,
     WorkingHours hours,
+    Sla sla,
     boolean signature,
-    Timeouts timeouts) {
+    Duration reopenWithin,
+    Timeouts timeouts,
+    List<CannedAnswer> answers,
+    StrangersLimit strangers,
+    Reinforcements reinforcements) {
+  static final Duration REOPEN_WITHIN = Duration.ofHours(48);
 
   /// A company.
   public record Client(String name, List<Project> projects) {}
@@ -57,8 +67,18 @@ public record HelpdeskSettings(
     static final Timeouts DEFAULT = new Timeouts(Duration.ofMinutes(10), Duration.ofHours(24));
   }
 
+  /// Where operators work: the group, and the second one where there is one.
+  List<String> groups() {
+    String second = reinforcements.overflowChat();
+    return second == null ? List.of(supportChat) : List.of(supportChat, second);
+  }
+
   boolean isOperator(String person) {
     return operators.contains(person);
+  }
+
+  boolean isAdmin(String person) {
+    return admins.contains(person);
   }
 
   Optional<Category> category(String id) {

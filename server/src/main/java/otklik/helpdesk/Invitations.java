@@ -1,6 +1,5 @@
 package otklik.helpdesk;
 
-import java.security.SecureRandom;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +14,6 @@ import otklik.workspaces.Channels;
 @Component
 final class Invitations implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Invitations.class);
-  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  private static final int LENGTH = 8;
 
   private final Channels channels;
   private final Projects projects;
@@ -43,7 +40,7 @@ final class Invitations implements SmartLifecycle {
       }
       if (declared.isEmpty() && projects.all(tx, channel).isEmpty()) {
         String name = channel.home().name();
-        String code = newCode();
+        String code = Invites.newCode();
         projects.declare(tx, channel, new HelpdeskSettings.Client(name,
             List.of(new HelpdeskSettings.Project(name, code, true))));
         tx.afterCommit(() -> log.info("{}: no companies are configured; invite people with the code {}",
@@ -51,15 +48,6 @@ final class Invitations implements SmartLifecycle {
       }
       return null;
     });
-  }
-
-  private static String newCode() {
-    SecureRandom random = new SecureRandom();
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    return code.toString();
   }
 
   @Override

@@ -13,6 +13,7 @@ import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
+import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.people.People;
@@ -30,7 +31,7 @@ import otklik.workspaces.Channel;
 
 /// What people thought of the help: a thumb, and after a thumb down a comment for those who want to give one.
 @Component
-final class Marks implements Alarm {
+final class Marks implements PersonButton, Alarm {
   private static final String COMMENT = "helpdesk.comment";
 
   private final DeskTickets deskTickets;
@@ -57,14 +58,22 @@ final class Marks implements Alarm {
   }
 
   void ask(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.Commenting) {
+      end(tx, visitor);
+    }
     questions.say(tx, visitor, visitor.text("closed"), List.of());
     questions.say(tx, visitor, visitor.text("csat.question"), List.of(List.of(
         visitor.button("button.up", Press.of(Press.Action.GOOD, ticket.id())),
         visitor.button("button.down", Press.of(Press.Action.BAD, ticket.id())))));
   }
 
-  /// False when the press is about nothing that can be marked now.
-  boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.GOOD, Press.Action.BAD, Press.Action.NO_COMMENT);
+  }
+
+  @Override
+  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
     Optional<Ticket> found = press.ticket().isEmpty() ? Optional.empty()
         : tickets.find(tx, visitor.channel(), press.ticket().get());
     if (found.isEmpty() || !found.get().person().equals(visitor.person().id())
@@ -76,13 +85,13 @@ final class Marks implements Alarm {
       case GOOD -> marked(tx, visitor, ticket, "up");
       case BAD -> marked(tx, visitor, ticket, "down");
       case NO_COMMENT -> skipped(tx, visitor, ticket);
-      case CATEGORY, URGENCY, ATTACHED, CANCEL, LANGUAGE, TAKE, CLOSE, DETAILS -> false;
+      default -> throw new IllegalStateException("not a mark: " + press);
     };
   }
 
   private boolean marked(Tx tx, Visitor visitor, Ticket ticket, String score) throws Exception {
     Channel channel = visitor.channel();
-    if (!deskTickets.marked(tx, channel, ticket.id(), score)) {
+    if (!deskTickets.marked(tx, channel, ticket, score)) {
       return false;
     }
     timeline.note(tx, channel, ticket.id(), "marked", visitor.person().id(), score);
@@ -116,27 +125,47 @@ final class Marks implements Alarm {
         && commenting.ticket().equals(ticket);
   }
 
+  /// What the operators can read stands in their topic as the desk's own line; what they must hear is brought there.
   void commented(Tx tx, Visitor visitor, DeskStep.Commenting commenting, Incoming.Said said, Content shown)
       throws Exception {
     Channel channel = visitor.channel();
-    relay.keep(tx, channel, commenting.ticket(), Direction.IN, said, shown);
-    String comment = Objects.requireNonNullElse(Wording.of(shown), shown.type());
-    deskTickets.commented(tx, channel, commenting.ticket(), comment);
-    timeline.note(tx, channel, commenting.ticket(), "commented", visitor.person().id(), null);
     Ticket ticket = tickets.find(tx, channel, commenting.ticket()).orElseThrow();
-    tellOperators(tx, channel, ticket, channel.texts().text(channel.language(), "feedback.comment", "comment", comment));
+    String words = Wording.of(shown);
+    tellOperators(tx, channel, ticket, words == null
+        ? channel.texts().text(channel.language(), "feedback.comment-follows")
+        : channel.texts().text(channel.language(), "feedback.comment", "comment", words));
+    MessageId message = words == null
+        ? relay.pass(tx, channel, ticket, Direction.IN, said, shown)
+        : relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
+    deskTickets.commented(tx, channel, ticket.id(), Objects.requireNonNullElse(words, shown.type()), message);
+    timeline.note(tx, channel, ticket.id(), "commented", visitor.person().id(), null);
     end(tx, visitor);
-    questions.say(tx, visitor, visitor.text("csat.comment-thanks"), List.of());
+    Button newMatter =
+        visitor.button("button.new-matter", Press.of(Press.Action.NEW_MATTER, ticket.id(), message.value()));
+    questions.say(tx, visitor, visitor.text("csat.comment-thanks"), List.of(List.of(newMatter)));
   }
 
-  private void end(Tx tx, Visitor visitor) {
+  /// The message was a new matter and no comment. False when that is known already.
+  boolean uncommented(Tx tx, Visitor visitor, Ticket ticket, MessageId message) throws Exception {
+    Channel channel = visitor.channel();
+    if (!deskTickets.uncommented(tx, channel, ticket.id(), message)) {
+      return false;
+    }
+    timeline.note(tx, channel, ticket.id(), "uncommented", visitor.person().id(), null);
+    tellOperators(tx, channel, ticket, channel.texts().text(channel.language(), "feedback.no-comment"));
+    return true;
+  }
+
+  /// Whatever comes now is no comment.
+  void end(Tx tx, Visitor visitor) {
     questions.end(tx, visitor);
     timers.cancel(tx, visitor.channel(), COMMENT, visitor.chat().key());
   }
 
   private void tellOperators(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
     if (ticket.room() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(ticket.room(), text)));
+      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(ticket.room(), ticket.saidInRoom(text)))
+          .about(TriageRoom.LINE, ticket.id().value()));
     }
   }
 

@@ -1,15 +1,12 @@
 package otklik.helpdesk;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.relay.Relay;
-import otklik.relay.Wording;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -24,18 +21,22 @@ final class Opening {
   private final Projects projects;
   private final Timeline timeline;
   private final Questions questions;
+  private final Clocks clocks;
   private final Rooms rooms;
+  private final TriageRoom triageRoom;
   private final Relay relay;
   private final InstantSource clock;
 
   Opening(Tickets tickets, DeskTickets deskTickets, Projects projects, Timeline timeline, Questions questions,
-      Rooms rooms, Relay relay, InstantSource clock) {
+      Clocks clocks, Rooms rooms, TriageRoom triageRoom, Relay relay, InstantSource clock) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.projects = projects;
     this.timeline = timeline;
     this.questions = questions;
+    this.clocks = clocks;
     this.rooms = rooms;
+    this.triageRoom = triageRoom;
     this.relay = relay;
     this.clock = clock;
   }
@@ -53,19 +54,29 @@ final class Opening {
     relay.adopt(tx, channel, ticket, told.written());
     List<Content> contents = relay.contents(tx, channel, told.written());
     deskTickets.add(tx, channel, new DeskTicket(ticket.id(), project.id(), told.category(), urgent, told.blocking(),
-        description(contents), attachments(contents)));
+        Descriptions.of(contents), attachments(contents), null, null));
     timeline.note(tx, channel, ticket.id(), "opened", visitor.person().id(), told.category());
+    clocks.opened(tx, channel, ticket.id());
     questions.end(tx, visitor);
     questions.say(tx, visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + Promise.of(visitor, settings.hours(), urgent, clock.instant()), List.of());
+        + Promise.of(visitor, urgent, clock.instant()), List.of());
     rooms.open(tx, channel, ticket);
   }
 
-  private static String description(List<Content> contents) {
-    List<String> words = new ArrayList<>();
-    contents.stream().filter(content -> content instanceof Content.Text || content instanceof Content.Media)
-        .map(Wording::of).filter(Objects::nonNull).forEach(words::add);
-    return String.join("\n", words);
+  /// For somebody of whom nobody knows yet where they belong.
+  void openForTriage(Tx tx, Visitor visitor, DeskStep.TellingTrouble told) throws Exception {
+    Channel channel = visitor.channel();
+    Ticket ticket = tickets.open(tx, channel, visitor.person().id(), visitor.chat().chat(), Lifecycle.NEW);
+    relay.adopt(tx, channel, ticket, told.written());
+    List<Content> contents = relay.contents(tx, channel, told.written());
+    deskTickets.add(tx, channel, new DeskTicket(ticket.id(), null, DeskTicket.TRIAGE, false, null,
+        Descriptions.of(contents), attachments(contents), told.company(), told.contact()));
+    timeline.note(tx, channel, ticket.id(), "opened", visitor.person().id(), DeskTicket.TRIAGE);
+    clocks.opened(tx, channel, ticket.id());
+    questions.end(tx, visitor);
+    questions.say(tx, visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
+        + Promise.of(visitor, false, clock.instant()), List.of());
+    triageRoom.takeIn(tx, channel, ticket);
   }
 
   private static List<String> attachments(List<Content> contents) {

@@ -1,5 +1,9 @@
 package otklik.helpdesk;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -7,16 +11,18 @@ import otklik.channels.Author;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.relay.Wording;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.tickets.Timeline;
 import otklik.workspaces.Channel;
 
 /// The operators' side: what they write in a ticket's topic reaches the person, what they press moves the ticket.
@@ -25,24 +31,26 @@ import otklik.workspaces.Channel;
 final class OperatorsRoom {
   private final People people;
   private final Tickets tickets;
-  private final Timeline timeline;
-  private final Rooms rooms;
-  private final Marks marks;
   private final Relay relay;
+  private final TriageRoom triageRoom;
   private final Deliveries deliveries;
+  private final Map<Press.Action, RoomButton> buttons = new EnumMap<>(Press.Action.class);
+  private final Answering answering;
+  private final RoomCommands commands;
 
-  OperatorsRoom(People people, Tickets tickets, Timeline timeline, Rooms rooms, Marks marks, Relay relay,
-      Deliveries deliveries) {
+  OperatorsRoom(People people, Tickets tickets, Relay relay, TriageRoom triageRoom, Deliveries deliveries,
+      Answering answering, RoomCommands commands, List<RoomButton> buttons) {
     this.people = people;
     this.tickets = tickets;
-    this.timeline = timeline;
-    this.rooms = rooms;
-    this.marks = marks;
     this.relay = relay;
+    this.triageRoom = triageRoom;
     this.deliveries = deliveries;
+    buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
+    this.answering = answering;
+    this.commands = commands;
   }
 
-  private static boolean isOperator(Channel channel, Author author) {
+  static boolean isOperator(Channel channel, Author author) {
     return author.human() && Helpdesk.settings(channel).isOperator(author.id());
   }
 
@@ -50,32 +58,47 @@ final class OperatorsRoom {
     if (!isOperator(channel, said.by())) {
       return;
     }
-    Optional<Ticket> inRoom = tickets.inRoom(tx, channel, said.place());
-    if (inRoom.isEmpty()) {
-      return;
-    }
-    Ticket ticket = inRoom.get();
     Person operator = people.seen(tx, channel, said.by());
-    if (isForOperatorsOnly(said.content())) {
-      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
-      return;
-    }
-    if (said.content() instanceof Content.Unsupported unsupported) {
-      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
-      deliveries.owe(tx, channel, Owed.words(Call.Say.text(said.place(),
-          text(channel, "undelivered", "reason", text(channel, "undelivered.not-accepted", "detail",
-              unsupported.kind())))));
-      return;
-    }
-    relay.pass(tx, channel, ticket, Direction.OUT, said, said.content());
-    if (tickets.answered(tx, channel, ticket)) {
-      timeline.note(tx, channel, ticket.id(), "answered", operator.id(), null);
+    Ticket own = tickets.inRoom(tx, channel, said.place()).orElse(null);
+    Ticket ticket = own == null ? triageRoom.meant(tx, channel, said) : own;
+    Content.Text words = words(said.content());
+    Optional<Command> command = Command.in(words);
+    if (isNote(words) || isPartOfNote(tx, channel, said)) {
+      note(tx, channel, ticket, said);
+    } else if (command.isPresent()) {
+      commands.given(tx, command.get(), new Order(channel, operator, command.get().rest(), ticket, said));
+    } else if (ticket != null) {
+      answering.answer(tx, channel, ticket, operator, said);
+    } else if (triageRoom.is(tx, channel, said.place())) {
+      deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(), Content.Text.of(text(channel, "triage.reply")),
+          new Target.Known(said.ref().id()), List.of())).replacing("triage-hint:" + said.place().key()));
     }
   }
 
-  /// A slash begins a command or, twice, a note: neither is meant for the person.
-  private static boolean isForOperatorsOnly(Content content) {
-    return content instanceof Content.Text text && text.text().startsWith("/");
+  private void note(Tx tx, Channel channel, @Nullable Ticket ticket, Incoming.Said said) throws Exception {
+    if (ticket != null) {
+      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
+    }
+  }
+
+  /// What is never meant for the person: notes and commands.
+  static boolean isInternal(Content content) {
+    Content.Text words = words(content);
+    return isNote(words) || Command.in(words).isPresent();
+  }
+
+  private static Content.Text words(Content content) {
+    return Content.Text.of(Objects.requireNonNullElse(Wording.of(content), ""));
+  }
+
+  /// Two slashes begin a note: it isn't meant for the person, be it a text or what stands under a picture.
+  private static boolean isNote(Content.Text words) {
+    return words.text().startsWith("//");
+  }
+
+  /// Of an album only one item has the words.
+  private boolean isPartOfNote(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    return said.album() != null && relay.isNote(tx, channel, said.ref().chat(), said.album());
   }
 
   void pressed(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
@@ -88,75 +111,15 @@ final class OperatorsRoom {
       return text(channel, "not-operator");
     }
     Optional<Press> press = Press.read(pressed.data());
-    Optional<Ticket> ticket = press.flatMap(Press::ticket).isEmpty() ? Optional.empty()
-        : tickets.find(tx, channel, press.flatMap(Press::ticket).get());
-    if (ticket.isEmpty()) {
+    RoomButton button = press.map(read -> buttons.get(read.action())).orElse(null);
+    if (button == null) {
       return text(channel, "button-outdated");
     }
-    Person operator = people.seen(tx, channel, pressed.by());
-    return switch (press.get().action()) {
-      case TAKE -> take(tx, channel, ticket.get(), operator);
-      case CLOSE -> close(tx, channel, ticket.get(), operator);
-      case DETAILS -> askDetails(tx, channel, ticket.get(), operator);
-      case CATEGORY, URGENCY, ATTACHED, CANCEL, LANGUAGE, GOOD, BAD, NO_COMMENT -> text(channel, "button-outdated");
-    };
-  }
-
-  private String take(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
-    return switch (Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Take(operator.id()))) {
-      case Lifecycle.Decision.Moved moved -> {
-        if (!tickets.move(tx, channel, ticket, moved.to(), moved.owner())) {
-          yield take(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), operator);
-        }
-        timeline.note(tx, channel, ticket.id(), "taken", operator.id(), null);
-        rooms.refresh(tx, channel, ticket.id());
-        yield text(channel, "you-took");
-      }
-      case Lifecycle.Decision.Refused refused -> why(tx, channel, ticket, refused.why());
-    };
-  }
-
-  private String close(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
-    return switch (Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Close())) {
-      case Lifecycle.Decision.Moved moved -> {
-        if (!tickets.move(tx, channel, ticket, moved.to(), moved.owner())) {
-          yield close(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), operator);
-        }
-        timeline.note(tx, channel, ticket.id(), "closed", operator.id(), null);
-        marks.ask(tx, visitor(tx, channel, ticket), ticket);
-        rooms.refresh(tx, channel, ticket.id());
-        rooms.close(tx, channel, ticket);
-        yield text(channel, "you-closed");
-      }
-      case Lifecycle.Decision.Refused refused -> why(tx, channel, ticket, refused.why());
-    };
-  }
-
-  private String askDetails(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
-    if (ticket.state().equals(Ticket.CLOSED)) {
-      return text(channel, "already-closed");
-    }
-    Visitor visitor = visitor(tx, channel, ticket);
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("request-details"))));
-    timeline.note(tx, channel, ticket.id(), "details-requested", operator.id(), null);
-    return text(channel, "details-requested");
-  }
-
-  private String why(Tx tx, Channel channel, Ticket ticket, Lifecycle.Why why) {
-    return switch (why) {
-      case CLOSED -> text(channel, "already-closed");
-      case TAKEN_BY_YOU -> text(channel, "you-took");
-      case TAKEN_BY_OTHER -> text(channel, "taken-by-other", "name",
-          people.find(tx, channel, ticket.owner()).map(OperatorsRoom::spokenName).orElse(""));
-    };
-  }
-
-  private static String spokenName(Person operator) {
-    return operator.name().isBlank() ? operator.shownName() : operator.name();
-  }
-
-  private Visitor visitor(Tx tx, Channel channel, Ticket ticket) {
-    return Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
+    Optional<TicketId> named = press.get().ticket();
+    Ticket ticket = named.isEmpty() ? null
+        : tickets.find(tx, channel, named.get()).filter(found -> !found.isErased()).orElse(null);
+    return button.pressed(tx,
+        new Pressing(channel, people.seen(tx, channel, pressed.by()), press.get(), ticket, pressed));
   }
 
   private static String text(Channel channel, String key, @Nullable Object... values) {

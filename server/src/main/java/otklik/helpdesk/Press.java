@@ -16,9 +16,26 @@ record Press(Action action, String detail) {
     TAKE("take"),
     CLOSE("close"),
     DETAILS("details"),
+    REOPEN("reopen"),
+    OLD_TICKET("old"),
+    NEW_TICKET("new"),
+    LATER_OFF("later-off"),
     GOOD("good"),
     BAD("bad"),
-    NO_COMMENT("no-comment");
+    NO_COMMENT("no-comment"),
+    RETRY("retry"),
+    NEW_MATTER("new-matter"),
+    ENTER_CODE("enter-code"),
+    NO_CODE("no-code"),
+    NO_CONTACT("no-contact"),
+    BIND("bind"),
+    BIND_TO("bind-to"),
+    BIND_BACK("bind-back"),
+    BLOCK("block"),
+    UNBLOCK("unblock"),
+    SWITCH("switch"),
+    FORGET("forget"),
+    KEEP("keep");
 
     private final String word;
 
@@ -54,9 +71,29 @@ record Press(Action action, String detail) {
     return Optional.empty();
   }
 
+  /// A press about a ticket that carries something more.
+  static Press of(Action action, TicketId ticket, long more) {
+    return new Press(action, ticket.value() + "/" + more);
+  }
+
   Optional<TicketId> ticket() {
+    return number(detail.split("/", 2)[0]).map(TicketId::new);
+  }
+
+  /// The number that the press carries.
+  Optional<Long> number() {
+    return number(detail);
+  }
+
+  /// What the press carries besides the ticket.
+  Optional<Long> more() {
+    String[] parts = detail.split("/", 2);
+    return parts.length < 2 ? Optional.empty() : number(parts[1]);
+  }
+
+  private static Optional<Long> number(String text) {
     try {
-      return Optional.of(new TicketId(Long.parseLong(detail)));
+      return Optional.of(Long.parseLong(text));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Record5;
+import org.jooq.Record4;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
@@ -20,16 +20,13 @@ import otklik.workspaces.Channel;
 @Component
 final class Projects {
   private final Ids ids;
+  private final Invites invites;
   private final InstantSource clock;
 
-  Projects(Ids ids, InstantSource clock) {
+  Projects(Ids ids, Invites invites, InstantSource clock) {
     this.ids = ids;
+    this.invites = invites;
     this.clock = clock;
-  }
-
-  /// Codes are told apart by their case, as links are.
-  Optional<Project> invitedBy(Tx tx, Channel channel, String code) {
-    return fetch(tx, channel, PROJECT.INVITE_CODE.eq(code)).stream().findFirst();
   }
 
   Optional<Project> find(Tx tx, Channel channel, long id) {
@@ -49,6 +46,18 @@ final class Projects {
         .and(BINDING.IS_ACTIVE)
         .fetchOptional(BINDING.PROJECT_ID)
         .flatMap(id -> find(tx, channel, id));
+  }
+
+  /// All projects that the person was bound to, in the order of binding.
+  List<Project> allOf(Tx tx, Channel channel, PersonId person) {
+    return tx.sql().select(BINDING.PROJECT_ID).from(BINDING)
+        .where(BINDING.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(BINDING.CHANNEL_ID.eq(channel.id().value()))
+        .and(BINDING.PERSON_ID.eq(person.value()))
+        .orderBy(BINDING.ID)
+        .fetch(BINDING.PROJECT_ID).stream()
+        .flatMap(id -> find(tx, channel, id).stream())
+        .toList();
   }
 
   /// Makes this the project for which the person writes; earlier ones are remembered.
@@ -78,6 +87,15 @@ final class Projects {
         .execute();
   }
 
+  /// Who was bound to what is nobody's business any more.
+  void unbind(Tx tx, Channel channel, PersonId person) {
+    tx.sql().deleteFrom(BINDING)
+        .where(BINDING.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(BINDING.CHANNEL_ID.eq(channel.id().value()))
+        .and(BINDING.PERSON_ID.eq(person.value()))
+        .execute();
+  }
+
   /// Adds what isn't there and brings the rest up to date; takes nothing away.
   void declare(Tx tx, Channel channel, HelpdeskSettings.Client client) {
     long clientId = client(tx, channel, client.name());
@@ -96,7 +114,24 @@ final class Projects {
           .set(PROJECT.NAME, project.name())
           .set(PROJECT.IS_ACTIVE, project.isActive())
           .execute();
+      invites.declare(tx, channel, declaredWith(tx, channel, project.inviteCode()), project.inviteCode());
     }
+  }
+
+  private static long declaredWith(Tx tx, Channel channel, String code) {
+    return tx.sql().select(PROJECT.ID).from(PROJECT)
+        .where(PROJECT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(PROJECT.CHANNEL_ID.eq(channel.id().value()))
+        .and(PROJECT.INVITE_CODE.eq(code))
+        .fetchSingle(PROJECT.ID);
+  }
+
+  /// A project that the configuration doesn't know, with its first code. The company is made where it isn't there.
+  Project create(Tx tx, Channel channel, String client, String name, String code) {
+    String known = all(tx, channel).stream().map(Project::client).filter(client::equalsIgnoreCase).findFirst()
+        .orElse(client);
+    declare(tx, channel, new HelpdeskSettings.Client(known, List.of(new HelpdeskSettings.Project(name, code, true))));
+    return find(tx, channel, declaredWith(tx, channel, code)).orElseThrow();
   }
 
   private long client(Tx tx, Channel channel, String name) {
@@ -116,7 +151,7 @@ final class Projects {
 
   private static List<Project> fetch(Tx tx, Channel channel, Condition which) {
     return tx.sql()
-        .select(PROJECT.ID, CLIENT.NAME, PROJECT.NAME, PROJECT.INVITE_CODE, PROJECT.IS_ACTIVE)
+        .select(PROJECT.ID, CLIENT.NAME, PROJECT.NAME, PROJECT.IS_ACTIVE)
         .from(PROJECT)
         .join(CLIENT).on(CLIENT.WORKSPACE_ID.eq(PROJECT.WORKSPACE_ID)).and(CLIENT.ID.eq(PROJECT.CLIENT_ID))
         .where(PROJECT.WORKSPACE_ID.eq(channel.workspace().value()))
@@ -126,7 +161,7 @@ final class Projects {
         .fetch(Projects::project);
   }
 
-  private static Project project(Record5<Long, String, String, String, Boolean> row) {
-    return new Project(row.value1(), row.value2(), row.value3(), row.value4(), row.value5());
+  private static Project project(Record4<Long, String, String, Boolean> row) {
+    return new Project(row.value1(), row.value2(), row.value3(), row.value4());
   }
 }

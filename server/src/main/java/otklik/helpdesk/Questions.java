@@ -50,7 +50,12 @@ final class Questions {
 
   void askCode(Tx tx, Visitor visitor) throws Exception {
     awaitCode(tx, visitor);
-    say(tx, visitor, visitor.text("ask-code"), List.of());
+    say(tx, visitor, visitor.text("ask-code"), codeOrNot(visitor));
+  }
+
+  static List<List<Button>> codeOrNot(Visitor visitor) {
+    return List.of(List.of(visitor.button("button.enter-code", Press.of(Press.Action.ENTER_CODE)),
+        visitor.button("button.no-code", Press.of(Press.Action.NO_CODE))));
   }
 
   void awaitCode(Tx tx, Visitor visitor) {

@@ -1,19 +1,28 @@
 package otklik.helpdesk;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Button;
 import otklik.channels.Call;
+import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Refusal;
+import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
+import otklik.relay.Failed;
 import otklik.relay.Undelivered;
+import otklik.relay.Wording;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -22,6 +31,9 @@ import otklik.workspaces.Channel;
 /// Whether words arrive, and what the operators are told when they don't.
 @Component
 final class Reachability implements Undelivered {
+  /// Leaves room for the line before it within a message's 4,096 characters.
+  private static final int LONGEST_CAPTION = 3500;
+
   private final People people;
   private final Tickets tickets;
   private final Rooms rooms;
@@ -49,7 +61,8 @@ final class Reachability implements Undelivered {
     if (people.becomes(tx, channel, person, reachable)) {
       Ticket open = tickets.openOf(tx, channel, person).orElse(null);
       if (open != null && open.room() != null) {
-        say(tx, channel, open.room(), channel.texts().text(channel.language(), reachable ? "note.back" : "note.blocked"));
+        rooms.refresh(tx, channel, open.id());
+        rooms.note(tx, channel, open, channel.texts().text(channel.language(), reachable ? "note.back" : "note.blocked"));
       }
     }
   }
@@ -61,29 +74,75 @@ final class Reachability implements Undelivered {
   }
 
   @Override
-  public void refused(Tx tx, Channel channel, TicketId id, Direction direction, Outcome.Refused why) throws Exception {
+  public @Nullable DeliveryId refused(Tx tx, Channel channel, Failed failed) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, failed.ticket()).orElseThrow();
+    Refusal why = failed.why().why();
+    if (failed.direction() == Direction.OUT && why == Refusal.PERSON_UNREACHABLE
+        && people.becomes(tx, channel, ticket.person(), false)) {
+      rooms.refresh(tx, channel, ticket.id());
+    }
+    if (failed.direction() == Direction.IN && failed.content() instanceof Content.Media
+        && (why == Refusal.BAD_FILE || why == Refusal.NOT_ACCEPTED)) {
+      Visitor visitor = Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
+      deliveries.owe(tx, channel, Owed.words(new Call.Say(visitor.chat(),
+          Content.Text.of(visitor.text("file-refused")), new Target.Known(failed.origin().id()), List.of())));
+    }
+    if (ticket.room() == null || why == Refusal.CHAT_GONE) {
+      return null;
+    }
+    if (failed.direction() == Direction.IN) {
+      rooms.note(tx, channel, ticket, lost(channel, failed));
+      return null;
+    }
+    return line(tx, channel, ticket, ticket.room(), failed);
+  }
+
+  /// What came with a file that can't be shown is said all the same.
+  private static String lost(Channel channel, Failed failed) {
+    String kind = channel.texts().text(channel.language(), "kind." + failed.content().type());
+    String words = failed.content() instanceof Content.Media media ? Wording.of(media) : null;
+    String line = channel.texts().text(channel.language(), "note.lost", "kind", kind,
+        "reason", Reason.of(channel, failed.why()));
+    return words == null ? line : line + "\n\n" + TopicName.cut(words, LONGEST_CAPTION);
+  }
+
+  /// One line for each answer: the next failure of the same answer changes it.
+  private DeliveryId line(Tx tx, Channel channel, Ticket ticket, Place room, Failed failed) throws Exception {
+    Content.Text text = Content.Text.of(ticket.saidInRoom(channel.texts().text(channel.language(), "undelivered",
+        "reason", Reason.of(channel, failed.why()))));
+    List<List<Button>> retry = List.of(List.of(new Button(channel.texts().text(channel.language(), "button.retry"),
+        Press.of(Press.Action.RETRY, failed.ticket(), failed.message().value()).data())));
+    if (failed.notice() == null) {
+      return deliveries.owe(tx, channel, Owed.words(
+          new Call.Say(room, text, new Target.Known(failed.origin().id()), retry))
+          .about(TriageRoom.LINE, ticket.id().value()));
+    }
+    change(tx, channel, room, failed.message(), failed.notice(), text, retry);
+    return failed.notice();
+  }
+
+  @Override
+  public void arrived(Tx tx, Channel channel, TicketId id, MessageId message, DeliveryId notice) throws Exception {
     Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    if (direction == Direction.OUT && why.why() == Refusal.PERSON_UNREACHABLE) {
-      people.becomes(tx, channel, ticket.person(), false);
-    }
-    if (ticket.room() != null && why.why() != Refusal.CHAT_GONE) {
-      say(tx, channel, ticket.room(), channel.texts().text(channel.language(), "undelivered", "reason",
-          reason(channel, why)));
+    if (ticket.room() != null) {
+      change(tx, channel, ticket.room(), message, notice,
+          Content.Text.of(ticket.saidInRoom(channel.texts().text(channel.language(), "retry.delivered"))), List.of());
     }
   }
 
-  private static String reason(Channel channel, Outcome.Refused refused) {
-    String key = switch (refused.why()) {
-      case PERSON_UNREACHABLE -> "undelivered.unreachable";
-      case BAD_FILE -> "undelivered.bad-file";
-      case CHANNEL_REVOKED -> "undelivered.revoked";
-      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, NO_RIGHTS, TOO_LATE, NOT_ACCEPTED ->
-          "undelivered.not-accepted";
-    };
-    return channel.texts().text(channel.language(), key, "detail", refused.detail());
+  private void change(Tx tx, Channel channel, Place room, MessageId message, DeliveryId notice, Content.Text text,
+      List<List<Button>> buttons) throws Exception {
+    deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+        new Call.EditText(room, new Target.MadeBy(notice, 0), text, buttons)).replacing(RetryButton.key(message)));
   }
 
-  private void say(Tx tx, Channel channel, Place room, String text) throws Exception {
-    deliveries.owe(tx, channel, Owed.words(Call.Say.text(room, text)));
+  @Override
+  public String correction(Tx tx, Channel channel, TicketId id, Direction direction) throws Exception {
+    if (direction == Direction.IN) {
+      return channel.texts().text(channel.language(), "correction");
+    }
+    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    return Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat())
+        .text("correction");
   }
 }

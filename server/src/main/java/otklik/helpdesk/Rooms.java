@@ -1,7 +1,9 @@
 package otklik.helpdesk;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
+import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
@@ -40,37 +43,51 @@ import otklik.workspaces.Channel;
 final class Rooms implements Listener, Alarm {
   private static final Logger log = LoggerFactory.getLogger(Rooms.class);
   private static final String ROOM = "helpdesk.room";
-  private static final String CARD = "helpdesk.card";
+  static final String CARD = "helpdesk.card";
+  private static final String CHANGE = "helpdesk.card-change";
+  private static final String NOTE = "helpdesk.note";
+  private static final Duration PAUSE_FOR_ROOM = Duration.ofSeconds(2);
   private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(1);
   private static final Pattern NUMBER = Pattern.compile("#(\\d{4,18})(?: \\|.*)?", Pattern.DOTALL);
 
   private final Tickets tickets;
   private final DeskTickets deskTickets;
   private final Projects projects;
+  private final TriageRoom triageRoom;
   private final People people;
   private final Timeline timeline;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
+  private final Groups groups;
   private final Relay relay;
+  private final ClockRows clockRows;
   private final Timers timers;
   private final InstantSource clock;
 
-  Rooms(Tickets tickets, DeskTickets deskTickets, Projects projects, People people, Timeline timeline,
-      Deliveries deliveries, MovedChats movedChats, Relay relay, Timers timers, InstantSource clock) {
+  Rooms(Tickets tickets, DeskTickets deskTickets, Projects projects, TriageRoom triageRoom, People people,
+      Timeline timeline, Deliveries deliveries, MovedChats movedChats, Groups groups, Relay relay, ClockRows clockRows,
+      Timers timers, InstantSource clock) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.projects = projects;
+    this.triageRoom = triageRoom;
     this.people = people;
     this.timeline = timeline;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
+    this.groups = groups;
     this.relay = relay;
+    this.clockRows = clockRows;
     this.timers = timers;
     this.clock = clock;
   }
 
   void open(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    Place group = Place.chat(movedChats.current(channel, Helpdesk.settings(channel).supportChat()));
+    if (ticket.sharesRoom()) {
+      triageRoom.takeIn(tx, channel, ticket);
+      return;
+    }
+    Place group = Place.chat(groups.forNewTopic(channel));
     DeliveryId delivery = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
         new Call.OpenTopic(group, card(tx, channel, ticket).topicName())).about(ROOM, ticket.id().value()));
     tickets.roomOwed(tx, channel, ticket, delivery);
@@ -79,23 +96,70 @@ final class Rooms implements Listener, Alarm {
   /// The card says what is true now. Only the newest state is worth sending.
   void refresh(Tx tx, Channel channel, TicketId id) throws Exception {
     Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    if (ticket.sharesRoom() && (ticket.room() != null || isClosed(ticket))) {
+      triageRoom.refresh(tx, channel, ticket);
+      return;
+    }
     Target message = ticket.card();
     if (ticket.room() != null && message != null) {
       Card card = card(tx, channel, ticket);
       deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
-          new Call.EditText(ticket.room(), message, card.text(), card.buttons())).replacing("card:" + id.value()));
+          new Call.EditText(ticket.room(), message, card.text(), card.buttons()))
+          .about(CHANGE, id.value()).replacing("card:" + id.value()));
+    } else if (ticket.room() == null && ticket.roomDelivery() == null && !isClosed(ticket)) {
+      open(tx, channel, ticket);
     }
   }
 
-  void close(Tx tx, Channel channel, Ticket ticket) throws Exception {
+  /// A line of the desk's own for the operators; without a room there is nobody to read it.
+  void note(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
     if (ticket.room() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(ticket.room())));
+      deliveries.owe(tx, channel, Owed.words(Call.Say.text(ticket.room(), ticket.saidInRoom(text)))
+          .about(ticket.sharesRoom() ? TriageRoom.LINE : NOTE, ticket.id().value()));
+    }
+  }
+
+  private static boolean isClosed(Ticket ticket) {
+    return ticket.state().equals(Ticket.CLOSED);
+  }
+
+  void close(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    if (ticket.room() != null && !ticket.sharesRoom()) {
+      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(ticket.room()))
+          .replacing(lock(ticket)));
+    }
+  }
+
+  /// Goes with words: what follows in the topic is not to wait behind it.
+  void reopen(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    if (ticket.room() != null && !ticket.sharesRoom()) {
+      deliveries.owe(tx, channel, Owed.words(new Call.ReopenTopic(ticket.room())).replacing(lock(ticket)));
+    }
+  }
+
+  /// Of closing and reopening a topic only the last one matters.
+  private static String lock(Ticket ticket) {
+    return "lock:" + ticket.id().value();
+  }
+
+  /// The topic's name says what the card says.
+  void rename(Tx tx, Channel channel, TicketId id) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    if (ticket.room() != null && !ticket.sharesRoom()) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+          new Call.RenameTopic(ticket.room(), card(tx, channel, ticket).topicName())).replacing("name:" + id.value()));
     }
   }
 
   /// Telegram tells us of topics that we opened ourselves: so a topic is found again whose opening was never answered.
   void changed(Tx tx, Channel channel, Incoming.TopicChanged changed) throws Exception {
-    if (!changed.byUs() || changed.change() != Incoming.TopicChange.OPENED || changed.name() == null) {
+    if (!groups.isOurBot(channel, changed)) {
+      return;
+    }
+    if (changed.change() == Incoming.TopicChange.REOPENED) {
+      closeAgain(tx, channel, changed.place());
+    }
+    if (changed.change() != Incoming.TopicChange.OPENED || changed.name() == null) {
       return;
     }
     Matcher number = NUMBER.matcher(changed.name());
@@ -110,13 +174,25 @@ final class Rooms implements Listener, Alarm {
     opened(tx, channel, ticket.get(), changed.place());
   }
 
-  /// A topic was deleted with everything in it.
+  /// It was reopened so that something could be said there.
+  private void closeAgain(Tx tx, Channel channel, Place room) throws Exception {
+    Ticket ticket = tickets.inRoom(tx, channel, room).orElse(null);
+    if (ticket != null && ticket.state().equals(Ticket.CLOSED)) {
+      close(tx, channel, ticket);
+    }
+  }
+
+  /// A topic was deleted with everything in it. That of a closed ticket isn't missed before somebody speaks in it again.
   void gone(Tx tx, Channel channel, Ticket ticket, Place room) throws Exception {
-    if (tickets.roomLost(tx, channel, ticket, room)) {
-      log.warn("{}: the topic of {} is gone, a new one is opened", channel.label(), ticket.shownNumber());
+    if (ticket.sharesRoom() && room.equals(ticket.room())) {
+      triageRoom.gone(tx, channel, room);
+    } else if (tickets.roomLost(tx, channel, ticket, room)) {
+      log.warn("{}: the topic of {} is gone", channel.label(), ticket.shownNumber());
       timeline.note(tx, channel, ticket.id(), "room-lost", null, room.key());
       relay.roomLost(tx, channel, ticket, room);
-      open(tx, channel, ticket);
+      if (!isClosed(ticket)) {
+        open(tx, channel, ticket);
+      }
     } else if (ticket.room() != null && !ticket.room().equals(room)) {
       relay.passWaiting(tx, channel, ticket, ticket.room());
     }
@@ -124,20 +200,35 @@ final class Rooms implements Listener, Alarm {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(ROOM, CARD);
+    return Set.of(ROOM, CARD, CHANGE, NOTE);
   }
 
   @Override
   public void heard(Tx tx, Channel channel, Done done) throws Exception {
     Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElseThrow();
+    if (ticket.isErased()) {
+      late(tx, channel, done);
+      return;
+    }
     switch (done.outcome()) {
       case Outcome.Sent sent when done.subject().kind().equals(ROOM) ->
           opened(tx, channel, ticket, new Place(done.call().place().chat(), sent.ids().getFirst()));
-      case Outcome.Sent sent -> {
+      case Outcome.Sent sent when done.subject().kind().equals(CARD) -> {
         tickets.cardShown(tx, channel, ticket, done.id(), sent.ids().getFirst());
         relay.cardShown(tx, channel, ticket, done.id(), done.call().place().chat(), sent.ids().getFirst());
       }
+      case Outcome.Sent _ -> {
+        // Shown.
+      }
       case Outcome.Refused refused -> refused(tx, channel, ticket, done, refused);
+    }
+  }
+
+  /// The person had their data erased while the topic was being opened.
+  private void late(Tx tx, Channel channel, Done done) throws Exception {
+    if (done.subject().kind().equals(ROOM) && done.outcome() instanceof Outcome.Sent sent) {
+      Place room = new Place(done.call().place().chat(), sent.ids().getFirst());
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.DeleteTopic(room)));
     }
   }
 
@@ -154,41 +245,92 @@ final class Rooms implements Listener, Alarm {
     }
     timeline.note(tx, channel, ticket.id(), "room-opened", null, room.key());
     Card card = card(tx, channel, ticket);
-    DeliveryId shown = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
-        new Call.Say(room, card.text(), null, card.buttons())).about(CARD, ticket.id().value()));
-    tickets.cardOwed(tx, channel, ticket, shown);
-    deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.Pin(room, new Target.MadeBy(shown, 0))));
+    DeliveryId shown = show(tx, channel, ticket, room, card);
     if (card.isComplete()) {
       relay.coveredBy(tx, channel, ticket, shown);
+    }
+    Optional<String> retold = Retelling.of(channel, relay.told(tx, channel, ticket, Retelling.MOST));
+    if (retold.isPresent()) {
+      deliveries.owe(tx, channel, Owed.of(Priority.CARDS, Call.Say.text(room, retold.get())));
     }
     relay.passWaiting(tx, channel, ticket, room);
   }
 
+  private DeliveryId show(Tx tx, Channel channel, Ticket ticket, Place room, Card card) throws Exception {
+    DeliveryId shown = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
+        new Call.Say(room, card.text(), null, card.buttons())).about(CARD, ticket.id().value()));
+    tickets.cardOwed(tx, channel, ticket, shown);
+    deliveries.owe(tx, channel, Pins.of(ticket, room, new Target.MadeBy(shown, 0)));
+    return shown;
+  }
+
   private void refused(Tx tx, Channel channel, Ticket ticket, Done done, Outcome.Refused refused) throws Exception {
-    if (done.subject().kind().equals(CARD)) {
-      log.error("{}: the card of {} was refused: {}", channel.label(), ticket.shownNumber(), refused.detail());
-      if (ticket.room() != null && refused.why() == Refusal.TOPIC_GONE) {
-        gone(tx, channel, ticket, ticket.room());
+    boolean topicGone = refused.why() == Refusal.TOPIC_GONE;
+    switch (done.subject().kind()) {
+      case CARD -> {
+        log.error("{}: the card of {} was refused: {}", channel.label(), ticket.shownNumber(), refused.detail());
+        if (topicGone) {
+          gone(tx, channel, ticket, done.call().place());
+        }
       }
-      return;
+      case CHANGE -> {
+        if (topicGone) {
+          gone(tx, channel, ticket, done.call().place());
+        } else if (refused.why() == Refusal.MESSAGE_GONE && !isClosed(ticket)) {
+          cardGone(tx, channel, ticket, done.call());
+        }
+      }
+      case NOTE -> {
+        if (topicGone && !isClosed(ticket) && done.call() instanceof Call.Say said
+            && said.content() instanceof Content.Text text) {
+          gone(tx, channel, ticket, done.call().place());
+          timers.set(tx, channel, NOTE, ticket.id().value() + "/" + done.id().value(), text.text(),
+              clock.instant().plus(PAUSE_FOR_ROOM));
+        }
+      }
+      default -> {
+        log.error("{}: no topic could be opened for {}: {}; is tried again", channel.label(), ticket.shownNumber(),
+            refused.detail());
+        timers.set(tx, channel, ROOM, Long.toString(ticket.id().value()), "",
+            clock.instant().plus(PAUSE_AFTER_REFUSAL));
+      }
     }
-    log.error("{}: no topic could be opened for {}: {}; is tried again", channel.label(), ticket.shownNumber(),
-        refused.detail());
-    timers.set(tx, channel, ROOM, Long.toString(ticket.id().value()), "", clock.instant().plus(PAUSE_AFTER_REFUSAL));
+  }
+
+  /// Somebody deleted the card, or the whole topic: the same words say either (Bot API, "message to edit not found").
+  /// A new card finds out.
+  private void cardGone(Tx tx, Channel channel, Ticket ticket, Call call) throws Exception {
+    boolean current = call instanceof Call.EditText edit && switch (edit.message()) {
+      case Target.Known(var id) -> id.equals(ticket.cardId());
+      case Target.MadeBy(var delivery, _) -> delivery.equals(ticket.cardDelivery());
+    };
+    if (current && ticket.room() != null) {
+      show(tx, channel, ticket, ticket.room(), card(tx, channel, ticket));
+    }
   }
 
   @Override
   public void ring(Tx tx, Timer timer) throws Exception {
-    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
-    if (ticket.room() == null) {
+    TicketId id = new TicketId(Long.parseLong(timer.subject().split("/", 2)[0]));
+    Ticket ticket = tickets.find(tx, timer.channel(), id).orElseThrow();
+    if (timer.kind().equals(NOTE)) {
+      if (ticket.room() == null && !isClosed(ticket)) {
+        timers.set(tx, timer.channel(), NOTE, timer.subject(), timer.data(), clock.instant().plus(PAUSE_FOR_ROOM));
+      } else {
+        note(tx, timer.channel(), ticket, timer.data());
+      }
+    } else if (ticket.room() == null && !ticket.isErased()) {
       open(tx, timer.channel(), ticket);
     }
   }
 
-  private Card card(Tx tx, Channel channel, Ticket ticket) {
+  private Card card(Tx tx, Channel channel, Ticket ticket) throws SQLException {
     DeskTicket desk = deskTickets.of(tx, channel, ticket.id());
     Person person = people.find(tx, channel, ticket.person()).orElseThrow();
     Person owner = ticket.owner() == null ? null : people.find(tx, channel, ticket.owner()).orElse(null);
-    return new Card(channel, ticket, desk, projects.find(tx, channel, desk.project()).orElseThrow(), person, owner);
+    String face = ticket.state().equals(Ticket.CLOSED) ? null
+        : ClockFace.of(channel, clockRows.of(tx, channel, ticket.id()), clock.instant());
+    Project project = projects.find(tx, channel, Objects.requireNonNull(desk.project())).orElseThrow();
+    return new Card(channel, ticket, desk, project, person, owner, face);
   }
 }

@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
+import otklik.kernel.Folded;
 import otklik.kernel.Ids;
 import otklik.kernel.Language;
 import otklik.kernel.PersonId;
@@ -55,13 +56,30 @@ public final class People {
     return fetch(tx, channel, PERSON.ID.eq(id.value()));
   }
 
-  private Optional<Person> find(Tx tx, Channel channel, String account) {
+  /// Whoever was seen under this account of the messenger.
+  public Optional<Person> find(Tx tx, Channel channel, String account) {
     return fetch(tx, channel, PERSON.MESSENGER.eq(channel.messenger()).and(PERSON.EXTERNAL_ID.eq(account)));
   }
 
   public void choosesLanguage(Tx tx, Channel channel, Person person, Language language) {
     tx.sql().update(PERSON)
         .set(PERSON.CHOSEN_LANGUAGE, language.code())
+        .set(PERSON.UPDATED_AT, clock.instant())
+        .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(PERSON.ID.eq(person.id().value()))
+        .execute();
+    forget(tx, channel, person);
+  }
+
+  /// The row stays for those that point to it, and tells nothing any more. Whoever comes back is somebody new.
+  public void erase(Tx tx, Channel channel, Person person) {
+    tx.sql().update(PERSON)
+        .set(PERSON.EXTERNAL_ID, "erased-" + person.id().value())
+        .set(PERSON.NAME, "")
+        .setNull(PERSON.USERNAME)
+        .setNull(PERSON.NAME_FOLDED)
+        .setNull(PERSON.LANGUAGE)
+        .setNull(PERSON.CHOSEN_LANGUAGE)
         .set(PERSON.UPDATED_AT, clock.instant())
         .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(PERSON.ID.eq(person.id().value()))
@@ -93,6 +111,7 @@ public final class People {
     tx.sql().update(PERSON)
         .set(PERSON.NAME, author.name())
         .set(PERSON.USERNAME, author.username())
+        .set(PERSON.NAME_FOLDED, folded(author))
         .set(PERSON.LANGUAGE, language)
         .set(PERSON.UPDATED_AT, clock.instant())
         .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
@@ -110,12 +129,17 @@ public final class People {
         .set(PERSON.EXTERNAL_ID, author.id())
         .set(PERSON.NAME, author.name())
         .set(PERSON.USERNAME, author.username())
+        .set(PERSON.NAME_FOLDED, folded(author))
         .set(PERSON.LANGUAGE, author.language())
         .set(PERSON.IS_REACHABLE, true)
         .set(PERSON.CREATED_AT, clock.instant())
         .set(PERSON.UPDATED_AT, clock.instant())
         .execute();
     return new Person(id, author.id(), author.name(), author.username(), author.language(), true);
+  }
+
+  private static String folded(Author author) {
+    return Folded.of(author.username() == null ? author.name() : author.name() + " @" + author.username());
   }
 
   private void forget(Tx tx, Channel channel, Person person) {

@@ -18,4 +18,9 @@ public record Person(
     }
     return name.isBlank() ? account : name;
   }
+
+  /// As one says it aloud: the name where there is one.
+  public String spokenName() {
+    return name.isBlank() ? shownName() : name;
+  }
 }

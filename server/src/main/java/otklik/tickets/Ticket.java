@@ -13,6 +13,8 @@ import otklik.kernel.TicketId;
 /// @param chat  where the person writes
 /// @param state one of the scenario's own words; `closed` is common to all
 /// @param room  the operators' topic, once it is open
+/// @param mark  stands before the person's messages where several tickets share the room; null where the room is the
+///              ticket's own
 public record Ticket(
     TicketId id,
     long number,
@@ -25,12 +27,28 @@ public record Ticket(
     @Nullable DeliveryId cardDelivery,
     @Nullable String cardId,
     Instant createdAt,
-    @Nullable Instant firstResponseAt) {
+    @Nullable Instant firstResponseAt,
+    @Nullable Instant closedAt,
+    @Nullable String mark) {
   public static final String CLOSED = "closed";
 
   /// As people read it: #0042.
   public String shownNumber() {
     return "#%04d".formatted(number);
+  }
+
+  public boolean sharesRoom() {
+    return mark != null;
+  }
+
+  /// What is said in the room about this ticket: a shared room must be told which one is meant.
+  public String saidInRoom(String text) {
+    return mark == null ? text : mark + ": " + text;
+  }
+
+  /// Nothing of the person is left in it.
+  public boolean isErased() {
+    return chat.isEmpty();
   }
 
   /// The card to edit or pin; null before there is one.

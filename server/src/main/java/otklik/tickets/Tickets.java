@@ -1,6 +1,7 @@
 package otklik.tickets;
 
 import static otklik.storage.MicrosConverter.instant;
+import static otklik.storage.MicrosConverter.micros;
 import static otklik.storage.schema.Tables.TICKET;
 import static otklik.storage.schema.Tables.TICKET_NUMBER;
 
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -31,16 +33,27 @@ import otklik.workspaces.Channel;
 public final class Tickets {
   private static final String COLUMNS = """
       select id, number, person_id, chat, state, owner_id, room_chat, room_topic, room_delivery, card_delivery, card_id,
-             created_at, first_response_at
+             created_at, first_response_at, closed_at, room_mark
       from ticket
       """;
   private static final Statement BY_ID = Statement.of(COLUMNS + "where workspace_id = ? and channel_id = ? and id = ?");
   private static final Statement BY_NUMBER =
       Statement.of(COLUMNS + "where workspace_id = ? and channel_id = ? and number = ?");
   private static final Statement BY_ROOM = Statement.of(
-      COLUMNS + "where workspace_id = ? and channel_id = ? and room_chat = ? and room_topic = ?");
+      COLUMNS + "where workspace_id = ? and channel_id = ? and room_chat = ? and room_topic = ? and room_mark is null");
+  private static final Statement SHARING = Statement.of(
+      COLUMNS + "where workspace_id = ? and channel_id = ? and room_topic = ? and room_mark is not null order by id");
+  private static final Statement WAITING_TO_SHARE = Statement.of(COLUMNS
+      + "where workspace_id = ? and channel_id = ? and room_topic is null and room_mark is not null"
+      + " and state <> 'closed' order by id");
+  private static final Statement OF_PERSON =
+      Statement.of(COLUMNS + "where workspace_id = ? and channel_id = ? and person_id = ? order by id");
   private static final Statement OPEN = Statement.of(
       COLUMNS + "where workspace_id = ? and channel_id = ? and person_id = ? and state <> 'closed'");
+  private static final Statement LAST_CLOSED = Statement.of(COLUMNS + """
+      where workspace_id = ? and channel_id = ? and person_id = ? and state = 'closed' and closed_at >= ? and chat <> ''
+      order by closed_at desc limit 1
+      """);
 
   private final Ids ids;
   private final InstantSource clock;
@@ -67,7 +80,7 @@ public final class Tickets {
         .set(TICKET.CREATED_AT, now)
         .set(TICKET.UPDATED_AT, now)
         .execute();
-    return new Ticket(id, number, person, chat, state, null, null, null, null, null, now, null);
+    return new Ticket(id, number, person, chat, state, null, null, null, null, null, now, null, null, null);
   }
 
   private long nextNumber(Tx tx, Channel channel) {
@@ -94,6 +107,7 @@ public final class Tickets {
     return tx.first(BY_NUMBER, Tickets::ticket, channel.workspace().value(), channel.id().value(), number);
   }
 
+  /// The ticket whose own room this is.
   public Optional<Ticket> inRoom(Tx tx, Channel channel, Place room) throws SQLException {
     if (room.topic() == null) {
       return Optional.empty();
@@ -102,23 +116,43 @@ public final class Tickets {
         room.topic());
   }
 
+  /// The tickets that share a room, open and closed, oldest first.
+  public List<Ticket> sharing(Tx tx, Channel channel, Place room) throws SQLException {
+    return tx.all(SHARING, Tickets::ticket, channel.workspace().value(), channel.id().value(), room.topic());
+  }
+
+  /// Open tickets that wait for the room that they will share, oldest first.
+  public List<Ticket> waitingToShare(Tx tx, Channel channel) throws SQLException {
+    return tx.all(WAITING_TO_SHARE, Tickets::ticket, channel.workspace().value(), channel.id().value());
+  }
+
+  /// All tickets of a person, oldest first.
+  public List<Ticket> of(Tx tx, Channel channel, PersonId person) throws SQLException {
+    return tx.all(OF_PERSON, Tickets::ticket, channel.workspace().value(), channel.id().value(), person.value());
+  }
+
   /// The person's ticket that isn't closed.
   public Optional<Ticket> openOf(Tx tx, Channel channel, PersonId person) throws SQLException {
     return tx.first(OPEN, Tickets::ticket, channel.workspace().value(), channel.id().value(), person.value());
+  }
+
+  /// The person's ticket that was closed last, if that was at that moment or later and it wasn't erased since.
+  public Optional<Ticket> closedSince(Tx tx, Channel channel, PersonId person, Instant moment) throws SQLException {
+    return tx.first(LAST_CLOSED, Tickets::ticket, channel.workspace().value(), channel.id().value(), person.value(),
+        micros(moment));
   }
 
   /// Moves a ticket from the state in which it was read. False when somebody else moved it first: then nothing
   /// changed.
   public boolean move(Tx tx, Channel channel, Ticket ticket, String to, @Nullable PersonId owner) {
     Instant now = clock.instant();
-    UpdateSetMoreStep<?> update = tx.sql().update(TICKET)
+    return changed(tx.sql().update(TICKET)
         .set(TICKET.STATE, to)
         .set(TICKET.OWNER_ID, owner == null ? null : owner.value())
-        .set(TICKET.UPDATED_AT, now);
-    if (to.equals(Ticket.CLOSED)) {
-      update = update.set(TICKET.CLOSED_AT, now);
-    }
-    return changed(update.where(of(channel, ticket.id())).and(TICKET.STATE.eq(ticket.state())));
+        .set(TICKET.UPDATED_AT, now)
+        .set(TICKET.CLOSED_AT, to.equals(Ticket.CLOSED) ? now : null)
+        .where(of(channel, ticket.id()))
+        .and(TICKET.STATE.eq(ticket.state())));
   }
 
   /// The first answer of an operator; later ones change nothing. True when it was the first.
@@ -150,14 +184,43 @@ public final class Tickets {
 
   /// The room is gone. False when that was known, or when the ticket has another room by now.
   public boolean roomLost(Tx tx, Channel channel, Ticket ticket, Place room) {
-    return changed(tx.sql().update(TICKET)
+    return changed(withoutRoom(tx)
+        .where(of(channel, ticket.id()))
+        .and(TICKET.ROOM_TOPIC.eq(room.topic())));
+  }
+
+  /// The ticket has no room of its own: whatever its person says there begins with this mark.
+  public void shares(Tx tx, Channel channel, Ticket ticket, String mark) {
+    tx.sql().update(TICKET)
+        .set(TICKET.ROOM_MARK, mark)
+        .where(of(channel, ticket.id()))
+        .execute();
+  }
+
+  /// The ticket leaves a shared room, to get one of its own. False when it did already.
+  public boolean leavesSharedRoom(Tx tx, Channel channel, Ticket ticket) {
+    return changed(withoutRoom(tx)
+        .setNull(TICKET.ROOM_MARK)
+        .where(of(channel, ticket.id()))
+        .and(TICKET.ROOM_MARK.isNotNull()));
+  }
+
+  /// Nothing in the row tells any more whose ticket it was, or where.
+  public void erased(Tx tx, Channel channel, Ticket ticket) {
+    withoutRoom(tx)
+        .set(TICKET.CHAT, "")
+        .set(TICKET.ROOM_MARK, ticket.sharesRoom() ? ticket.shownNumber() : null)
+        .where(of(channel, ticket.id()))
+        .execute();
+  }
+
+  private static UpdateSetMoreStep<?> withoutRoom(Tx tx) {
+    return tx.sql().update(TICKET)
         .setNull(TICKET.ROOM_CHAT)
         .setNull(TICKET.ROOM_TOPIC)
         .setNull(TICKET.ROOM_DELIVERY)
         .setNull(TICKET.CARD_DELIVERY)
-        .setNull(TICKET.CARD_ID)
-        .where(of(channel, ticket.id()))
-        .and(TICKET.ROOM_TOPIC.eq(room.topic())));
+        .setNull(TICKET.CARD_ID);
   }
 
   /// Notes which delivery makes the card.
@@ -192,7 +255,7 @@ public final class Tickets {
     return new Ticket(new TicketId(row.getLong(1)), row.getLong(2), new PersonId(row.getLong(3)), row.getString(4),
         row.getString(5), owner, topic == null ? null : new Place(row.getString(7), topic),
         orNull(row, 9, DeliveryId::new), orNull(row, 10, DeliveryId::new), row.getString(11), instant(row.getLong(12)),
-        orNull(row, 13, MicrosConverter::instant));
+        orNull(row, 13, MicrosConverter::instant), orNull(row, 14, MicrosConverter::instant), row.getString(15));
   }
 
   private static <T> @Nullable T orNull(ResultSet row, int column, LongFunction<T> of) throws SQLException {

@@ -1,9 +1,15 @@
 package otklik.tickets;
 
 import static otklik.storage.MicrosConverter.micros;
+import static otklik.storage.schema.Tables.TIMELINE;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Record4;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
@@ -27,6 +33,42 @@ public final class Timeline {
   Timeline(Ids ids, InstantSource clock) {
     this.ids = ids;
     this.clock = clock;
+  }
+
+  /// @param actor null when nobody in particular did it
+  public record Entry(String event, @Nullable PersonId actor, @Nullable String data, Instant at) {}
+
+  /// Oldest first.
+  public List<Entry> of(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    tx.flush();
+    return entries(tx, channel, ticket).orderBy(TIMELINE.ID).fetch(Timeline::entry);
+  }
+
+  public Optional<Entry> latest(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    tx.flush();
+    return entries(tx, channel, ticket).orderBy(TIMELINE.ID.desc()).limit(1).fetchOptional(Timeline::entry);
+  }
+
+  private static SelectConditionStep<Record4<String, Long, String, Instant>> entries(Tx tx, Channel channel,
+      TicketId ticket) {
+    return tx.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID, TIMELINE.DATA, TIMELINE.CREATED_AT).from(TIMELINE)
+        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMELINE.TICKET_ID.eq(ticket.value()));
+  }
+
+  private static Entry entry(Record4<String, Long, String, Instant> row) {
+    return new Entry(row.value1(), row.value2() == null ? null : new PersonId(row.value2()), row.value3(),
+        row.value4());
+  }
+
+  /// What happened stays, what was noted besides goes.
+  public void erase(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    tx.flush();
+    tx.sql().update(TIMELINE)
+        .setNull(TIMELINE.DATA)
+        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMELINE.TICKET_ID.eq(ticket.value()))
+        .execute();
   }
 
   /// @param event a past participle: opened, taken, answered, closed …

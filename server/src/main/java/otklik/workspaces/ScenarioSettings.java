@@ -1,6 +1,7 @@
 package otklik.workspaces;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /// Reads a scenario's own part of a channel's configuration. Each scenario brings one, named in
@@ -19,5 +20,13 @@ public interface ScenarioSettings<T> {
   /// The messenger's chats that these settings claim for the channel alone. A chat claimed twice is refused.
   default Set<String> chats(T settings) {
     return Set.of();
+  }
+
+  /// Where the scenario's section names secrets of more accounts that only speak for the channel.
+  String HELPER_TOKENS = "helper-tokens";
+
+  /// Those secrets. One that isn't of the messenger's shape or belongs to another account is refused.
+  default List<String> helperTokens(T settings) {
+    return List.of();
   }
 }

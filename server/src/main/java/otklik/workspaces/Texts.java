@@ -48,6 +48,10 @@ public final class Texts {
     return text.with(values);
   }
 
+  public boolean has(Language language, String key) {
+    return find(language, key) != null;
+  }
+
   /// These texts with others in place of some.
   Texts with(Map<Language, Map<String, String>> others) {
     return others.values().stream().allMatch(Map::isEmpty) ? this : new Texts(texts(others), this);

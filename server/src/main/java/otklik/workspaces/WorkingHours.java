@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,28 +25,33 @@ public final class WorkingHours {
 
   private final Map<DayOfWeek, List<Interval>> week;
   private final Map<LocalDate, List<Interval>> except;
+  private final Set<MonthDay> holidays;
   private final ZoneId zone;
 
   private record Span(Instant start, Instant end) {}
 
+  /// @param holidays closed every year; a date under `except` goes before them
   /// @throws IllegalArgumentException when no weekday is open
-  WorkingHours(Map<DayOfWeek, List<Interval>> week, Map<LocalDate, List<Interval>> except, ZoneId zone) {
+  WorkingHours(Map<DayOfWeek, List<Interval>> week, Map<LocalDate, List<Interval>> except, Set<MonthDay> holidays,
+      ZoneId zone) {
     if (week.values().stream().allMatch(List::isEmpty)) {
       throw new IllegalArgumentException("no weekday is open");
     }
     this.week = new EnumMap<>(week);
     this.except = Map.copyOf(except);
+    this.holidays = Set.copyOf(holidays);
     this.zone = zone;
   }
 
   /// Monday to Friday from 10:00 to 19:00.
   public static WorkingHours office(ZoneId zone) {
-    return new WorkingHours(officeWeek(), Map.of(), zone);
+    return new WorkingHours(officeWeek(), Map.of(), Set.of(), zone);
   }
 
-  /// Reads `mon: ["10:00-14:00", "15:00-19:00"]`, `mon-fri: …`, `sun: closed` and
-  /// `except: { 2026-12-25: closed, 2026-12-31: ["10:00-14:00"] }`. Weekdays that aren't named are closed; where none
-  /// is named, the office's hours apply.
+  /// Reads `mon: ["10:00-14:00", "15:00-19:00"]`, `mon-fri: …`, `sun: closed`,
+  /// `except: { 2026-12-25: closed, 2026-12-31: ["10:00-14:00"] }` and `holidays: [2026-12-25, 01-01]`, where a day
+  /// without a year is closed every year unless `except` says otherwise. Weekdays that aren't named are closed; where
+  /// none is named, the office's hours apply.
   public static WorkingHours read(Section section, ZoneId zone) {
     return new HoursReader(section, zone).read();
   }
@@ -138,7 +144,10 @@ public final class WorkingHours {
 
   private List<Interval> begunOn(LocalDate day) {
     List<Interval> exception = except.get(day);
-    return exception != null ? exception : week.getOrDefault(day.getDayOfWeek(), List.of());
+    if (exception != null) {
+      return exception;
+    }
+    return holidays.contains(MonthDay.from(day)) ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
   }
 
   private static Instant at(LocalDate day, int minute, ZoneOffset offset) {

@@ -74,11 +74,16 @@ final class WorkspaceReader {
     }
     boolean unlimited = section.choice("limits", Limits.class, limits) == Limits.OFF;
     String scenario = section.text("scenario");
-    Object settings = scenario(scenario, section, zone, owner).orElse("");
-    return new ChannelSettings(name, messenger, token, unlimited, scenario, settings);
+    Scenario read = scenario(scenario, section, zone, owner).orElse(Scenario.NONE);
+    return new ChannelSettings(name, messenger, token, read.helperTokens(), unlimited, scenario, read.settings(),
+        read.chats());
   }
 
-  private Optional<Object> scenario(String name, Section channel, ZoneId zone, String owner) {
+  private record Scenario(Object settings, List<String> helperTokens, Set<String> chats) {
+    static final Scenario NONE = new Scenario("", List.of(), Set.of());
+  }
+
+  private Optional<Scenario> scenario(String name, Section channel, ZoneId zone, String owner) {
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -92,14 +97,30 @@ final class WorkspaceReader {
     return Optional.empty();
   }
 
-  private <T> T settings(ScenarioSettings<T> scenario, Section channel, ZoneId zone, String owner) {
-    T settings = scenario.read(channel.section(scenario.scenario()), zone);
+  private <T> Scenario settings(ScenarioSettings<T> scenario, Section channel, ZoneId zone, String owner) {
+    Section section = channel.section(scenario.scenario());
+    T settings = scenario.read(section, zone);
     for (String chat : scenario.chats(settings)) {
       String other = ownersOfChats.putIfAbsent(chat, owner);
       if (other != null) {
         channel.problem(scenario.scenario(), "the chat " + chat + " belongs to " + other + " already");
       }
     }
-    return settings;
+    List<String> helperTokens = scenario.helperTokens(settings);
+    helperTokens.forEach(token -> checkHelper(section, token, owner));
+    return new Scenario(settings, helperTokens, scenario.chats(settings));
+  }
+
+  /// Never shows the token, not even when it is wrong.
+  private void checkHelper(Section section, String token, String owner) {
+    if (!TELEGRAM_TOKEN.matcher(token).matches()) {
+      section.problem(ScenarioSettings.HELPER_TOKENS, "one of them is not " + A_TOKEN);
+      return;
+    }
+    String other = ownersOfTokens.putIfAbsent(token, owner);
+    if (other != null) {
+      section.problem(ScenarioSettings.HELPER_TOKENS,
+          "one of them is a token of " + other + " already; every helper is a bot of its own");
+    }
   }
 }

@@ -1,0 +1,58 @@
+package otklik.helpdesk;
+
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.people.Person;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// Brings an operator's answer to the person: whatever they write in the topic, and what they let be sent.
+@Component
+final class Answering {
+  private final Tickets tickets;
+  private final Timeline timeline;
+  private final Relay relay;
+  private final Clocks clocks;
+  private final Signature signature;
+  private final Misfits misfits;
+
+  Answering(Tickets tickets, Timeline timeline, Relay relay, Clocks clocks, Signature signature,
+      Misfits misfits) {
+    this.tickets = tickets;
+    this.timeline = timeline;
+    this.relay = relay;
+    this.clocks = clocks;
+    this.signature = signature;
+    this.misfits = misfits;
+  }
+
+  void answer(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said) throws Exception {
+    if (said.content() instanceof Content.Unsupported unsupported) {
+      misfits.keep(tx, channel, ticket, said, unsupported);
+      return;
+    }
+    relay.pass(tx, channel, ticket, Direction.OUT, said, said.content(), signature.of(tx, channel, ticket, operator));
+    if (tickets.answered(tx, channel, ticket)) {
+      timeline.note(tx, channel, ticket.id(), "answered", operator.id(), null);
+    } else if (isSomebodyElses(ticket, operator) && !helpedJustNow(tx, channel, ticket, operator)) {
+      timeline.note(tx, channel, ticket.id(), "helped", operator.id(), null);
+    }
+    clocks.operatorAnswered(tx, channel, ticket.id());
+  }
+
+  private static boolean isSomebodyElses(Ticket ticket, Person operator) {
+    return ticket.owner() != null && !ticket.owner().equals(operator.id());
+  }
+
+  /// Several answers in a row are one help.
+  private boolean helpedJustNow(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
+    return timeline.latest(tx, channel, ticket.id())
+        .filter(last -> last.event().equals("helped") && operator.id().equals(last.actor())).isPresent();
+  }
+}

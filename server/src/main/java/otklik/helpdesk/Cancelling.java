@@ -1,0 +1,24 @@
+package otklik.helpdesk;
+
+import org.springframework.stereotype.Component;
+import otklik.storage.Tx;
+
+/// `/cancel`: out of whatever was begun.
+@Component
+final class Cancelling implements PersonCommand {
+  private final Form form;
+
+  Cancelling(Form form) {
+    this.form = form;
+  }
+
+  @Override
+  public String name() {
+    return "cancel";
+  }
+
+  @Override
+  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+    form.cancel(tx, visitor);
+  }
+}

@@ -1,0 +1,19 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import otklik.workspaces.Section;
+
+/// An answer that operators send by its name: `/m NAME`.
+///
+/// @param name 1–32 letters, digits, _ and -; unique in the desk, whatever its case
+public record CannedAnswer(String name, String text) {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,32}");
+
+  static List<CannedAnswer> read(Section section, String key) {
+    return section.sections(key).stream()
+        .map(answer -> new CannedAnswer(
+            answer.text("name", NAME, "a name: 1 to 32 letters, digits, _ and -"), answer.text("text")))
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.kernel.Folded;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+
+/// `/m NAME`: a ready answer goes to the person as if the operator had written it, and the colleagues see its words.
+@Component
+final class CannedAnswers implements RoomCommand {
+  private static final int SHOWN = 80;
+  private static final int LONGEST = 3900;
+
+  private final Answering answering;
+  private final Deliveries deliveries;
+
+  CannedAnswers(Answering answering, Deliveries deliveries) {
+    this.answering = answering;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "m";
+  }
+
+  @Override
+  public boolean isAnswer() {
+    return true;
+  }
+
+  @Override
+  public void obey(Tx tx, Order order) throws Exception {
+    deliveries.owe(tx, order.channel(), order.told(order.answer(send(tx, order))));
+  }
+
+  /// @return what the operator is told
+  private String send(Tx tx, Order order) throws Exception {
+    List<CannedAnswer> answers = Helpdesk.settings(order.channel()).answers();
+    if (answers.isEmpty()) {
+      return order.text("answers.none");
+    }
+    Optional<CannedAnswer> meant = answers.stream()
+        .filter(answer -> Folded.of(answer.name()).equals(Folded.of(order.rest()))).findFirst();
+    if (meant.isEmpty()) {
+      return order.text(order.rest().isEmpty() ? "answers" : "answers.no-such", "answers", list(answers));
+    }
+    Ticket ticket = order.ticket();
+    if (ticket == null) {
+      return order.text("in-topic");
+    }
+    answering.answer(tx, order.channel(), ticket, order.operator(), saying(order.said(), meant.get().text()));
+    return order.text("answers.sent", "text", TopicName.cut(meant.get().text(), LONGEST));
+  }
+
+  private static String list(List<CannedAnswer> answers) {
+    return answers.stream()
+        .map(answer -> "\n/m " + answer.name() + " — "
+            + TopicName.cut(answer.text().lines().findFirst().orElse(""), SHOWN))
+        .collect(Collectors.joining());
+  }
+
+  /// The command stands for the answer: whatever becomes of it is shown there.
+  private static Incoming.Said saying(Incoming.Said command, String text) {
+    return new Incoming.Said(command.place(), command.direct(), command.ref(), command.by(), Content.Text.of(text),
+        command.replyTo(), null, command.at());
+  }
+}

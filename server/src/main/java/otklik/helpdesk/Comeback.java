@@ -1,0 +1,123 @@
+package otklik.helpdesk;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// A person writes soon after their ticket was closed: the same matter, or a new one? They are asked once, whatever
+/// they write meanwhile is kept, and who doesn't choose isn't left hanging: their ticket goes on. Who only says thank
+/// you isn't asked, and neither is who brings the code that they hadn't.
+@Component
+final class Comeback implements PersonButton, Alarm {
+  private static final String CHOICE = "helpdesk.choice";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Tickets tickets;
+  private final Questions questions;
+  private final Form form;
+  private final Reopening reopening;
+  private final Relay relay;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Comeback(Tickets tickets, Questions questions, Form form, Reopening reopening, Relay relay, Timers timers,
+      InstantSource clock) {
+    this.tickets = tickets;
+    this.questions = questions;
+    this.form = form;
+    this.reopening = reopening;
+    this.relay = relay;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  /// False when there is nothing to ask: then the form begins, or goes on.
+  boolean asks(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    Channel channel = visitor.channel();
+    DeskStep step = questions.current(tx, visitor).orElse(null);
+    if (step != null && !(step instanceof DeskStep.Commenting && !Remark.isOne(said))) {
+      return false;
+    }
+    Optional<Ticket> closed = tickets.closedSince(tx, channel, visitor.person().id(),
+        clock.instant().minus(Helpdesk.settings(channel).reopenWithin()));
+    if (closed.isEmpty()) {
+      return false;
+    }
+    Ticket ticket = closed.get();
+    if (Thanks.only(said.content(), channel.texts(), visitor.language())) {
+      relay.pass(tx, channel, ticket, Direction.IN, said, shown);
+      questions.say(tx, visitor, visitor.text("welcome"), List.of());
+      return true;
+    }
+    if (step == null && form.isFirstCode(tx, visitor, said.content())) {
+      return false;
+    }
+    questions.go(tx, visitor, new DeskStep.Returning(ticket.id(), List.of(form.kept(tx, visitor, said, shown))));
+    timers.set(tx, channel, CHOICE, visitor.chat().key(), Long.toString(ticket.id().value()),
+        clock.instant().plus(PATIENCE));
+    questions.say(tx, visitor, visitor.text("returning", "number", number(ticket)), List.of(
+        List.of(visitor.button("button.new-ticket", Press.of(Press.Action.NEW_TICKET, ticket.id()))),
+        List.of(visitor.button("button.old-ticket", Press.of(Press.Action.OLD_TICKET, ticket.id())))));
+    return true;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.NEW_TICKET, Press.Action.OLD_TICKET);
+  }
+
+  @Override
+  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+    if (!(questions.current(tx, visitor).orElse(null) instanceof DeskStep.Returning(var ticket, var written))
+        || !press.ticket().filter(ticket::equals).isPresent()) {
+      return false;
+    }
+    if (press.action() == Press.Action.NEW_TICKET) {
+      form.begin(tx, visitor, written);
+    } else {
+      goOn(tx, visitor, ticket, visitor.person().id(), "reopened");
+    }
+    return true;
+  }
+
+  private void goOn(Tx tx, Visitor visitor, TicketId id, @Nullable PersonId actor, String text) throws Exception {
+    Ticket ticket = tickets.find(tx, visitor.channel(), id).orElseThrow();
+    Reopening.Result result = reopening.reopen(tx, visitor.channel(), ticket, actor);
+    questions.say(tx, visitor, visitor.text(text, "number", number(result.open())), List.of());
+  }
+
+  private static String number(Ticket ticket) {
+    return "%04d".formatted(ticket.number());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(CHOICE);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    TicketId id = new TicketId(Long.parseLong(timer.data()));
+    Visitor visitor = reopening.visitor(tx, timer.channel(), tickets.find(tx, timer.channel(), id).orElseThrow());
+    if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.Returning(var ticket, _) && ticket.equals(id)) {
+      goOn(tx, visitor, id, null, "reopened.by-itself");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package otklik.helpdesk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.relay.Corrections;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.relay.Wording;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// What a ticket's card says of the matter: the words from before the ticket, as they read now.
+@Component
+final class Descriptions {
+  private final Tickets tickets;
+  private final DeskTickets deskTickets;
+  private final Relay relay;
+  private final Rooms rooms;
+
+  Descriptions(Tickets tickets, DeskTickets deskTickets, Relay relay, Rooms rooms) {
+    this.tickets = tickets;
+    this.deskTickets = deskTickets;
+    this.relay = relay;
+    this.rooms = rooms;
+  }
+
+  static String of(List<Content> written) {
+    List<String> words = new ArrayList<>();
+    written.stream().filter(content -> content instanceof Content.Text || content instanceof Content.Media)
+        .map(Wording::of).filter(Objects::nonNull).forEach(words::add);
+    return String.join("\n", words);
+  }
+
+  /// Words from before the ticket stand in the card, so it says the new ones.
+  void changed(Tx tx, Channel channel, Corrections.Kept kept) throws Exception {
+    if (kept.direction() != Direction.IN || kept.message().value() > kept.ticket().value()) {
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
+    String description = of(relay.before(tx, channel, ticket));
+    deskTickets.describe(tx, channel, ticket.id(), description);
+    rooms.refresh(tx, channel, ticket.id());
+    if (!Card.holds(description)) {
+      relay.uncover(tx, channel, ticket);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package otklik.helpdesk;
+
+import static otklik.storage.schema.Tables.DOORSTEP;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+import otklik.kernel.Ids;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What people did lately at the door of a desk, as far as its limits must remember. Who it was is kept as a hash:
+/// having one's data erased gives nobody new attempts.
+@Component
+final class Doorstep {
+  enum Kind {
+    /// Something that was let in.
+    MESSAGE,
+    /// A code that was wrong.
+    GUESS,
+    /// They were told that a file is too large.
+    LARGE,
+    /// They were told that it is too much.
+    TOLD,
+    /// The latest of a flood that was dropped.
+    FLOOD;
+
+    String stored() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Doorstep(Ids ids, InstantSource clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  int count(Tx tx, Channel channel, Person person, Kind kind, Duration lately) {
+    return tx.sql().fetchCount(DOORSTEP,
+        of(channel, person).and(DOORSTEP.KIND.eq(kind.stored()))
+            .and(DOORSTEP.SEEN_AT.gt(clock.instant().minus(lately))));
+  }
+
+  void note(Tx tx, Channel channel, Person person, Kind kind) {
+    tx.sql().deleteFrom(DOORSTEP)
+        .where(in(channel))
+        .and(DOORSTEP.SEEN_AT.le(clock.instant().minus(StrangersLimit.LONGEST)))
+        .execute();
+    tx.sql().insertInto(DOORSTEP)
+        .set(DOORSTEP.ID, ids.next())
+        .set(DOORSTEP.WORKSPACE_ID, channel.workspace().value())
+        .set(DOORSTEP.CHANNEL_ID, channel.id().value())
+        .set(DOORSTEP.WHO, who(channel, person))
+        .set(DOORSTEP.KIND, kind.stored())
+        .set(DOORSTEP.SEEN_AT, clock.instant())
+        .execute();
+  }
+
+  /// It goes on: only the latest is remembered.
+  void renew(Tx tx, Channel channel, Person person, Kind kind) {
+    tx.sql().deleteFrom(DOORSTEP).where(of(channel, person)).and(DOORSTEP.KIND.eq(kind.stored())).execute();
+    note(tx, channel, person, kind);
+  }
+
+  private static Condition of(Channel channel, Person person) {
+    return in(channel).and(DOORSTEP.WHO.eq(who(channel, person)));
+  }
+
+  private static Condition in(Channel channel) {
+    return DOORSTEP.WORKSPACE_ID.eq(channel.workspace().value()).and(DOORSTEP.CHANNEL_ID.eq(channel.id().value()));
+  }
+
+  private static String who(Channel channel, Person person) {
+    String account = channel.id().value() + " " + person.account();
+    try {
+      return HexFormat.of().formatHex(
+          MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package otklik.helpdesk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Place;
+import otklik.channels.Span;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.storage.Tx;
+
+/// `/find TEXT`: tickets in which these words were said, each with the way to its topic.
+@Component
+final class Finding implements RoomCommand {
+  private static final int MOST = 10;
+  /// A supergroup's id is this and its own number (Bot API, chat ids); links to its topics carry the number.
+  private static final String SUPERGROUP = "-100";
+  private static final int LONGEST_NAME = 64;
+
+  private final TicketSearch search;
+  private final Deliveries deliveries;
+
+  Finding(TicketSearch search, Deliveries deliveries) {
+    this.search = search;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "find";
+  }
+
+  @Override
+  public void obey(Tx tx, Order order) throws Exception {
+    deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.rest().isEmpty()
+        ? Content.Text.of(order.text("find.usage")) : answer(tx, order))));
+  }
+
+  private Content.Text answer(Tx tx, Order order) throws Exception {
+    List<TicketSearch.Found> found = search.find(tx, order.channel(), order.rest(), MOST + 1);
+    if (found.isEmpty()) {
+      return Content.Text.of(order.text("find.nothing"));
+    }
+    List<Content.Text> lines = new ArrayList<>();
+    found.stream().limit(MOST).map(ticket -> line(order, ticket)).forEach(lines::add);
+    if (found.size() > MOST) {
+      lines.add(Content.Text.of(order.text("find.more", "most", MOST)));
+    }
+    return Content.Text.joined(lines);
+  }
+
+  private static Content.Text line(Order order, TicketSearch.Found ticket) {
+    String number = "#%04d".formatted(ticket.number());
+    String name = TopicName.cut(ticket.name(), LONGEST_NAME)
+        + (ticket.username() == null ? "" : " @" + ticket.username());
+    String text = String.join(" · ", number, state(order, ticket.state()), name.strip(),
+        Moment.shown(order.channel(), ticket.createdAt()));
+    Place room = ticket.room();
+    return room == null || !room.chat().startsWith(SUPERGROUP) ? Content.Text.of(text)
+        : new Content.Text(text, List.of(new Span("text_link", 0, number.length(),
+            "https://t.me/c/" + room.chat().substring(SUPERGROUP.length()) + "/" + room.topic())));
+  }
+
+  private static String state(Order order, String state) {
+    return order.has("state." + state) ? order.text("state." + state) : state;
+  }
+}

@@ -1,0 +1,101 @@
+package otklik.helpdesk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.MessageRef;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Refusal;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.MovedChats;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.delivery.Subject;
+import otklik.kernel.TicketId;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// What stands of a ticket in the operators' group: its topic, or its messages in the shared one. The operators are
+/// told what the messenger did not let us delete.
+@Component
+final class GroupTraces implements Listener {
+  private static final String DELETION = "helpdesk.erasing";
+
+  private final Tickets tickets;
+  private final DeskTickets deskTickets;
+  private final Erasures erasures;
+  private final TriageRooms triageRooms;
+  private final Relay relay;
+  private final Deliveries deliveries;
+  private final MovedChats movedChats;
+
+  GroupTraces(Tickets tickets, DeskTickets deskTickets, Erasures erasures, TriageRooms triageRooms, Relay relay,
+      Deliveries deliveries, MovedChats movedChats) {
+    this.tickets = tickets;
+    this.deskTickets = deskTickets;
+    this.erasures = erasures;
+    this.triageRooms = triageRooms;
+    this.relay = relay;
+    this.deliveries = deliveries;
+    this.movedChats = movedChats;
+  }
+
+  void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    Place group = group(channel);
+    long id = ticket.id().value();
+    Set<MessageRef> standing = new LinkedHashSet<>(relay.withdraw(tx, channel, ticket.id(), group.chat()));
+    standing.addAll(deliveries.withdraw(tx, channel, group.chat(), List.of(new Subject(Rooms.CARD, id),
+        new Subject(TriageRoom.CARD, id), new Subject(TriageRoom.LINE, id),
+        new Subject(TriageRoom.LINE, ticket.person().value()))));
+    deliveries.withdrawReplaceable(tx, channel, List.of("card:" + id, "triage-card:" + id));
+    if (ticket.roomDelivery() != null) {
+      deliveries.drop(tx, channel, ticket.roomDelivery());
+    }
+    if (deskTickets.of(tx, channel, ticket.id()).category().equals(DeskTicket.TRIAGE)) {
+      Place where = triageRooms.where(tx, channel).orElse(group);
+      for (MessageRef message : standing) {
+        owe(tx, channel, new Call.Delete(where, new Target.Known(message.id())), ticket.id());
+      }
+    }
+    if (ticket.room() != null && !ticket.sharesRoom()) {
+      owe(tx, channel, new Call.DeleteTopic(ticket.room()), ticket.id());
+    }
+  }
+
+  private void owe(Tx tx, Channel channel, Call deletion, TicketId ticket) throws Exception {
+    deliveries.owe(tx, channel, Owed.of(Priority.EDITS, deletion).about(DELETION, ticket.value()));
+  }
+
+  private Place group(Channel channel) {
+    return Place.chat(movedChats.current(channel, Helpdesk.settings(channel).supportChat()));
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(DELETION);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() == Refusal.TOPIC_GONE) {
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElseThrow();
+    boolean first = erasures.leftOver(tx, channel, ticket.person());
+    boolean topic = done.call() instanceof Call.DeleteTopic;
+    if (first || topic) {
+      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(group(channel), channel.texts().text(
+          channel.language(), topic ? "erasing.topic-left" : "erasing.messages-left",
+          "number", "%04d".formatted(ticket.number()), "reason", refused.detail()))));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package otklik.helpdesk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import otklik.channels.Right;
+import otklik.standing.Needs;
+import otklik.standing.ScenarioNeeds;
+import otklik.workspaces.ChannelSettings;
+
+/// A desk needs its group, with topics and the rights to work there, and its operators in it.
+public final class HelpdeskNeeds implements ScenarioNeeds {
+  private static final Set<Right> RIGHTS = Set.of(Right.values());
+
+  @Override
+  public String scenario() {
+    return Helpdesk.NAME;
+  }
+
+  @Override
+  public Needs of(ChannelSettings channel) {
+    HelpdeskSettings desk = channel.settings(HelpdeskSettings.class);
+    List<Needs.Group> groups = new ArrayList<>();
+    groups.add(new Needs.Group(desk.supportChat(), "support-chat-id", true, RIGHTS, desk.operators()));
+    String overflow = desk.reinforcements().overflowChat();
+    if (overflow != null && !overflow.equals(desk.supportChat())) {
+      groups.add(new Needs.Group(overflow, "overflow-chat-id", true, RIGHTS, desk.operators()));
+    }
+    return new Needs(groups, desk.reinforcements().helperTokens());
+  }
+}

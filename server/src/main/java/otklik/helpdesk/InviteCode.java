@@ -1,0 +1,55 @@
+package otklik.helpdesk;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A code as somebody typed or pasted it.
+///
+/// @param exact  without what stands around it
+/// @param normal one spelling for all that people take for the same: without case, spaces, dashes and quotes, and with
+///               Latin letters for the Cyrillic ones that look like them
+record InviteCode(String exact, String normal) {
+  private static final int LONGEST_TEXT = 300;
+  private static final Pattern LINK = Pattern.compile("[?&]start=([A-Za-z0-9_-]{1,64})");
+  /// Quotes, and what has no width: soft hyphens, joiners, marks of direction.
+  private static final Pattern NOISE = Pattern.compile("[\"'`«»“”„‟‘’‚‛‹›<>\\p{Cf}]");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}−_]");
+  /// What Telegram allows in a link (Bot API, deep linking), without the dashes.
+  private static final Pattern NORMAL = Pattern.compile("[A-Z0-9]{1,64}");
+  private static final String CYRILLIC = "АВЕКМНОРСТХУ";
+  private static final String LATIN = "ABEKMHOPCTXY";
+
+  /// Empty for what can't be meant as a code.
+  static Optional<InviteCode> in(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      return Optional.empty();
+    }
+    Matcher link = LINK.matcher(text);
+    String typed = link.find() ? link.group(1) : NOISE.matcher(text).replaceAll("").strip();
+    String normal = normal(typed);
+    boolean meant = NORMAL.matcher(normal).matches()
+        && (!isSpaced(typed) || normal.chars().anyMatch(Character::isDigit));
+    return meant ? Optional.of(new InviteCode(typed, normal)) : Optional.empty();
+  }
+
+  static String normal(String code) {
+    StringBuilder normal = new StringBuilder();
+    BETWEEN.matcher(code).replaceAll("").toUpperCase(Locale.ROOT).chars().forEach(letter -> {
+      int like = CYRILLIC.indexOf(letter);
+      normal.append(like < 0 ? (char) letter : LATIN.charAt(like));
+    });
+    return normal.toString();
+  }
+
+  /// A word of a language, or several: whoever says it may have something to tell.
+  boolean mayBeWords() {
+    return isSpaced(exact)
+        || exact.chars().allMatch(Character::isLetter) && !exact.equals(exact.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean isSpaced(String text) {
+    return text.chars().anyMatch(Character::isWhitespace);
+  }
+}

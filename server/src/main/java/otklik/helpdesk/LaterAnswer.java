@@ -1,0 +1,26 @@
+package otklik.helpdesk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Author;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.MessageRef;
+import otklik.channels.Place;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.people.Person;
+
+/// An answer that waits for its time.
+record LaterAnswer(long id, TicketId ticket, PersonId author, Words words, Instant dueAt) {
+  /// A stored format.
+  ///
+  /// @param message the command with which it was ordered
+  record Words(Place place, MessageRef message, @Nullable MessageRef replyTo, Content.Text text) {}
+
+  /// As if the operator had written it at that moment. The command stands for the answer.
+  Incoming.Said saidBy(Person operator) {
+    Author by = new Author(operator.account(), operator.name(), operator.username(), null, true);
+    return new Incoming.Said(words.place(), false, words.message(), by, words.text(), words.replyTo(), null, dueAt);
+  }
+}

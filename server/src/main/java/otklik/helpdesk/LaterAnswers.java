@@ -1,0 +1,98 @@
+package otklik.helpdesk;
+
+import static otklik.storage.schema.Tables.LATER_ANSWER;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import otklik.kernel.ChannelId;
+import otklik.kernel.Ids;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Database;
+import otklik.storage.Json;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// The rows of answers that wait for their time. There are few at any moment, so which tickets have any is remembered:
+/// a person's message costs no look into the table where none waits.
+@Component
+final class LaterAnswers {
+  private final Database database;
+  private final Ids ids;
+  private final Map<ChannelId, Set<Long>> tickets = new ConcurrentHashMap<>();
+
+  LaterAnswers(Database database, Ids ids) {
+    this.database = database;
+    this.ids = ids;
+  }
+
+  LaterAnswer add(Tx tx, Channel channel, Ticket ticket, PersonId author, LaterAnswer.Words words,
+      Instant dueAt) {
+    LaterAnswer answer = new LaterAnswer(ids.next(), ticket.id(), author, words, dueAt);
+    tx.sql().insertInto(LATER_ANSWER)
+        .set(LATER_ANSWER.ID, answer.id())
+        .set(LATER_ANSWER.WORKSPACE_ID, channel.workspace().value())
+        .set(LATER_ANSWER.CHANNEL_ID, channel.id().value())
+        .set(LATER_ANSWER.TICKET_ID, ticket.id().value())
+        .set(LATER_ANSWER.AUTHOR_ID, author.value())
+        .set(LATER_ANSWER.SAID, Json.write(words))
+        .set(LATER_ANSWER.DUE_AT, dueAt)
+        .execute();
+    Set<Long> known = tickets(channel);
+    tx.afterCommit(() -> known.add(ticket.id().value()));
+    tx.ifInDoubt(() -> known.add(ticket.id().value()));
+    return answer;
+  }
+
+  /// Those of a ticket, soonest first.
+  List<LaterAnswer> of(Tx tx, Channel channel, Ticket ticket) {
+    return tx.sql().selectFrom(LATER_ANSWER)
+        .where(in(channel)).and(LATER_ANSWER.TICKET_ID.eq(ticket.id().value()))
+        .orderBy(LATER_ANSWER.DUE_AT, LATER_ANSWER.ID)
+        .fetch(LaterAnswers::answer);
+  }
+
+  Optional<LaterAnswer> find(Tx tx, Channel channel, long id) {
+    return tx.sql().selectFrom(LATER_ANSWER).where(in(channel)).and(LATER_ANSWER.ID.eq(id))
+        .fetchOptional(LaterAnswers::answer);
+  }
+
+  /// False when it was taken before: sent or taken back.
+  boolean take(Tx tx, Channel channel, LaterAnswer answer) {
+    return tx.sql().deleteFrom(LATER_ANSWER).where(in(channel)).and(LATER_ANSWER.ID.eq(answer.id())).execute() == 1;
+  }
+
+  /// The same for those who ask at each message.
+  List<LaterAnswer> waiting(Tx tx, Channel channel, Ticket ticket) {
+    return tickets(channel).contains(ticket.id().value()) ? of(tx, channel, ticket) : List.of();
+  }
+
+  /// Whoever was forgotten too late only costs a look; so nothing is forgotten before the program ends.
+  private Set<Long> tickets(Channel channel) {
+    return tickets.computeIfAbsent(channel.id(), id -> {
+      Set<Long> known = ConcurrentHashMap.newKeySet();
+      known.addAll(database.read(sql -> sql.selectDistinct(LATER_ANSWER.TICKET_ID).from(LATER_ANSWER)
+          .where(in(channel)).fetch(LATER_ANSWER.TICKET_ID)));
+      return known;
+    });
+  }
+
+  private static Condition in(Channel channel) {
+    return LATER_ANSWER.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(LATER_ANSWER.CHANNEL_ID.eq(channel.id().value()));
+  }
+
+  private static LaterAnswer answer(Record row) {
+    return new LaterAnswer(row.get(LATER_ANSWER.ID), new TicketId(row.get(LATER_ANSWER.TICKET_ID)),
+        new PersonId(row.get(LATER_ANSWER.AUTHOR_ID)),
+        Json.read(row.get(LATER_ANSWER.SAID), LaterAnswer.Words.class), row.get(LATER_ANSWER.DUE_AT));
+  }
+}

@@ -1,0 +1,55 @@
+package otklik.helpdesk;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Call.OfferCommands.Offer;
+import otklik.channels.Place;
+import otklik.kernel.Language;
+import otklik.workspaces.Channel;
+
+/// Which commands the messenger offers while somebody types: to operators in their group only, to people in their own
+/// chats.
+@Component
+final class Menus {
+  private static final List<String> PEOPLES = List.of("start", "help", "project", "language", "cancel", "forget");
+
+  private final List<RoomCommand> roomCommands;
+  private final List<String> personCommands;
+
+  Menus(List<RoomCommand> roomCommands, List<PersonCommand> personCommands) {
+    this.roomCommands = roomCommands.stream().sorted(Comparator.comparing(RoomCommand::name)).toList();
+    List<String> known = personCommands.stream().map(PersonCommand::name).toList();
+    this.personCommands = PEOPLES.stream().filter(known::contains).toList();
+  }
+
+  /// Each under a name of its own.
+  Map<String, Call> of(Channel channel, List<Place> groups) {
+    Map<String, Call> menus = new LinkedHashMap<>();
+    groups.forEach(group ->
+        menus.put("menu:" + group.chat(), Call.OfferCommands.inGroup(group, toOperators(channel))));
+    menus.put("menu.everybody", Call.OfferCommands.toEverybody(null, toPeople(channel, channel.language())));
+    for (Language language : Language.values()) {
+      menus.put("menu.everybody." + language.code(),
+          Call.OfferCommands.toEverybody(language.code(), toPeople(channel, language)));
+    }
+    return menus;
+  }
+
+  /// One menu for the whole group: what only some may give isn't in it, though it can be typed.
+  private List<Offer> toOperators(Channel channel) {
+    HelpdeskSettings settings = Helpdesk.settings(channel);
+    boolean allAreAdmins = settings.admins().containsAll(settings.operators());
+    return roomCommands.stream().filter(command -> allAreAdmins || !command.isForAdmins())
+        .map(command -> new Offer(command.name(),
+            channel.texts().text(channel.language(), "command." + command.name()))).toList();
+  }
+
+  private List<Offer> toPeople(Channel channel, Language language) {
+    return personCommands.stream()
+        .map(name -> new Offer(name, channel.texts().text(language, "person-command." + name))).toList();
+  }
+}

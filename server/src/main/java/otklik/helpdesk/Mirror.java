@@ -1,0 +1,84 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.relay.Corrections;
+import otklik.relay.Direction;
+import otklik.relay.Reactions;
+import otklik.storage.Tx;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// What people and operators change after they have written, and what they put on each other's messages. In the group
+/// only operators count.
+@Component
+final class Mirror {
+  private final Corrections corrections;
+  private final Reactions reactions;
+  private final Descriptions descriptions;
+  private final People people;
+  private final Blocklist blocklist;
+  private final Timeline timeline;
+  private final Deliveries deliveries;
+
+  Mirror(Corrections corrections, Reactions reactions, Descriptions descriptions, People people, Blocklist blocklist,
+      Timeline timeline, Deliveries deliveries) {
+    this.corrections = corrections;
+    this.reactions = reactions;
+    this.descriptions = descriptions;
+    this.people = people;
+    this.blocklist = blocklist;
+    this.timeline = timeline;
+    this.deliveries = deliveries;
+  }
+
+  void edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
+    if (edited.content() instanceof Content.Unsupported
+        || !edited.direct() && !OperatorsRoom.isOperator(channel, edited.by())) {
+      return;
+    }
+    Optional<Corrections.Kept> before = corrections.find(tx, channel, edited.ref());
+    if (before.isEmpty() || edited.direct() && isBlocked(tx, channel, edited.by())) {
+      return;
+    }
+    if (before.get().direction() == Direction.OUT && OperatorsRoom.isInternal(edited.content())) {
+      deliveries.owe(tx, channel, Owed.words(new Call.Say(edited.place(),
+          Content.Text.of(channel.texts().text(channel.language(), "edit-stays")),
+          new Target.Known(edited.ref().id()), List.of())));
+      return;
+    }
+    Optional<Corrections.Kept> changed = corrections.correct(tx, channel, edited.ref(), edited.content());
+    if (changed.isPresent() && changed.get().ticket() != null && changed.get().direction() != Direction.NOTE) {
+      PersonId editor = people.seen(tx, channel, edited.by()).id();
+      timeline.note(tx, channel, changed.get().ticket(), "edited", editor,
+          Long.toString(changed.get().message().value()));
+      descriptions.changed(tx, channel, changed.get());
+    }
+  }
+
+  void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
+    if (reacted.direct()) {
+      if (!isBlocked(tx, channel, reacted.by())) {
+        reactions.changed(tx, channel, reacted, Direction.OUT);
+      }
+    } else if (OperatorsRoom.isOperator(channel, reacted.by())) {
+      reactions.changed(tx, channel, reacted, Direction.IN);
+    }
+  }
+
+  private boolean isBlocked(Tx tx, Channel channel, Author person) throws Exception {
+    Optional<Person> known = people.find(tx, channel, person.id());
+    return known.isPresent() && blocklist.has(tx, channel, known.get().id());
+  }
+}

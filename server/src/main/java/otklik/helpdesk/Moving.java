@@ -1,0 +1,63 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// Takes a ticket from the room of those without a project to a room of its own, with everything that was said.
+@Component
+final class Moving {
+  private final Tickets tickets;
+  private final DeskTickets deskTickets;
+  private final TriageRoom triageRoom;
+  private final Rooms rooms;
+  private final Relay relay;
+  private final People people;
+  private final Timeline timeline;
+  private final Deliveries deliveries;
+
+  Moving(Tickets tickets, DeskTickets deskTickets, TriageRoom triageRoom, Rooms rooms, Relay relay, People people,
+      Timeline timeline, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.deskTickets = deskTickets;
+    this.triageRoom = triageRoom;
+    this.rooms = rooms;
+    this.relay = relay;
+    this.people = people;
+    this.timeline = timeline;
+    this.deliveries = deliveries;
+  }
+
+  /// False when somebody moved it before: then nothing changed.
+  ///
+  /// @param by the operator who decided it; null when the person brought a code
+  boolean toProject(Tx tx, Channel channel, Ticket ticket, Project project, @Nullable PersonId by) throws Exception {
+    if (!tickets.leavesSharedRoom(tx, channel, ticket)) {
+      return false;
+    }
+    TriageCard card = triageRoom.card(tx, channel, ticket);
+    triageRoom.rewrite(tx, channel, ticket, card.textAfterMoving(project), List.of());
+    deskTickets.belongsTo(tx, channel, ticket.id(), project);
+    timeline.note(tx, channel, ticket.id(), "moved", by == null ? ticket.person() : by, project.shown());
+    relay.moveOut(tx, channel, ticket, account -> people.find(tx, channel, account).map(Person::spokenName)
+        .orElse(account));
+    rooms.open(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
+    if (by != null) {
+      Visitor visitor = Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
+      deliveries.owe(tx, channel, Owed.words(visitor.says(
+          visitor.text("handed-over", "project", project.name(), "number", "%04d".formatted(ticket.number())))));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+package otklik.helpdesk;
+
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.storage.Tx;
+
+/// `/note`: words for the other operators. Whatever is ordered in a ticket's topic is kept with the ticket, so there
+/// nothing more is to be done.
+@Component
+final class Noting implements RoomCommand {
+  private final Deliveries deliveries;
+
+  Noting(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "note";
+  }
+
+  @Override
+  public void obey(Tx tx, Order order) throws Exception {
+    if (order.ticket() == null) {
+      deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.text("in-topic"))));
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package otklik.helpdesk;
+
+import otklik.storage.Tx;
+
+/// What a person can ask of the desk with a word that begins with a slash. One bean for each.
+interface PersonCommand {
+  /// Without the slash.
+  String name();
+
+  /// @param rest what stands behind the command's name
+  void obey(Tx tx, Visitor visitor, String rest) throws Exception;
+}

@@ -1,0 +1,21 @@
+package otklik.helpdesk;
+
+import otklik.channels.Outcome;
+import otklik.workspaces.Channel;
+
+/// Why something didn't arrive, in words for operators.
+final class Reason {
+  private Reason() {}
+
+  static String of(Channel channel, Outcome.Refused refused) {
+    String key = switch (refused.why()) {
+      case PERSON_UNREACHABLE -> "undelivered.unreachable";
+      case BAD_FILE -> "undelivered.bad-file";
+      case CHANNEL_REVOKED -> "undelivered.revoked";
+      case NO_RIGHTS -> "undelivered.no-rights";
+      case TOPIC_CLOSED -> "undelivered.topic-closed";
+      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, MESSAGE_GONE, TOO_LATE, NOT_ACCEPTED -> "undelivered.not-accepted";
+    };
+    return channel.texts().text(channel.language(), key, "detail", refused.detail());
+  }
+}

@@ -1,0 +1,35 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import otklik.workspaces.ScenarioSettings;
+import otklik.workspaces.Section;
+
+/// What helps a group that has more to show than its messenger lets one bot send.
+///
+/// @param helperTokens secret: more bots that sit in the same group and only speak
+/// @param overflowChat a second group, in which topics are opened while the first is overloaded
+public record Reinforcements(List<String> helperTokens, @Nullable String overflowChat) {
+  private static final String OVERFLOW = "overflow-chat-id";
+  public static final Reinforcements NONE = new Reinforcements(List.of(), null);
+
+  static Reinforcements read(Section section) {
+    return new Reinforcements(section.texts(ScenarioSettings.HELPER_TOKENS),
+        section.has(OVERFLOW) ? overflowChat(section) : null);
+  }
+
+  private static String overflowChat(Section section) {
+    long chat = section.id(OVERFLOW);
+    if (chat > 0) {
+      section.problem(OVERFLOW, "'" + chat + "' is not a group; a group's id is negative, such as -1001234567890");
+    } else if (section.optionalText(OVERFLOW).equals(section.optionalText("support-chat-id"))) {
+      section.problem(OVERFLOW, "is the operators' group itself; another one is needed");
+    }
+    return Long.toString(chat);
+  }
+
+  @Override
+  public String toString() {
+    return "Reinforcements[" + helperTokens.size() + " helpers, " + overflowChat + "]";
+  }
+}

@@ -1,0 +1,28 @@
+package otklik.helpdesk;
+
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.delivery.Deliveries;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+
+/// `/reopen`: a closed ticket goes on.
+@Component
+final class Resuming extends TicketCommand {
+  private final Work work;
+
+  Resuming(Work work, Deliveries deliveries) {
+    super(deliveries);
+    this.work = work;
+  }
+
+  @Override
+  public String name() {
+    return "reopen";
+  }
+
+  @Override
+  Content.Text done(Tx tx, Order order, Ticket ticket) throws Exception {
+    return Content.Text.of(work.reopen(tx, order.channel(), ticket, order.operator()));
+  }
+}

@@ -1,0 +1,56 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.MessageId;
+import otklik.relay.Retries;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// [Отправить ещё раз] under the line that tells of an answer that didn't arrive.
+@Component
+final class RetryButton implements RoomButton {
+  private final Retries retries;
+  private final Deliveries deliveries;
+
+  RetryButton(Retries retries, Deliveries deliveries) {
+    this.retries = retries;
+    this.deliveries = deliveries;
+  }
+
+  /// Of the line only the newest state is worth sending.
+  static String key(MessageId message) {
+    return "notice:" + message.value();
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.RETRY);
+  }
+
+  @Override
+  public String pressed(Tx tx, Pressing pressing) throws Exception {
+    Channel channel = pressing.channel();
+    Optional<MessageId> message = pressing.press().more().map(MessageId::new);
+    if (pressing.ticket() == null || message.isEmpty()) {
+      return pressing.text("button-outdated");
+    }
+    if (!retries.again(tx, channel, pressing.ticket(), message.get())) {
+      return pressing.text("retry.already");
+    }
+    if (pressing.pressed().on() != null) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(pressing.pressed().place(),
+          new Target.Known(pressing.pressed().on().id()), Content.Text.of(pressing.text("retry.sending")), List.of()))
+          .replacing(key(message.get())));
+    }
+    return pressing.text("retry.sending");
+  }
+}

@@ -1,0 +1,46 @@
+package otklik.helpdesk;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.storage.Tx;
+
+/// `/revoke CODE`: lets nobody else in with it. Whoever came in stays; the configuration doesn't switch it on again.
+@Component
+final class Revoking implements RoomCommand {
+  private final Invites invites;
+  private final Deliveries deliveries;
+
+  Revoking(Invites invites, Deliveries deliveries) {
+    this.invites = invites;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "revoke";
+  }
+
+  @Override
+  public boolean isForAdmins() {
+    return true;
+  }
+
+  @Override
+  public void obey(Tx tx, Order order) throws Exception {
+    Optional<Invite> invite = InviteCode.in(order.rest()).flatMap(code -> invites.meant(tx, order.channel(), code));
+    String answer;
+    if (invite.isEmpty()) {
+      answer = order.text("revoke.no-such");
+    } else if (!invites.revoke(tx, order.channel(), invite.get())) {
+      answer = order.text("revoke.was-off", "code", invite.get().code());
+    } else {
+      boolean declared = Helpdesk.settings(order.channel()).clients().stream()
+          .flatMap(client -> client.projects().stream())
+          .anyMatch(project -> project.inviteCode().equals(invite.get().code()));
+      answer = order.text(declared ? "revoke.done-declared" : "revoke.done", "code", invite.get().code());
+    }
+    deliveries.owe(tx, order.channel(), Owed.words(order.answer(answer)));
+  }
+}

@@ -1,0 +1,36 @@
+package otklik.helpdesk;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.storage.Tx;
+
+/// `/help` in the group: a row for each command that the operator may give.
+@Component
+final class RoomHelp implements RoomCommand {
+  private final ObjectProvider<RoomCommand> all;
+  private final Deliveries deliveries;
+
+  RoomHelp(ObjectProvider<RoomCommand> all, Deliveries deliveries) {
+    this.all = all;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "help";
+  }
+
+  @Override
+  public void obey(Tx tx, Order order) throws Exception {
+    boolean admin = Helpdesk.settings(order.channel()).isAdmin(order.operator().account());
+    // Everybody is offered all beans but themselves.
+    String rows = Stream.concat(all.stream(), Stream.of(this)).filter(command -> admin || !command.isForAdmins())
+        .map(command -> "/" + command.name() + " — " + order.text("command." + command.name()))
+        .sorted().collect(Collectors.joining("\n"));
+    deliveries.owe(tx, order.channel(), Owed.words(order.answer(rows)));
+  }
+}

@@ -1,0 +1,149 @@
+package otklik.helpdesk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// `/stats`: how the desk does, in one message. Days are the desk's own, today among them.
+@Component
+final class Stats implements RoomCommand {
+  private static final List<Integer> DAYS = List.of(1, 7, 30);
+  private static final int OPERATORS = 20;
+  private static final Figures.Counts NONE = new Figures.Counts(DAYS.stream().map(_ -> 0).toList());
+
+  private final Figures figures;
+  private final People people;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  Stats(Figures figures, People people, Deliveries deliveries, InstantSource clock) {
+    this.figures = figures;
+    this.people = people;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "stats";
+  }
+
+  @Override
+  public void obey(Tx tx, Order order) throws Exception {
+    tx.flush();
+    Channel channel = order.channel();
+    Instant now = clock.instant();
+    ZoneId zone = channel.zone();
+    LocalDate today = now.atZone(zone).toLocalDate();
+    List<Instant> since =
+        DAYS.stream().map(days -> today.minusDays(days - 1).atStartOfDay(zone).toInstant()).toList();
+    List<Figures.Move> moves = figures.moves(tx, channel, since);
+    String text = summary(tx, order, since, moves, now) + operators(tx, order, since.getLast(), moves);
+    deliveries.owe(tx, channel, Owed.words(order.answer(text)));
+  }
+
+  private String summary(Tx tx, Order order, List<Instant> since, List<Figures.Move> moves, Instant now) {
+    Channel channel = order.channel();
+    Map<String, Figures.Counts> marks = figures.marks(tx, channel, since);
+    Figures.Counts up = marks.getOrDefault("up", NONE);
+    Figures.Counts all = marks.values().stream().reduce(NONE, Figures.Counts::plus);
+    List<Figures.FirstAnswer> answers = figures.firstAnswers(tx, channel, since.getLast());
+    List<List<Figures.FirstAnswer>> each = since.stream()
+        .map(beginning -> answers.stream().filter(answer -> !answer.at().isBefore(beginning)).toList()).toList();
+    Figures.Now open = figures.now(tx, channel, now);
+    return order.text("stats",
+        "opened", row(figures.opened(tx, channel, since).each(), String::valueOf),
+        "closed", row(total(moves, "closed").each(), String::valueOf),
+        "reopened", row(total(moves, "reopened").each(), String::valueOf),
+        "median", row(each, list -> time(order, quantile(list, 50))),
+        "most", row(each, list -> time(order, quantile(list, 90))),
+        "punctual", row(each, list -> share(order, (int) list.stream().filter(Figures.FirstAnswer::inTime).count(),
+            list.size())),
+        "happy", row(IntStream.range(0, since.size()).boxed().toList(),
+            i -> share(order, up.each().get(i), all.each().get(i))),
+        "fresh", open.fresh(), "taken", open.taken(), "overdue", open.overdue());
+  }
+
+  private static Figures.Counts total(List<Figures.Move> moves, String event) {
+    return moves.stream().filter(move -> move.event().equals(event)).map(Figures.Move::counts)
+        .reduce(NONE, Figures.Counts::plus);
+  }
+
+  private static <T> String row(List<T> each, Function<T, String> shown) {
+    return each.stream().map(shown).collect(Collectors.joining(" · "));
+  }
+
+  /// The smallest time within which so many of a hundred were answered; null when none was.
+  private static @Nullable Duration quantile(List<Figures.FirstAnswer> quickestFirst, int percent) {
+    return quickestFirst.isEmpty() ? null
+        : quickestFirst.get((quickestFirst.size() * percent + 99) / 100 - 1).spent();
+  }
+
+  private static String time(Order order, @Nullable Duration time) {
+    return time == null ? order.text("stats.none")
+        : order.text(time.toHours() == 0 ? "stats.minutes" : "stats.hours",
+            "hours", time.toHours(), "minutes", time.toMinutesPart());
+  }
+
+  private static String share(Order order, int part, int whole) {
+    return whole == 0 ? order.text("stats.none") : Math.round(100.0 * part / whole) + "%";
+  }
+
+  private record Deeds(int answered, int closed) {
+    Deeds plus(Deeds more) {
+      return new Deeds(answered + more.answered, closed + more.closed);
+    }
+  }
+
+  private String operators(Tx tx, Order order, Instant since, List<Figures.Move> moves) {
+    Channel channel = order.channel();
+    Map<PersonId, Deeds> deeds = new HashMap<>();
+    Map<PersonId, Person> known = new HashMap<>();
+    figures.answered(tx, channel, since).forEach((account, answered) ->
+        add(people.find(tx, channel, account), new Deeds(answered, 0), deeds, known));
+    for (Figures.Move move : moves) {
+      if (move.actor() != null && move.event().equals("closed")) {
+        add(people.find(tx, channel, new PersonId(move.actor())), new Deeds(0, move.counts().each().getLast()),
+            deeds, known);
+      }
+    }
+    if (deeds.isEmpty()) {
+      return "";
+    }
+    List<String> lines = new ArrayList<>(List.of("\n\n" + order.text("stats.operators")));
+    deeds.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> -entry.getValue().answered() - entry.getValue().closed()))
+        .limit(OPERATORS)
+        .forEach(entry -> lines.add(order.text("stats.operator", "name", known.get(entry.getKey()).spokenName(),
+            "answered", entry.getValue().answered(), "closed", entry.getValue().closed())));
+    return String.join("\n", lines);
+  }
+
+  private static void add(Optional<Person> person, Deeds more, Map<PersonId, Deeds> deeds,
+      Map<PersonId, Person> known) {
+    person.ifPresent(one -> {
+      known.put(one.id(), one);
+      deeds.merge(one.id(), more, Deeds::plus);
+    });
+  }
+}

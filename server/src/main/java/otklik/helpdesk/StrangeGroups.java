@@ -1,0 +1,107 @@
+package otklik.helpdesk;
+
+import static otklik.storage.schema.Tables.STRANGE_GROUP;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Incoming;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.MovedChats;
+import otklik.delivery.Owed;
+import otklik.kernel.ChannelId;
+import otklik.storage.Database;
+import otklik.storage.Tx;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// Groups that the bot was taken into and that aren't its desk's. It says so once, a moment later: a group that has just
+/// become the desk's under a new id may be told of before its move is. From then on nothing of it is kept.
+@Component
+final class StrangeGroups implements Alarm {
+  private static final String STRANGE = "helpdesk.strange-group";
+  private static final Duration MOMENT = Duration.ofSeconds(3);
+
+  private final Database database;
+  private final Deliveries deliveries;
+  private final MovedChats movedChats;
+  private final Timers timers;
+  private final InstantSource clock;
+  private final Map<ChannelId, Set<String>> told = new ConcurrentHashMap<>();
+
+  StrangeGroups(Database database, Deliveries deliveries, MovedChats movedChats, Timers timers, InstantSource clock) {
+    this.database = database;
+    this.deliveries = deliveries;
+    this.movedChats = movedChats;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  boolean has(Channel channel, String chat) {
+    return told(channel).contains(chat) && !isOurs(channel, chat);
+  }
+
+  void changed(Tx tx, Channel channel, Incoming.Standing standing) {
+    String chat = standing.chat();
+    if (standing.member()) {
+      timers.set(tx, channel, STRANGE, chat, "", clock.instant().plus(MOMENT));
+    } else {
+      timers.cancel(tx, channel, STRANGE, chat);
+      tx.sql().deleteFrom(STRANGE_GROUP).where(in(channel)).and(STRANGE_GROUP.CHAT.eq(chat)).execute();
+      tx.afterCommit(() -> told(channel).remove(chat));
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(STRANGE);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Channel channel = timer.channel();
+    String chat = timer.subject();
+    if (isOurs(channel, chat)) {
+      return;
+    }
+    boolean first = tx.sql().insertInto(STRANGE_GROUP)
+        .set(STRANGE_GROUP.WORKSPACE_ID, channel.workspace().value())
+        .set(STRANGE_GROUP.CHANNEL_ID, channel.id().value())
+        .set(STRANGE_GROUP.CHAT, chat)
+        .set(STRANGE_GROUP.TOLD_AT, clock.instant())
+        .onConflictDoNothing()
+        .execute() == 1;
+    if (first) {
+      deliveries.owe(tx, channel, Owed.words(Call.Say.text(Place.chat(chat),
+          channel.texts().text(channel.language(), "strange-group", "id", chat))));
+      Set<String> known = told(channel);
+      tx.afterCommit(() -> known.add(chat));
+    }
+  }
+
+  private boolean isOurs(Channel channel, String chat) {
+    return channel.settings().chats().stream().anyMatch(own -> movedChats.current(channel, own).equals(chat));
+  }
+
+  private Set<String> told(Channel channel) {
+    return told.computeIfAbsent(channel.id(), id -> {
+      Set<String> known = ConcurrentHashMap.newKeySet();
+      known.addAll(database.read(sql -> sql.select(STRANGE_GROUP.CHAT).from(STRANGE_GROUP).where(in(channel))
+          .fetch(STRANGE_GROUP.CHAT)));
+      return known;
+    });
+  }
+
+  private static Condition in(Channel channel) {
+    return STRANGE_GROUP.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(STRANGE_GROUP.CHANNEL_ID.eq(channel.id().value()));
+  }
+}

@@ -1,0 +1,30 @@
+package otklik.helpdesk;
+
+import java.time.Duration;
+import otklik.workspaces.Section;
+
+/// How much somebody may send whom the desk doesn't know: beyond it they are dropped at the door.
+///
+/// @param messages at most so many in any stretch of `per`
+/// @param largestFile in bytes; larger ones aren't taken from strangers
+public record StrangersLimit(int messages, Duration per, long largestFile) {
+  private static final int MEGABYTE = 1 << 20;
+  /// Nothing is remembered of strangers for longer.
+  static final Duration LONGEST = Duration.ofDays(1);
+  static final StrangersLimit DEFAULT = new StrangersLimit(20, Duration.ofMinutes(10), 10L * MEGABYTE);
+
+  long largestMegabytes() {
+    return largestFile / MEGABYTE;
+  }
+
+  static StrangersLimit read(Section section) {
+    Duration per = section.duration("per", DEFAULT.per);
+    if (per.compareTo(LONGEST) > 0) {
+      section.problem("per", "is longer than a day");
+    }
+    return new StrangersLimit(
+        section.whole("messages", 1, 1_000, DEFAULT.messages),
+        per,
+        (long) section.whole("largest-file-mb", 0, 2_000, (int) (DEFAULT.largestFile / MEGABYTE)) * MEGABYTE);
+  }
+}

@@ -1,0 +1,83 @@
+package otklik.helpdesk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+
+/// `/project`: for which project a person writes, where there are several.
+@Component
+final class Switching implements PersonCommand, PersonButton {
+  private final Projects projects;
+  private final Tickets tickets;
+  private final Entrance entrance;
+  private final Questions questions;
+  private final Deliveries deliveries;
+
+  Switching(Projects projects, Tickets tickets, Entrance entrance, Questions questions, Deliveries deliveries) {
+    this.projects = projects;
+    this.tickets = tickets;
+    this.entrance = entrance;
+    this.questions = questions;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "project";
+  }
+
+  @Override
+  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+    Optional<Project> chosen = projects.of(tx, visitor.channel(), visitor.person().id());
+    if (chosen.isEmpty()) {
+      entrance.obey(tx, visitor, "");
+      return;
+    }
+    StringBuilder list = new StringBuilder(visitor.text("project.yours"));
+    List<List<Button>> others = new ArrayList<>();
+    for (Project project : projects.allOf(tx, visitor.channel(), visitor.person().id())) {
+      boolean isChosen = project.equals(chosen.get());
+      list.append(isChosen ? "\n✓ " : "\n• ").append(shown(visitor, project));
+      if (!isChosen && project.active()) {
+        others.add(List.of(new Button(shown(visitor, project),
+            new Press(Press.Action.SWITCH, Long.toString(project.id())).data())));
+      }
+    }
+    String hint = visitor.text(others.isEmpty() ? "project.add" : "project.choose");
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(list + "\n\n" + hint, others)));
+  }
+
+  private static String shown(Visitor visitor, Project project) {
+    return visitor.text("project.name", "project", project.name(), "client", project.client());
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.SWITCH);
+  }
+
+  /// Only among the projects that the person belongs to.
+  @Override
+  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+    Optional<Project> wanted = press.number().flatMap(id -> projects
+        .allOf(tx, visitor.channel(), visitor.person().id()).stream()
+        .filter(project -> project.id() == id && project.active()).findFirst());
+    if (wanted.isEmpty()) {
+      return false;
+    }
+    projects.bind(tx, visitor.channel(), visitor.person().id(), wanted.get());
+    String switched = visitor.text("project.switched", "project", wanted.get().name(), "client", wanted.get().client());
+    Optional<Ticket> open = tickets.openOf(tx, visitor.channel(), visitor.person().id());
+    questions.say(tx, visitor, open.isEmpty() ? switched
+        : switched + "\n" + entrance.alreadyOpen(tx, visitor, open.get(), wanted), List.of());
+    return true;
+  }
+}

@@ -1,0 +1,94 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.MessageRef;
+import otklik.channels.Outcome;
+import otklik.channels.Refusal;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.relay.Withdrawals;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// `/del` as a reply to an answer takes it back from the person's chat.
+@Component
+final class TakingBack implements RoomCommand, Listener {
+  private static final String DEL = "helpdesk.del";
+
+  private final Withdrawals withdrawals;
+  private final Tickets tickets;
+  private final Timeline timeline;
+  private final Deliveries deliveries;
+
+  TakingBack(Withdrawals withdrawals, Tickets tickets, Timeline timeline, Deliveries deliveries) {
+    this.withdrawals = withdrawals;
+    this.tickets = tickets;
+    this.timeline = timeline;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "del";
+  }
+
+  @Override
+  public void obey(Tx tx, Order order) throws Exception {
+    MessageRef answer = order.said().replyTo();
+    Withdrawals.Asked asked = answer == null || order.ticket() == null ? Withdrawals.Asked.NOT_AN_ANSWER
+        : withdrawals.ask(tx, order.channel(), order.ticket(), answer, DEL);
+    switch (asked) {
+      case OWED -> {
+        // Told when it is known what became of it.
+      }
+      case NOT_AN_ANSWER -> say(tx, order, "del.what");
+      case NEVER_ARRIVED -> say(tx, order, "del.never-arrived");
+      case TAKEN_BACK_ALREADY -> say(tx, order, "del.already");
+    }
+  }
+
+  private void say(Tx tx, Order order, String text) throws Exception {
+    deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.text(text))));
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(DEL);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    Withdrawals.Heard heard = withdrawals.heard(tx, channel, done).orElse(null);
+    if (heard == null) {
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, heard.ticket()).orElseThrow();
+    if (heard.refused() == null) {
+      timeline.note(tx, channel, ticket.id(), "taken-back", null, heard.answer().id());
+    }
+    if (ticket.room() != null) {
+      deliveries.owe(tx, channel, Owed.words(new Call.Say(ticket.room(),
+          Content.Text.of(told(channel, heard.refused())), new Target.Known(heard.answer().id()), List.of()))
+          .about(TriageRoom.LINE, ticket.id().value()));
+    }
+  }
+
+  private static String told(Channel channel, Outcome.@Nullable Refused refused) {
+    if (refused == null) {
+      return channel.texts().text(channel.language(), "del.done");
+    }
+    return refused.why() == Refusal.MESSAGE_GONE ? channel.texts().text(channel.language(), "del.too-late")
+        : channel.texts().text(channel.language(), "del.refused", "reason", Reason.of(channel, refused));
+  }
+}

@@ -1,0 +1,25 @@
+package otklik.helpdesk;
+
+import otklik.channels.Content;
+import otklik.delivery.Deliveries;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+
+/// A command about the ticket in whose topic it is given. It is answered in one message, as a reply.
+abstract class TicketCommand implements RoomCommand {
+  private final Deliveries deliveries;
+
+  TicketCommand(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  /// @return what the operator is told
+  abstract Content.Text done(Tx tx, Order order, Ticket ticket) throws Exception;
+
+  @Override
+  public final void obey(Tx tx, Order order) throws Exception {
+    Ticket ticket = order.ticket();
+    Content.Text answer = ticket == null ? Content.Text.of(order.text("in-topic")) : done(tx, order, ticket);
+    deliveries.owe(tx, order.channel(), order.told(order.answer(answer)));
+  }
+}

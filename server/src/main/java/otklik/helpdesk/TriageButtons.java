@@ -1,0 +1,88 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+
+/// The buttons under a card of somebody unknown: to which project they belong, and whether they are heard at all.
+@Component
+final class TriageButtons implements RoomButton {
+  private final Projects projects;
+  private final TriageRoom room;
+  private final Moving moving;
+  private final Banning banning;
+
+  TriageButtons(Projects projects, TriageRoom room, Moving moving, Banning banning) {
+    this.projects = projects;
+    this.room = room;
+    this.moving = moving;
+    this.banning = banning;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.BIND, Press.Action.BIND_TO, Press.Action.BIND_BACK, Press.Action.BLOCK,
+        Press.Action.UNBLOCK);
+  }
+
+  @Override
+  public String pressed(Tx tx, Pressing pressing) throws Exception {
+    Ticket ticket = pressing.ticket();
+    if (ticket == null) {
+      return pressing.text("button-outdated");
+    }
+    if (!ticket.sharesRoom()) {
+      return pressing.text("triage.has-project");
+    }
+    if (pressing.press().action() == Press.Action.UNBLOCK) {
+      return pressing.text(banning.unblock(tx, pressing.channel(), ticket.person(), pressing.operator().id())
+          ? "triage.unblocked" : "triage.not-blocked");
+    }
+    if (ticket.state().equals(Ticket.CLOSED)) {
+      return pressing.text("already-closed");
+    }
+    return switch (pressing.press().action()) {
+      case BIND -> choose(tx, pressing, ticket);
+      case BIND_TO -> bind(tx, pressing, ticket);
+      case BIND_BACK -> {
+        room.refresh(tx, pressing.channel(), ticket);
+        yield "";
+      }
+      case BLOCK -> {
+        banning.block(tx, pressing.channel(), ticket, pressing.operator().id());
+        yield pressing.text("triage.you-blocked");
+      }
+      default -> throw new IllegalStateException("not a button of triage: " + pressing.press());
+    };
+  }
+
+  private String choose(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+    List<Project> active = projects.all(tx, pressing.channel()).stream().filter(Project::active).toList();
+    long page = pressing.press().more().orElse(0L);
+    if (active.isEmpty()) {
+      return pressing.text("triage.no-projects");
+    }
+    if (page < 0 || page >= active.size()) {
+      return pressing.text("button-outdated");
+    }
+    TriageCard card = room.card(tx, pressing.channel(), ticket);
+    room.rewrite(tx, pressing.channel(), ticket, card.text(), card.projectButtons(active, page));
+    return "";
+  }
+
+  private String bind(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+    Optional<Project> project = pressing.press().more().flatMap(id -> projects.find(tx, pressing.channel(), id))
+        .filter(Project::active);
+    if (project.isEmpty()) {
+      return pressing.text("button-outdated");
+    }
+    if (!moving.toProject(tx, pressing.channel(), ticket, project.get(), pressing.operator().id())) {
+      return pressing.text("triage.has-project");
+    }
+    projects.bind(tx, pressing.channel(), ticket.person(), project.get());
+    return pressing.text("triage.you-bound", "project", project.get().shown());
+  }
+}

@@ -1,0 +1,155 @@
+package otklik.helpdesk;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.kernel.MessageId;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+
+/// The way of those without a code: where they come from, how to reach them, what happened. Whoever has told their
+/// trouble already isn't asked for it again.
+@Component
+final class TriageForm implements PersonButton, Alarm {
+  private static final String ALBUM = "helpdesk.trouble";
+  /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
+  private static final Duration ALBUM_PAUSE = Duration.ofSeconds(2);
+  /// A company's name; whatever is longer is what the person came to say.
+  private static final int LONGEST_COMPANY = 100;
+
+  private final Questions questions;
+  private final Opening opening;
+  private final Relay relay;
+  private final People people;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  TriageForm(Questions questions, Opening opening, Relay relay, People people, Timers timers, InstantSource clock) {
+    this.questions = questions;
+    this.opening = opening;
+    this.relay = relay;
+    this.people = people;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.ENTER_CODE, Press.Action.NO_CODE, Press.Action.NO_CONTACT);
+  }
+
+  @Override
+  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+    DeskStep step = questions.current(tx, visitor).orElse(null);
+    if (press.action() == Press.Action.NO_CONTACT && step instanceof DeskStep.GivingContact giving) {
+      contactGiven(tx, visitor, giving, null);
+      return true;
+    }
+    if (step instanceof DeskStep.AwaitingCode waiting) {
+      if (press.action() == Press.Action.ENTER_CODE) {
+        questions.say(tx, visitor, visitor.text("send-code"), List.of(List.of(
+            visitor.button("button.no-code", Press.of(Press.Action.NO_CODE)), cancel(visitor))));
+        return true;
+      }
+      if (press.action() == Press.Action.NO_CODE) {
+        begin(tx, visitor, waiting.written());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void begin(Tx tx, Visitor visitor, List<MessageId> written) throws Exception {
+    questions.go(tx, visitor, new DeskStep.NamingCompany(written));
+    questions.say(tx, visitor, visitor.text("ask-company"), List.of(List.of(cancel(visitor))));
+  }
+
+  void companyNamed(Tx tx, Visitor visitor, DeskStep.NamingCompany step, Incoming.Said said, Content shown)
+      throws Exception {
+    MessageId kept = kept(tx, visitor, said, shown);
+    String company = said.content() instanceof Content.Text text ? Invisible.stripped(text.text()) : "";
+    if (company.isEmpty() || company.length() > LONGEST_COMPANY) {
+      questions.go(tx, visitor, step.with(kept));
+      questions.say(tx, visitor, visitor.text("ask-company-again"), List.of(List.of(cancel(visitor))));
+      return;
+    }
+    questions.go(tx, visitor, new DeskStep.GivingContact(company, step.written()));
+    questions.say(tx, visitor, visitor.text("ask-contact"), skipOrCancel(visitor));
+  }
+
+  void contactGiven(Tx tx, Visitor visitor, DeskStep.GivingContact step, Incoming.Said said, Content shown)
+      throws Exception {
+    MessageId kept = kept(tx, visitor, said, shown);
+    Optional<String> contact = ContactLine.in(said.content());
+    if (contact.isEmpty()) {
+      questions.go(tx, visitor, step.with(kept));
+      questions.say(tx, visitor, visitor.text("contact-wrong"), skipOrCancel(visitor));
+      return;
+    }
+    contactGiven(tx, visitor, step, contact.get());
+  }
+
+  private void contactGiven(Tx tx, Visitor visitor, DeskStep.GivingContact step, @Nullable String contact)
+      throws Exception {
+    DeskStep.TellingTrouble telling = new DeskStep.TellingTrouble(step.company(), contact, step.written());
+    if (step.written().isEmpty()) {
+      questions.go(tx, visitor, telling);
+      questions.say(tx, visitor, visitor.text("describe"), List.of(List.of(cancel(visitor))));
+    } else {
+      opening.openForTriage(tx, visitor, telling);
+    }
+  }
+
+  void troubleTold(Tx tx, Visitor visitor, DeskStep.TellingTrouble step, Incoming.Said said, Content shown)
+      throws Exception {
+    DeskStep.TellingTrouble told = step.with(kept(tx, visitor, said, shown));
+    if (said.album() == null) {
+      opening.openForTriage(tx, visitor, told);
+    } else {
+      questions.go(tx, visitor, told);
+      timers.set(tx, visitor.channel(), ALBUM, visitor.chat().key(), Long.toString(visitor.person().id().value()),
+          clock.instant().plus(ALBUM_PAUSE));
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(ALBUM);
+  }
+
+  /// No more items came.
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    PersonId id = new PersonId(Long.parseLong(timer.data()));
+    Visitor visitor = Visitor.of(timer.channel(), people.find(tx, timer.channel(), id).orElseThrow(), timer.subject());
+    if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.TellingTrouble told
+        && !told.written().isEmpty()) {
+      opening.openForTriage(tx, visitor, told);
+    }
+  }
+
+  private MessageId kept(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    return relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+  }
+
+  private static List<List<Button>> skipOrCancel(Visitor visitor) {
+    return List.of(List.of(visitor.button("button.skip", Press.of(Press.Action.NO_CONTACT)), cancel(visitor)));
+  }
+
+  private static Button cancel(Visitor visitor) {
+    return visitor.button("button.cancel", Press.of(Press.Action.CANCEL));
+  }
+}

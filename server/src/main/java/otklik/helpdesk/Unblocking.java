@@ -1,0 +1,49 @@
+package otklik.helpdesk;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.storage.Tx;
+
+/// `/unblock ID`: the id stands in the person's card.
+@Component
+final class Unblocking implements RoomCommand {
+  private final People people;
+  private final Banning banning;
+  private final Deliveries deliveries;
+
+  Unblocking(People people, Banning banning, Deliveries deliveries) {
+    this.people = people;
+    this.banning = banning;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "unblock";
+  }
+
+  @Override
+  public boolean isForAdmins() {
+    return true;
+  }
+
+  @Override
+  public void obey(Tx tx, Order order) throws Exception {
+    Optional<Person> person = order.ticket() != null && order.rest().isEmpty()
+        ? people.find(tx, order.channel(), order.ticket().person())
+        : people.find(tx, order.channel(), order.rest());
+    String answer;
+    if (person.isEmpty()) {
+      answer = order.text("unblock.usage");
+    } else if (banning.unblock(tx, order.channel(), person.get().id(), order.operator().id())) {
+      answer = order.text("unblock.done", "name", person.get().shownName());
+    } else {
+      answer = order.text("unblock.was-not", "name", person.get().shownName());
+    }
+    deliveries.owe(tx, order.channel(), Owed.words(order.answer(answer)));
+  }
+}

@@ -1,0 +1,83 @@
+package otklik.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import otklik.channels.Account;
+import otklik.channels.Inspection;
+import otklik.channels.Messenger;
+import otklik.kernel.ChannelId;
+import otklik.kernel.Language;
+import otklik.standing.AllNeeds;
+import otklik.storage.Address;
+import otklik.storage.Checkup;
+import otklik.workspaces.ChannelSettings;
+import otklik.workspaces.Installation;
+import otklik.workspaces.Texts;
+import otklik.workspaces.WorkspaceSettings;
+
+/// The command `doctor`: looks at everything that must be right between Otklik and the world, and says of each thing in
+/// one line whether it is, and what to do when it isn't. Works beside a running server, and tells nobody else anything.
+public final class Doctor {
+  private static final ChannelId NOBODY = new ChannelId(0);
+  private static final long LITTLE_SPACE = 500L << 20;
+
+  private final Messenger messenger;
+  private final Consumer<String> terminal;
+  private int wrong;
+
+  private Doctor(Messenger messenger, Consumer<String> terminal) {
+    this.messenger = messenger;
+    this.terminal = terminal;
+  }
+
+  /// Returns the exit code: 0 when everything is fine, 1 when something isn't.
+  public static int command(Installation installation, Messenger messenger, Consumer<String> terminal)
+      throws InterruptedException {
+    Doctor doctor = new Doctor(messenger, terminal);
+    WorkspaceSettings first = installation.workspaces().getFirst();
+    doctor.tell("", first.texts(), first.language(), database(installation.server().database()));
+    for (WorkspaceSettings workspace : installation.workspaces()) {
+      for (ChannelSettings channel : workspace.channels()) {
+        String label = workspace.name() + "/" + channel.name();
+        doctor.tell(label + ": ", workspace.texts(), workspace.language(), doctor.examine(label, channel));
+      }
+    }
+    terminal.accept(first.texts().text(first.language(), doctor.wrong == 0 ? "doctor.healthy" : "doctor.ill",
+        "count", doctor.wrong));
+    return doctor.wrong == 0 ? 0 : 1;
+  }
+
+  private List<Finding> examine(String label, ChannelSettings channel) throws InterruptedException {
+    return Examination.of(inspection(label, channel, channel.token()), AllNeeds.of(channel),
+        token -> inspection(label, channel, token));
+  }
+
+  private Inspection inspection(String label, ChannelSettings channel, String token) {
+    return messenger.open(new Account(NOBODY, label, token, channel.unlimited())).inspection();
+  }
+
+  private static List<Finding> database(Address address) {
+    List<Finding> findings = new ArrayList<>();
+    switch (Checkup.of(address)) {
+      case Checkup.Absent _ -> findings.add(Finding.fine("database.absent"));
+      case Checkup.Refused(var why) -> findings.add(Finding.wrong("database.wrong", "detail", why));
+      case Checkup.Sound(var version, var behind, var ahead) -> {
+        findings.add(Finding.fine("database"));
+        findings.add(ahead ? Finding.wrong("schema.ahead", "version", version)
+            : Finding.fine(behind == 0 ? "schema" : "schema.behind", "version", version));
+      }
+    }
+    Checkup.spaceLeft(address).ifPresent(space -> findings.add(Finding.that(space >= LITTLE_SPACE, "space", "megabytes",
+        Long.toString(space >> 20))));
+    return findings;
+  }
+
+  private void tell(String whose, Texts texts, Language language, List<Finding> findings) {
+    for (Finding finding : findings) {
+      terminal.accept((finding.fine() ? "✓ " : "✗ ") + whose
+          + texts.text(language, "doctor." + finding.text(), finding.values()));
+      wrong += finding.fine() ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package otklik.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Fact;
+import otklik.channels.Inspection;
+import otklik.channels.Refusal;
+import otklik.channels.Right;
+import otklik.standing.Needs;
+
+/// Examines one channel: what its messenger tells, held against what its scenario needs.
+final class Examination {
+  private final Inspection inspection;
+  private final Needs needs;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Examination(Inspection inspection, Needs needs) {
+    this.inspection = inspection;
+    this.needs = needs;
+  }
+
+  /// @param helpers opens a helper by its token
+  static List<Finding> of(Inspection inspection, Needs needs, Function<String, Inspection> helpers)
+      throws InterruptedException {
+    Examination examination = new Examination(inspection, needs);
+    Inspection.Self self = examination.self(inspection.self(), "token");
+    if (self != null) {
+      examination.reception();
+      for (Needs.Group group : needs.groups()) {
+        examination.group(group, self, group.chat());
+      }
+      examination.helpers(helpers);
+    }
+    return examination.findings;
+  }
+
+  /// Null when nothing more can be asked.
+  private Inspection.@Nullable Self self(Fact<Inspection.Self> self, String text) {
+    switch (self) {
+      case Fact.Known<Inspection.Self>(var known) -> {
+        add(Finding.fine(text, "name", known.address()));
+        return known;
+      }
+      case Fact.Refused<Inspection.Self> refused -> add(refused.why() == Refusal.CHANNEL_REVOKED
+          ? Finding.wrong(text + ".wrong") : Finding.wrong("refused", "detail", refused.detail()));
+      case Fact.OutOfReach<Inspection.Self>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+    }
+    return null;
+  }
+
+  private void reception() throws InterruptedException {
+    known(inspection.reception(), reception -> {
+      String address = reception.pushedTo() == null ? "" : reception.pushedTo();
+      String waiting = Integer.toString(reception.waiting());
+      if (!reception.ours()) {
+        add(Finding.wrong(address.isEmpty() ? "webhook.missing" : "webhook.foreign", "address", address));
+      } else if (reception.trouble() != null) {
+        add(Finding.wrong("webhook.failing", "address", address, "detail", reception.trouble(), "waiting", waiting));
+      } else {
+        add(Finding.fine(address.isEmpty() ? "polled" : "webhook", "address", address, "waiting", waiting));
+      }
+    });
+  }
+
+  private void group(Needs.Group needed, Inspection.Self self, String chat) throws InterruptedException {
+    switch (inspection.group(chat)) {
+      case Fact.OutOfReach<Inspection.Group>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+      case Fact.Refused<Inspection.Group> refused when refused.movedTo() != null -> {
+        add(Finding.fine("group.moved", "id", chat, "to", refused.movedTo(), "setting", needed.setting()));
+        group(needed, self, refused.movedTo());
+      }
+      case Fact.Refused<Inspection.Group> refused -> add(Finding.wrong("group.wrong", "id", chat, "setting",
+          needed.setting(), "detail", refused.detail()));
+      case Fact.Known<Inspection.Group>(var group) -> {
+        add(Finding.fine("group", "title", group.title(), "id", chat));
+        if (needed.topics()) {
+          add(Finding.that(group.topics(), "topics", "title", group.title()));
+        }
+        self(needed, self, chat, group.title());
+        for (String member : needed.members()) {
+          member(chat, group.title(), member);
+        }
+      }
+    }
+  }
+
+  private void self(Needs.Group needed, Inspection.Self self, String chat, String title) throws InterruptedException {
+    known(inspection.selfIn(chat), member -> {
+      add(Finding.that(member.administrator(), "admin", "title", title));
+      add(Finding.that(member.administrator() || self.readsGroups(), "reads", "title", title));
+      add(Finding.that(member.mayWrite(), "writes", "title", title));
+      for (Right right : Right.values()) {
+        if (needed.rights().contains(right)) {
+          add(Finding.that(member.rights().contains(right), "right." + right.name().toLowerCase(Locale.ROOT)
+              .replace('_', '-'), "title", title));
+        }
+      }
+    });
+  }
+
+  private void member(String chat, String title, String id) throws InterruptedException {
+    switch (inspection.member(chat, id)) {
+      case Fact.OutOfReach<Inspection.Member>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+      case Fact.Refused<Inspection.Member> _ -> add(Finding.wrong("operator.unknown", "id", id, "title", title));
+      case Fact.Known<Inspection.Member>(var member) when !member.human() ->
+          add(Finding.wrong("operator.bot", "id", id, "name", member.name()));
+      case Fact.Known<Inspection.Member>(var member) ->
+          add(Finding.that(member.present(), "operator", "id", id, "name", member.name(), "title", title));
+    }
+  }
+
+  private void helpers(Function<String, Inspection> open) throws InterruptedException {
+    for (String token : needs.helpers()) {
+      Inspection helper = open.apply(token);
+      Inspection.Self self = self(helper.self(), "helper.token");
+      if (self == null) {
+        continue;
+      }
+      for (Needs.Group group : needs.groups()) {
+        Fact<Inspection.Member> member = helper.selfIn(group.chat());
+        boolean there = member instanceof Fact.Known<Inspection.Member>(var known) && known.present()
+            && known.mayWrite();
+        add(Finding.that(there, "helper.group", "name", self.address(), "id", group.chat()));
+      }
+    }
+  }
+
+  private interface Reading<T> {
+    void read(T value) throws InterruptedException;
+  }
+
+  private <T> void known(Fact<T> fact, Reading<T> reading) throws InterruptedException {
+    switch (fact) {
+      case Fact.Known<T>(var value) -> reading.read(value);
+      case Fact.Refused<T> refused -> add(Finding.wrong("refused", "detail", refused.detail()));
+      case Fact.OutOfReach<T>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+    }
+  }
+
+  private void add(Finding finding) {
+    findings.add(finding);
+  }
+}

@@ -1,0 +1,104 @@
+package otklik.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.standing.Trouble;
+import otklik.standing.TroubleWatch;
+import otklik.standing.Troubles;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+import otklik.workspaces.Installation;
+
+/// Tells whoever runs the installation, in the chat of `OPS_CHAT_ID`, that something is amiss with a channel, and when it
+/// is over. The channel's own account says it; when that can't, the next one of the installation does.
+@Component
+final class OpsAlerts implements TroubleWatch, Listener {
+  private static final Logger log = LoggerFactory.getLogger(OpsAlerts.class);
+  private static final String ALERT = "operations.alert";
+
+  private static final int MOST_ATTEMPTS = 20;
+
+  private final Optional<String> chat;
+  private final Channels channels;
+  private final Troubles troubles;
+  private final Deliveries deliveries;
+
+  OpsAlerts(Installation installation, Channels channels, Troubles troubles, Deliveries deliveries) {
+    this.chat = installation.server().opsChat();
+    this.channels = channels;
+    this.troubles = troubles;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public void began(Tx tx, Channel channel, Trouble trouble) throws Exception {
+    tell(tx, channel, trouble, "trouble." + trouble.kind().word());
+  }
+
+  @Override
+  public void ended(Tx tx, Channel channel, Trouble trouble) throws Exception {
+    tell(tx, channel, trouble, "trouble.over." + trouble.kind().word());
+  }
+
+  private void tell(Tx tx, Channel channel, Trouble trouble, String key) throws Exception {
+    if (chat.isEmpty()) {
+      return;
+    }
+    List<Channel> able = able(channel, trouble);
+    if (able.isEmpty()) {
+      log.error("{}: nobody can say so in OPS_CHAT_ID: no other bot of this installation works", channel.label());
+    } else {
+      owe(tx, able.getFirst(), channel.label() + ": " + channel.texts().text(channel.language(), key), 1);
+    }
+  }
+
+  /// Those whose token is accepted, the channel itself first.
+  private List<Channel> able(Channel channel, Trouble trouble) {
+    List<Channel> able = new ArrayList<>();
+    if (trouble.kind() != Trouble.Kind.REVOKED) {
+      able.add(channel);
+    }
+    channels.all().stream()
+        .filter(other -> !other.id().equals(channel.id()) && other.messenger().equals(channel.messenger()))
+        .filter(other -> !troubles.goesOn(other, Trouble.Kind.REVOKED, ""))
+        .forEach(able::add);
+    return able;
+  }
+
+  private void owe(Tx tx, Channel by, String text, long attempt) throws Exception {
+    deliveries.owe(tx, by, Owed.words(Call.Say.text(Place.chat(chat.orElseThrow()), text)).about(ALERT, attempt));
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(ALERT);
+  }
+
+  /// The one that was asked isn't in that chat: the next one is asked.
+  @Override
+  public void heard(Tx tx, Channel by, Done done) throws Exception {
+    if (!(done.outcome() instanceof Outcome.Refused refused) || !(done.call() instanceof Call.Say said)) {
+      return;
+    }
+    log.warn("{}: can't say so in OPS_CHAT_ID: {}", by.label(), refused.detail());
+    List<Channel> all = channels.all().stream().filter(other -> other.messenger().equals(by.messenger())).toList();
+    long attempt = done.subject().id();
+    if (attempt < Math.min(all.size(), MOST_ATTEMPTS) && said.content() instanceof Content.Text text) {
+      owe(tx, all.get((all.indexOf(by) + 1) % all.size()), text.text(), attempt + 1);
+    }
+  }
+}
