@@ -3,6 +3,7 @@ package otklik.conversations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import playground.Bot;
@@ -18,6 +19,8 @@ final class Desk {
   final Stage stage;
   final Bot bot;
   final Group group;
+  final Bot helper;
+  final Group second;
   private final int number;
   private int people;
 
@@ -26,6 +29,16 @@ final class Desk {
     this.number = number;
     this.bot = stage.playground.bot(token(number), username(number));
     this.group = stage.playground.forum(groupId(number), "Desk " + number);
+    this.helper = stage.playground.bot(helperToken(number), "helper_" + number + "_bot");
+    this.second = stage.playground.forum(secondGroupId(number), "Second " + number);
+  }
+
+  private static String helperToken(int number) {
+    return (8_000_000 + number) + ":TESTTESTTESTTESTTESTTESTTESTTESTTES";
+  }
+
+  private static long secondGroupId(int number) {
+    return -1_003_000_000_000L - number;
   }
 
   private static String token(int number) {
@@ -44,6 +57,11 @@ final class Desk {
     Bot bot = playground.bot(token(number), username(number));
     Group group = playground.forum(groupId(number), "Desk " + number);
     group.add(marek(playground), ina(playground), boris(playground)).promote(bot);
+    if (number >= HELPED_FROM) {
+      group.promote(playground.bot(helperToken(number), "helper_" + number + "_bot"));
+      playground.forum(secondGroupId(number), "Second " + number)
+          .add(marek(playground), ina(playground), boris(playground)).promote(bot);
+    }
   }
 
   static String configuration(int number, boolean limits) {
@@ -60,6 +78,10 @@ final class Desk {
                 helpdesk:
                   support-chat-id: %3$d
                   operators: [5001, 5002]
+                  signature: %5$s
+                  answers:
+                    - { name: hello, text: "Добрый день! Уже смотрим." }
+                    - { name: Пока, text: "Всего доброго!" }%6$s
                   clients:
                     - name: Acme
                       projects:
@@ -68,11 +90,27 @@ final class Desk {
                     - name: Globex
                       projects:
                         - { name: Shop, invite-code: GLOBEX-1, is-active: true }
-        """.formatted(number, token(number), groupId(number), limits || number >= LIMITED_FROM ? "default" : "off").indent(-2);
+        """.formatted(number, token(number), groupId(number), limits || number >= LIMITED_FROM ? "default" : "off",
+        number == SIGNED ? "on" : "off", reinforcements(number)).indent(-2);
+  }
+
+  private static String reinforcements(int number) {
+    if (number >= OVERFLOWING_FROM) {
+      return "\n          overflow-chat-id: " + secondGroupId(number);
+    }
+    return number >= HELPED_FROM ? "\n          helper-tokens: [\"" + helperToken(number) + "\"]" : "";
   }
 
   /// From this desk on the messenger's limits are kept.
-  static final int LIMITED_FROM = 150;
+  static final int LIMITED_FROM = 300;
+  /// From this one on there is a helper bot, too.
+  static final int HELPED_FROM = 330;
+  /// From this one on there is a second group in place of the helper.
+  static final int OVERFLOWING_FROM = 340;
+  static final int REINFORCED = 10;
+
+  /// At this desk answers name their operator.
+  static final int SIGNED = LIMITED_FROM - 1;
 
   private static Person marek(Playground playground) {
     return playground.user(5001, "Marek", null, "marek", "ru");
@@ -101,12 +139,16 @@ final class Desk {
 
   /// The topic whose name begins so, once it is there.
   Room topic(String beginning) {
-    await("a topic " + beginning, () -> find(beginning).isPresent());
-    return new Room(this, find(beginning).orElseThrow());
+    return topic(group, beginning);
   }
 
-  private Optional<TopicView> find(String beginning) {
-    return group.topics().stream().filter(topic -> !topic.deleted() && topic.name().startsWith(beginning)).findFirst();
+  Room topic(Group where, String beginning) {
+    await("a topic " + beginning, () -> find(where, beginning).isPresent());
+    return new Room(this, where, find(where, beginning).orElseThrow());
+  }
+
+  private static Optional<TopicView> find(Group where, String beginning) {
+    return where.topics().stream().filter(topic -> !topic.deleted() && topic.name().startsWith(beginning)).findFirst();
   }
 
   List<TopicView> topics() {
@@ -134,6 +176,20 @@ final class Desk {
         && count("select count(*) from album_waiting where workspace_id = %s") == 0);
   }
 
+  /// As [#settles], with more patience: after faults some calls rest before they are repeated.
+  void settlesAtLast() {
+    for (int patience = 0; patience < 5; patience++) {
+      try {
+        settles();
+        return;
+      } catch (AssertionError late) {
+        if (patience == 4) {
+          throw late;
+        }
+      }
+    }
+  }
+
   /// @param sql with `%s` where the workspace's id belongs
   long count(String sql) {
     return Long.parseLong(value(sql));
@@ -141,6 +197,10 @@ final class Desk {
 
   String value(String sql) {
     return stage.value(sql.formatted(stage.value("select id from workspace where name = '" + workspace() + "'")));
+  }
+
+  List<Map<String, String>> rows(String sql) {
+    return stage.rows(sql.formatted(stage.value("select id from workspace where name = '" + workspace() + "'")));
   }
 
   void await(String what, BooleanSupplier condition) {

@@ -38,7 +38,7 @@ abstract class Faulty extends Conversation {
   /// The topic of this person's ticket, once its card is there.
   Room roomOf(Client client) {
     desk.await("the topic of " + client.person.firstName(), () -> topicsOf(client).findFirst().isPresent());
-    return new Room(desk, topicsOf(client).findFirst().orElseThrow());
+    return new Room(desk, desk.group, topicsOf(client).findFirst().orElseThrow());
   }
 
   /// Topics with a card about this person, without the deleted ones.

@@ -138,7 +138,7 @@ class HostileFaultsTest extends Faulty {
     olena.writes("мне всё равно");
     eve.writes("вот и всё");
     roomOf(olena).shows("мне всё равно");
-    room.shows("Не доставлено: мессенджер не принял сообщение");
+    room.shows("показать его здесь не удалось: мессенджер не принял сообщение");
     desk.settles();
     assertThat(room.texts()).contains("вот и всё");
   }

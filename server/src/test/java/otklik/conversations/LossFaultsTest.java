@@ -28,7 +28,7 @@ class LossFaultsTest extends Faulty {
     desk.settles();
     assertThat(card.text()).contains("Описание: Это Olena");
     assertThat(room.fromBot().getFirst().id()).isEqualTo(card.id());
-    assertThat(room.texts()).containsExactly(
+    assertThat(room.texts()).containsExactly("Прежняя тема удалена. Что в ней было:\nКлиент: раньше",
         "сообщение 1", "сообщение 2", "сообщение 3", "сообщение 4", "сообщение 5");
     assertThat(desk.topics()).extracting(TopicView::deleted).containsExactly(true, false);
     room.operator("Marek").writes("вижу");

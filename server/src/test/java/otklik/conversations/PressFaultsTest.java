@@ -78,6 +78,26 @@ class PressFaultsTest extends Faulty {
     assertThat(sql("select count(*) from csat where workspace_id = " + here())).containsExactly("2");
   }
 
+  @Test
+  void a_comment_becomes_a_new_matter_once_however_often_that_is_pressed() {
+    Client client = ticketOf("Olena");
+    roomOf(client).operator("Marek").presses("Закрыть");
+    client.sees("Оцените");
+    client.presses("👎");
+    client.sees("Что было не так?");
+    client.writes("Опять пусто");
+    Message thanks = client.sees("Спасибо, что рассказали");
+
+    Map<Integer, Press> presses = new ConcurrentHashMap<>();
+    atOnce(
+        () -> presses.put(1, client.chat.pressesStale(thanks.id(), data(thanks, "Это новый вопрос"))),
+        () -> presses.put(2, client.chat.pressesStale(thanks.id(), data(thanks, "Это новый вопрос"))));
+
+    assertThat(presses.values().stream().map(Press::answer)).containsExactlyInAnyOrder("", "Кнопка устарела");
+    client.sees("Выберите, что случилось");
+    client.seesNothingNew();
+  }
+
   private static String data(Message question, String button) {
     return question.button(button).orElseThrow().data();
   }
@@ -134,8 +154,8 @@ class PressFaultsTest extends Faulty {
   void an_update_whose_number_is_lower_than_those_before_is_a_new_one() {
     Client olena = ticketOf("Olena");
     Room room = roomOf(olena);
-    olena.writes("до");
-    room.shows("до");
+    olena.writes("перед неделей тишины");
+    room.shows("перед неделей тишины");
 
     playground().jumpUpdateIds(desk.bot, 17);
     olena.writes("после недели тишины");
@@ -145,6 +165,7 @@ class PressFaultsTest extends Faulty {
     desk.restart();
     olena.writes("и после перезапуска");
     room.shows("и после перезапуска");
-    assertThat(room.texts()).containsExactly("до", "после недели тишины", "и дальше", "и после перезапуска");
+    assertThat(room.texts()).containsExactly("перед неделей тишины", "после недели тишины", "и дальше",
+        "и после перезапуска");
   }
 }

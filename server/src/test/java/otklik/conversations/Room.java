@@ -3,6 +3,7 @@ package otklik.conversations;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import playground.Group;
 import playground.GroupHands;
 import playground.Media;
 import playground.Message;
@@ -11,11 +12,13 @@ import playground.TopicView;
 /// A ticket's topic. What it shows, it shows in order.
 final class Room {
   final Desk desk;
+  private final Group group;
   final int id;
   private int seen;
 
-  Room(Desk desk, TopicView topic) {
+  Room(Desk desk, Group group, TopicView topic) {
     this.desk = desk;
+    this.group = group;
     this.id = topic.id();
   }
 
@@ -24,7 +27,7 @@ final class Room {
   }
 
   TopicView view() {
-    return desk.group.topics().stream().filter(topic -> topic.id() == id).findFirst().orElseThrow();
+    return group.topics().stream().filter(topic -> topic.id() == id).findFirst().orElseThrow();
   }
 
   /// The card, once it is there and pinned.
@@ -58,12 +61,12 @@ final class Room {
   }
 
   List<Message> messages() {
-    return desk.group.messages(id);
+    return group.messages(id);
   }
 
   /// Without service messages.
   List<Message> fromBot() {
-    return messages().stream().filter(message -> !message.service() && message.from() == desk.bot.id()).toList();
+    return messages().stream().filter(message -> !message.service() && (message.from() == desk.bot.id() || message.from() == desk.helper.id())).toList();
   }
 
   /// Texts of the bot after the card.
@@ -72,7 +75,7 @@ final class Room {
   }
 
   Operator operator(String name) {
-    return new Operator(desk.operator(name).in(desk.group).topic(id));
+    return new Operator(desk.operator(name).in(group).topic(id));
   }
 
   /// Someone in the group, with their hands in this topic.

@@ -2,6 +2,10 @@ package otklik.conversations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,7 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
@@ -23,7 +29,10 @@ import playground.Playground;
 /// The whole program in front of the simulated Telegram. Every test plays in a workspace of its own, with its own bot
 /// and group, all of them in one installation.
 public final class Stage implements AutoCloseable {
-  static final int DESKS = Desk.LIMITED_FROM + 10;
+  /// The first of the desks with limits belong to a test that counts them itself.
+  private static final int FIRST_LIMITED = 10;
+  private static final int LIMITED_DESKS = 20;
+  static final int DESKS = Desk.OVERFLOWING_FROM + Desk.REINFORCED;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
 
@@ -35,6 +44,9 @@ public final class Stage implements AutoCloseable {
   private ConfigurableApplicationContext program;
   private final int desks;
   private int used;
+  private int usedLimited;
+  private int usedHelped;
+  private int usedOverflowing;
 
   public Stage(Address database, Path folder, boolean limits) {
     this(database, folder, limits, DESKS, Map.of());
@@ -81,10 +93,28 @@ public final class Stage implements AutoCloseable {
 
   /// A desk that nobody has written to yet.
   Desk newDesk() {
-    if (used == Math.min(desks, Desk.LIMITED_FROM)) {
+    if (used == Math.min(desks, Desk.SIGNED)) {
       throw new IllegalStateException("all desks of the stage are taken: build a larger one");
     }
     return new Desk(this, used++);
+  }
+
+  /// Likewise, of those that keep the messenger's limits.
+  Desk newLimitedDesk() {
+    if (usedLimited == LIMITED_DESKS) {
+      throw new IllegalStateException("all desks with limits are taken: build a larger stage");
+    }
+    return new Desk(this, Desk.LIMITED_FROM + FIRST_LIMITED + usedLimited++);
+  }
+
+  /// Likewise, of those that have a helper bot.
+  Desk newHelpedDesk() {
+    return new Desk(this, Desk.HELPED_FROM + usedHelped++);
+  }
+
+  /// Likewise, of those that have a second group.
+  Desk newOverflowingDesk() {
+    return new Desk(this, Desk.OVERFLOWING_FROM + usedOverflowing++);
   }
 
   void restart() {
@@ -110,6 +140,47 @@ public final class Stage implements AutoCloseable {
       return String.valueOf(rows.getObject(1));
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
+    }
+  }
+
+  /// Each row by the names of its columns; what is null is left out.
+  List<Map<String, String>> rows(String sql) {
+    List<Map<String, String>> all = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      while (rows.next()) {
+        Map<String, String> row = new HashMap<>();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          String value = rows.getString(column);
+          if (value != null) {
+            row.put(rows.getMetaData().getColumnLabel(column), value);
+          }
+        }
+        all.add(row);
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  /// Changes the database beside the program, for what can't be brought about otherwise.
+  void change(String sql) {
+    try (Connection connection = DriverManager.getConnection(database.url(), database.properties())) {
+      connection.createStatement().executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  /// What the program answers over HTTP.
+  String get(String path) {
+    String address = "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + path;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(path, e);
     }
   }
 

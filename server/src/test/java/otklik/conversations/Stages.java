@@ -10,11 +10,17 @@ import otklik.storage.TestDatabases;
 /// The program is started once for each database, and all conversations share it as workspaces share an installation.
 final class Stages {
   private static final Map<TestDatabases, Stage> OPEN = new EnumMap<>(TestDatabases.class);
+  private static final Map<TestDatabases, Stage> TIMED = new EnumMap<>(TestDatabases.class);
 
   private Stages() {}
 
   static synchronized Stage on(TestDatabases database) {
     return OPEN.computeIfAbsent(database, Stages::open);
+  }
+
+  /// For conversations that are about time: they move the clock, and nobody else is to be disturbed by that.
+  static synchronized Stage timedOn(TestDatabases database) {
+    return TIMED.computeIfAbsent(database, Stages::open);
   }
 
   private static Stage open(TestDatabases database) {

@@ -34,7 +34,8 @@ class TopicTest extends Conversation {
         ● Время: \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d \\(Europe/Madrid\\)
         ● Описание: Нужен доступ
         ● Вложения: нет
-        ● Статус: New""".formatted(olena.person.id()));
+        ● Статус: New
+        ● Срок ответа: до .+ · решить до .+""".formatted(olena.person.id()));
     assertThat(card.buttons().stream().flatMap(List::stream).map(Button::text))
         .containsExactly("Взять в работу", "Закрыть", "Запросить детали");
   }
@@ -287,7 +288,7 @@ class TopicTest extends Conversation {
     Client olena = person("Olena").bound("ACME-1").opensTicket("Другое", story);
 
     Room room = desk.topic("#0001");
-    assertThat(room.card().text()).endsWith("● Статус: New").contains("…").hasSizeLessThan(4096);
+    assertThat(room.card().text()).contains("…\n● Вложения: нет\n● Статус: New").hasSizeLessThan(4096);
     assertThat(room.shows(story).text()).isEqualTo(story);
     olena.seesNothingNew();
   }

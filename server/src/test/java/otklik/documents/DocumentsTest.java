@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ class DocumentsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)(?:\\.[A-Za-z]+)?`");
+  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]*Test)#([a-z_0-9]+)`");
   private static final Pattern VARIABLE = Pattern.compile("`([A-Z]+_[A-Z_]+)`");
 
   private static List<Path> documents() {
@@ -69,5 +72,21 @@ class DocumentsTest {
         .flatMap(document -> VARIABLE.matcher(text(document)).results().map(name -> name.group(1)))
         .distinct().filter(name -> !launcher.contains(name) && !name.startsWith("TEST_")).toList();
     assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void every_test_that_is_named_is_there() throws IOException {
+    Map<String, String> tests;
+    try (Stream<Path> files = Files.walk(ROOT.resolve("server/src/test/java"))) {
+      tests = files.filter(file -> file.toString().endsWith("Test.java"))
+          .collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), DocumentsTest::text,
+              String::concat));
+    }
+    List<MatchResult> named = documents().stream()
+        .flatMap(document -> TEST.matcher(text(document)).results()).toList();
+    assertThat(named).hasSizeGreaterThan(50);
+    assertThat(named.stream()
+        .filter(test -> !tests.getOrDefault(test.group(1), "").contains("void " + test.group(2) + "("))
+        .map(MatchResult::group)).isEmpty();
   }
 }

@@ -53,6 +53,7 @@ class HelpdeskReaderTest {
                 fri-sat: [09:00-13:00]
                 sun: closed
                 except: { 2026-11-20: closed }
+                holidays: [11-28, 2026-12-04]
               clients:
                 - name: Acme
                   projects:
@@ -65,6 +66,9 @@ class HelpdeskReaderTest {
     assertThat(desk.category("delivery").orElseThrow().urgent()).isTrue();
     assertThat(desk.hours().isOpen(FRIDAY_NOON)).isFalse();
     assertThat(desk.hours().isOpen(SATURDAY_NOON)).isTrue();
+    assertThat(desk.hours().isOpen(Instant.parse("2026-11-28T11:00:00Z"))).isFalse();
+    assertThat(desk.hours().isOpen(Instant.parse("2026-12-04T11:00:00Z"))).isFalse();
+    assertThat(desk.hours().isOpen(Instant.parse("2026-12-05T11:00:00Z"))).isTrue();
     var project = desk.clients().getFirst().projects().getFirst();
     assertThat(project.inviteCode()).isEqualTo("ACME-1");
     assertThat(project.isActive()).isFalse();
@@ -84,6 +88,7 @@ class HelpdeskReaderTest {
                     fri: closed
                     monday: closed
                     except: { tomorrow: closed }
+                    holidays: [2026-12-25, 12-25, 13-01, 2026-12-25]
                   clients:
                     - name: Acme
                       projects:
@@ -97,10 +102,12 @@ class HelpdeskReaderTest {
             "otklik.yaml:5: id: 'A' belongs to another category already",
             "otklik.yaml:7: mon-fri: '9-18' is not hours such as 10:00-19:00, or closed",
             "otklik.yaml:8: fri: fri has hours already",
-            "otklik.yaml:9: monday: is not a weekday; allowed: mon, tue, wed, thu, fri, sat, sun, mon-fri, except",
+            "otklik.yaml:9: monday: is not a weekday; allowed: mon, tue, wed, thu, fri, sat, sun, mon-fri, except, holidays",
             "otklik.yaml:10: tomorrow: is not a date such as 2026-12-25",
-            "otklik.yaml:14: invite-code: 'ACME 1' is not an invite code: 1 to 64 of A-Z, a-z, 0-9, _ and -",
-            "otklik.yaml:16: invite-code: 'ACME-2' belongs to another project already");
+            "otklik.yaml:11: holidays: '13-01' is not a date such as 2026-12-25 or, for every year, 12-25",
+            "otklik.yaml:11: holidays: '2026-12-25' stands under except or here already",
+            "otklik.yaml:15: invite-code: 'ACME 1' is not an invite code: 1 to 64 of A-Z, a-z, 0-9, _ and -",
+            "otklik.yaml:17: invite-code: 'ACME-2' belongs to another project already");
   }
 
   @Test
@@ -112,9 +119,24 @@ class HelpdeskReaderTest {
   }
 
   @Test
+  void a_desk_has_deadlines_that_can_be_kept() throws IOException {
+    assertThat(desk("  sla: { next-answer: 30m, urgent: { resolution: 2h } }").sla()).isEqualTo(new Sla(
+        new Sla.Times(Duration.ofHours(4), Duration.ofMinutes(30), Duration.ofHours(27)),
+        new Sla.Times(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(2)), Duration.ofMinutes(15)));
+    assertThat(refusal("  sla: { urgent: { first-answer: 0m } }"))
+        .containsExactly("otklik.yaml:2: first-answer: nothing can be answered in no time");
+  }
+
+  @Test
   void a_desk_must_be_open_at_some_time() {
     assertThat(refusal("  working-hours: { mon-sun: closed }"))
         .containsExactly("otklik.yaml:2: mon-sun: at least one weekday must be open");
+  }
+
+  @Test
+  void strangers_are_remembered_for_a_day_at_most() {
+    assertThat(refusal("  strangers: { messages: 5, per: 2d, largest-file-mb: 1 }"))
+        .containsExactly("otklik.yaml:2: per: is longer than a day");
   }
 
   private HelpdeskSettings desk(String yaml) throws IOException {

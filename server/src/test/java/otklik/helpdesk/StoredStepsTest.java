@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import otklik.channels.Content;
+import otklik.channels.MessageRef;
+import otklik.channels.Place;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Json;
@@ -30,7 +33,16 @@ class StoredStepsTest {
           {"category":"B","blocking":null,"written":[{"value":5}]}""",
           new DeskStep.Attaching("B", null, WRITTEN)),
       new Sample("helpdesk.comment.v1", """
-          {"ticket":{"value":9}}""", new DeskStep.Commenting(new TicketId(9))));
+          {"ticket":{"value":9}}""", new DeskStep.Commenting(new TicketId(9))),
+      new Sample("helpdesk.returning.v1", """
+          {"ticket":{"value":9},"written":[{"value":5}]}""", new DeskStep.Returning(new TicketId(9), WRITTEN)),
+      new Sample("helpdesk.company.v1", """
+          {"written":[{"value":5}]}""", new DeskStep.NamingCompany(WRITTEN)),
+      new Sample("helpdesk.contact.v1", """
+          {"company":"Acme","written":[{"value":5}]}""", new DeskStep.GivingContact("Acme", WRITTEN)),
+      new Sample("helpdesk.trouble.v1", """
+          {"company":"Acme","contact":null,"written":[{"value":5}]}""",
+          new DeskStep.TellingTrouble("Acme", null, WRITTEN)));
 
   static Stream<Sample> samples() {
     return SAMPLES.stream();
@@ -42,6 +54,16 @@ class StoredStepsTest {
     assertThat(sample.step().tag()).isEqualTo(sample.tag());
     assertThat(Json.read(sample.json(), DeskStep.KINDS.get(sample.tag()))).isEqualTo(sample.step());
     assertThat(Json.read(Json.write(sample.step()), Object.class)).isEqualTo(Json.read(sample.json(), Object.class));
+  }
+
+  @Test
+  void answers_that_wait_for_their_time_are_read_and_written_as_they_always_were() {
+    String json = """
+        {"place":{"chat":"-5","topic":"9"},"message":{"chat":"-5","id":"12"},"replyTo":null,\
+        "text":{"content":"text","text":"Hi","spans":[]}}""";
+    var words = new LaterAnswer.Words(new Place("-5", "9"), new MessageRef("-5", "12"), null, Content.Text.of("Hi"));
+    assertThat(Json.read(json, LaterAnswer.Words.class)).isEqualTo(words);
+    assertThat(Json.read(Json.write(words), Object.class)).isEqualTo(Json.read(json, Object.class));
   }
 
   @Test

@@ -59,7 +59,7 @@ class TicketsTest {
     assertThat(List.of(opened(acme, OLENA).number(), opened(acme, MAREK).number(), opened(other, OLENA).number()))
         .containsExactly(1L, 2L, 1L);
     assertThat(new Ticket(opened(acme, new PersonId(9)).id(), 42, OLENA, "7", "new", null, null, null, null, null,
-        InstantSource.system().instant(), null).shownNumber()).isEqualTo("#0042");
+        InstantSource.system().instant(), null, null, null).shownNumber()).isEqualTo("#0042");
   }
 
   @Test

@@ -127,8 +127,9 @@ class ConfigurationTest {
             "otklik.yaml:3: timezone: 'Europe/Madird' is not a time zone; for example Europe/Madrid",
             "otklik.yaml:4: language: 'de' is not one of: ru, en",
             "otklik.yaml:12: attachments-timeout: 'soon' is not a length of time such as 30m, 24h or 2d",
-            "otklik.yaml:13: unknown key 'colour'; allowed: support-chat-id, operators, clients, categories,"
-                + " working-hours, signature, attachments-timeout, comment-timeout");
+            "otklik.yaml:13: unknown key 'colour'; allowed: support-chat-id, operators, admins, clients,"
+                + " categories, working-hours, sla, signature, reopen-within, attachments-timeout, comment-timeout,"
+                + " answers, strangers, helper-tokens, overflow-chat-id");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import otklik.kernel.Ids;
 import otklik.kernel.Language;
 import otklik.storage.Address;
@@ -27,6 +28,7 @@ public final class TestChannels {
 
   private static WorkspaceSettings workspace(String name) {
     return new WorkspaceSettings(name, ZoneOffset.UTC, Language.EN, Texts.of(Map.of()),
-        List.of(new ChannelSettings("desk", "telegram", "secret", false, "test", new Object())));
+        List.of(new ChannelSettings("desk", "telegram", "secret", List.of(), false, "test", new Object(),
+            Set.of("-500"))));
   }
 }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import otklik.kernel.Language;
 
 class TextFilesTest {
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
   private final Texts texts = Texts.ofProduct();
 
   @Test
@@ -28,7 +34,8 @@ class TextFilesTest {
     TextFiles.read().get(language).forEach((key, text) -> {
       assertThat(text).as(key).isNotBlank().doesNotContain("\"", "...", "  ", "\t", " \n").isEqualTo(text.strip());
       switch (language) {
-        case RU -> assertThat(text).as(key).doesNotContain("“", "”");
+        // „…“ is the second pair, for quotes within quotes.
+        case RU -> assertThat(text.replaceAll("„[^„“]+“", "")).as(key).doesNotContain("„", "“", "”");
         case EN -> assertThat(text).as(key).doesNotContain("«", "»", "'");
       }
     });
@@ -48,5 +55,20 @@ class TextFilesTest {
         assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
       }
     }
+  }
+
+  /// A key stands in the code as it is, or begins with a part that does: "category." with the letter behind it.
+  @Test
+  void every_text_is_said_somewhere() throws IOException {
+    Set<String> literals = new HashSet<>();
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        LITERAL.matcher(Files.readString(file)).results().forEach(found -> literals.add(found.group(1)));
+      }
+    }
+    Set<String> beginnings = literals.stream().filter(literal -> literal.matches("[a-z].{2,}[.-]"))
+        .collect(Collectors.toSet());
+    assertThat(texts.keys(Language.RU).stream().filter(key -> !literals.contains(key))
+        .filter(key -> beginnings.stream().noneMatch(key::startsWith))).isEmpty();
   }
 }

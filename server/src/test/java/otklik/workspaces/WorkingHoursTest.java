@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,8 @@ class WorkingHoursTest {
   @Test
   void a_shift_past_midnight_ends_on_a_closed_day() {
     var nights = new WorkingHours(
-        Map.of(DayOfWeek.FRIDAY, hours("22:00-02:00")), Map.of(LocalDate.parse("2026-11-21"), List.of()), MADRID);
+        Map.of(DayOfWeek.FRIDAY, hours("22:00-02:00")), Map.of(LocalDate.parse("2026-11-21"), List.of()), Set.of(),
+        MADRID);
 
     assertThat(nights.isOpen(madrid("2026-11-21T01:59"))).isTrue();
     assertThat(nights.isOpen(madrid("2026-11-21T02:00"))).isFalse();
@@ -54,16 +58,30 @@ class WorkingHoursTest {
 
   @Test
   void when_the_clocks_change_the_wall_clock_counts() {
-    var nights = new WorkingHours(Map.of(DayOfWeek.SUNDAY, hours("01:00-04:00")), Map.of(), MADRID);
+    var nights = new WorkingHours(Map.of(DayOfWeek.SUNDAY, hours("01:00-04:00")), Map.of(), Set.of(), MADRID);
 
     assertThat(nights.between(madrid("2026-03-29T00:00"), madrid("2026-03-29T12:00"))).isEqualTo(Duration.ofHours(2));
     assertThat(nights.between(madrid("2026-10-25T00:00"), madrid("2026-10-25T12:00"))).isEqualTo(Duration.ofHours(4));
   }
 
+  @Test
+  void a_holiday_is_closed_every_year_unless_a_date_says_otherwise() {
+    var year = new WorkingHours(WorkingHours.officeWeek(), Map.of(LocalDate.parse("2027-01-01"), hours("12:00-14:00")),
+        Set.of(MonthDay.of(1, 1), MonthDay.of(2, 29)), MADRID);
+    assertThat(year.isOpen(madrid("2026-01-01T13:00"))).isFalse();
+    assertThat(year.isOpen(madrid("2027-01-01T13:00"))).isTrue();
+    assertThat(year.isOpen(madrid("2027-01-01T15:00"))).isFalse();
+    assertThat(year.isOpen(madrid("2035-01-01T13:00"))).isFalse();
+    assertThat(year.isOpen(madrid("2028-02-29T13:00"))).isFalse();
+    assertThat(year.isOpen(madrid("2027-03-01T13:00"))).isTrue();
+  }
+
   /// Walks minute by minute past two changes of the clocks and compares with what the wall clock says.
-  /// Lord Howe moves by half an hour, Havana at midnight, Almaty not at all.
+  /// Lord Howe moves by half an hour, Havana and Cairo at midnight, Almaty and Kathmandu not at all, Casablanca around
+  /// Ramadan; in Chatham it is a quarter to.
   @ParameterizedTest
-  @ValueSource(strings = {"Europe/Madrid", "America/Havana", "Australia/Lord_Howe", "America/New_York", "Asia/Almaty"})
+  @ValueSource(strings = {"Europe/Madrid", "America/Havana", "Australia/Lord_Howe", "America/New_York", "Asia/Almaty",
+      "Africa/Cairo", "Africa/Casablanca", "Pacific/Chatham", "Asia/Kathmandu", "America/St_Johns"})
   void it_agrees_with_the_wall_clock(String zone) {
     long seed = System.nanoTime();
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -92,6 +110,7 @@ class WorkingHoursTest {
   private static final class Wall {
     final Map<DayOfWeek, List<Interval>> week = new EnumMap<>(DayOfWeek.class);
     final Map<LocalDate, List<Interval>> except = new HashMap<>();
+    final Set<MonthDay> holidays = new HashSet<>();
     final ZoneId zone;
     final WorkingHours hours;
 
@@ -104,7 +123,10 @@ class WorkingHoursTest {
       for (int i = 0; i < 60; i++) {
         except.put(newYear.plusDays(random.nextInt(400)), random(random, 0));
       }
-      hours = new WorkingHours(week, except, zone);
+      for (int i = 0; i < 60; i++) {
+        holidays.add(MonthDay.from(newYear.plusDays(random.nextInt(365))));
+      }
+      hours = new WorkingHours(week, except, holidays, zone);
     }
 
     private static List<Interval> random(RandomGenerator random, int least) {
@@ -124,7 +146,8 @@ class WorkingHoursTest {
     }
 
     private boolean on(LocalDate day, int minute) {
-      return except.getOrDefault(day, week.get(day.getDayOfWeek())).stream()
+      boolean holiday = holidays.contains(MonthDay.of(day.getMonthValue(), day.getDayOfMonth()));
+      return except.getOrDefault(day, holiday ? List.of() : week.get(day.getDayOfWeek())).stream()
           .anyMatch(interval -> interval.from() <= minute && minute < interval.to());
     }
 

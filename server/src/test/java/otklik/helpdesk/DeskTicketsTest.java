@@ -1,0 +1,73 @@
+package otklik.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import otklik.kernel.Ids;
+import otklik.kernel.MessageId;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Address;
+import otklik.storage.Database;
+import otklik.storage.MicrosConverter;
+import otklik.storage.TestDatabases;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+import otklik.workspaces.TestChannels;
+
+class DeskTicketsTest {
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+  private static final TicketId TICKET = new TicketId(1);
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private final DeskTickets deskTickets = new DeskTickets(new Ids(InstantSource.system()), now::get);
+
+  @ParameterizedTest
+  @EnumSource(TestDatabases.class)
+  void a_mark_is_given_once_for_each_closing(TestDatabases databases) {
+    Address address = databases.fresh();
+    try (Database database = TestDatabases.open(address)) {
+      Channel channel = TestChannels.in(database, address, "acme").all().iterator().next();
+      database.writeNow(tx -> {
+        tx.sql().execute("""
+            insert into ticket (id, workspace_id, channel_id, number, person_id, chat, state, created_at, updated_at)
+            values (1, ?, ?, 1, 1, 'c', 'closed', 0, 0)
+            """, channel.workspace().value(), channel.id().value());
+        closed(tx, channel, NOON);
+        now.set(NOON.plusSeconds(1));
+        assertThat(deskTickets.marked(tx, channel, ticket(NOON), "down")).isTrue();
+        assertThat(deskTickets.marked(tx, channel, ticket(NOON), "up")).isFalse();
+        deskTickets.commented(tx, channel, TICKET, "Долго", new MessageId(5));
+        assertThat(deskTickets.uncommented(tx, channel, TICKET, new MessageId(6))).isFalse();
+        assertThat(kept(tx, channel)).isEqualTo("down Долго");
+
+        closed(tx, channel, NOON.plusSeconds(10));
+        now.set(NOON.plusSeconds(11));
+        assertThat(deskTickets.marked(tx, channel, ticket(NOON.plusSeconds(10)), "up")).isTrue();
+        assertThat(deskTickets.marked(tx, channel, ticket(NOON.plusSeconds(10)), "down")).isFalse();
+        assertThat(kept(tx, channel)).isEqualTo("up -");
+        return null;
+      });
+    }
+  }
+
+  private static Ticket ticket(Instant closedAt) {
+    return new Ticket(TICKET, 1, new PersonId(1), "c", Ticket.CLOSED, null, null, null, null, null, NOON, null, closedAt,
+        null);
+  }
+
+  private static void closed(Tx tx, Channel channel, Instant at) {
+    tx.sql().execute("update ticket set closed_at = ? where workspace_id = ? and id = 1", MicrosConverter.micros(at),
+        channel.workspace().value());
+  }
+
+  private static String kept(Tx tx, Channel channel) {
+    return String.valueOf(tx.sql().fetchValue(
+        "select score || ' ' || coalesce(comment, '-') from csat where workspace_id = ?", channel.workspace().value()));
+  }
+}
