@@ -10,8 +10,9 @@ public final class Main {
     String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "relay" -> RelayBench.run(Options.read(rest));
+      case "desk" -> DeskBench.run(rest);
       case RawCalls.NAME -> RawCalls.run(rest);
-      default -> wrong("There is one benchmark: relay");
+      default -> wrong("The benchmarks are: relay, desk");
     }
   }
 

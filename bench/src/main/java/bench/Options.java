@@ -11,7 +11,8 @@ import java.util.Set;
 /// @param seconds  how long the latency is measured, at 20 messages a second
 record Options(Set<Kind> databases, int runs, int messages, int seconds) {
   static final String USAGE =
-      "./otklik bench relay [--db sqlite|postgres|all] [--runs 4] [--messages 2000] [--seconds 20]";
+      "./otklik bench relay [--db sqlite|postgres|all] [--runs 4] [--messages 2000] [--seconds 20]\n"
+          + "./otklik bench desk [--minutes 4]";
 
   enum Kind {
     SQLITE,
