@@ -14,7 +14,9 @@ class KeeperTest {
     var options = Options.defaults().dataFile(folder.resolve("world.json"));
     int thread;
     String photo;
+    Stage.Hourglass clock;
     try (var stage = new Stage(options)) {
+      clock = stage.clock;
       thread = stage.topic("#0001");
       stage.api.call("setMyCommands", "{\"commands\":[{\"command\":\"take\",\"description\":\"Take\"}]}").result();
       stage.chat.sends(Media.photo("look"));
@@ -23,7 +25,7 @@ class KeeperTest {
       photo = updates.get(1).path("message").path("photo").get(2).path("file_id").asString();
       stage.api.updates(updates.get(1).path("update_id").asLong());
     }
-    try (var again = Playground.start(options)) {
+    try (var again = Playground.start(options.clock(clock))) {
       assertThat(again.restored()).isTrue();
       var bot = again.bot("100:stage-token", "stage_bot");
       var api = new Caller(again, bot.token());
