@@ -11,7 +11,7 @@ const waiting = new Set();
 let everything = false;
 let drawing = false;
 
-// Draws one picture at a time; what changes meanwhile is drawn in the next one.
+// Draws one picture at a time; what changes meanwhile is drawn in the next one, and so is what failed to be drawn.
 async function draw(changed = null) {
   if (changed) changed.forEach(room => waiting.add(room));
   else everything = true;
@@ -24,6 +24,9 @@ async function draw(changed = null) {
       waiting.clear();
       await picture(rooms);
     }
+  } catch (failure) {
+    everything = true;
+    throw failure;
   } finally {
     drawing = false;
   }

@@ -2,10 +2,9 @@
 import { fill, h, popover } from './dom.js';
 import { icon } from './icons.js';
 import { currentLanguage, switchLanguage, t } from './texts.js';
-import { post, world } from './world.js';
+import { isConnected, post, world } from './world.js';
 
 const KINDS = ['TOO_MANY_REQUESTS', 'SERVER_ERROR', 'BAD_GATEWAY', 'SILENCE', 'SILENCE_AFTER', 'CLOSE'];
-const RECENT = 60;
 
 export function drawTop(bar, redraw) {
   const { state } = world;
@@ -22,9 +21,8 @@ export function drawTop(bar, redraw) {
 }
 
 function connection(bot) {
-  const polling = bot.polledSecondsAgo >= 0 && bot.polledSecondsAgo < RECENT;
-  const alive = bot.webhook || polling;
-  const how = bot.webhook ? `${t('connected')}: ${t('webhook')}` : polling ? `${t('connected')}: getUpdates` : t('away');
+  const alive = isConnected(bot);
+  const how = bot.webhook ? `${t('connected')}: ${t('webhook')}` : alive ? `${t('connected')}: getUpdates` : t('away');
   return h('span', { class: `chip ${alive ? 'good' : 'bad'}`, testid: 'connection-status', title: bot.webhook ?? (bot.polledSecondsAgo >= 0 ? `getUpdates ${bot.polledSecondsAgo} ${t('ago')}` : '') },
     h('i'), `@${bot.username} · ${how}`, bot.pending ? ` · ${t('pending')} ${bot.pending}` : '');
 }

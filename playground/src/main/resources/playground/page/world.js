@@ -1,6 +1,8 @@
 // The world behind the page: what there is, what people do, and news of changes.
 import { toast } from './dom.js';
 
+const RECENT = 60;
+
 export const seen = JSON.parse(localStorage.getItem('seen') ?? '{}');
 export const world = { state: null, bot: null, person: null, group: null, thread: 0, operator: null };
 
@@ -22,7 +24,7 @@ export async function post(path, body) {
 export async function refreshState() {
   const state = await get('state');
   world.state = state;
-  world.bot = state.bots.find(bot => bot.id === world.bot?.id) ?? state.bots[0] ?? null;
+  world.bot = state.bots.find(bot => bot.id === world.bot?.id) ?? state.bots.find(isConnected) ?? state.bots[0] ?? null;
   const phones = state.people.filter(person => person.phone);
   world.person = phones.find(person => person.id === world.person?.id) ?? phones[0] ?? null;
   world.group = state.groups.find(group => group.id === world.group?.id) ?? state.groups[0] ?? null;
@@ -30,6 +32,9 @@ export async function refreshState() {
   world.operator = members.find(member => member.id === world.operator?.id) ?? members[0] ?? null;
   if (world.thread && !world.group?.topics.some(topic => topic.id === world.thread)) world.thread = 0;
 }
+
+// A program listens for it: by a webhook, or it asked for updates just now.
+export const isConnected = bot => Boolean(bot.webhook) || (bot.polledSecondsAgo >= 0 && bot.polledSecondsAgo < RECENT);
 
 export const chatOf = person => person.chats.find(chat => chat.bot === world.bot?.id);
 export const privateRoom = () => `${world.bot?.id}:${world.person?.id}`;

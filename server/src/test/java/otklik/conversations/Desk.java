@@ -19,6 +19,7 @@ final class Desk {
   final Stage stage;
   final Bot bot;
   final Group group;
+  /// Null where the desk has none, as the second group.
   final Bot helper;
   final Group second;
   private final int number;
@@ -29,8 +30,9 @@ final class Desk {
     this.number = number;
     this.bot = stage.playground.bot(token(number), username(number));
     this.group = stage.playground.forum(groupId(number), "Desk " + number);
-    this.helper = stage.playground.bot(helperToken(number), "helper_" + number + "_bot");
-    this.second = stage.playground.forum(secondGroupId(number), "Second " + number);
+    boolean reinforced = number >= HELPED_FROM;
+    this.helper = reinforced ? stage.playground.bot(helperToken(number), "helper_" + number + "_bot") : null;
+    this.second = reinforced ? stage.playground.forum(secondGroupId(number), "Second " + number) : null;
   }
 
   private static String helperToken(int number) {
@@ -51,6 +53,11 @@ final class Desk {
 
   private static long groupId(int number) {
     return -1_002_000_000_000L - number;
+  }
+
+  /// Whether the desk's bot, or its helper, has this id.
+  boolean isBot(long id) {
+    return id == bot.id() || helper != null && id == helper.id();
   }
 
   static void furnish(Playground playground, int number) {

@@ -66,7 +66,7 @@ final class Room {
 
   /// Without service messages.
   List<Message> fromBot() {
-    return messages().stream().filter(message -> !message.service() && (message.from() == desk.bot.id() || message.from() == desk.helper.id())).toList();
+    return messages().stream().filter(message -> !message.service() && desk.isBot(message.from())).toList();
   }
 
   /// Texts of the bot after the card.
