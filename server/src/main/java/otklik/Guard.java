@@ -15,9 +15,13 @@ final class Guard implements AutoCloseable {
 
   private final Exclusive right;
 
-  Guard(Address address, Background background) {
+  Guard(Address address) {
     this.right = Exclusive.of(address, PATIENCE).orElseThrow(() -> new CannotStart(
         "Another Otklik serves this database already (" + address + "): stop it first."));
+  }
+
+  /// Ends the program as soon as another one has taken over.
+  void keepWatch(Background background) {
     background.every(LOOK, () -> {
       if (!right.isStillOurs()) {
         log.error("another server has taken over the database; this one ends at once");

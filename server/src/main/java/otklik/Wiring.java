@@ -31,19 +31,23 @@ class Wiring {
   }
 
   @Bean
-  Background background() {
-    return new Background();
-  }
-
-  @Bean
-  Guard guard(Installation installation, Background background) {
-    return new Guard(installation.server().database(), background);
+  Guard guard(Installation installation) {
+    return new Guard(installation.server().database());
   }
 
   @Bean
   @DependsOn("guard")
   Database database(Installation installation, Environs environs) {
     return Database.open(installation.server().database(), environs.watch());
+  }
+
+  /// Depends on the database so that it is closed first: its tasks read and write there.
+  @Bean
+  @DependsOn("database")
+  Background background(Guard guard) {
+    Background background = new Background();
+    guard.keepWatch(background);
+    return background;
   }
 
   @Bean

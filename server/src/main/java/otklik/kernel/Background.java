@@ -3,22 +3,41 @@ package otklik.kernel;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Work beside the caller, on virtual threads. Nothing that matters may live only here: what is lost when the program
-/// dies must be found again on disk.
+/// dies must be found again on disk. So whatever is left here once it is closed is silently not done.
 public final class Background implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Background.class);
+  /// Longer takes only what waits for a network or a database that doesn't answer.
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ScheduledExecutorService clockwork =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clockwork").factory());
+  private final ScheduledExecutorService clockwork = new ScheduledThreadPoolExecutor(1,
+      Thread.ofPlatform().daemon().name("clockwork").factory(), new ThreadPoolExecutor.DiscardPolicy());
+  private final Duration longestDrain;
+
+  public Background() {
+    this(LONGEST_DRAIN);
+  }
+
+  Background(Duration longestDrain) {
+    this.longestDrain = longestDrain;
+  }
 
   public void run(Runnable action) {
-    threads.execute(() -> guarded(action));
+    try {
+      threads.execute(() -> guarded(action));
+    } catch (RejectedExecutionException _) {
+      // Closed.
+    }
   }
 
   /// Measured by the machine's monotonic clock, not by the wall's.
@@ -28,15 +47,13 @@ public final class Background implements AutoCloseable {
 
   /// Each run begins so long after the one before has ended.
   public void every(Duration pause, Runnable action) {
-    clockwork.schedule(() -> run(() -> {
+    after(pause, () -> {
       try {
         guarded(action);
       } finally {
-        if (!clockwork.isShutdown()) {
-          every(pause, action);
-        }
+        every(pause, action);
       }
-    }), pause.toNanos(), TimeUnit.NANOSECONDS);
+    });
   }
 
   private static void guarded(Runnable action) {
@@ -47,9 +64,22 @@ public final class Background implements AutoCloseable {
     }
   }
 
+  /// Begins nothing new; returns when what was begun has ended. What takes too long is interrupted, and left alone if
+  /// even that doesn't end it.
   @Override
   public void close() {
     clockwork.shutdownNow();
     threads.shutdown();
+    try {
+      if (!threads.awaitTermination(longestDrain.toNanos(), TimeUnit.NANOSECONDS)) {
+        threads.shutdownNow();
+        if (!threads.awaitTermination(LONGEST_END.toNanos(), TimeUnit.NANOSECONDS)) {
+          log.warn("some background work could not be ended and is left alone");
+        }
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

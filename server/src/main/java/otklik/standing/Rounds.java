@@ -88,6 +88,9 @@ public final class Rounds implements SmartLifecycle {
       try {
         Set<String> here = new HashSet<>();
         for (Needs.Group needed : AllNeeds.of(channel.settings()).groups()) {
+          if (!running) {
+            return;
+          }
           String chat = whereabouts.current(channel, needed.chat());
           here.add(chat);
           note(channel, chat, Look.at(lines.of(channel.id()).inspection(), needed, chat));

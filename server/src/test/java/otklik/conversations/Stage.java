@@ -29,6 +29,11 @@ import playground.Playground;
 /// The whole program in front of the simulated Telegram. Every test plays in a workspace of its own, with its own bot
 /// and group, all of them in one installation.
 public final class Stage implements AutoCloseable {
+  static {
+    // The program's own hook would close it at the same time as whoever closes the stage.
+    System.setProperty("spring.main.register-shutdown-hook", "false");
+  }
+
   /// The first of the desks with limits belong to a test that counts them itself.
   private static final int FIRST_LIMITED = 10;
   private static final int LIMITED_DESKS = 20;

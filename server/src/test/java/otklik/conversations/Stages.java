@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
+import otklik.kernel.AtTheEnd;
 import otklik.storage.TestDatabases;
 
 /// The program is started once for each database, and all conversations share it as workspaces share an installation.
@@ -26,7 +27,7 @@ final class Stages {
   private static Stage open(TestDatabases database) {
     try {
       Stage stage = new Stage(database.fresh(), Files.createTempDirectory("otklik"), false);
-      Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+      AtTheEnd.close(stage::close);
       return stage;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ class EndFaultsTest {
   @Parameter TestDatabases database;
 
   @Test
-  void sigterm_during_traffic_ends_the_program_and_repeats_and_loses_nothing(@TempDir Path folder) {
+  void sigterm_during_traffic_ends_the_program_without_complaints_and_repeats_and_loses_nothing(@TempDir Path folder) {
     try (Survivor survivor = new Survivor(database.fresh(), folder)) {
       List<Visitor> people = List.of(survivor.visitor(1).opensTicket(), survivor.visitor(2).opensTicket());
       people.forEach(Visitor::topic);
@@ -44,6 +44,7 @@ class EndFaultsTest {
       });
       survivor.await("traffic", () -> survivor.playground.calls("sendMessage").size() > 50);
       assertThat(survivor.terminate()).isIn(0, 143);
+      assertThat(survivor.saidWhileEnding()).noneMatch(EndFaultsTest::complains);
       writing.join();
       survivor.begin();
 
@@ -51,12 +52,17 @@ class EndFaultsTest {
         survivor.await("everything to arrive", () -> isComplete(survivor, person, written, answers));
       }
       assertThat(survivor.terminate()).isIn(0, 143);
+      assertThat(survivor.saidWhileEnding()).noneMatch(EndFaultsTest::complains);
       for (Visitor person : people) {
         assertThat(Conveyed.of(written, survivor.group.messages(person.topic())).arrived()).isEqualTo(written);
         assertThat(Conveyed.of(answers, person.fromBot()).arrived()).isEqualTo(answers);
       }
       assertThat(survivor.group.topics()).hasSize(2);
     }
+  }
+
+  private static boolean complains(String line) {
+    return line.contains("WARN") || line.contains("ERROR") || line.contains("Exception");
   }
 
   private static boolean isComplete(Survivor survivor, Visitor person, List<String> written, List<String> answers) {

@@ -34,6 +34,7 @@ final class Survivor implements AutoCloseable {
   private final List<Long> begins = new ArrayList<>();
   private final List<Long> kills = new ArrayList<>();
   private Process process;
+  private int saidBeforeEnding;
 
   Survivor(Address database, Path folder) {
     this.folder = folder;
@@ -108,8 +109,14 @@ final class Survivor implements AutoCloseable {
 
   /// SIGTERM: returns the exit code.
   int terminate() {
+    saidBeforeEnding = said().size();
     process.destroy();
     return ended();
+  }
+
+  /// What the program logged from SIGTERM on.
+  List<String> saidWhileEnding() {
+    return said().stream().skip(saidBeforeEnding).toList();
   }
 
   private int ended() {
@@ -151,11 +158,15 @@ final class Survivor implements AutoCloseable {
   }
 
   private String lastWords() {
+    List<String> lines = said();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+  }
+
+  private List<String> said() {
     try {
-      List<String> lines = Files.readAllLines(log());
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+      return Files.readAllLines(log());
     } catch (IOException e) {
-      return "none";
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import otklik.kernel.AtTheEnd;
 
 /// A real PostgreSQL for all tests of this process, as durable as one in production.
 final class TestPostgres {
@@ -62,7 +63,7 @@ final class TestPostgres {
 
     private static TestPostgres sweptAfterUse(String url) {
       TestPostgres server = new TestPostgres(url);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll));
+      AtTheEnd.close(server::dropAll);
       return server;
     }
 
@@ -72,12 +73,14 @@ final class TestPostgres {
 
     private static String embedded() {
       try {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
-            .start()
-            .getJdbcUrl("postgres", "postgres");
+            .setRegisterShutdownHook(false)
+            .start();
+        AtTheEnd.close(server::close);
+        return server.getJdbcUrl("postgres", "postgres");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
