@@ -26,8 +26,8 @@ class Wiring {
   }
 
   @Bean
-  Ids ids() {
-    return new Ids(InstantSource.system());
+  Ids ids(InstantSource clock) {
+    return new Ids(clock);
   }
 
   @Bean

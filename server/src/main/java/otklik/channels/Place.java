@@ -10,6 +10,12 @@ public record Place(String chat, @Nullable String topic) {
     return new Place(chat, null);
   }
 
+  /// A place by its [#key].
+  public static Place read(String key) {
+    int slash = key.indexOf('/');
+    return slash < 0 ? chat(key) : new Place(key.substring(0, slash), key.substring(slash + 1));
+  }
+
   /// The lane whose deliveries keep their order, and the conversation whose updates do.
   public String key() {
     return topic == null ? chat : chat + "/" + topic;

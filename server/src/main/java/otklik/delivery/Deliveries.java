@@ -81,6 +81,13 @@ public final class Deliveries {
     return left;
   }
 
+  /// The same for what was said about a subject with these words in it.
+  public List<MessageRef> withdrawSaying(Tx tx, Channel channel, String chat, Subject about, String words)
+      throws SQLException {
+    forget(tx, channel, outbox.dropSaying(tx, channel, chat, about.stored(), words, clock.instant()));
+    return outbox.eraseSaying(tx, channel, chat, about.stored(), words);
+  }
+
   /// Drops what waits to be replaced under these keys, and erases the words of what was.
   public void withdrawReplaceable(Tx tx, Channel channel, List<String> keys) throws SQLException {
     for (String key : keys) {

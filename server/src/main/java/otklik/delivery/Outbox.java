@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record9;
@@ -203,6 +204,27 @@ final class Outbox {
         .forEach(row -> Arrays.stream(row.value1().split(",")).filter(id -> !id.isEmpty())
             .forEach(id -> made.add(new MessageRef(chat, id))));
     return made;
+  }
+
+  List<Dropped> dropSaying(Tx tx, Channel channel, String chat, String subject, String words, Instant now)
+      throws SQLException {
+    return drop(tx, channel, saying(chat, subject, words), now);
+  }
+
+  /// Returns what stands there.
+  List<MessageRef> eraseSaying(Tx tx, Channel channel, String chat, String subject, String words) throws SQLException {
+    tx.flush();
+    return tx.sql().update(DELIVERY)
+        .set(DELIVERY.CALL, "{}")
+        .where(in(channel))
+        .and(saying(chat, subject, words))
+        .and(DELIVERY.STATE.ne("pending"))
+        .returning(DELIVERY.RESULT)
+        .fetch(DELIVERY.RESULT).stream().filter(Objects::nonNull).map(id -> new MessageRef(chat, id)).toList();
+  }
+
+  private static Condition saying(String chat, String subject, String words) {
+    return DELIVERY.CHAT.eq(chat).and(DELIVERY.SUBJECT.eq(subject)).and(DELIVERY.CALL.contains(words));
   }
 
   void erase(Tx tx, Channel channel, String lane) throws SQLException {

@@ -16,7 +16,6 @@ import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.TicketId;
@@ -27,8 +26,9 @@ import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
-/// Tells operators and admins of deadlines: a few in their tickets' topics, many at once in one message to the group.
-/// Admins hear of breaches in their own chats too; who hasn't started the bot isn't reached there, which is no fault.
+/// Tells operators and admins of deadlines: a few in their tickets' topics, in whichever group those are; many at once in
+/// one message to the first group, which links to every topic: there is one place to look at. Admins hear of breaches
+/// in their own chats too; who hasn't started the bot isn't reached there, which is no fault.
 @Component
 final class Announcements {
   private static final int A_FEW = 3;
@@ -38,13 +38,13 @@ final class Announcements {
   private final Tickets tickets;
   private final People people;
   private final Deliveries deliveries;
-  private final MovedChats movedChats;
+  private final Groups groups;
 
-  Announcements(Tickets tickets, People people, Deliveries deliveries, MovedChats movedChats) {
+  Announcements(Tickets tickets, People people, Deliveries deliveries, Groups groups) {
     this.tickets = tickets;
     this.people = people;
     this.deliveries = deliveries;
-    this.movedChats = movedChats;
+    this.groups = groups;
   }
 
   /// @param told clocks as they are now that this is told of them
@@ -113,8 +113,7 @@ final class Announcements {
     if (!overdue.isEmpty()) {
       admins(tx, channel).ifPresent(lines::add);
     }
-    Place group = Place.chat(movedChats.current(channel, Helpdesk.settings(channel).supportChat()));
-    say(tx, channel, group, Content.Text.joined(lines));
+    say(tx, channel, Place.chat(groups.first(channel)), Content.Text.joined(lines));
   }
 
   private static Content.Text list(Channel channel, String key, List<Ticket> tickets) {

@@ -1,8 +1,11 @@
 package otklik.helpdesk;
 
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.kernel.MessageId;
 import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
@@ -15,6 +18,9 @@ import otklik.workspaces.Channel;
 /// Brings an operator's answer to the person: whatever they write in the topic, and what they let be sent.
 @Component
 final class Answering {
+  private static final String HELPED = "helped";
+  private static final Set<String> HELPING = Set.of(HELPED, OrderedAnswers.READY, OrderedAnswers.POSTPONED);
+
   private final Tickets tickets;
   private final Timeline timeline;
   private final Relay relay;
@@ -32,18 +38,22 @@ final class Answering {
     this.misfits = misfits;
   }
 
-  void answer(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said) throws Exception {
+  /// @return the answer; empty when nobody can carry it
+  Optional<MessageId> answer(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said)
+      throws Exception {
     if (said.content() instanceof Content.Unsupported unsupported) {
       misfits.keep(tx, channel, ticket, said, unsupported);
-      return;
+      return Optional.empty();
     }
-    relay.pass(tx, channel, ticket, Direction.OUT, said, said.content(), signature.of(tx, channel, ticket, operator));
+    MessageId answer = relay.pass(tx, channel, ticket, Direction.OUT, said, said.content(),
+        signature.of(tx, channel, ticket, operator));
     if (tickets.answered(tx, channel, ticket)) {
       timeline.note(tx, channel, ticket.id(), "answered", operator.id(), null);
     } else if (isSomebodyElses(ticket, operator) && !helpedJustNow(tx, channel, ticket, operator)) {
-      timeline.note(tx, channel, ticket.id(), "helped", operator.id(), null);
+      timeline.note(tx, channel, ticket.id(), HELPED, operator.id(), null);
     }
     clocks.operatorAnswered(tx, channel, ticket.id());
+    return Optional.of(answer);
   }
 
   private static boolean isSomebodyElses(Ticket ticket, Person operator) {
@@ -53,6 +63,6 @@ final class Answering {
   /// Several answers in a row are one help.
   private boolean helpedJustNow(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
     return timeline.latest(tx, channel, ticket.id())
-        .filter(last -> last.event().equals("helped") && operator.id().equals(last.actor())).isPresent();
+        .filter(last -> HELPING.contains(last.event()) && operator.id().equals(last.actor())).isPresent();
   }
 }

@@ -8,6 +8,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.kernel.Folded;
+import otklik.kernel.MessageId;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
@@ -18,10 +19,12 @@ final class CannedAnswers implements RoomCommand {
   private static final int LONGEST = 3900;
 
   private final Answering answering;
+  private final OrderedAnswers orderedAnswers;
   private final Deliveries deliveries;
 
-  CannedAnswers(Answering answering, Deliveries deliveries) {
+  CannedAnswers(Answering answering, OrderedAnswers orderedAnswers, Deliveries deliveries) {
     this.answering = answering;
+    this.orderedAnswers = orderedAnswers;
     this.deliveries = deliveries;
   }
 
@@ -55,7 +58,11 @@ final class CannedAnswers implements RoomCommand {
     if (ticket == null) {
       return order.text("in-topic");
     }
-    answering.answer(tx, order.channel(), ticket, order.operator(), saying(order.said(), meant.get().text()));
+    Optional<MessageId> sent = answering.answer(tx, order.channel(), ticket, order.operator(),
+        saying(order.said(), meant.get().text()));
+    if (sent.isPresent()) {
+      orderedAnswers.sent(tx, order.channel(), ticket, order.operator(), sent.get(), OrderedAnswers.READY);
+    }
     return order.text("answers.sent", "text", TopicName.cut(meant.get().text(), LONGEST));
   }
 

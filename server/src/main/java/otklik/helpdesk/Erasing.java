@@ -23,11 +23,13 @@ final class Erasing {
   private final Projects projects;
   private final Relay relay;
   private final GroupTraces groupTraces;
+  private final LineTraces lineTraces;
   private final RailTraces railTraces;
   private final Erasures erasures;
 
   Erasing(Tickets tickets, DeskTickets deskTickets, Timeline timeline, Ending ending, Postponed postponed,
-      Projects projects, Relay relay, GroupTraces groupTraces, RailTraces railTraces, Erasures erasures) {
+      Projects projects, Relay relay, GroupTraces groupTraces, LineTraces lineTraces, RailTraces railTraces,
+      Erasures erasures) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.timeline = timeline;
@@ -36,6 +38,7 @@ final class Erasing {
     this.projects = projects;
     this.relay = relay;
     this.groupTraces = groupTraces;
+    this.lineTraces = lineTraces;
     this.railTraces = railTraces;
     this.erasures = erasures;
   }
@@ -44,6 +47,7 @@ final class Erasing {
     Channel channel = visitor.channel();
     Person person = visitor.person();
     List<Ticket> theirs = tickets.of(tx, channel, person.id());
+    lineTraces.withdraw(tx, channel, person.id(), theirs);
     railTraces.erase(tx, visitor, theirs);
     for (Ticket ticket : theirs) {
       postponed.erase(tx, channel, ticket);

@@ -8,14 +8,18 @@ import otklik.channels.Place;
 import otklik.channels.Span;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.delivery.Subject;
 import otklik.storage.Tx;
 
 /// `/find TEXT`: tickets in which these words were said, each with the way to its topic.
 @Component
 final class Finding implements RoomCommand {
+  /// So that an answer is found again when the data of somebody whom it names are erased.
+  static final Subject FOUND = new Subject("helpdesk.found", 0);
   private static final int MOST = 10;
   /// A supergroup's id is this and its own number (Bot API, chat ids); links to its topics carry the number.
   private static final String SUPERGROUP = "-100";
+  private static final String BETWEEN = " · ";
   private static final int LONGEST_NAME = 64;
 
   private final TicketSearch search;
@@ -34,7 +38,7 @@ final class Finding implements RoomCommand {
   @Override
   public void obey(Tx tx, Order order) throws Exception {
     deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.rest().isEmpty()
-        ? Content.Text.of(order.text("find.usage")) : answer(tx, order))));
+        ? Content.Text.of(order.text("find.usage")) : answer(tx, order))).about(FOUND.kind(), FOUND.id()));
   }
 
   private Content.Text answer(Tx tx, Order order) throws Exception {
@@ -50,11 +54,20 @@ final class Finding implements RoomCommand {
     return Content.Text.joined(lines);
   }
 
+  /// How the line of a ticket begins.
+  static String beginning(long number) {
+    return shown(number) + BETWEEN;
+  }
+
+  private static String shown(long number) {
+    return "#%04d".formatted(number);
+  }
+
   private static Content.Text line(Order order, TicketSearch.Found ticket) {
-    String number = "#%04d".formatted(ticket.number());
+    String number = shown(ticket.number());
     String name = TopicName.cut(ticket.name(), LONGEST_NAME)
         + (ticket.username() == null ? "" : " @" + ticket.username());
-    String text = String.join(" · ", number, state(order, ticket.state()), name.strip(),
+    String text = String.join(BETWEEN, number, state(order, ticket.state()), name.strip(),
         Moment.shown(order.channel(), ticket.createdAt()));
     Place room = ticket.room();
     return room == null || !room.chat().startsWith(SUPERGROUP) ? Content.Text.of(text)

@@ -13,7 +13,6 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.delivery.Subject;
@@ -24,8 +23,8 @@ import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
-/// What stands of a ticket in the operators' group: its topic, or its messages in the shared one. The operators are
-/// told what the messenger did not let us delete.
+/// What stands of a ticket in the operators' groups: its topic, in whichever group that is, and its messages in the
+/// shared one. The operators are told, where it stands, what the messenger did not let us delete.
 @Component
 final class GroupTraces implements Listener {
   private static final String DELETION = "helpdesk.erasing";
@@ -36,34 +35,32 @@ final class GroupTraces implements Listener {
   private final TriageRooms triageRooms;
   private final Relay relay;
   private final Deliveries deliveries;
-  private final MovedChats movedChats;
+  private final Groups groups;
 
   GroupTraces(Tickets tickets, DeskTickets deskTickets, Erasures erasures, TriageRooms triageRooms, Relay relay,
-      Deliveries deliveries, MovedChats movedChats) {
+      Deliveries deliveries, Groups groups) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.erasures = erasures;
     this.triageRooms = triageRooms;
     this.relay = relay;
     this.deliveries = deliveries;
-    this.movedChats = movedChats;
+    this.groups = groups;
   }
 
   void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    Place group = group(channel);
+    Place shared = triageRooms.where(tx, channel).orElseGet(() -> Place.chat(groups.first(channel)));
     long id = ticket.id().value();
-    Set<MessageRef> standing = new LinkedHashSet<>(relay.withdraw(tx, channel, ticket.id(), group.chat()));
-    standing.addAll(deliveries.withdraw(tx, channel, group.chat(), List.of(new Subject(Rooms.CARD, id),
-        new Subject(TriageRoom.CARD, id), new Subject(TriageRoom.LINE, id),
-        new Subject(TriageRoom.LINE, ticket.person().value()))));
+    Set<MessageRef> standing = new LinkedHashSet<>(relay.withdraw(tx, channel, ticket.id(), shared.chat()));
+    standing.addAll(deliveries.withdraw(tx, channel, shared.chat(), List.of(new Subject(Rooms.CARD, id),
+        new Subject(TriageRoom.CARD, id), new Subject(TriageRoom.LINE, id))));
     deliveries.withdrawReplaceable(tx, channel, List.of("card:" + id, "triage-card:" + id));
     if (ticket.roomDelivery() != null) {
       deliveries.drop(tx, channel, ticket.roomDelivery());
     }
     if (deskTickets.of(tx, channel, ticket.id()).category().equals(DeskTicket.TRIAGE)) {
-      Place where = triageRooms.where(tx, channel).orElse(group);
       for (MessageRef message : standing) {
-        owe(tx, channel, new Call.Delete(where, new Target.Known(message.id())), ticket.id());
+        owe(tx, channel, new Call.Delete(shared, new Target.Known(message.id())), ticket.id());
       }
     }
     if (ticket.room() != null && !ticket.sharesRoom()) {
@@ -73,10 +70,6 @@ final class GroupTraces implements Listener {
 
   private void owe(Tx tx, Channel channel, Call deletion, TicketId ticket) throws Exception {
     deliveries.owe(tx, channel, Owed.of(Priority.EDITS, deletion).about(DELETION, ticket.value()));
-  }
-
-  private Place group(Channel channel) {
-    return Place.chat(movedChats.current(channel, Helpdesk.settings(channel).supportChat()));
   }
 
   @Override
@@ -93,7 +86,8 @@ final class GroupTraces implements Listener {
     boolean first = erasures.leftOver(tx, channel, ticket.person());
     boolean topic = done.call() instanceof Call.DeleteTopic;
     if (first || topic) {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(group(channel), channel.texts().text(
+      Place general = groups.general(channel, done.call().place().chat());
+      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(general, channel.texts().text(
           channel.language(), topic ? "erasing.topic-left" : "erasing.messages-left",
           "number", "%04d".formatted(ticket.number()), "reason", refused.detail()))));
     }

@@ -1,9 +1,11 @@
 package otklik.helpdesk;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.channels.Lines;
+import otklik.channels.Place;
 import otklik.delivery.GroupLoads;
 import otklik.delivery.MovedChats;
 import otklik.workspaces.Channel;
@@ -24,10 +26,27 @@ final class Groups {
     this.lines = lines;
   }
 
+  /// All of them by the ids that they have now, the first one first.
+  List<String> all(Channel channel) {
+    return Helpdesk.settings(channel).groups().stream().map(group -> movedChats.current(channel, group)).toList();
+  }
+
+  /// Where the desk says what concerns it as a whole, and where those without a project have their topic.
+  String first(Channel channel) {
+    return all(channel).getFirst();
+  }
+
+  /// Where everybody reads what concerns something in that chat: its General, or that of the first group where the chat
+  /// is the desk's no more.
+  Place general(Channel channel, String chat) {
+    String now = movedChats.current(channel, chat);
+    return Place.chat(all(channel).contains(now) ? now : first(channel));
+  }
+
   /// The group for a topic that is opened now.
   String forNewTopic(Channel channel) {
     HelpdeskSettings settings = Helpdesk.settings(channel);
-    String first = movedChats.current(channel, settings.supportChat());
+    String first = first(channel);
     String other = settings.reinforcements().overflowChat();
     if (other == null) {
       return first;

@@ -18,6 +18,12 @@ record LaterAnswer(long id, TicketId ticket, PersonId author, Words words, Insta
   /// @param message the command with which it was ordered
   record Words(Place place, MessageRef message, @Nullable MessageRef replyTo, Content.Text text) {}
 
+  /// The same answer as it is ordered now.
+  LaterAnswer saying(LaterCommand now) {
+    return new LaterAnswer(id, ticket, author,
+        new Words(words.place(), words.message(), words.replyTo(), now.words()), now.at());
+  }
+
   /// As if the operator had written it at that moment. The command stands for the answer.
   Incoming.Said saidBy(Person operator) {
     Author by = new Author(operator.account(), operator.name(), operator.username(), null, true);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import otklik.channels.MessageRef;
 import otklik.kernel.ChannelId;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
@@ -50,6 +51,22 @@ final class LaterAnswers {
     tx.afterCommit(() -> known.add(ticket.id().value()));
     tx.ifInDoubt(() -> known.add(ticket.id().value()));
     return answer;
+  }
+
+  /// False when it was taken before: sent or taken back.
+  boolean change(Tx tx, Channel channel, LaterAnswer answer) {
+    return tx.sql().update(LATER_ANSWER)
+        .set(LATER_ANSWER.SAID, Json.write(answer.words()))
+        .set(LATER_ANSWER.DUE_AT, answer.dueAt())
+        .where(in(channel)).and(LATER_ANSWER.ID.eq(answer.id()))
+        .execute() == 1;
+  }
+
+  /// The one that this command ordered.
+  Optional<LaterAnswer> orderedBy(Tx tx, Channel channel, MessageRef command) {
+    return tickets(channel).isEmpty() ? Optional.empty()
+        : tx.sql().selectFrom(LATER_ANSWER).where(in(channel)).fetch(LaterAnswers::answer).stream()
+            .filter(answer -> answer.words().message().equals(command)).findFirst();
   }
 
   /// Those of a ticket, soonest first.

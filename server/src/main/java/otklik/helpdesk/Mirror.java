@@ -27,16 +27,20 @@ final class Mirror {
   private final Corrections corrections;
   private final Reactions reactions;
   private final Descriptions descriptions;
+  private final Replanning replanning;
+  private final OrderedAnswers orderedAnswers;
   private final People people;
   private final Blocklist blocklist;
   private final Timeline timeline;
   private final Deliveries deliveries;
 
-  Mirror(Corrections corrections, Reactions reactions, Descriptions descriptions, People people, Blocklist blocklist,
-      Timeline timeline, Deliveries deliveries) {
+  Mirror(Corrections corrections, Reactions reactions, Descriptions descriptions, Replanning replanning,
+      OrderedAnswers orderedAnswers, People people, Blocklist blocklist, Timeline timeline, Deliveries deliveries) {
     this.corrections = corrections;
     this.reactions = reactions;
     this.descriptions = descriptions;
+    this.replanning = replanning;
+    this.orderedAnswers = orderedAnswers;
     this.people = people;
     this.blocklist = blocklist;
     this.timeline = timeline;
@@ -48,23 +52,32 @@ final class Mirror {
         || !edited.direct() && !OperatorsRoom.isOperator(channel, edited.by())) {
       return;
     }
+    if (!edited.direct() && replanning.edited(tx, channel, edited)) {
+      return;
+    }
     Optional<Corrections.Kept> before = corrections.find(tx, channel, edited.ref());
     if (before.isEmpty() || edited.direct() && isBlocked(tx, channel, edited.by())) {
       return;
     }
-    if (before.get().direction() == Direction.OUT && OperatorsRoom.isInternal(edited.content())) {
+    Optional<Content> now = says(tx, channel, before.get(), edited.content());
+    if (now.isEmpty()) {
       deliveries.owe(tx, channel, Owed.words(new Call.Say(edited.place(),
           Content.Text.of(channel.texts().text(channel.language(), "edit-stays")),
           new Target.Known(edited.ref().id()), List.of())));
       return;
     }
-    Optional<Corrections.Kept> changed = corrections.correct(tx, channel, edited.ref(), edited.content());
+    Optional<Corrections.Kept> changed = corrections.correct(tx, channel, edited.ref(), now.get());
     if (changed.isPresent() && changed.get().ticket() != null && changed.get().direction() != Direction.NOTE) {
       PersonId editor = people.seen(tx, channel, edited.by()).id();
       timeline.note(tx, channel, changed.get().ticket(), "edited", editor,
           Long.toString(changed.get().message().value()));
       descriptions.changed(tx, channel, changed.get());
     }
+  }
+
+  private Optional<Content> says(Tx tx, Channel channel, Corrections.Kept kept, Content now) throws Exception {
+    return kept.direction() != Direction.OUT || kept.ticket() == null ? Optional.of(now)
+        : orderedAnswers.says(tx, channel, kept.ticket(), kept.message(), now);
   }
 
   void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {

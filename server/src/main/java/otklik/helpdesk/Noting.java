@@ -9,6 +9,8 @@ import otklik.storage.Tx;
 /// nothing more is to be done.
 @Component
 final class Noting implements RoomCommand {
+  static final String NAME = "note";
+
   private final Deliveries deliveries;
 
   Noting(Deliveries deliveries) {
@@ -17,7 +19,7 @@ final class Noting implements RoomCommand {
 
   @Override
   public String name() {
-    return "note";
+    return NAME;
   }
 
   @Override

@@ -63,7 +63,7 @@ final class OperatorsRoom {
     Ticket ticket = own == null ? triageRoom.meant(tx, channel, said) : own;
     Content.Text words = words(said.content());
     Optional<Command> command = Command.in(words);
-    if (isNote(words) || isPartOfNote(tx, channel, said)) {
+    if (beginsNote(words) || isPartOfNote(tx, channel, said)) {
       note(tx, channel, ticket, said);
     } else if (command.isPresent()) {
       commands.given(tx, command.get(), new Order(channel, operator, command.get().rest(), ticket, said));
@@ -84,7 +84,13 @@ final class OperatorsRoom {
   /// What is never meant for the person: notes and commands.
   static boolean isInternal(Content content) {
     Content.Text words = words(content);
-    return isNote(words) || Command.in(words).isPresent();
+    return beginsNote(words) || Command.in(words).isPresent();
+  }
+
+  /// What is for the operators only.
+  static boolean isNote(Content content) {
+    Content.Text words = words(content);
+    return beginsNote(words) || Command.in(words).filter(command -> command.name().equals(Noting.NAME)).isPresent();
   }
 
   private static Content.Text words(Content content) {
@@ -92,7 +98,7 @@ final class OperatorsRoom {
   }
 
   /// Two slashes begin a note: it isn't meant for the person, be it a text or what stands under a picture.
-  private static boolean isNote(Content.Text words) {
+  private static boolean beginsNote(Content.Text words) {
     return words.text().startsWith("//");
   }
 

@@ -8,6 +8,7 @@ import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.kernel.MessageId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
@@ -27,14 +28,17 @@ final class Postponed implements Alarm {
 
   private final LaterAnswers answers;
   private final Answering answering;
+  private final OrderedAnswers orderedAnswers;
   private final Tickets tickets;
   private final Relay relay;
   private final People people;
   private final Deliveries deliveries;
 
-  Postponed(LaterAnswers answers, Answering answering, Tickets tickets, Relay relay, People people, Deliveries deliveries) {
+  Postponed(LaterAnswers answers, Answering answering, OrderedAnswers orderedAnswers, Tickets tickets, Relay relay,
+      People people, Deliveries deliveries) {
     this.answers = answers;
     this.answering = answering;
+    this.orderedAnswers = orderedAnswers;
     this.tickets = tickets;
     this.relay = relay;
     this.people = people;
@@ -79,7 +83,7 @@ final class Postponed implements Alarm {
     Place room = ticket.room() == null ? answer.words().place() : ticket.room();
     deliveries.owe(tx, channel, Owed.words(Call.Say.text(room, ticket.saidInRoom(
         channel.texts().text(channel.language(), why, "when", Moment.shown(channel, answer.dueAt()), "text",
-            Later.shown(answer))))).about(TriageRoom.LINE, answer.ticket().value()));
+            LaterLines.shown(answer))))).about(TriageRoom.LINE, answer.ticket().value()));
   }
 
   @Override
@@ -102,7 +106,10 @@ final class Postponed implements Alarm {
         tell(tx, channel, ticket, answer, "later.not-operator");
       }
     } else if (answers.take(tx, channel, answer)) {
-      answering.answer(tx, channel, ticket, operator, answer.saidBy(operator));
+      Optional<MessageId> sent = answering.answer(tx, channel, ticket, operator, answer.saidBy(operator));
+      if (sent.isPresent()) {
+        orderedAnswers.sent(tx, channel, ticket, operator, sent.get(), OrderedAnswers.POSTPONED);
+      }
       tell(tx, channel, ticket, answer, "later.sent");
     }
   }

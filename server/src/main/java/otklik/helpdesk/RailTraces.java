@@ -1,20 +1,22 @@
 package otklik.helpdesk;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.MovedChats;
 import otklik.delivery.Threads;
 import otklik.dialogs.Dialogs;
 import otklik.intake.RawUpdates;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.tickets.Timeline;
 import otklik.timers.Timers;
 import otklik.workspaces.Channel;
 
-/// What the rails keep of a person for a while: updates as they came, calls as they were made, begun forms and timers.
+/// What the rails keep of a person for a while: updates as they came, calls as they were made, begun forms and timers; of
+/// their own chat, of every topic that their tickets have had, and of what all groups share.
 @Component
 final class RailTraces {
   private final Dialogs dialogs;
@@ -22,18 +24,20 @@ final class RailTraces {
   private final RawUpdates rawUpdates;
   private final Deliveries deliveries;
   private final Threads threads;
-  private final MovedChats movedChats;
+  private final Groups groups;
   private final TriageRooms triageRooms;
+  private final Timeline timeline;
 
   RailTraces(Dialogs dialogs, Timers timers, RawUpdates rawUpdates, Deliveries deliveries, Threads threads,
-      MovedChats movedChats, TriageRooms triageRooms) {
+      Groups groups, TriageRooms triageRooms, Timeline timeline) {
     this.dialogs = dialogs;
     this.timers = timers;
     this.rawUpdates = rawUpdates;
     this.deliveries = deliveries;
     this.threads = threads;
-    this.movedChats = movedChats;
+    this.groups = groups;
     this.triageRooms = triageRooms;
+    this.timeline = timeline;
   }
 
   void erase(Tx tx, Visitor visitor, List<Ticket> theirs) throws Exception {
@@ -45,19 +49,27 @@ final class RailTraces {
     deliveries.erase(tx, channel, visitor.chat());
     threads.forget(tx, channel, visitor.chat().chat());
 
-    List<Place> shared = new ArrayList<>();
-    shared.add(Place.chat(movedChats.current(channel, Helpdesk.settings(channel).supportChat())));
-    triageRooms.where(tx, channel).ifPresent(shared::add);
+    Set<Place> places = new LinkedHashSet<>();
+    groups.all(channel).forEach(group -> places.add(Place.chat(group)));
+    triageRooms.where(tx, channel).ifPresent(places::add);
     for (Ticket ticket : theirs) {
       timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
       if (ticket.room() != null && !ticket.sharesRoom()) {
-        shared.add(ticket.room());
+        places.add(ticket.room());
         deliveries.erase(tx, channel, ticket.room());
       }
+      places.addAll(formerRooms(tx, channel, ticket));
     }
-    rawUpdates.eraseWords(tx, channel, shared.stream().map(Place::key).toList());
-    for (Place place : shared) {
+    rawUpdates.eraseWords(tx, channel, places.stream().map(Place::key).toList());
+    for (Place place : places) {
       deliveries.eraseWords(tx, channel, place);
     }
+  }
+
+  /// Topics that were lost are told of nowhere else.
+  private List<Place> formerRooms(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    return timeline.of(tx, channel, ticket.id()).stream()
+        .filter(entry -> entry.event().equals(Rooms.OPENED) && entry.data() != null)
+        .map(entry -> Place.read(entry.data())).toList();
   }
 }

@@ -46,6 +46,8 @@ final class Rooms implements Listener, Alarm {
   static final String CARD = "helpdesk.card";
   private static final String CHANGE = "helpdesk.card-change";
   private static final String NOTE = "helpdesk.note";
+  /// The event of a ticket's timeline that says where its topic is.
+  static final String OPENED = "room-opened";
   private static final Duration PAUSE_FOR_ROOM = Duration.ofSeconds(2);
   private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(1);
   private static final Pattern NUMBER = Pattern.compile("#(\\d{4,18})(?: \\|.*)?", Pattern.DOTALL);
@@ -243,7 +245,7 @@ final class Rooms implements Listener, Alarm {
       }
       return;
     }
-    timeline.note(tx, channel, ticket.id(), "room-opened", null, room.key());
+    timeline.note(tx, channel, ticket.id(), OPENED, null, room.key());
     Card card = card(tx, channel, ticket);
     DeliveryId shown = show(tx, channel, ticket, room, card);
     if (card.isComplete()) {

@@ -37,8 +37,9 @@ import otklik.timers.Timer;
 import otklik.timers.Timers;
 import otklik.workspaces.Channel;
 
-/// The one topic of all tickets whose project nobody knows yet. Opened when it is first needed, opened anew when it is
-/// lost; each ticket stands in it with a card, and its person's messages follow with a mark that says whose they are.
+/// The one topic of all tickets whose project nobody knows yet, in the desk's first group however busy that is: there is
+/// one place to look at. Opened when it is first needed, opened anew when it is lost; each ticket stands in it with a
+/// card, and its person's messages follow with a mark that says whose they are.
 @Component
 final class TriageRoom implements Listener, Alarm {
   private static final Logger log = LoggerFactory.getLogger(TriageRoom.class);

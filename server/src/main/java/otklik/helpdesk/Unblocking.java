@@ -36,14 +36,17 @@ final class Unblocking implements RoomCommand {
     Optional<Person> person = order.ticket() != null && order.rest().isEmpty()
         ? people.find(tx, order.channel(), order.ticket().person())
         : people.find(tx, order.channel(), order.rest());
-    String answer;
     if (person.isEmpty()) {
-      answer = order.text("unblock.usage");
-    } else if (banning.unblock(tx, order.channel(), person.get().id(), order.operator().id())) {
+      deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.text("unblock.usage"))));
+      return;
+    }
+    String answer;
+    if (banning.unblock(tx, order.channel(), person.get().id(), order.operator().id())) {
       answer = order.text("unblock.done", "name", person.get().shownName());
     } else {
       answer = order.text("unblock.was-not", "name", person.get().shownName());
     }
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(answer)));
+    deliveries.owe(tx, order.channel(),
+        Owed.words(order.answer(answer)).about(TriageRoom.LINE, person.get().id().value()));
   }
 }

@@ -1,5 +1,6 @@
 package otklik.kernel;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,6 +14,11 @@ public final class Ids {
 
   public Ids(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /// When an id was made, to the millisecond; where the clock had stepped back, when the one before it was.
+  public static Instant madeAt(long id) {
+    return Instant.ofEpochMilli(id >> COUNTER_BITS);
   }
 
   public long next() {

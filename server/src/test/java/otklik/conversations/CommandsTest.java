@@ -241,8 +241,11 @@ class CommandsTest extends Conversation {
     assertThat(answer.text()).isEqualTo("Добрый день! Уже смотрим.");
     orders("Marek", "/m пока", "Всего доброго!");
     olena.sees("Всего доброго!");
-    room.operator("Marek").hands().edits(command, "/m пока");
-    assertThat(room.shows("Эта правка клиенту не ушла").replyTo()).isEqualTo(command);
+    for (String changed : List.of("/m пока", "m hello", "Добрый вечер")) {
+      room.operator("Marek").hands().edits(command, changed);
+      assertThat(room.shows("Эта правка клиенту не ушла").replyTo()).isEqualTo(command);
+    }
+    desk.settles();
     assertThat(olena.chat.message(answer.id()).orElseThrow().text()).isEqualTo("Добрый день! Уже смотрим.");
     olena.chat.replies(answer.id(), "Жду");
     assertThat(room.shows("Жду").replyTo()).isEqualTo(command);

@@ -2,72 +2,14 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.jooq.Table;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import otklik.storage.schema.DefaultSchema;
-import playground.Button;
 import playground.Media;
 import playground.Message;
 import playground.Right;
 
 /// `/forget`: what is erased, what stays, and what the operators are told.
-class ForgetTest extends Faulty {
+class ForgetTest extends Erasure {
   private static final String TRIAGE = "UNKNOWN/TRIAGE";
-
-  private String marker;
-  private String username;
-
-  @BeforeEach
-  void markThePerson() {
-    marker = "Тайна" + desk.workspace() + "я";
-    username = "secret_" + desk.workspace() + "_x";
-  }
-
-  /// A person whose name, username, words and files all carry the marker.
-  private Client marked() {
-    return new Client(desk, playground().user(770_000 + Long.parseLong(desk.workspace().substring(1)), marker, marker, username,
-        "ru"));
-  }
-
-  private List<String> rowsWith(String marker) {
-    List<String> found = new ArrayList<>();
-    String folded = marker.toLowerCase(Locale.ROOT);
-    for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-      for (var field : table.fields()) {
-        sql(("select '%1$s.%2$s ' || substr(cast(%2$s as text), 1, 200) from %1$s where cast(%2$s as text) like '%%%3$s%%' "
-            + "or cast(%2$s as text) like '%%%4$s%%'")
-            .formatted(table.getName(), field.getName(), marker, folded)).forEach(found::add);
-      }
-    }
-    return found;
-  }
-
-  private List<String> inGroup(String marker) {
-    return desk.topics().stream().filter(topic -> !topic.deleted())
-        .flatMap(topic -> desk.group.messages(topic.id()).stream())
-        .map(Message::text).filter(text -> text.contains(marker)).toList();
-  }
-
-  private void forgets(Client client) {
-    client.writes("/forget");
-    Message question = client.sees("Удалю всё, что знаю о вас");
-    assertThat(question.buttons().stream().flatMap(List::stream).map(Button::text))
-        .containsExactly("Удалить мои данные", "Отмена");
-    client.presses("Удалить мои данные");
-    client.sees("Готово, ваши данные удалены");
-    desk.settles();
-  }
-
-  private void isForgotten(Client client) {
-    assertThat(rowsWith(marker)).isEmpty();
-    assertThat(rowsWith(username)).isEmpty();
-    assertThat(sql("select id from person where external_id = '" + client.person.id() + "' and workspace_id = " + here()))
-        .isEmpty();
-  }
 
   @Test
   void whoever_cancels_keeps_everything() {

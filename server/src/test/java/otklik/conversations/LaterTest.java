@@ -133,4 +133,74 @@ class LaterTest extends Conversation {
     room.shows("Это время уже прошло");
     olena.seesNothingNew();
   }
+
+  private void edits(int command, String text) {
+    room.operator("Marek").hands().edits(command, text);
+  }
+
+  @Test
+  void who_changes_the_command_changes_what_is_sent_and_when() {
+    int command = room.operator("Marek").writes("/later 30m Доброе утор!");
+    room.shows("Отправлю клиенту");
+    passes(Duration.ofMinutes(10));
+    edits(command, "/later 30m Доброе утро!");
+    Message changed = room.shows("Поправил. Отправлю клиенту");
+    assertThat(changed.replyTo()).isEqualTo(command);
+    assertThat(changed.text()).endsWith("Доброе утро!");
+    desk.restart();
+    edits(command, "/later 1h Доброе утро! Как дела?");
+    room.shows("Поправил. Отправлю клиенту");
+
+    passes(Duration.ofMinutes(45));
+    olena.seesNothingNew();
+    passes(Duration.ofMinutes(6));
+    assertThat(olena.sees("Доброе утро!").text()).isEqualTo("Доброе утро! Как дела?");
+    room.shows("Отправлено клиенту, как было отложено");
+    desk.settles();
+    assertThat(desk.count("select count(*) from later_answer where workspace_id = %s")).isZero();
+  }
+
+  @Test
+  void a_change_that_cannot_be_read_leaves_the_answer_as_it_was_and_the_operator_is_told_why() {
+    int command = room.operator("Marek").writes("/later 2h Как ордер?");
+    room.shows("Отправлю клиенту");
+    for (String wrong : List.of("/later завтра Как дела?", "/later 2h", "Как дела?", "/take")) {
+      edits(command, wrong);
+      Message told = room.shows("Отложенный ответ остался прежним");
+      assertThat(told.text()).startsWith("Напишите время и текст").endsWith("Как ордер?");
+    }
+    edits(command, "/later 2020-01-01 9:00 Как дела?");
+    assertThat(room.shows("Отложенный ответ остался прежним").text()).startsWith("Это время уже прошло");
+    passes(Duration.ofHours(3));
+    olena.sees("Как ордер?");
+  }
+
+  @Test
+  void a_command_that_becomes_a_note_is_not_sent() {
+    int command = room.operator("Marek").writes("/later 2h Вы тут?");
+    room.shows("Отправлю клиенту");
+    edits(command, "// передумал");
+    assertThat(room.shows("Не отправлю").replyTo()).isEqualTo(command);
+    passes(Duration.ofHours(3));
+    olena.seesNothingNew();
+    assertThat(desk.value("select direction || text from messages where workspace_id = %s and tg_message_id = '"
+        + command + "'")).isEqualTo("note// передумал");
+  }
+
+  @Test
+  void once_it_was_sent_only_the_words_of_the_command_are_the_persons() {
+    int command = room.operator("Marek").writes("/later 30m Доброе утор!");
+    room.shows("Отправлю клиенту");
+    passes(Duration.ofMinutes(31));
+    int copy = olena.sees("Доброе утор!").id();
+    desk.settles();
+    edits(command, "/later 30m Доброе утро!");
+    desk.await("the copy to change", () -> olena.chat.message(copy).orElseThrow().text().equals("Доброе утро!"));
+    edits(command, "30m Доброе утро!");
+    room.shows("Эта правка клиенту не ушла");
+    olena.seesNothingNew();
+    assertThat(olena.chat.message(copy).orElseThrow().text()).isEqualTo("Доброе утро!");
+    room.operator("Ina").writes("/history");
+    assertThat(room.shows("открыто").text()).contains("отправлен отложенный ответ · @marek");
+  }
 }

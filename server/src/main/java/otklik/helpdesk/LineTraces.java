@@ -1,0 +1,67 @@
+package otklik.helpdesk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.MessageRef;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.delivery.Subject;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What the desk itself said of a person where others read it, in any of its groups: lines about them, and answers to
+/// `/find` that name their tickets. The operators are told what the messenger did not let us delete.
+@Component
+final class LineTraces implements Listener {
+  private static final String DELETION = "helpdesk.erasing-line";
+
+  private final Groups groups;
+  private final Erasures erasures;
+  private final Deliveries deliveries;
+
+  LineTraces(Groups groups, Erasures erasures, Deliveries deliveries) {
+    this.groups = groups;
+    this.erasures = erasures;
+    this.deliveries = deliveries;
+  }
+
+  void withdraw(Tx tx, Channel channel, PersonId person, List<Ticket> theirs) throws Exception {
+    for (String group : groups.all(channel)) {
+      List<MessageRef> standing = new ArrayList<>(deliveries.withdraw(tx, channel, group,
+          List.of(new Subject(TriageRoom.LINE, person.value()))));
+      for (Ticket ticket : theirs) {
+        standing.addAll(deliveries.withdrawSaying(tx, channel, group, Finding.FOUND,
+            Finding.beginning(ticket.number())));
+      }
+      for (MessageRef line : standing) {
+        deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+            new Call.Delete(Place.chat(group), new Target.Known(line.id()))).about(DELETION, person.value()));
+      }
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(DELETION, Finding.FOUND.kind());
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    if (done.subject().kind().equals(DELETION) && done.outcome() instanceof Outcome.Refused refused
+        && erasures.leftOver(tx, channel, new PersonId(done.subject().id()))) {
+      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(done.call().place(),
+          channel.texts().text(channel.language(), "erasing.lines-left", "reason", refused.detail()))));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package otklik.helpdesk;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.kernel.Ids;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// Answers that went to the person in place of a command: a ready one, or one that had waited for its time. What the
+/// person has isn't what stands in the topic, so not every change of the command is meant for them.
+@Component
+final class OrderedAnswers {
+  static final String READY = "ready-answer";
+  static final String POSTPONED = "postponed-answer";
+
+  private final Timeline timeline;
+
+  OrderedAnswers(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  /// @param kind [#READY] or [#POSTPONED]
+  void sent(Tx tx, Channel channel, Ticket ticket, Person operator, MessageId answer, String kind)
+      throws SQLException {
+    timeline.note(tx, channel, ticket.id(), kind, operator.id(), Long.toString(answer.value()));
+  }
+
+  /// What an answer says when the operator's message has been changed into this. Empty when it says what it said: a
+  /// ready answer always does, and notes and commands are nobody's answers.
+  Optional<Content> says(Tx tx, Channel channel, TicketId ticket, MessageId answer, Content now) throws SQLException {
+    String ordered = timeline.of(tx, channel, ticket).stream()
+        .filter(entry -> entry.event().equals(READY) || entry.event().equals(POSTPONED))
+        .filter(entry -> Long.toString(answer.value()).equals(entry.data()))
+        .map(Timeline.Entry::event).findFirst().orElse("");
+    return switch (ordered) {
+      case READY -> Optional.empty();
+      case POSTPONED -> LaterCommand.read(now, Ids.madeAt(answer.value()), channel.zone()).map(LaterCommand::words);
+      default -> OperatorsRoom.isInternal(now) ? Optional.empty() : Optional.of(now);
+    };
+  }
+}

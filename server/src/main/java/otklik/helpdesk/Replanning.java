@@ -1,0 +1,98 @@
+package otklik.helpdesk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.channels.Incoming;
+import otklik.kernel.Ids;
+import otklik.people.People;
+import otklik.storage.Tx;
+import otklik.tickets.Tickets;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// An operator changes a `/later` whose answer still waits. It is read as if it had been written so from the beginning;
+/// where it can't be, the answer stays as it was and the operator is told so. Made a note, it is taken back.
+@Component
+final class Replanning {
+  private final LaterAnswers answers;
+  private final Postponed postponed;
+  private final LaterLines lines;
+  private final Tickets tickets;
+  private final People people;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Replanning(LaterAnswers answers, Postponed postponed, LaterLines lines, Tickets tickets, People people,
+      Timers timers, InstantSource clock) {
+    this.answers = answers;
+    this.postponed = postponed;
+    this.lines = lines;
+    this.tickets = tickets;
+    this.people = people;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  /// False when nothing ordered by that message waits any more: it is kept among the others, if at all.
+  boolean edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
+    LaterAnswer waiting = answers.orderedBy(tx, channel, edited.ref()).orElse(null);
+    if (waiting == null) {
+      return false;
+    }
+    Order order = order(tx, channel, edited, waiting);
+    if (OperatorsRoom.isNote(edited.content())) {
+      if (postponed.takeBack(tx, channel, waiting)) {
+        timers.cancel(tx, channel, Postponed.DUE, Long.toString(waiting.id()));
+        lines.tell(tx, order, order.text("later.off", "when", shown(channel, waiting.dueAt())), List.of());
+      }
+      return false;
+    }
+    Optional<LaterCommand> now =
+        LaterCommand.read(edited.content(), Ids.madeAt(waiting.id()), channel.zone());
+    if (now.isEmpty()) {
+      stays(tx, order, waiting, "later.usage");
+    } else if (!now.get().at().isAfter(clock.instant())) {
+      stays(tx, order, waiting, "later.past");
+    } else {
+      return isSame(waiting, now.get()) || changed(tx, order, waiting.saying(now.get()));
+    }
+    return true;
+  }
+
+  /// Messengers also tell of edits that nobody can see. Of when the command was given only the millisecond is known.
+  private static boolean isSame(LaterAnswer waiting, LaterCommand now) {
+    return Duration.between(now.at(), waiting.dueAt()).abs().compareTo(Duration.ofSeconds(1)) < 0
+        && waiting.words().text().equals(now.words());
+  }
+
+  private boolean changed(Tx tx, Order order, LaterAnswer answer) throws Exception {
+    if (!answers.change(tx, order.channel(), answer)) {
+      return false;
+    }
+    timers.set(tx, order.channel(), Postponed.DUE, Long.toString(answer.id()), "", answer.dueAt());
+    lines.tell(tx, order, order.text("later.changed", "when", shown(order.channel(), answer.dueAt()),
+        "text", LaterLines.shown(answer)), List.of(answer));
+    return true;
+  }
+
+  private void stays(Tx tx, Order order, LaterAnswer waiting, String why) throws Exception {
+    lines.tell(tx, order, order.text(why) + "\n\n" + order.text("later.stays",
+        "when", shown(order.channel(), waiting.dueAt()), "text", LaterLines.shown(waiting)), List.of(waiting));
+  }
+
+  private static String shown(Channel channel, Instant moment) {
+    return Moment.shown(channel, moment);
+  }
+
+  /// As if the command had just been given.
+  private Order order(Tx tx, Channel channel, Incoming.Edited edited, LaterAnswer waiting) throws Exception {
+    Incoming.Said said = new Incoming.Said(edited.place(), false, edited.ref(), edited.by(), edited.content(),
+        waiting.words().replyTo(), null, edited.at());
+    return new Order(channel, people.seen(tx, channel, edited.by()), "",
+        tickets.find(tx, channel, waiting.ticket()).orElseThrow(), said);
+  }
+}
