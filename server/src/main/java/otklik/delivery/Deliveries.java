@@ -3,6 +3,7 @@ package otklik.delivery;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -53,8 +54,12 @@ public final class Deliveries {
   }
 
   /// The place is gone: nothing that is owed there will ever arrive.
-  public void dropAll(Tx tx, Channel channel, Place place) throws SQLException {
-    forget(tx, channel, outbox.dropLane(tx, channel, place.key(), clock.instant()));
+  ///
+  /// @return what was owed there, in order
+  public List<Dropped> dropAll(Tx tx, Channel channel, Place place) throws SQLException {
+    List<Dropped> dropped = outbox.dropLane(tx, channel, place.key(), clock.instant());
+    forget(tx, channel, dropped);
+    return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
 
   /// Nobody will be able to read any more what was said there, or would have been.
@@ -96,8 +101,8 @@ public final class Deliveries {
     }
   }
 
-  private void forget(Tx tx, Channel channel, List<Outbox.Dropped> dropped) {
-    dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id())));
+  private void forget(Tx tx, Channel channel, List<Dropped> dropped) {
+    dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id().value())));
   }
 
   /// A press is answered beside everything else, and so is a mark set on a message that is there already: neither costs

@@ -54,8 +54,6 @@ final class Outbox {
         subject == null ? null : subject.stored(), replaces, delivery.joins(), micros(now));
   }
 
-  record Dropped(String lane, long id) {}
-
   /// Drops what waits under that key; returns what was dropped.
   List<Dropped> drop(Tx tx, Channel channel, String key, Instant now) throws SQLException {
     return drop(tx, channel, DELIVERY.COALESCE_KEY.eq(key), now);
@@ -76,12 +74,13 @@ final class Outbox {
     return tx.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
         .set(DELIVERY.DONE_AT, now)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
+        .where(in(channel))
         .and(which)
         .and(DELIVERY.STATE.eq("pending"))
-        .returning(DELIVERY.LANE, DELIVERY.ID)
-        .fetch(row -> new Dropped(row.get(DELIVERY.LANE), row.get(DELIVERY.ID)));
+        .returning(DELIVERY.LANE, DELIVERY.ID, DELIVERY.SUBJECT, DELIVERY.CALL)
+        .fetch(row -> new Dropped(new DeliveryId(row.get(DELIVERY.ID)), row.get(DELIVERY.LANE),
+            row.get(DELIVERY.SUBJECT) == null ? null : Subject.read(row.get(DELIVERY.SUBJECT)),
+            row.get(DELIVERY.CALL)));
   }
 
   /// @param joined  the first of those that were told together, if it was told with others
@@ -161,8 +160,7 @@ final class Outbox {
         .select(DELIVERY.ID, DELIVERY.CHAT, DELIVERY.LANE, DELIVERY.PRIORITY, DELIVERY.CALL, DELIVERY.SUBJECT,
             DELIVERY.STARTED_AT, DELIVERY.JOINS, DELIVERY.CREATED_AT)
         .from(DELIVERY)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
+        .where(in(channel))
         .and(DELIVERY.LANE.eq(lane))
         .and(DELIVERY.STATE.eq("pending"))
         .orderBy(DELIVERY.ID)
@@ -265,8 +263,7 @@ final class Outbox {
   /// Forgets what was done long ago.
   void forget(Tx tx, Channel channel, Instant before) {
     tx.sql().deleteFrom(DELIVERY)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
+        .where(in(channel))
         .and(DELIVERY.STATE.ne("pending"))
         .and(DELIVERY.DONE_AT.lt(before))
         .execute();

@@ -3,6 +3,7 @@ package otklik.helpdesk;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
-import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
@@ -20,6 +20,7 @@ import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
+import otklik.delivery.Dropped;
 import otklik.delivery.Listener;
 import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
@@ -45,10 +46,9 @@ final class Rooms implements Listener, Alarm {
   private static final String ROOM = "helpdesk.room";
   static final String CARD = "helpdesk.card";
   private static final String CHANGE = "helpdesk.card-change";
-  private static final String NOTE = "helpdesk.note";
   /// The event of a ticket's timeline that says where its topic is.
   static final String OPENED = "room-opened";
-  private static final Duration PAUSE_FOR_ROOM = Duration.ofSeconds(2);
+  private static final String NOTE = WaitingNotes.NOTE;
   private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(1);
   private static final Pattern NUMBER = Pattern.compile("#(\\d{4,18})(?: \\|.*)?", Pattern.DOTALL);
 
@@ -63,12 +63,13 @@ final class Rooms implements Listener, Alarm {
   private final Groups groups;
   private final Relay relay;
   private final ClockRows clockRows;
+  private final WaitingNotes waitingNotes;
   private final Timers timers;
   private final InstantSource clock;
 
   Rooms(Tickets tickets, DeskTickets deskTickets, Projects projects, TriageRoom triageRoom, People people,
       Timeline timeline, Deliveries deliveries, MovedChats movedChats, Groups groups, Relay relay, ClockRows clockRows,
-      Timers timers, InstantSource clock) {
+      WaitingNotes waitingNotes, Timers timers, InstantSource clock) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.projects = projects;
@@ -80,6 +81,7 @@ final class Rooms implements Listener, Alarm {
     this.groups = groups;
     this.relay = relay;
     this.clockRows = clockRows;
+    this.waitingNotes = waitingNotes;
     this.timers = timers;
     this.clock = clock;
   }
@@ -116,9 +118,20 @@ final class Rooms implements Listener, Alarm {
   /// A line of the desk's own for the operators; without a room there is nobody to read it.
   void note(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
     if (ticket.room() != null) {
-      deliveries.owe(tx, channel, Owed.words(Call.Say.text(ticket.room(), ticket.saidInRoom(text)))
-          .about(ticket.sharesRoom() ? TriageRoom.LINE : NOTE, ticket.id().value()));
+      sayWaiting(tx, channel, ticket, ticket.room());
+      say(tx, channel, ticket, ticket.room(), text);
     }
+  }
+
+  private void sayWaiting(Tx tx, Channel channel, Ticket ticket, Place room) throws Exception {
+    for (String text : waitingNotes.take(tx, channel, ticket)) {
+      say(tx, channel, ticket, room, text);
+    }
+  }
+
+  private void say(Tx tx, Channel channel, Ticket ticket, Place room, String note) throws Exception {
+    deliveries.owe(tx, channel, Owed.words(Call.Say.text(room, ticket.saidInRoom(note)))
+        .about(ticket.sharesRoom() ? TriageRoom.LINE : NOTE, ticket.id().value()));
   }
 
   private static boolean isClosed(Ticket ticket) {
@@ -191,8 +204,10 @@ final class Rooms implements Listener, Alarm {
     } else if (tickets.roomLost(tx, channel, ticket, room)) {
       log.warn("{}: the topic of {} is gone", channel.label(), ticket.shownNumber());
       timeline.note(tx, channel, ticket.id(), "room-lost", null, room.key());
-      relay.roomLost(tx, channel, ticket, room);
+      List<Dropped> dropped = relay.roomLost(tx, channel, ticket, room);
       if (!isClosed(ticket)) {
+        dropped.stream().filter(one -> one.isAbout(NOTE))
+            .forEach(note -> waitingNotes.add(tx, channel, ticket, note.id(), note.call()));
         open(tx, channel, ticket);
       }
     } else if (ticket.room() != null && !ticket.room().equals(room)) {
@@ -283,11 +298,9 @@ final class Rooms implements Listener, Alarm {
         }
       }
       case NOTE -> {
-        if (topicGone && !isClosed(ticket) && done.call() instanceof Call.Say said
-            && said.content() instanceof Content.Text text) {
+        if (topicGone && !isClosed(ticket)) {
+          waitingNotes.add(tx, channel, ticket, done.id(), done.call());
           gone(tx, channel, ticket, done.call().place());
-          timers.set(tx, channel, NOTE, ticket.id().value() + "/" + done.id().value(), text.text(),
-              clock.instant().plus(PAUSE_FOR_ROOM));
         }
       }
       default -> {
@@ -313,16 +326,24 @@ final class Rooms implements Listener, Alarm {
 
   @Override
   public void ring(Tx tx, Timer timer) throws Exception {
-    TicketId id = new TicketId(Long.parseLong(timer.subject().split("/", 2)[0]));
-    Ticket ticket = tickets.find(tx, timer.channel(), id).orElseThrow();
     if (timer.kind().equals(NOTE)) {
-      if (ticket.room() == null && !isClosed(ticket)) {
-        timers.set(tx, timer.channel(), NOTE, timer.subject(), timer.data(), clock.instant().plus(PAUSE_FOR_ROOM));
-      } else {
-        note(tx, timer.channel(), ticket, timer.data());
-      }
-    } else if (ticket.room() == null && !ticket.isErased()) {
+      ringNote(tx, timer);
+      return;
+    }
+    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    if (ticket.room() == null && !ticket.isErased()) {
       open(tx, timer.channel(), ticket);
+    }
+  }
+
+  private void ringNote(Tx tx, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(tx, timer.channel(), WaitingNotes.ticket(timer)).orElseThrow();
+    if (ticket.room() == null && isClosed(ticket)) {
+      return;
+    }
+    waitingNotes.goesOn(tx, timer);
+    if (ticket.room() != null) {
+      sayWaiting(tx, timer.channel(), ticket, ticket.room());
     }
   }
 

@@ -17,6 +17,7 @@ import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
+import otklik.delivery.Dropped;
 import otklik.delivery.Subject;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
@@ -179,11 +180,14 @@ public final class Relay implements Alarm {
     }
   }
 
-  /// The room was lost with everything in it.
-  public void roomLost(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    deliveries.dropAll(tx, channel, room);
+  /// The room was lost with everything in it. What was said by either side waits for the next one.
+  ///
+  /// @return everything that was still owed to the room, in order
+  public List<Dropped> roomLost(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
+    List<Dropped> dropped = deliveries.dropAll(tx, channel, room);
     messages.allWaitAgain(tx, channel, ticket.id());
     messages.filesWaitAgain(tx, channel, ticket.id(), FILES_BROUGHT_AGAIN);
+    return dropped;
   }
 
   /// The newest of what was said by either side and doesn't wait to be carried over, oldest first.

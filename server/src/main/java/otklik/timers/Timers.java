@@ -74,6 +74,17 @@ public final class Timers {
         .execute();
   }
 
+  /// Takes away every timer of a kind whose subject begins with this and goes on after a slash.
+  public List<Timer> takeAbout(Tx tx, Channel channel, String kind, String subject) {
+    return tx.sql().deleteFrom(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .and(TIMER.KIND.eq(kind))
+        .and(TIMER.SUBJECT.startsWith(subject + "/"))
+        .returning(TIMER.KIND, TIMER.SUBJECT, TIMER.DATA, TIMER.DUE_AT)
+        .fetch(row -> timer(channel, row));
+  }
+
   /// Cancels every timer whose subject is this, or begins with it and goes on after a space or a slash.
   public void cancelAbout(Tx tx, Channel channel, String subject) {
     tx.sql().deleteFrom(TIMER)
@@ -109,8 +120,11 @@ public final class Timers {
         .and(TIMER.DUE_AT.le(now))
         .returning(TIMER.KIND, TIMER.SUBJECT, TIMER.DATA, TIMER.DUE_AT)
         .fetchOne();
-    return row == null ? null
-        : new Timer(channel, row.get(TIMER.KIND), row.get(TIMER.SUBJECT), row.get(TIMER.DATA), row.get(TIMER.DUE_AT));
+    return row == null ? null : timer(channel, row);
+  }
+
+  private static Timer timer(Channel channel, Record row) {
+    return new Timer(channel, row.get(TIMER.KIND), row.get(TIMER.SUBJECT), row.get(TIMER.DATA), row.get(TIMER.DUE_AT));
   }
 
   /// Lets a timer ring later, or never; changes nothing when somebody moved it meanwhile.

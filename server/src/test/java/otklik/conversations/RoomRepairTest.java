@@ -2,13 +2,19 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import playground.Fault;
 import playground.Media;
 import playground.Message;
 import playground.TopicView;
+import playground.Trouble;
 
 /// A topic or a card that somebody deleted comes back, whatever finds it missing.
 class RoomRepairTest extends Faulty {
+  private static final String BLOCKED = "Клиент заблокировал бота. Пока он не вернётся, ответы до него не дойдут.";
+  private static final String BACK = "Клиент снова на связи";
+
   private Client olena;
   private Room lost;
 
@@ -67,8 +73,70 @@ class RoomRepairTest extends Faulty {
 
     Room room = roomOf(olena);
     room.cardShows("Клиент заблокировал бота");
+    room.shows("Клиент заблокировал бота. ");
     desk.settles();
+    assertThat(whatBecameOfTheFirstNote()).isEqualTo("refused");
+    assertThat(notes(room)).containsExactly(BLOCKED);
     assertThat(desk.topics()).extracting(TopicView::deleted).containsExactly(true, false);
+  }
+
+  @Test
+  void news_behind_a_card_that_finds_the_topic_missing_stands_in_the_new_one() {
+    aCardThatWillFindTheTopicMissing();
+    olena.chat.blocks();
+    notesWait(1);
+    playground().endFaults();
+
+    Room room = roomOf(olena);
+    room.cardShows("Клиент заблокировал бота");
+    room.shows("Клиент заблокировал бота. ");
+    desk.settles();
+    assertThat(whatBecameOfTheFirstNote()).isEqualTo("dropped");
+    assertThat(notes(room)).containsExactly(BLOCKED);
+    assertThat(desk.topics()).extracting(TopicView::deleted).containsExactly(true, false);
+  }
+
+  @Test
+  void all_news_behind_a_card_that_finds_the_topic_missing_keeps_its_order() {
+    aCardThatWillFindTheTopicMissing();
+    for (int i = 1; i <= 2; i++) {
+      olena.chat.blocks();
+      notesWait(2 * i - 1);
+      olena.chat.unblocks();
+      notesWait(2 * i);
+    }
+    playground().endFaults();
+
+    Room room = roomOf(olena);
+    desk.await("all notes in the new topic, shows: " + notes(room), () -> notes(room).size() >= 4);
+    desk.settles();
+    assertThat(notes(room)).containsExactly(BLOCKED, BACK, BLOCKED, BACK);
+  }
+
+  /// A new card is tried in the topic that is gone, and everything else waits behind it.
+  private void aCardThatWillFindTheTopicMissing() {
+    ticketWithHistory();
+    int card = lost.card().id();
+    Trouble unheard = playground().fault(Fault.of(Fault.Kind.SERVER_ERROR).forMethods("sendMessage")
+        .inChat(desk.group.id()));
+    lost.operator("Marek").hands().deletesTopic();
+    lost.operator("Marek").hands().pressesStale(card, "take:"
+        + desk.value("select id from tickets where workspace_id = %s")).answer();
+    desk.await("the new card to be tried", () -> unheard.struck() > 0);
+  }
+
+  private void notesWait(int count) {
+    desk.await(count + " notes to wait", () -> desk.count("select count(*) from delivery where workspace_id = %s"
+        + " and state = 'pending' and subject like 'helpdesk.note:%%'") == count);
+  }
+
+  private String whatBecameOfTheFirstNote() {
+    return desk.value("select state from delivery where workspace_id = %s and subject like 'helpdesk.note:%%'"
+        + " order by id limit 1");
+  }
+
+  private static List<String> notes(Room room) {
+    return room.texts().stream().filter(text -> text.equals(BLOCKED) || text.equals(BACK)).toList();
   }
 
   @Test
