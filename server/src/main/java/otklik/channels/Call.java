@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Call.OfferCommands.class, name = "offer-commands"),
   @JsonSubTypes.Type(value = Call.React.class, name = "react"),
   @JsonSubTypes.Type(value = Call.Delete.class, name = "delete"),
+  @JsonSubTypes.Type(value = Call.AskMember.class, name = "ask-member"),
 })
 public sealed interface Call {
   /// Where the call has its effect.
@@ -85,4 +86,12 @@ public sealed interface Call {
   record React(Place place, Target message, @Nullable String emoji) implements Call {}
 
   record Delete(Place place, Target message) implements Call {}
+
+  /// Changes nothing and shows nobody anything; what the messenger says comes back as [Outcome.Answered]. May be asked
+  /// more than once, and what was true when it was asked may not be when the answer is heard.
+  sealed interface Question extends Call {}
+
+  /// How an account stands in a chat. Telegram promises to tell of others only to an administrator: to anybody else it
+  /// may call a member unknown, which is told as absent, or refuse.
+  record AskMember(Place place, String account) implements Question {}
 }

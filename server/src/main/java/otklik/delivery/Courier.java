@@ -31,6 +31,8 @@ final class Courier {
   static final String ANSWERING = "press/";
   /// The lane of a mark set on a message begins with this: it costs nothing, and waits for no group either.
   static final String MARKING = "mark/";
+  /// The lane of a question begins with this: each waits for nobody but itself, and for no group.
+  static final String ASKING = "ask/";
   static final Duration SHORTEST_REST = Duration.ofMillis(500);
 
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
@@ -152,11 +154,9 @@ final class Courier {
         if (sent.astray()) {
           obstacles.strayed(made.channel(), made.first().call());
         }
-        if (!dispatcher.voices().isHelper(made.voice())) {
-          obstacles.passed(made.channel(), made.first().call());
-        }
-        record(dispatcher, lane, made, sent);
+        passed(dispatcher, lane, made, sent);
       }
+      case Outcome.Answered answered -> passed(dispatcher, lane, made, answered);
       case Outcome.Refused refused -> refused(dispatcher, lane, made, refused);
       case Outcome.Later later -> {
         log.warn("{}: asked to wait {} s", made.channel().label(), later.after().toSeconds());
@@ -165,6 +165,13 @@ final class Courier {
       case Outcome.Down down -> again(dispatcher, lane, made, down.detail());
       case Outcome.Unknown unknown -> again(dispatcher, lane, made, unknown.detail());
     }
+  }
+
+  private void passed(Dispatcher dispatcher, Lane lane, Made made, Outcome.Settled outcome) {
+    if (!dispatcher.voices().isHelper(made.voice())) {
+      obstacles.passed(made.channel(), made.first().call());
+    }
+    record(dispatcher, lane, made, outcome);
   }
 
   private void again(Dispatcher dispatcher, Lane lane, Made made, String why) {

@@ -93,13 +93,14 @@ public final class Deliveries {
     dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id())));
   }
 
-  /// A press is answered beside everything else, and so is a mark set on a message that is there already: neither costs
-  /// anything. Each opening of a topic waits for nobody but itself.
+  /// A press is answered beside everything else, and so are a mark set on a message that is there already and a question:
+  /// none of them costs anything. Each opening of a topic waits for nobody but itself.
   private static String lane(Call call, DeliveryId id) {
     return switch (call) {
       case Call.AnswerPress press -> Courier.ANSWERING + press.press();
       case Call.React(var place, Target.Known(var message), _) -> Courier.MARKING + place.chat() + "/" + message;
       case Call.OpenTopic opening -> Courier.OPENING + id.value();
+      case Call.Question question -> Courier.ASKING + id.value();
       default -> call.place().key();
     };
   }

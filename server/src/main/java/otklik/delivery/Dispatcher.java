@@ -467,7 +467,10 @@ final class Dispatcher {
       chat.holds.tryNow(now);
       unpark(chat);
     }
-    resting.stream().filter(lane -> !lane.key.startsWith(Courier.OPENING)).forEach(lane -> lane.restsToTheEnd = false);
+    resting.stream().filter(lane -> !lane.key.startsWith(Courier.OPENING)).forEach(lane -> {
+      lane.restsToTheEnd = false;
+      lane.restingSince = Math.min(lane.restingSince, now - Courier.SHORTEST_REST.toNanos());
+    });
     wakeResting();
     pump();
   }

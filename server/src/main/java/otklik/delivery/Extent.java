@@ -8,7 +8,7 @@ enum Extent {
   OPENINGS;
 
   boolean covers(String lane) {
-    if (lane.startsWith(Courier.ANSWERING) || lane.startsWith(Courier.MARKING)) {
+    if (lane.startsWith(Courier.ANSWERING) || lane.startsWith(Courier.MARKING) || lane.startsWith(Courier.ASKING)) {
       return false;
     }
     return switch (this) {

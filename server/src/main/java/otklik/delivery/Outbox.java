@@ -92,6 +92,8 @@ final class Outbox {
     switch (outcome) {
       case Outcome.Sent sent -> tx.defer(DONE, "sent", String.join(",", sent.ids()), null, first, account, micros(now),
           workspace, delivery.id().value());
+      case Outcome.Answered(var answer) -> tx.defer(DONE, "answered", answer.brief(), null, first, account, micros(now),
+          workspace, delivery.id().value());
       case Outcome.Refused refused -> tx.defer(DONE, "refused", null, refused.why() + ": " + refused.detail(), first,
           account, micros(now), workspace, delivery.id().value());
     }

@@ -68,7 +68,10 @@ class StoredCallsTest {
           "emoji":"👌"}""", new Call.React(TOPIC, KNOWN, "👌")),
       Map.entry("""
           {"call":"delete","place":{"chat":"-5","topic":"9"},"message":{"target":"known","messageId":"12"}}""",
-          new Call.Delete(TOPIC, KNOWN)));
+          new Call.Delete(TOPIC, KNOWN)),
+      Map.entry("""
+          {"call":"ask-member","place":{"chat":"-5","topic":null},"account":"77"}""",
+          new Call.AskMember(Place.chat("-5"), "77")));
 
   private static final Map<String, Content> CONTENTS = Map.of(
       """
@@ -140,7 +143,8 @@ class StoredCallsTest {
   }
 
   private static List<String> permitted(Class<?> sealed) {
-    return Arrays.stream(sealed.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(type -> type.isSealed() ? permitted(type).stream() : Stream.of(type.getSimpleName())).toList();
   }
 
   private static Object tree(String json) {

@@ -73,6 +73,7 @@ final class Requests {
       case Call.React react -> Request.to("setMessageReaction", json -> reaction(json, react));
       case Call.Delete delete ->
           Request.to("deleteMessage", json -> Parameters.message(json, delete.place(), delete.message()));
+      case Call.Question question -> Questions.request(question);
     };
   }
 

@@ -66,6 +66,9 @@ final class TelegramLine implements Line {
       return Outcome.Refused.because(Refusal.NOT_ACCEPTED, "can't be passed on: " + kind);
     }
     Answer answer = bot.ask(Requests.of(call));
+    if (call instanceof Call.Question question) {
+      return Questions.outcome(question, answer, isGroup(call.place().chat()));
+    }
     if (call instanceof Call.EditText edit && Verdict.isAboutCaption(answer)) {
       answer = bot.ask(Requests.caption(edit));
     }
@@ -112,7 +115,7 @@ final class TelegramLine implements Line {
   public int cost(Call call) {
     return switch (call) {
       case Call.SayAlbum album -> album.items().size();
-      case Call.AnswerPress _, Call.React _, Call.Delete _, Call.OfferCommands _ -> 0;
+      case Call.AnswerPress _, Call.React _, Call.Delete _, Call.OfferCommands _, Call.Question _ -> 0;
       case Call.Say _, Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.Pin _ -> 1;
       case Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.DeleteTopic _ -> 1;
     };
@@ -129,7 +132,7 @@ final class TelegramLine implements Line {
       case Call.Say say -> say.buttons().isEmpty();
       case Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.Pin _ -> true;
       case Call.SayAlbum _, Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.AnswerPress _, Call.React _,
-          Call.Delete _, Call.DeleteTopic _, Call.OfferCommands _ -> false;
+          Call.Delete _, Call.DeleteTopic _, Call.OfferCommands _, Call.Question _ -> false;
     };
   }
 
