@@ -1,5 +1,6 @@
 package otklik.channels;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -30,9 +31,36 @@ public sealed interface Call {
   Place place();
 
   /// A new message. Buttons are rows from top to bottom. A reply whose original is gone is sent without it.
-  record Say(Place place, Content content, @Nullable Target replyTo, List<List<Button>> buttons) implements Call {
+  ///
+  /// @param keys what it does to the keys below the chat; null leaves them as they are. In Telegram a message has either
+  ///             buttons or keys
+  record Say(
+      Place place,
+      Content content,
+      @Nullable Target replyTo,
+      List<List<Button>> buttons,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Keys keys)
+      implements Call {
+    public Say {
+      if (keys != null && !buttons.isEmpty()) {
+        throw new IllegalArgumentException("a message with both buttons and keys");
+      }
+    }
+
+    public Say(Place place, Content content, @Nullable Target replyTo, List<List<Button>> buttons) {
+      this(place, content, replyTo, buttons, null);
+    }
+
     public static Say text(Place place, String text) {
       return new Say(place, Content.Text.of(text), null, List.of());
+    }
+
+    public Say at(Place other) {
+      return new Say(other, content, replyTo, buttons, keys);
+    }
+
+    public Say replyingTo(@Nullable Target original) {
+      return new Say(place, content, original, buttons, keys);
     }
   }
 

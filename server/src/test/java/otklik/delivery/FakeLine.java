@@ -98,7 +98,8 @@ final class FakeLine implements Line {
   @Override
   public boolean isForAnyone(Call call) {
     return call instanceof Call.OpenTopic || call instanceof Call.Pin
-        || call instanceof Call.Say say && say.buttons().isEmpty() && say.content() instanceof Content.Text;
+        || call instanceof Call.Say say && say.buttons().isEmpty() && say.keys() == null
+            && say.content() instanceof Content.Text;
   }
 
   @Override

@@ -97,6 +97,7 @@ final class Requests {
           content(json, say.content());
           Parameters.reply(json, say.replyTo());
           Parameters.buttons(json, say.buttons());
+          Parameters.keys(json, say.keys());
         });
   }
 
