@@ -24,15 +24,6 @@ import otklik.workspaces.Channel;
 /// that after a crash only calls that were in the air can be made twice.
 @Component
 final class Courier {
-  /// The lane of a call that opens a topic begins with this. Such a call isn't repeated blindly: a second topic for
-  /// one ticket would be worse than a late one, and Telegram tells us of the topic we made by an update of its own.
-  static final String OPENING = "open/";
-  /// The lane of an answer to a press begins with this: it is no message, and waits for no group.
-  static final String ANSWERING = "press/";
-  /// The lane of a mark set on a message begins with this: it costs nothing, and waits for no group either.
-  static final String MARKING = "mark/";
-  /// The lane of a question begins with this: each waits for nobody but itself, and for no group.
-  static final String ASKING = "ask/";
   static final Duration SHORTEST_REST = Duration.ofMillis(500);
 
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
@@ -233,7 +224,8 @@ final class Courier {
   void findMaker(Dispatcher dispatcher, Lane lane, Delivery delivery) {
     String account;
     try {
-      account = outbox.makerOf(delivery.channel(), delivery.chat(), Objects.requireNonNull(Voices.changed(delivery)));
+      account = outbox.makerOf(delivery.channel(), delivery.chat(),
+          Objects.requireNonNull(Voices.changed(delivery.call())));
     } catch (RuntimeException failure) {
       log.error("{}: who wrote a message can't be read, is tried again", delivery.channel().label(), failure);
       background.after(DATABASE_PAUSE, () -> findMaker(dispatcher, lane, delivery));

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
-import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.storage.Tx;
@@ -36,7 +35,7 @@ public final class Deliveries {
   public DeliveryId owe(Tx tx, Channel channel, Owed owed) throws SQLException {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
-    Delivery delivery = new Delivery(id, channel, call.place().chat(), lane(call, id), owed.priority(), call,
+    Delivery delivery = new Delivery(id, channel, call.place().chat(), LaneName.of(owed, id), owed.priority(), call,
         owed.subject(), owed.joins(), clock.instant(), false, null);
     if (owed.replaces() != null) {
       forget(tx, channel, outbox.drop(tx, channel, owed.replaces(), clock.instant()));
@@ -54,18 +53,18 @@ public final class Deliveries {
 
   /// The place is gone: nothing that is owed there will ever arrive.
   public void dropAll(Tx tx, Channel channel, Place place) throws SQLException {
-    forget(tx, channel, outbox.dropLane(tx, channel, place.key(), clock.instant()));
+    forget(tx, channel, outbox.dropAt(tx, channel, place, clock.instant()));
   }
 
   /// Nobody will be able to read any more what was said there, or would have been.
   public void erase(Tx tx, Channel channel, Place place) throws SQLException {
     dropAll(tx, channel, place);
-    outbox.erase(tx, channel, place.key());
+    outbox.erase(tx, channel, place);
   }
 
   /// Like [#erase], but what waits to be said there will be said, and what stands there can still be found.
   public void eraseWords(Tx tx, Channel channel, Place place) throws SQLException {
-    outbox.eraseWords(tx, channel, place.key());
+    outbox.eraseWords(tx, channel, place);
   }
 
   /// What deliveries about these subjects left in a chat. Those that wait are dropped, and the words of all are erased.
@@ -91,17 +90,5 @@ public final class Deliveries {
 
   private void forget(Tx tx, Channel channel, List<Outbox.Dropped> dropped) {
     dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id())));
-  }
-
-  /// A press is answered beside everything else, and so are a mark set on a message that is there already and a question:
-  /// none of them costs anything. Each opening of a topic waits for nobody but itself.
-  private static String lane(Call call, DeliveryId id) {
-    return switch (call) {
-      case Call.AnswerPress press -> Courier.ANSWERING + press.press();
-      case Call.React(var place, Target.Known(var message), _) -> Courier.MARKING + place.chat() + "/" + message;
-      case Call.OpenTopic opening -> Courier.OPENING + id.value();
-      case Call.Question question -> Courier.ASKING + id.value();
-      default -> call.place().key();
-    };
   }
 }
