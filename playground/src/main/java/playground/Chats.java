@@ -31,6 +31,12 @@ final class Chats {
     var room = request.room();
     var account = request.world().accounts.get(request.params().number("user_id", 0));
     if (account == null) throw ApiError.bad("user not found");
+    boolean others = room.group() && account.id() != request.bot().id();
+    if (others && room.hidesMembers && !request.self(room).administers()) throw ApiError.bad("CHAT_ADMIN_REQUIRED");
+    // Of whom the bot has never met Telegram knows nothing there, which isn't the same as having left.
+    if (others && !room.members.containsKey(account.id()) && !request.met(account)) {
+      throw ApiError.bad("PARTICIPANT_ID_INVALID");
+    }
     var member = room.group() ? room.member(account.id()) : Member.PLAIN;
     return member.json(account);
   }

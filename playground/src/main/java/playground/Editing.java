@@ -52,7 +52,8 @@ final class Editing {
   private static Post own(Request request) {
     var post =
         request.post(request.writable(), "message_id", () -> ApiError.bad("message to edit not found"));
-    if (post.from != request.bot().id() || post.service()) throw ApiError.bad("message can't be edited");
+    boolean changeable = post.markup == null || post.inlineKeyboard();
+    if (post.from != request.bot().id() || post.service() || !changeable) throw ApiError.bad("message can't be edited");
     return post;
   }
 }

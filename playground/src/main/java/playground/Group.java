@@ -60,6 +60,15 @@ public final class Group {
     stand(bot.account(), Member.KICKED);
   }
 
+  /// The person may read but not write.
+  public void mute(Person person) {
+    stand(person.account(), Member.MUTED);
+  }
+
+  public void ban(Person person) {
+    stand(person.account(), Member.KICKED);
+  }
+
   public void remove(Person person) {
     stand(person.account(), Member.GONE);
   }
@@ -95,6 +104,12 @@ public final class Group {
   /// each bot isn't published: both are assumptions.
   public Group countTogether() {
     world.locked(() -> room.countsTogether = true);
+    return this;
+  }
+
+  /// Only administrators are told who is in it.
+  public Group hideMembers() {
+    world.locked(() -> room.hidesMembers = true);
     return this;
   }
 

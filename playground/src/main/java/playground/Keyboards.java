@@ -49,6 +49,8 @@ final class Keyboards {
   }
 
   private static void reply(JsonNode button, Room room) {
+    var text = button.isString() ? button.stringValue() : button.path("text").asString("");
+    if (text.isBlank()) throw ApiError.bad("keyboard button text must be non-empty");
     if (!room.group()) return;
     if (button.path("request_contact").asBoolean(false)) {
       throw ApiError.bad("phone number can be requested in private chats only");

@@ -1,9 +1,13 @@
 package playground;
 
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// A person in the private chat with a bot.
 public final class PrivateHands extends Hands {
+  static final double LATITUDE = 41.6938;
+  static final double LONGITUDE = 44.8015;
 
   PrivateHands(World world, Room room, Account who) {
     super(world, room, who, 0, false);
@@ -38,6 +42,50 @@ public final class PrivateHands extends Hands {
                     .flatMap(row -> row.valueStream())
                     .map(button -> button.isString() ? button.stringValue() : button.path("text").asString(""))
                     .toList());
+  }
+
+  /// Presses a key of that keyboard: says its text, or shares the person's own number or a position, as the key asks.
+  /// Keys that are shown once step aside.
+  public int taps(String key) {
+    var asked = key(key);
+    if (asked.path("request_contact").asBoolean(false)) return shares(Media.contact(phone(), new Person(world, who)));
+    if (asked.path("request_location").asBoolean(false)) return shares(Media.location(LATITUDE, LONGITUDE));
+    return aside(writes(key));
+  }
+
+  /// Presses a key that asks for a number or a position, and shares this one.
+  public int taps(String key, Media shared) {
+    var asked = key(key);
+    var content = world.locked(() -> shared.content(world));
+    boolean fits =
+        asked.path("request_contact").asBoolean(false) && content.has("contact")
+            || asked.path("request_location").asBoolean(false) && content.has("location");
+    if (!fits) throw new IllegalArgumentException("the key " + key + " doesn't ask for that");
+    return shares(shared);
+  }
+
+  private JsonNode key(String text) {
+    return world.locked(
+        () ->
+            Optional.ofNullable(room.keyboard).stream()
+                .flatMap(shown -> shown.path("keyboard").valueStream())
+                .flatMap(JsonNode::valueStream)
+                .filter(key -> key.isString() ? key.stringValue().equals(text) : key.path("text").asString("").equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no key " + text)));
+  }
+
+  private int shares(Media media) {
+    return aside(sends(media));
+  }
+
+  private int aside(int sent) {
+    world.locked(
+        () -> {
+          if (room.keyboard != null && room.keyboard.path("one_time_keyboard").asBoolean(false)) room.keyboard = null;
+          world.touch(null);
+        });
+    return sent;
   }
 
   @Override

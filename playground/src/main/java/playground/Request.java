@@ -49,6 +49,12 @@ record Request(World world, Bot bot, Params params) {
     return room;
   }
 
+  /// Whether the person ever wrote to this bot.
+  boolean met(Account person) {
+    var chat = world.privates.get(new World.PrivateKey(bot.id(), person.id()));
+    return chat != null && chat.started;
+  }
+
   Member self(Room room) {
     return room.member(bot.id());
   }

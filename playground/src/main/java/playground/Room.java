@@ -29,6 +29,7 @@ final class Room {
   String title;
   boolean forum;
   boolean countsTogether;
+  boolean hidesMembers;
   boolean started;
   boolean blocked;
   long migratedTo;

@@ -30,6 +30,7 @@ final class WorldHands {
       case "edit" -> hands.edits(message, text);
       case "react" -> hands.reacts(message, text.isEmpty() ? new String[0] : new String[] {text});
       case "delete" -> hands.deletes(message);
+      case "tap" -> done.put("id", inPrivate(hands).taps(text));
       case "press" -> press(hands.presses(message, text), done);
       case "block" -> inPrivate(hands).blocks();
       case "unblock" -> inPrivate(hands).unblocks();
@@ -103,9 +104,9 @@ final class WorldHands {
           case "voice" -> Media.voice();
           case "video_note" -> Media.videoNote();
           case "sticker" -> Media.sticker("👋");
-          case "location" -> Media.location(41.6938, 44.8015);
-          case "venue" -> Media.venue("Otklik", "Rustaveli 1", 41.6938, 44.8015);
-          case "contact" -> Media.contact("99555512" + hands.who.id() % 10_000, new Person(world, hands.who));
+          case "location" -> Media.location(PrivateHands.LATITUDE, PrivateHands.LONGITUDE);
+          case "venue" -> Media.venue("Otklik", "Rustaveli 1", PrivateHands.LATITUDE, PrivateHands.LONGITUDE);
+          case "contact" -> Media.contact(hands.phone(), new Person(world, hands.who));
           case "poll" -> poll(order);
           case "dice" -> Media.dice("🎲", 1 + (int) (world.locked(world::version) % 6));
           default -> throw new IllegalArgumentException("unknown media");

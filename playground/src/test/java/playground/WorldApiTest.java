@@ -63,6 +63,20 @@ class WorldApiTest {
   }
 
   @Test
+  void a_key_below_the_chat_is_seen_and_tapped() {
+    var message = Caller.message(6001, "Где вы?");
+    message.putObject("reply_markup").put("one_time_keyboard", true).putArray("keyboard").addArray()
+        .add(Json.object().put("text", "Я тут").put("request_location", true));
+    stage.api.call("sendMessage", message.toString()).result();
+    var chats = Caller.send(HttpRequest.newBuilder(at("/world/state")).build()).body().path("people");
+    assertThat(chats.toString()).contains("\"keyboard\":[[{\"text\":\"Я тут\",\"request_location\":true}]]");
+    assertThat(does("tap", byOlena().put("text", "Я тут")).status()).isEqualTo(200);
+    assertThat(stage.api.updates(0).get(0).path("message").has("location")).isTrue();
+    assertThat(does("tap", byOlena().put("text", "Я тут")).body().path("error").asString())
+        .isEqualTo("there is no key Я тут");
+  }
+
+  @Test
   void what_cannot_be_done_is_refused_with_a_reason() {
     assertThat(does("fly", byOlena()).body().path("error").asString()).isEqualTo("nobody can fly");
     assertThat(does("press", byOlena().put("message", 1).put("text", "x")).status()).isEqualTo(400);

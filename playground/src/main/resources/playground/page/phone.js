@@ -107,8 +107,8 @@ function drawBelow(chat) {
 function keyboard(markup) {
   return h('div', { class: 'reply-keyboard' }, markup.keyboard.map(row => h('div', { class: 'row' }, row.map(button => {
     const text = button.text ?? button;
-    const tap = () => button.request_contact ? act('send', { media: 'contact' }) : button.request_location ? act('send', { media: 'location' }) : act('write', { text });
-    return h('button', { testid: 'keyboard-button', onclick: tap }, text);
+    return h('button', { testid: 'keyboard-button', onclick: () => act('tap', { text }) },
+      button.request_contact ? icon('person') : button.request_location ? icon('place') : null, text);
   }))));
 }
 

@@ -1,5 +1,6 @@
 package otklik.channels;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -23,15 +24,43 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Call.OfferCommands.class, name = "offer-commands"),
   @JsonSubTypes.Type(value = Call.React.class, name = "react"),
   @JsonSubTypes.Type(value = Call.Delete.class, name = "delete"),
+  @JsonSubTypes.Type(value = Call.AskMember.class, name = "ask-member"),
 })
 public sealed interface Call {
   /// Where the call has its effect.
   Place place();
 
   /// A new message. Buttons are rows from top to bottom. A reply whose original is gone is sent without it.
-  record Say(Place place, Content content, @Nullable Target replyTo, List<List<Button>> buttons) implements Call {
+  ///
+  /// @param keys what it does to the keys below the chat; null leaves them as they are. In Telegram a message has either
+  ///             buttons or keys
+  record Say(
+      Place place,
+      Content content,
+      @Nullable Target replyTo,
+      List<List<Button>> buttons,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Keys keys)
+      implements Call {
+    public Say {
+      if (keys != null && !buttons.isEmpty()) {
+        throw new IllegalArgumentException("a message with both buttons and keys");
+      }
+    }
+
+    public Say(Place place, Content content, @Nullable Target replyTo, List<List<Button>> buttons) {
+      this(place, content, replyTo, buttons, null);
+    }
+
     public static Say text(Place place, String text) {
       return new Say(place, Content.Text.of(text), null, List.of());
+    }
+
+    public Say at(Place other) {
+      return new Say(other, content, replyTo, buttons, keys);
+    }
+
+    public Say replyingTo(@Nullable Target original) {
+      return new Say(place, content, original, buttons, keys);
     }
   }
 
@@ -85,4 +114,12 @@ public sealed interface Call {
   record React(Place place, Target message, @Nullable String emoji) implements Call {}
 
   record Delete(Place place, Target message) implements Call {}
+
+  /// Changes nothing and shows nobody anything; what the messenger says comes back as [Outcome.Answered]. May be asked
+  /// more than once, and what was true when it was asked may not be when the answer is heard.
+  sealed interface Question extends Call {}
+
+  /// How an account stands in a chat. Telegram promises to tell of others only to an administrator: to anybody else it
+  /// may call a member unknown, which is told as absent, or refuse.
+  record AskMember(Place place, String account) implements Question {}
 }

@@ -1,6 +1,5 @@
 package otklik.channels;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at an account and its surroundings, for those who take care of the program. Changes nothing, takes no update
@@ -23,16 +22,6 @@ public interface Inspection {
 
   /// @param topics whether its topics are switched on
   record Group(String title, boolean topics) {}
-
-  /// @param present  false for those who left, were removed or never came
-  /// @param mayWrite false for those who were muted
-  /// @param rights   as an administrator
-  record Member(
-      String name, boolean human, boolean present, boolean mayWrite, boolean administrator, Set<Right> rights) {
-    public Member {
-      rights = Set.copyOf(rights);
-    }
-  }
 
   /// How updates reach us.
   ///

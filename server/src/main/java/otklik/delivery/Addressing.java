@@ -32,8 +32,7 @@ final class Addressing {
   /// such a message goes without being one.
   @Nullable Call complete(Channel channel, Call call) {
     return switch (call) {
-      case Call.Say(var at, var content, var replyTo, var buttons) ->
-          new Call.Say(place(channel, at), content, target(channel, replyTo), buttons);
+      case Call.Say say -> say.at(place(channel, say.place())).replyingTo(target(channel, say.replyTo()));
       case Call.SayAlbum(var at, var items, var replyTo) ->
           new Call.SayAlbum(place(channel, at), items, target(channel, replyTo));
       case Call.EditText(var at, var message, var text, var buttons) -> {
@@ -68,6 +67,7 @@ final class Addressing {
           new Call.OfferCommands(place(channel, at), direct, language, offers);
       case Call.DeleteTopic(var at) -> new Call.DeleteTopic(place(channel, at));
       case Call.AnswerPress press -> press;
+      case Call.AskMember(var at, var account) -> new Call.AskMember(place(channel, at), account);
     };
   }
 

@@ -24,13 +24,6 @@ import otklik.workspaces.Channel;
 /// that after a crash only calls that were in the air can be made twice.
 @Component
 final class Courier {
-  /// The lane of a call that opens a topic begins with this. Such a call isn't repeated blindly: a second topic for
-  /// one ticket would be worse than a late one, and Telegram tells us of the topic we made by an update of its own.
-  static final String OPENING = "open/";
-  /// The lane of an answer to a press begins with this: it is no message, and waits for no group.
-  static final String ANSWERING = "press/";
-  /// The lane of a mark set on a message begins with this: it costs nothing, and waits for no group either.
-  static final String MARKING = "mark/";
   static final Duration SHORTEST_REST = Duration.ofMillis(500);
 
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
@@ -152,11 +145,9 @@ final class Courier {
         if (sent.astray()) {
           obstacles.strayed(made.channel(), made.first().call());
         }
-        if (!dispatcher.voices().isHelper(made.voice())) {
-          obstacles.passed(made.channel(), made.first().call());
-        }
-        record(dispatcher, lane, made, sent);
+        passed(dispatcher, lane, made, sent);
       }
+      case Outcome.Answered answered -> passed(dispatcher, lane, made, answered);
       case Outcome.Refused refused -> refused(dispatcher, lane, made, refused);
       case Outcome.Later later -> {
         log.warn("{}: asked to wait {} s", made.channel().label(), later.after().toSeconds());
@@ -165,6 +156,13 @@ final class Courier {
       case Outcome.Down down -> again(dispatcher, lane, made, down.detail());
       case Outcome.Unknown unknown -> again(dispatcher, lane, made, unknown.detail());
     }
+  }
+
+  private void passed(Dispatcher dispatcher, Lane lane, Made made, Outcome.Settled outcome) {
+    if (!dispatcher.voices().isHelper(made.voice())) {
+      obstacles.passed(made.channel(), made.first().call());
+    }
+    record(dispatcher, lane, made, outcome);
   }
 
   private void again(Dispatcher dispatcher, Lane lane, Made made, String why) {
@@ -226,7 +224,8 @@ final class Courier {
   void findMaker(Dispatcher dispatcher, Lane lane, Delivery delivery) {
     String account;
     try {
-      account = outbox.makerOf(delivery.channel(), delivery.chat(), Objects.requireNonNull(Voices.changed(delivery)));
+      account = outbox.makerOf(delivery.channel(), delivery.chat(),
+          Objects.requireNonNull(Voices.changed(delivery.call())));
     } catch (RuntimeException failure) {
       log.error("{}: who wrote a message can't be read, is tried again", delivery.channel().label(), failure);
       background.after(DATABASE_PAUSE, () -> findMaker(dispatcher, lane, delivery));

@@ -42,10 +42,10 @@ final class Crowd {
     return needed;
   }
 
-  /// Answers to presses and marks cost nothing.
+  /// Answers to presses, marks and questions cost nothing.
   private static boolean isWords(Delivery delivery) {
     return delivery.priority() == Priority.WORDS && !Lane.yields(delivery.call())
-        && !(delivery.call() instanceof Call.AnswerPress);
+        && !(delivery.call() instanceof Call.AnswerPress) && !(delivery.call() instanceof Call.Question);
   }
 
   private static Duration waited(Lane lane, Instant now) {

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
-import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.storage.Tx;
@@ -37,7 +36,7 @@ public final class Deliveries {
   public DeliveryId owe(Tx tx, Channel channel, Owed owed) throws SQLException {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
-    Delivery delivery = new Delivery(id, channel, call.place().chat(), lane(call, id), owed.priority(), call,
+    Delivery delivery = new Delivery(id, channel, call.place().chat(), LaneName.of(owed, id), owed.priority(), call,
         owed.subject(), owed.joins(), clock.instant(), false, null);
     if (owed.replaces() != null) {
       forget(tx, channel, outbox.drop(tx, channel, owed.replaces(), clock.instant()));
@@ -57,7 +56,7 @@ public final class Deliveries {
   ///
   /// @return what was owed there, in order
   public List<Dropped> dropAll(Tx tx, Channel channel, Place place) throws SQLException {
-    List<Dropped> dropped = outbox.dropLane(tx, channel, place.key(), clock.instant());
+    List<Dropped> dropped = outbox.dropAt(tx, channel, place, clock.instant());
     forget(tx, channel, dropped);
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
@@ -65,12 +64,12 @@ public final class Deliveries {
   /// Nobody will be able to read any more what was said there, or would have been.
   public void erase(Tx tx, Channel channel, Place place) throws SQLException {
     dropAll(tx, channel, place);
-    outbox.erase(tx, channel, place.key());
+    outbox.erase(tx, channel, place);
   }
 
   /// Like [#erase], but what waits to be said there will be said, and what stands there can still be found.
   public void eraseWords(Tx tx, Channel channel, Place place) throws SQLException {
-    outbox.eraseWords(tx, channel, place.key());
+    outbox.eraseWords(tx, channel, place);
   }
 
   /// What deliveries about these subjects left in a chat. Those that wait are dropped, and the words of all are erased.
@@ -103,16 +102,5 @@ public final class Deliveries {
 
   private void forget(Tx tx, Channel channel, List<Dropped> dropped) {
     dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id().value())));
-  }
-
-  /// A press is answered beside everything else, and so is a mark set on a message that is there already: neither costs
-  /// anything. Each opening of a topic waits for nobody but itself.
-  private static String lane(Call call, DeliveryId id) {
-    return switch (call) {
-      case Call.AnswerPress press -> Courier.ANSWERING + press.press();
-      case Call.React(var place, Target.Known(var message), _) -> Courier.MARKING + place.chat() + "/" + message;
-      case Call.OpenTopic opening -> Courier.OPENING + id.value();
-      default -> call.place().key();
-    };
   }
 }

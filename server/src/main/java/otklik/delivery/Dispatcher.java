@@ -396,7 +396,7 @@ final class Dispatcher {
   /// The first delivery must be made once more, not before that time has passed.
   synchronized void again(Lane lane, Duration pause) {
     lane.failures++;
-    rest(lane, pause, lane.key.startsWith(Courier.OPENING));
+    rest(lane, pause, LaneName.isOpening(lane.key));
   }
 
   private void rest(Lane lane, Duration pause, boolean toTheEnd) {
@@ -467,7 +467,10 @@ final class Dispatcher {
       chat.holds.tryNow(now);
       unpark(chat);
     }
-    resting.stream().filter(lane -> !lane.key.startsWith(Courier.OPENING)).forEach(lane -> lane.restsToTheEnd = false);
+    resting.stream().filter(lane -> !LaneName.isOpening(lane.key)).forEach(lane -> {
+      lane.restsToTheEnd = false;
+      lane.restingSince = Math.min(lane.restingSince, now - Courier.SHORTEST_REST.toNanos());
+    });
     wakeResting();
     pump();
   }

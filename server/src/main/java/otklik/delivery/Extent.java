@@ -8,13 +8,13 @@ enum Extent {
   OPENINGS;
 
   boolean covers(String lane) {
-    if (lane.startsWith(Courier.ANSWERING) || lane.startsWith(Courier.MARKING)) {
+    if (LaneName.isFree(lane)) {
       return false;
     }
     return switch (this) {
       case EVERYTHING -> true;
-      case TOPICS -> lane.contains("/");
-      case OPENINGS -> lane.startsWith(Courier.OPENING);
+      case TOPICS -> LaneName.needsTopics(lane);
+      case OPENINGS -> LaneName.isOpening(lane);
     };
   }
 }

@@ -68,7 +68,8 @@ final class Joining {
   }
 
   private static boolean isPlain(Call call) {
-    return call instanceof Call.Say say && say.content() instanceof Content.Text && say.buttons().isEmpty();
+    return call instanceof Call.Say say && say.content() instanceof Content.Text && say.buttons().isEmpty()
+        && say.keys() == null;
   }
 
   private static Content.Text text(Delivery delivery) {

@@ -82,7 +82,7 @@ final class Lane {
     return switch (call) {
       case Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.Pin _, Call.React _, Call.Delete _ -> true;
       case Call.Say _, Call.SayAlbum _, Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _,
-          Call.DeleteTopic _, Call.AnswerPress _, Call.OfferCommands _ -> false;
+          Call.DeleteTopic _, Call.AnswerPress _, Call.OfferCommands _, Call.Question _ -> false;
     };
   }
 
@@ -95,7 +95,7 @@ final class Lane {
       case Call.React react -> react.message();
       case Call.Delete delete -> delete.message();
       case Call.Say _, Call.SayAlbum _, Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _,
-          Call.DeleteTopic _, Call.AnswerPress _, Call.OfferCommands _ -> null;
+          Call.DeleteTopic _, Call.AnswerPress _, Call.OfferCommands _, Call.Question _ -> null;
     };
   }
 }

@@ -11,11 +11,11 @@ import otklik.standing.Trouble.Kind;
 /// @param extent which lanes wait with it; null when the call isn't worth waiting for
 record Obstacle(Kind kind, @Nullable Extent extent) {
 
-  /// Null when nobody can mend why it was refused.
+  /// Null when nobody can mend why it was refused. Whoever asks a question must hear soon that there is no answer.
   static @Nullable Obstacle of(Call call, Outcome.Refused refused) {
     return switch (refused.why()) {
       case CHANNEL_REVOKED -> new Obstacle(Kind.REVOKED, Extent.EVERYTHING);
-      case CHAT_GONE -> new Obstacle(Kind.GROUP_LOST, Extent.EVERYTHING);
+      case CHAT_GONE -> new Obstacle(Kind.GROUP_LOST, call instanceof Call.Question ? null : Extent.EVERYTHING);
       case TOPIC_GONE -> call instanceof Call.OpenTopic ? new Obstacle(Kind.NO_TOPICS, Extent.TOPICS) : null;
       case NO_RIGHTS -> lackingRights(call);
       case PERSON_UNREACHABLE, CHAT_MOVED, TOPIC_CLOSED, MESSAGE_GONE, TOO_LATE, BAD_FILE, NOT_ACCEPTED -> null;
@@ -30,7 +30,7 @@ record Obstacle(Kind kind, @Nullable Extent extent) {
       case Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _ -> new Obstacle(Kind.NO_RIGHT_TO_TOPICS, null);
       case Call.Pin _ -> new Obstacle(Kind.NO_RIGHT_TO_PIN, null);
       case Call.Delete _, Call.DeleteTopic _ -> new Obstacle(Kind.NO_RIGHT_TO_DELETE, null);
-      case Call.React _, Call.AnswerPress _, Call.OfferCommands _ -> null;
+      case Call.React _, Call.AnswerPress _, Call.OfferCommands _, Call.Question _ -> null;
     };
   }
 
@@ -41,7 +41,8 @@ record Obstacle(Kind kind, @Nullable Extent extent) {
       case Call.OpenTopic _ -> Set.of(Kind.GROUP_LOST, Kind.NO_TOPICS, Kind.NO_RIGHT_TO_TOPICS);
       case Call.Pin _ -> Set.of(Kind.GROUP_LOST, Kind.NO_RIGHT_TO_PIN);
       case Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.React _, Call.Delete _, Call.CloseTopic _,
-          Call.ReopenTopic _, Call.RenameTopic _, Call.DeleteTopic _, Call.AnswerPress _, Call.OfferCommands _ -> Set.of();
+          Call.ReopenTopic _, Call.RenameTopic _, Call.DeleteTopic _, Call.AnswerPress _, Call.OfferCommands _,
+          Call.Question _ -> Set.of();
     };
   }
 }

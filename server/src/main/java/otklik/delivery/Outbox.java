@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
+import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
@@ -59,9 +60,9 @@ final class Outbox {
     return drop(tx, channel, DELIVERY.COALESCE_KEY.eq(key), now);
   }
 
-  /// Drops everything that waits in a lane; returns what was dropped.
-  List<Dropped> dropLane(Tx tx, Channel channel, String lane, Instant now) throws SQLException {
-    return drop(tx, channel, DELIVERY.LANE.eq(lane), now);
+  /// Drops everything that waits to be said or changed in a place; returns what was dropped.
+  List<Dropped> dropAt(Tx tx, Channel channel, Place place, Instant now) throws SQLException {
+    return drop(tx, channel, at(place), now);
   }
 
   /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
@@ -91,6 +92,8 @@ final class Outbox {
     Long first = joined == null ? null : joined.value();
     switch (outcome) {
       case Outcome.Sent sent -> tx.defer(DONE, "sent", String.join(",", sent.ids()), null, first, account, micros(now),
+          workspace, delivery.id().value());
+      case Outcome.Answered(var answer) -> tx.defer(DONE, "answered", answer.brief(), null, first, account, micros(now),
           workspace, delivery.id().value());
       case Outcome.Refused refused -> tx.defer(DONE, "refused", null, refused.why() + ": " + refused.detail(), first,
           account, micros(now), workspace, delivery.id().value());
@@ -225,17 +228,17 @@ final class Outbox {
     return DELIVERY.CHAT.eq(chat).and(DELIVERY.SUBJECT.eq(subject)).and(DELIVERY.CALL.contains(words));
   }
 
-  void erase(Tx tx, Channel channel, String lane) throws SQLException {
+  void erase(Tx tx, Channel channel, Place place) throws SQLException {
     tx.flush();
     tx.sql().deleteFrom(DELIVERY)
         .where(in(channel))
-        .and(DELIVERY.LANE.eq(lane))
+        .and(at(place))
         .and(DELIVERY.STATE.ne("pending"))
         .execute();
   }
 
-  void eraseWords(Tx tx, Channel channel, String lane) throws SQLException {
-    eraseWords(tx, channel, DELIVERY.LANE.eq(lane));
+  void eraseWords(Tx tx, Channel channel, Place place) throws SQLException {
+    eraseWords(tx, channel, at(place));
   }
 
   void eraseWords(Tx tx, Channel channel, List<String> subjects) throws SQLException {
@@ -254,6 +257,11 @@ final class Outbox {
         .and(which)
         .and(DELIVERY.STATE.ne("pending"))
         .execute();
+  }
+
+  private static Condition at(Place place) {
+    return DELIVERY.LANE.eq(place.key())
+        .or(DELIVERY.CHAT.eq(place.chat()).and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))));
   }
 
   private static Condition in(Channel channel) {

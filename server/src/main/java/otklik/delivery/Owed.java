@@ -5,29 +5,40 @@ import otklik.channels.Call;
 
 /// A call to be made.
 ///
-/// @param subject null when nobody wants to know what became of it
+/// @param subject  null when nobody wants to know what became of it
 /// @param replaces a newer delivery with the same key makes an older one that still waits unnecessary
 /// @param joins    plain texts with the same key may be told in one message when they have to wait
-public record Owed(
-    Call call, Priority priority, @Nullable Subject subject, @Nullable String replaces, @Nullable String joins) {
+/// @param isBeside whether it needn't keep its order with other calls for the place
+public record Owed(Call call, Priority priority, @Nullable Subject subject, @Nullable String replaces,
+    @Nullable String joins, boolean isBeside) {
   public static Owed words(Call call) {
     return of(Priority.WORDS, call);
   }
 
   public static Owed of(Priority priority, Call call) {
-    return new Owed(call, priority, null, null, null);
+    return new Owed(call, priority, null, null, null, false);
   }
 
   public Owed about(String kind, long id) {
-    return new Owed(call, priority, new Subject(kind, id), replaces, joins);
+    return new Owed(call, priority, new Subject(kind, id), replaces, joins, isBeside);
   }
 
   public Owed replacing(String key) {
-    return new Owed(call, priority, subject, key, joins);
+    return new Owed(call, priority, subject, key, joins, isBeside);
   }
 
   /// Everybody who listens to one of the texts hears of the message that tells them all.
   public Owed joining(String key) {
-    return new Owed(call, priority, subject, replaces, key);
+    return new Owed(call, priority, subject, replaces, key, isBeside);
+  }
+
+  /// A change of a message goes beside what is new in its chat, so that it never stands in front of it; it spends the
+  /// same budgets. Such changes of one message keep their order among themselves only: whoever changes it so once does
+  /// so always. A message that isn't known yet must come first, so its change stays in line.
+  public Owed beside() {
+    if (Voices.changed(call) == null) {
+      throw new IllegalArgumentException("only changes go beside other words: " + call.getClass().getSimpleName());
+    }
+    return new Owed(call, priority, subject, replaces, joins, true);
   }
 }

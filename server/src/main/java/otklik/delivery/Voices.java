@@ -40,11 +40,12 @@ final class Voices {
 
   /// Whether it changes a message, which only the account that wrote it can, and it isn't known yet who that is.
   boolean mustKnowMaker(Chat chat, Delivery delivery) {
-    return areMany() && chat.group && delivery.by() == null && changed(delivery) != null;
+    return areMany() && chat.group && delivery.by() == null && changed(delivery.call()) != null;
   }
 
-  static @Nullable Target changed(Delivery delivery) {
-    return switch (delivery.call()) {
+  /// The message of ours that a call changes.
+  static @Nullable Target changed(Call call) {
+    return switch (call) {
       case Call.EditText edit -> edit.message();
       case Call.EditCaption edit -> edit.message();
       case Call.EditButtons edit -> edit.message();

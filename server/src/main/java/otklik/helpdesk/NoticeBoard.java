@@ -133,6 +133,7 @@ final class NoticeBoard implements SmartLifecycle, Listener {
   public void heard(Tx tx, Channel channel, Done done) {
     switch (done.outcome()) {
       case Outcome.Sent sent -> sent.ids().forEach(id -> notices.shown(tx, channel, done.id(), id));
+      case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
         log.warn("{}: the group's guide or menu was refused: {}; is tried again at the next start", channel.label(),
             refused.detail());

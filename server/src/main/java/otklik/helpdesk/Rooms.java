@@ -237,6 +237,7 @@ final class Rooms implements Listener, Alarm {
       case Outcome.Sent _ -> {
         // Shown.
       }
+      case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> refused(tx, channel, ticket, done, refused);
     }
   }

@@ -202,6 +202,7 @@ final class TriageRoom implements Listener, Alarm {
         tickets.cardShown(tx, channel, ticket, done.id(), sent.ids().getFirst());
         relay.cardShown(tx, channel, ticket, done.id(), done.call().place().chat(), sent.ids().getFirst());
       }
+      case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused when done.subject().kind().equals(ROOM) -> {
         log.error("{}: no topic could be opened for those without a project: {}; is tried again", channel.label(),
             refused.detail());

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Fact;
 import otklik.channels.Inspection;
+import otklik.channels.Member;
 import otklik.channels.Refusal;
 import otklik.channels.Right;
 import otklik.standing.Needs;
@@ -103,11 +104,11 @@ final class Examination {
 
   private void member(String chat, String title, String id) throws InterruptedException {
     switch (inspection.member(chat, id)) {
-      case Fact.OutOfReach<Inspection.Member>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
-      case Fact.Refused<Inspection.Member> _ -> add(Finding.wrong("operator.unknown", "id", id, "title", title));
-      case Fact.Known<Inspection.Member>(var member) when !member.human() ->
+      case Fact.OutOfReach<Member>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+      case Fact.Refused<Member> _ -> add(Finding.wrong("operator.unknown", "id", id, "title", title));
+      case Fact.Known<Member>(var member) when !member.human() ->
           add(Finding.wrong("operator.bot", "id", id, "name", member.name()));
-      case Fact.Known<Inspection.Member>(var member) ->
+      case Fact.Known<Member>(var member) ->
           add(Finding.that(member.present(), "operator", "id", id, "name", member.name(), "title", title));
     }
   }
@@ -120,8 +121,8 @@ final class Examination {
         continue;
       }
       for (Needs.Group group : needs.groups()) {
-        Fact<Inspection.Member> member = helper.selfIn(group.chat());
-        boolean there = member instanceof Fact.Known<Inspection.Member>(var known) && known.present()
+        Fact<Member> member = helper.selfIn(group.chat());
+        boolean there = member instanceof Fact.Known<Member>(var known) && known.present()
             && known.mayWrite();
         add(Finding.that(there, "helper.group", "name", self.address(), "id", group.chat()));
       }

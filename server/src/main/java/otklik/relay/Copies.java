@@ -53,6 +53,7 @@ final class Copies implements Listener {
     }
     switch (done.outcome()) {
       case Outcome.Sent sent -> sent(tx, channel, done, sent.ids());
+      case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> refused(tx, channel, done, refused);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import otklik.channels.Fact;
 import otklik.channels.Inspection;
+import otklik.channels.Member;
 import otklik.channels.Right;
 import otklik.standing.Trouble.Kind;
 
@@ -25,19 +26,19 @@ sealed interface Look {
 
   static Look at(Inspection inspection, Needs.Group needed, String chat) throws InterruptedException {
     Fact<Inspection.Group> group = inspection.group(chat);
-    Fact<Inspection.Member> self = group instanceof Fact.Known ? inspection.selfIn(chat) : new Fact.OutOfReach<>("");
+    Fact<Member> self = group instanceof Fact.Known ? inspection.selfIn(chat) : new Fact.OutOfReach<>("");
     return of(needed, group, self);
   }
 
   /// Only what people would mend first is told: of the rights of somebody who isn't there nothing can be said.
-  static Look of(Needs.Group needed, Fact<Inspection.Group> group, Fact<Inspection.Member> self) {
+  static Look of(Needs.Group needed, Fact<Inspection.Group> group, Fact<Member> self) {
     return switch (group) {
       case Fact.OutOfReach<Inspection.Group> _ -> new Nothing();
       case Fact.Refused<Inspection.Group> refused -> refused(refused);
       case Fact.Known<Inspection.Group>(var seen) -> switch (self) {
-        case Fact.OutOfReach<Inspection.Member> _ -> new Nothing();
-        case Fact.Refused<Inspection.Member> refused -> refused(refused);
-        case Fact.Known<Inspection.Member>(var member) -> new Seen(amiss(needed, seen, member));
+        case Fact.OutOfReach<Member> _ -> new Nothing();
+        case Fact.Refused<Member> refused -> refused(refused);
+        case Fact.Known<Member>(var member) -> new Seen(amiss(needed, seen, member));
       };
     };
   }
@@ -53,7 +54,7 @@ sealed interface Look {
     };
   }
 
-  private static Map<Kind, String> amiss(Needs.Group needed, Inspection.Group group, Inspection.Member self) {
+  private static Map<Kind, String> amiss(Needs.Group needed, Inspection.Group group, Member self) {
     Map<Kind, String> amiss = new EnumMap<>(Kind.class);
     if (!self.present()) {
       return Map.of(Kind.GROUP_LOST, "");

@@ -1,6 +1,7 @@
 package otklik.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import otklik.storage.Json;
 class StoredCallsTest {
   private static final Place TOPIC = new Place("-5", "9");
   private static final Target KNOWN = new Target.Known("12");
+  private static final Call PLAIN = Call.Say.text(Place.chat("7"), "Hi");
 
   private static final Map<String, Call> CALLS = Map.ofEntries(
       Map.entry("""
@@ -68,7 +70,10 @@ class StoredCallsTest {
           "emoji":"👌"}""", new Call.React(TOPIC, KNOWN, "👌")),
       Map.entry("""
           {"call":"delete","place":{"chat":"-5","topic":"9"},"message":{"target":"known","messageId":"12"}}""",
-          new Call.Delete(TOPIC, KNOWN)));
+          new Call.Delete(TOPIC, KNOWN)),
+      Map.entry("""
+          {"call":"ask-member","place":{"chat":"-5","topic":null},"account":"77"}""",
+          new Call.AskMember(Place.chat("-5"), "77")));
 
   private static final Map<String, Content> CONTENTS = Map.of(
       """
@@ -102,6 +107,50 @@ class StoredCallsTest {
 
   static Stream<Map.Entry<String, Content>> contents() {
     return CONTENTS.entrySet().stream();
+  }
+
+  private static final Map<String, Keys> KEYS = Map.of(
+      """
+      {"keys":"shown","rows":[[{"text":"Yes","gives":"itself"},{"text":"My phone","gives":"phone"}],\
+      [{"text":"I am here","gives":"position"}]],"once":true}""",
+      new Keys.Shown(List.of(List.of(Keys.Key.saying("Yes"), Keys.Key.sharingPhone("My phone")),
+          List.of(Keys.Key.sharingPosition("I am here"))), true),
+      """
+      {"keys":"gone"}""", new Keys.Gone());
+
+  @Test
+  void keys_are_read_and_written_as_they_always_were() {
+    KEYS.forEach((json, keys) -> {
+      String say = """
+          {"call":"say","place":{"chat":"7","topic":null},"content":{"content":"text","text":"Hi","spans":[]},\
+          "replyTo":null,"buttons":[],"keys":%s}""".formatted(json);
+      Call call = new Call.Say(Place.chat("7"), Content.Text.of("Hi"), null, List.of(), keys);
+      assertThat(Json.read(say, Call.class)).isEqualTo(call);
+      assertThat(tree(Json.write(call))).isEqualTo(tree(say));
+    });
+    assertThat(KEYS.values()).extracting(keys -> keys.getClass().getSimpleName())
+        .containsExactlyInAnyOrderElementsOf(permitted(Keys.class));
+  }
+
+  /// As the first versions wrote it; a message that leaves the keys alone is written so to this day.
+  @Test
+  void a_message_from_before_there_were_keys_is_said_without_any() {
+    String old = """
+        {"call":"say","place":{"chat":"7","topic":null},"content":{"content":"text","text":"Hi","spans":[]},\
+        "replyTo":null,"buttons":[]}""";
+    assertThat(Json.read(old, Call.class)).isEqualTo(PLAIN);
+    assertThat(((Call.Say) Json.read(old, Call.class)).keys()).isNull();
+    assertThat(Json.write(PLAIN)).doesNotContain("keys");
+  }
+
+  @Test
+  void a_message_has_buttons_or_keys_and_a_keyboard_has_keys_that_say_something() {
+    List<List<Button>> buttons = List.of(List.of(new Button("Take", "take:1")));
+    assertThatThrownBy(() -> new Call.Say(TOPIC, Content.Text.of("Hi"), null, buttons, new Keys.Gone()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Keys.Shown(List.of(), false)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Keys.Shown(List.of(List.of()), false)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Keys.Key.saying(" ")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
@@ -140,7 +189,8 @@ class StoredCallsTest {
   }
 
   private static List<String> permitted(Class<?> sealed) {
-    return Arrays.stream(sealed.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(type -> type.isSealed() ? permitted(type).stream() : Stream.of(type.getSimpleName())).toList();
   }
 
   private static Object tree(String json) {

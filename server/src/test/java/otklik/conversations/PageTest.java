@@ -7,13 +7,24 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import otklik.channels.Account;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Keys;
+import otklik.channels.Line;
+import otklik.channels.Place;
+import otklik.channels.telegram.Telegram;
+import otklik.kernel.ChannelId;
 import otklik.storage.TestDatabases;
+import playground.Options;
+import playground.Playground;
 
 /// What a newcomer does on the playground's page, in a real browser.
 @Tag("browser")
@@ -24,10 +35,8 @@ class PageTest {
   @Test
   void a_newcomer_lives_through_a_whole_conversation(@TempDir Path folder) {
     try (Stage stage = new Stage(TestDatabases.SQLITE.fresh(), folder, true, 1, Map.of());
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CAREFUL))) {
+        Playwright playwright = playwright();
+        Browser browser = browser(playwright)) {
       Desk desk = stage.newDesk();
       desk.person("Olena");
       Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1500, 900));
@@ -60,6 +69,42 @@ class PageTest {
       assertThat(topic).containsText("Оценка клиента: 👍");
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "page.png")));
     }
+  }
+
+  @Test
+  void the_keys_below_a_chat_are_there_to_be_pressed() throws InterruptedException {
+    try (Playground playground = Playground.start(Options.defaults());
+        Playwright playwright = playwright();
+        Browser browser = browser(playwright)) {
+      String token = "8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
+      playground.user(6001, "Olena", null, null, "ru").inPrivate(playground.bot(token, "help_bot")).starts();
+      Line line = new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT)
+          .open(new Account(new ChannelId(1), "acme/help", token, false));
+      List<List<Keys.Key>> rows =
+          List.of(List.of(Keys.Key.saying("Да"), Keys.Key.saying("Нет")), List.of(Keys.Key.sharingPosition("Я тут")));
+      line.call(new Call.Say(Place.chat("6001"), Content.Text.of("Где вы?"), null, List.of(),
+          new Keys.Shown(rows, true)));
+      Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1500, 900));
+      page.navigate(playground.apiUrl() + "/");
+      Locator messages = page.getByTestId("private-messages").getByTestId("message");
+      Locator keys = page.getByTestId("keyboard-button");
+      assertThat(keys).hasText(new String[] {"Да", "Нет", "Я тут"});
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "keys.png")));
+      keys.getByText("Я тут").click();
+      assertThat(messages.last()).hasAttribute("data-type", "location");
+      assertThat(keys).hasCount(0);
+      line.close();
+    }
+  }
+
+  private static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  private static Browser browser(Playwright playwright) {
+    return playwright.chromium().launch(
+        new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CAREFUL));
   }
 
   private static void press(Locator messages, String button) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -16,10 +17,13 @@ import otklik.channels.Incoming;
 import otklik.channels.Inspection;
 import otklik.channels.Limits;
 import otklik.channels.Line;
+import otklik.channels.Member;
 import otklik.channels.Outcome;
 
 /// A messenger that does what the test says. Everything is sent unless told otherwise.
 final class FakeLine implements Line {
+  static final Member MEMBER = new Member("Olena", true, true, true, false, Set.of());
+
   final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Outcome>> answers = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
@@ -44,6 +48,11 @@ final class FakeLine implements Line {
 
   void releases(String place) {
     held.remove(place).countDown();
+  }
+
+  /// Calls at that place hang no more, except those that do already: they wait for what is returned.
+  CountDownLatch holdsNoMore(String place) {
+    return held.remove(place);
   }
 
   List<String> texts() {
@@ -72,19 +81,25 @@ final class FakeLine implements Line {
     }
     Deque<Outcome> next = answers.getOrDefault(call.place().key(), new ArrayDeque<>());
     synchronized (next) {
-      return next.isEmpty() ? new Outcome.Sent(List.of("m" + ids.incrementAndGet())) : next.poll();
+      return next.isEmpty() ? usual(call) : next.poll();
     }
+  }
+
+  private Outcome usual(Call call) {
+    return call instanceof Call.Question ? new Outcome.Answered(MEMBER)
+        : new Outcome.Sent(List.of("m" + ids.incrementAndGet()));
   }
 
   @Override
   public int cost(Call call) {
-    return call instanceof Call.AnswerPress || call instanceof Call.React ? 0 : 1;
+    return call instanceof Call.AnswerPress || call instanceof Call.React || call instanceof Call.Question ? 0 : 1;
   }
 
   @Override
   public boolean isForAnyone(Call call) {
     return call instanceof Call.OpenTopic || call instanceof Call.Pin
-        || call instanceof Call.Say say && say.buttons().isEmpty() && say.content() instanceof Content.Text;
+        || call instanceof Call.Say say && say.buttons().isEmpty() && say.keys() == null
+            && say.content() instanceof Content.Text;
   }
 
   @Override

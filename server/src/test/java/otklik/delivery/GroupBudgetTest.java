@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.channels.Keys;
 import otklik.channels.Limits;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
@@ -185,13 +186,15 @@ class GroupBudgetTest {
           .joining("olena"));
       office.owe(Owed.words(new Call.Say(TOPIC, Content.Text.of("тоже ответ"), new Target.Known("5"), List.of()))
           .joining("olena"));
+      office.owe(Owed.words(new Call.Say(TOPIC, Content.Text.of("с клавишами"), null, List.of(), new Keys.Gone()))
+          .joining("olena"));
       office.owe(says(TOPIC, "а".repeat(4000)));
       office.owe(says(TOPIC, "б".repeat(96)));
       office.ahead = Joining.AFTER;
       office.line.releases("-5/busy");
       office.settles();
       assertThat(office.line.texts()).containsExactly("busy", "один", "другой автор", "два", "ничей", "три",
-          "ответ\nтоже ответ", "а".repeat(4000), "б".repeat(96));
+          "ответ\nтоже ответ", "с клавишами", "а".repeat(4000), "б".repeat(96));
     }
   }
 

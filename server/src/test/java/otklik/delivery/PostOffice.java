@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import otklik.channels.Call;
 import otklik.channels.Limits;
+import otklik.channels.Line;
 import otklik.channels.Lines;
 import otklik.channels.Place;
 import otklik.kernel.Background;
@@ -29,7 +30,9 @@ import otklik.workspaces.TestChannels;
 
 /// Everything that sends, over a real database and a messenger of the test's own.
 final class PostOffice implements AutoCloseable {
+  /// The messenger of the test's own; silent where the office speaks to another.
   final FakeLine line;
+  private final Line own;
   final List<FakeLine> helpers;
   /// What those who watch the groups were told.
   final List<String> news = new CopyOnWriteArrayList<>();
@@ -52,10 +55,17 @@ final class PostOffice implements AutoCloseable {
     void hear(Tx tx, Done done) throws Exception;
   }
 
-  private PostOffice(Address address, Limits limits, int helpers) {
+  private PostOffice(Address address, FakeLine line, Line own, List<FakeLine> helpers) {
     this.address = address;
-    this.line = new FakeLine("own", limits);
-    this.helpers = IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList();
+    this.line = line;
+    this.own = own;
+    this.helpers = helpers;
+  }
+
+  private static PostOffice built(Address address, FakeLine line, Line own, List<FakeLine> helpers) {
+    PostOffice office = new PostOffice(address, line, own, helpers);
+    office.build();
+    return office;
   }
 
   static PostOffice open(Limits limits) {
@@ -73,8 +83,22 @@ final class PostOffice implements AutoCloseable {
   }
 
   static PostOffice closed(Limits limits, int helpers) {
-    PostOffice office = new PostOffice(TestDatabases.SQLITE.fresh(), limits, helpers);
-    office.build();
+    FakeLine line = new FakeLine("own", limits);
+    return built(TestDatabases.SQLITE.fresh(), line, line,
+        IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList());
+  }
+
+  static PostOffice open(TestDatabases databases, Limits limits) {
+    FakeLine line = new FakeLine("own", limits);
+    PostOffice office = built(databases.fresh(), line, line, List.of());
+    office.departures.start();
+    return office;
+  }
+
+  /// Speaks over a real line.
+  static PostOffice open(Line own) {
+    PostOffice office = built(TestDatabases.SQLITE.fresh(), new FakeLine("silent", Limits.NONE), own, List.of());
+    office.departures.start();
     return office;
   }
 
@@ -85,7 +109,7 @@ final class PostOffice implements AutoCloseable {
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
     Lines lines = new Lines();
-    lines.add(channel.id(), line);
+    lines.add(channel.id(), own);
     helpers.forEach(helper -> lines.addHelper(channel.id(), helper));
     Outbox outbox = new Outbox(database);
     movedChats = new MovedChats(database, clock);
@@ -138,6 +162,14 @@ final class PostOffice implements AutoCloseable {
     departures.start();
   }
 
+  /// The program is killed, with calls in the air, and begins again over the same rows.
+  void dies() {
+    background.close();
+    database.close();
+    build();
+    departures.start();
+  }
+
   private void end() {
     departures.stop();
     background.close();
@@ -166,7 +198,12 @@ final class PostOffice implements AutoCloseable {
   }
 
   List<String> states() {
-    return database.read(sql -> sql.fetch("select state from delivery where workspace_id = ? order by id",
+    return rows("state");
+  }
+
+  /// What an expression yields for each delivery, in their order.
+  List<String> rows(String expression) {
+    return database.read(sql -> sql.fetch("select " + expression + " from delivery where workspace_id = ? order by id",
         channel.workspace().value()).map(row -> row.get(0, String.class)));
   }
 

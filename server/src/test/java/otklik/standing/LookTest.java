@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Fact;
 import otklik.channels.Inspection;
+import otklik.channels.Member;
 import otklik.channels.Refusal;
 import otklik.channels.Right;
 import otklik.standing.Trouble.Kind;
@@ -18,11 +19,11 @@ class LookTest {
   private static final Fact<Inspection.Group> FORUM = new Fact.Known<>(new Inspection.Group("Desk", true));
   private static final Fact<Inspection.Group> PLAIN = new Fact.Known<>(new Inspection.Group("Desk", false));
 
-  private static Fact<Inspection.Member> member(boolean present, boolean mayWrite, boolean admin, Right... rights) {
-    return new Fact.Known<>(new Inspection.Member("bot", false, present, mayWrite, admin, Set.of(rights)));
+  private static Fact<Member> member(boolean present, boolean mayWrite, boolean admin, Right... rights) {
+    return new Fact.Known<>(new Member("bot", false, present, mayWrite, admin, Set.of(rights)));
   }
 
-  private static Set<Kind> amiss(Fact<Inspection.Group> group, Fact<Inspection.Member> self) {
+  private static Set<Kind> amiss(Fact<Inspection.Group> group, Fact<Member> self) {
     assertThat(Look.of(NEEDED, group, self)).isInstanceOf(Look.Seen.class);
     return ((Look.Seen) Look.of(NEEDED, group, self)).amiss().keySet();
   }
@@ -45,7 +46,7 @@ class LookTest {
 
   @Test
   void a_refusal_says_what_it_says_and_silence_says_nothing() {
-    Fact<Inspection.Member> nobody = new Fact.OutOfReach<>("");
+    Fact<Member> nobody = new Fact.OutOfReach<>("");
     assertThat(Look.of(NEEDED, new Fact.Refused<>(Refusal.CHAT_GONE, "kicked", null), nobody))
         .isEqualTo(new Look.Seen(Map.of(Kind.GROUP_LOST, "kicked")));
     assertThat(Look.of(NEEDED, new Fact.Refused<>(Refusal.CHANNEL_REVOKED, "Unauthorized", null), nobody))

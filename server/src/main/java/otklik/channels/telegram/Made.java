@@ -17,7 +17,7 @@ final class Made {
       case Call.OpenTopic _ -> ids(Stream.of(result), "message_thread_id");
       case Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.Pin _, Call.Delete _ -> List.of();
       case Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.DeleteTopic _ -> List.of();
-      case Call.AnswerPress _, Call.React _, Call.OfferCommands _ -> List.of();
+      case Call.AnswerPress _, Call.React _, Call.OfferCommands _, Call.Question _ -> List.of();
     };
   }
 

@@ -3,6 +3,7 @@ package otklik.channels.telegram;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Button;
+import otklik.channels.Keys;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import tools.jackson.core.JsonGenerator;
@@ -57,6 +58,40 @@ final class Parameters {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /// ReplyKeyboardMarkup and ReplyKeyboardRemove.
+  static void keys(JsonGenerator json, @Nullable Keys keys) {
+    if (keys == null) {
+      return;
+    }
+    json.writeObjectPropertyStart("reply_markup");
+    switch (keys) {
+      case Keys.Gone _ -> json.writeBooleanProperty("remove_keyboard", true);
+      case Keys.Shown(var rows, boolean once) -> {
+        json.writeArrayPropertyStart("keyboard");
+        for (List<Keys.Key> row : rows) {
+          json.writeStartArray();
+          row.forEach(key -> key(json, key));
+          json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeBooleanProperty("resize_keyboard", true);
+        json.writeBooleanProperty("one_time_keyboard", once);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void key(JsonGenerator json, Keys.Key key) {
+    json.writeStartObject();
+    json.writeStringProperty("text", key.text());
+    switch (key.gives()) {
+      case ITSELF -> {}
+      case PHONE -> json.writeBooleanProperty("request_contact", true);
+      case POSITION -> json.writeBooleanProperty("request_location", true);
+    }
     json.writeEndObject();
   }
 

@@ -73,6 +73,7 @@ final class Requests {
       case Call.React react -> Request.to("setMessageReaction", json -> reaction(json, react));
       case Call.Delete delete ->
           Request.to("deleteMessage", json -> Parameters.message(json, delete.place(), delete.message()));
+      case Call.Question question -> Questions.request(question);
     };
   }
 
@@ -96,6 +97,7 @@ final class Requests {
           content(json, say.content());
           Parameters.reply(json, say.replyTo());
           Parameters.buttons(json, say.buttons());
+          Parameters.keys(json, say.keys());
         });
   }
 

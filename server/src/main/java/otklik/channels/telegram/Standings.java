@@ -2,7 +2,9 @@ package otklik.channels.telegram;
 
 import otklik.channels.Author;
 import otklik.channels.Incoming;
+import otklik.channels.Member;
 import otklik.channels.Place;
+import otklik.channels.Right;
 import tools.jackson.databind.JsonNode;
 
 /// What the bot itself may still do somewhere: `my_chat_member`. In a private chat it says whether the person blocked
@@ -18,23 +20,14 @@ final class Standings {
       return new Incoming.NotUnderstood("my_chat_member");
     }
     Author by = Authors.user(change.path("from"), chat);
-    String status = Json.text(now, "status");
+    Member self = Members.read(now);
     if (Places.isDirect(chat)) {
-      return new Incoming.Reachability(place, by, isMember(status, now));
+      return new Incoming.Reachability(place, by, self.present());
     }
     if (Json.text(chat, "type").equals("channel")) {
       return new Incoming.Ignored("my_chat_member");
     }
-    boolean administrator = status.equals("administrator") || status.equals("creator");
-    boolean topics = status.equals("creator") || administrator && Json.flag(now, "can_manage_topics");
-    return new Incoming.Standing(place.chat(), by, isMember(status, now), administrator, topics);
-  }
-
-  static boolean isMember(String status, JsonNode member) {
-    return switch (status) {
-      case "left", "kicked" -> false;
-      case "restricted" -> Json.flag(member, "is_member");
-      default -> true;
-    };
+    return new Incoming.Standing(place.chat(), by, self.present(), self.administrator(),
+        self.rights().contains(Right.MANAGE_TOPICS));
   }
 }

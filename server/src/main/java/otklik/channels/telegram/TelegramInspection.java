@@ -1,16 +1,14 @@
 package otklik.channels.telegram;
 
 import java.net.URI;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import otklik.channels.Call;
 import otklik.channels.Fact;
 import otklik.channels.Inspection;
+import otklik.channels.Member;
 import otklik.channels.Outcome;
-import otklik.channels.Right;
-import tools.jackson.core.JsonGenerator;
+import otklik.channels.Place;
 import tools.jackson.databind.JsonNode;
 
 /// Asks Telegram about a bot (Bot API 10.1: getMe, getChat, getChatMember, getWebhookInfo).
@@ -25,13 +23,13 @@ final class TelegramInspection implements Inspection {
 
   @Override
   public Fact<Self> self() throws InterruptedException {
-    return ask(Request.to("getMe"), me -> new Self(name(me), Json.text(me, "username"),
+    return ask(Request.to("getMe"), me -> new Self(Members.name(me), Json.text(me, "username"),
         Json.flag(me, "can_read_all_group_messages")));
   }
 
   @Override
   public Fact<Group> group(String chat) throws InterruptedException {
-    return ask(about("getChat", chat, _ -> {}),
+    return ask(Request.to("getChat", json -> Parameters.id(json, "chat_id", chat)),
         group -> new Group(Json.text(group, "title"), Json.flag(group, "is_forum")));
   }
 
@@ -42,39 +40,7 @@ final class TelegramInspection implements Inspection {
 
   @Override
   public Fact<Member> member(String chat, String account) throws InterruptedException {
-    return ask(about("getChatMember", chat, json -> Parameters.id(json, "user_id", account)),
-        TelegramInspection::member);
-  }
-
-  /// A creator has every right, and rights of an administrator stand each under its name (ChatMemberAdministrator).
-  private static Member member(JsonNode member) {
-    String status = Json.text(member, "status");
-    boolean creator = status.equals("creator");
-    boolean administrator = creator || status.equals("administrator");
-    JsonNode user = member.path("user");
-    return new Member(
-        name(user),
-        !Json.flag(user, "is_bot"),
-        Standings.isMember(status, member),
-        !status.equals("restricted") || Json.flag(member, "can_send_messages"),
-        administrator,
-        creator ? EnumSet.allOf(Right.class) : administrator ? rights(member) : Set.of());
-  }
-
-  private static Set<Right> rights(JsonNode administrator) {
-    Set<Right> rights = EnumSet.noneOf(Right.class);
-    for (Right right : Right.values()) {
-      String field =
-          switch (right) {
-            case MANAGE_TOPICS -> "can_manage_topics";
-            case PIN_MESSAGES -> "can_pin_messages";
-            case DELETE_MESSAGES -> "can_delete_messages";
-          };
-      if (Json.flag(administrator, field)) {
-        rights.add(right);
-      }
-    }
-    return rights;
+    return ask(Questions.request(new Call.AskMember(Place.chat(chat), account)), Members::read);
   }
 
   /// When a server polls and an address is set, the server removes it; when it was told its own address, that must be
@@ -87,17 +53,6 @@ final class TelegramInspection implements Inspection {
       String error = Json.textOrNull(info, "last_error_message");
       boolean ours = publicUrl == null ? url.isEmpty() : url.startsWith(Webhook.addresses(publicUrl));
       return new Reception(url.isEmpty() ? null : url, ours, waiting, waiting == 0 ? null : error);
-    });
-  }
-
-  private static String name(JsonNode user) {
-    return (Json.text(user, "first_name") + " " + Json.text(user, "last_name")).strip();
-  }
-
-  private static Request about(String method, String chat, Consumer<JsonGenerator> more) {
-    return Request.to(method, json -> {
-      Parameters.id(json, "chat_id", chat);
-      more.accept(json);
     });
   }
 

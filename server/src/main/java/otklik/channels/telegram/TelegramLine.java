@@ -62,10 +62,13 @@ final class TelegramLine implements Line {
 
   @Override
   public Outcome call(Call call) throws InterruptedException {
-    if (call instanceof Call.Say(_, Content.Unsupported(String kind), _, _)) {
+    if (call instanceof Call.Say say && say.content() instanceof Content.Unsupported(String kind)) {
       return Outcome.Refused.because(Refusal.NOT_ACCEPTED, "can't be passed on: " + kind);
     }
     Answer answer = bot.ask(Requests.of(call));
+    if (call instanceof Call.Question question) {
+      return Questions.outcome(question, answer, isGroup(call.place().chat()));
+    }
     if (call instanceof Call.EditText edit && Verdict.isAboutCaption(answer)) {
       answer = bot.ask(Requests.caption(edit));
     }
@@ -101,8 +104,7 @@ final class TelegramLine implements Line {
     }
     Place chat = Place.chat(place.chat());
     return switch (call) {
-      case Call.Say(_, var content, var replyTo, var buttons) ->
-          bot.ask(Requests.of(new Call.Say(chat, content, replyTo, buttons)));
+      case Call.Say say -> bot.ask(Requests.of(say.at(chat)));
       case Call.SayAlbum(_, var items, var replyTo) -> bot.ask(Requests.of(new Call.SayAlbum(chat, items, replyTo)));
       default -> answer;
     };
@@ -112,7 +114,7 @@ final class TelegramLine implements Line {
   public int cost(Call call) {
     return switch (call) {
       case Call.SayAlbum album -> album.items().size();
-      case Call.AnswerPress _, Call.React _, Call.Delete _, Call.OfferCommands _ -> 0;
+      case Call.AnswerPress _, Call.React _, Call.Delete _, Call.OfferCommands _, Call.Question _ -> 0;
       case Call.Say _, Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.Pin _ -> 1;
       case Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.DeleteTopic _ -> 1;
     };
@@ -123,13 +125,18 @@ final class TelegramLine implements Line {
   @Override
   public boolean isForAnyone(Call call) {
     return switch (call) {
-      case Call.Say(_, Content.Media _, _, _), Call.Say(_, Content.Unsupported _, _, _) -> false;
-      case Call.Say(_, Content.Text text, _, var buttons) -> buttons.isEmpty()
-          && text.spans().stream().noneMatch(span -> span.type().equals("text_mention"));
-      case Call.Say say -> say.buttons().isEmpty();
+      case Call.Say say -> say.buttons().isEmpty() && say.keys() == null && isForAnyone(say.content());
       case Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.Pin _ -> true;
       case Call.SayAlbum _, Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.AnswerPress _, Call.React _,
-          Call.Delete _, Call.DeleteTopic _, Call.OfferCommands _ -> false;
+          Call.Delete _, Call.DeleteTopic _, Call.OfferCommands _, Call.Question _ -> false;
+    };
+  }
+
+  private static boolean isForAnyone(Content content) {
+    return switch (content) {
+      case Content.Media _, Content.Unsupported _ -> false;
+      case Content.Text text -> text.spans().stream().noneMatch(span -> span.type().equals("text_mention"));
+      case Content.Location _, Content.Venue _, Content.Contact _, Content.Poll _, Content.Dice _ -> true;
     };
   }
 

@@ -27,6 +27,11 @@ final class Verdict {
   private static final List<String> DONE_BEFORE =
       List.of("TOPIC_NOT_MODIFIED", "message is not modified", "message to delete not found");
 
+  /// To a question about an account: it isn't in the chat as far as Telegram tells this bot (server source, Client.cpp;
+  /// tdlib/telegram-bot-api issues 332, 795, 802). With hidden members only an administrator may rely on that.
+  private static final List<String> UNKNOWN_MEMBER = List.of("user not found", "member not found",
+      "PARTICIPANT_ID_INVALID", "USER_NOT_PARTICIPANT", "USER_ID_INVALID");
+
   /// The first words found decide.
   private static final List<Words> BAD_REQUESTS =
       List.of(
@@ -34,6 +39,7 @@ final class Verdict {
           new Words(TOPIC_GONE, "message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID", "not a forum"),
           new Words(TOPIC_CLOSED, "TOPIC_CLOSED"),
           new Words(NO_RIGHTS, "not enough rights", "no rights to", "need administrator rights"),
+          new Words(NO_RIGHTS, "member list is inaccessible"),
           new Words(NO_RIGHTS, "CHAT_ADMIN_REQUIRED", "CHAT_WRITE_FORBIDDEN", "CHAT_SEND_"),
           new Words(MESSAGE_GONE, "message to ", "message can't be ", "message not found", "MESSAGE_ID_INVALID"),
           new Words(TOO_LATE, "query is too old", "QUERY_ID_INVALID"),
@@ -92,6 +98,10 @@ final class Verdict {
 
   static boolean isDoneBefore(Answer.Failed failed) {
     return failed.code() == 400 && DONE_BEFORE.stream().anyMatch(failed.description()::contains);
+  }
+
+  static boolean isUnknownMember(Answer.Failed failed) {
+    return failed.code() == 400 && UNKNOWN_MEMBER.stream().anyMatch(failed.description()::contains);
   }
 
   private static Outcome badRequest(String text, boolean group) {

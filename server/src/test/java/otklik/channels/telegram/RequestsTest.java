@@ -14,6 +14,7 @@ import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.FileRef;
+import otklik.channels.Keys;
 import otklik.channels.Limits;
 import otklik.channels.Line;
 import otklik.channels.MediaKind;
@@ -59,6 +60,24 @@ class RequestsTest {
                 + "'reply_parameters':{'message_id':11,'allow_sending_without_reply':true},"
                 + "'reply_markup':{'inline_keyboard':[[{'text':'Take','callback_data':'t:1'},"
                 + "{'text':'Close','callback_data':'c:1'}],[{'text':'More','callback_data':'m'}]]}}");
+  }
+
+  private static Call say(Keys keys) {
+    return new Call.Say(PERSON, Content.Text.of("x"), null, List.of(), keys);
+  }
+
+  @Test
+  void keys_below_the_chat_appear_and_go() {
+    List<List<Keys.Key>> rows =
+        List.of(
+            List.of(Keys.Key.saying("Да"), Keys.Key.sharingPhone("Мой номер")), List.of(Keys.Key.sharingPosition("Я тут")));
+    assertThat(asked(say(new Keys.Shown(rows, true))))
+        .isEqualTo(
+            "sendMessage {'chat_id':5,'text':'x','reply_markup':{'keyboard':[[{'text':'Да'},"
+                + "{'text':'Мой номер','request_contact':true}],[{'text':'Я тут','request_location':true}]],"
+                + "'resize_keyboard':true,'one_time_keyboard':true}}");
+    assertThat(asked(say(new Keys.Gone())))
+        .isEqualTo("sendMessage {'chat_id':5,'text':'x','reply_markup':{'remove_keyboard':true}}");
   }
 
   @Test

@@ -70,6 +70,7 @@ class VerdictTest {
   private static String told(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Sent _ -> "sent";
+      case Outcome.Answered _ -> "answered";
       case Outcome.Later(var after) -> "later " + after.toSeconds();
       case Outcome.Down _ -> "down";
       case Outcome.Unknown _ -> "unknown";

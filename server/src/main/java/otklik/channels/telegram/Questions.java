@@ -1,0 +1,43 @@
+package otklik.channels.telegram;
+
+import otklik.channels.Call;
+import otklik.channels.Member;
+import otklik.channels.Outcome;
+import tools.jackson.databind.JsonNode;
+
+/// Turns questions into requests, and what Telegram says into answers (Bot API 10.1: getChatMember).
+final class Questions {
+  private Questions() {}
+
+  static Request request(Call.Question question) {
+    return switch (question) {
+      case Call.AskMember(var place, var account) -> Request.to("getChatMember", json -> {
+        Parameters.id(json, "chat_id", place.chat());
+        Parameters.id(json, "user_id", account);
+      });
+    };
+  }
+
+  /// @param group whether the question is about a group
+  static Outcome outcome(Call.Question question, Answer answer, boolean group) {
+    return switch (answer) {
+      case Answer.Done(JsonNode result) -> new Outcome.Answered(read(question, result));
+      case Answer.Failed failed -> failed(question, failed, group);
+      case Answer.Silent(String why) -> new Outcome.Unknown(why);
+      case Answer.Away(String why) -> new Outcome.Down(why);
+    };
+  }
+
+  private static otklik.channels.Answer read(Call.Question question, JsonNode result) {
+    return switch (question) {
+      case Call.AskMember _ -> Members.read(result);
+    };
+  }
+
+  private static Outcome failed(Call.Question question, Answer.Failed failed, boolean group) {
+    return switch (question) {
+      case Call.AskMember _ when Verdict.isUnknownMember(failed) -> new Outcome.Answered(Member.UNKNOWN);
+      case Call.AskMember _ -> Verdict.of(failed, group);
+    };
+  }
+}

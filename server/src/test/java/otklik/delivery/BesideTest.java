@@ -1,0 +1,193 @@
+package otklik.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Limits;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Rate;
+import otklik.channels.Refusal;
+import otklik.channels.Target;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.Eventually;
+import otklik.standing.Trouble;
+import otklik.storage.TestDatabases;
+
+/// Changes that go beside what is new in a chat.
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabases.class)
+class BesideTest {
+  private static final Place OLENA = Place.chat("7");
+
+  @Parameter TestDatabases databases;
+
+  private PostOffice office() {
+    return PostOffice.open(databases, Limits.NONE);
+  }
+
+  private static Owed edit(Place place, Target message, String text) {
+    return Owed.of(Priority.EDITS, new Call.EditText(place, message, Content.Text.of(text), List.of())).beside();
+  }
+
+  private static Owed edit(Place place, String message, String text) {
+    return edit(place, new Target.Known(message), text);
+  }
+
+  @Test
+  void what_is_new_goes_to_two_hundred_people_before_anything_is_changed_and_nothing_is_lost() {
+    Limits limits = new Limits(new Rate(1, Duration.ofMillis(2)), new Rate(3, Duration.ofSeconds(3)), null);
+    try (PostOffice office = PostOffice.open(databases, limits)) {
+      office.line.holds("first");
+      office.says("first", "spends what is granted");
+      office.calls(1);
+      List<String> chats = IntStream.range(1000, 1200).mapToObj(Integer::toString).toList();
+      office.database.writeNow(tx -> {
+        for (String chat : chats) {
+          office.deliveries.owe(tx, office.channel, edit(Place.chat(chat), "5", "edit " + chat).about("test", 2));
+        }
+        for (String chat : chats) {
+          office.deliveries.owe(tx, office.channel,
+              Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)).about("test", 3));
+        }
+        return null;
+      });
+      office.line.releases("first");
+      office.settles();
+      List<String> texts = office.line.texts();
+      assertThat(texts.subList(1, 201)).isEqualTo(chats.stream().map(chat -> "card " + chat).toList());
+      assertThat(texts.subList(201, 401)).isEqualTo(chats.stream().map(chat -> "edit " + chat).toList());
+      assertThat(office.heard).hasSize(401);
+      assertThat(office.states()).hasSize(401).containsOnly("sent");
+    }
+  }
+
+  @Test
+  void a_change_spends_the_budget_of_its_chat() {
+    try (PostOffice office = PostOffice.open(databases, new Limits(null, new Rate(1, Duration.ofHours(1)), null))) {
+      office.owe(edit(OLENA, "5", "spends it").about("test", 1));
+      office.settles();
+      office.owe(edit(OLENA, "6", "waits an hour"));
+      office.says("7", "waits too");
+      office.says("8", "goes");
+      Eventually.becomesTrue(() -> office.heard.size() == 2, office.line::texts);
+      assertThat(office.line.texts()).containsExactly("spends it", "goes");
+    }
+  }
+
+  @Test
+  void a_change_that_hangs_holds_neither_words_nor_the_change_of_another_message() {
+    try (PostOffice office = office()) {
+      office.line.holds("7");
+      office.owe(edit(OLENA, "5", "hangs"));
+      office.calls(1);
+      var hanging = office.line.holdsNoMore("7");
+      office.owe(edit(OLENA, "5", "waits for it"));
+      office.owe(edit(OLENA, "6", "another message").about("test", 1));
+      office.says("7", "words");
+      Eventually.becomesTrue(() -> office.heard.size() == 2, office.line::texts);
+      assertThat(office.line.texts()).containsExactlyInAnyOrder("hangs", "another message", "words");
+      hanging.countDown();
+      office.settles();
+      assertThat(office.line.texts()).endsWith("waits for it");
+    }
+  }
+
+  @Test
+  void newer_changes_of_a_message_replace_those_that_wait_and_keep_their_order_over_a_restart() {
+    try (PostOffice office = office()) {
+      office.line.holds("7");
+      office.owe(edit(OLENA, "5", "one").replacing("card:5"));
+      office.calls(1);
+      for (String text : List.of("two", "three", "four")) {
+        office.owe(edit(OLENA, "5", text).replacing("card:5"));
+      }
+      office.owe(Owed.of(Priority.EDITS, new Call.Delete(OLENA, new Target.Known("5"))).beside());
+      office.line.releases("7");
+      office.settles();
+      assertThat(office.line.texts()).containsExactly("one", "four", "Delete");
+      assertThat(office.states()).containsExactly("dropped", "dropped", "dropped", "sent", "sent");
+
+      office.departures.stop();
+      office.owe(edit(OLENA, "6", "five"));
+      office.owe(edit(OLENA, "6", "six"));
+      office.restart();
+      office.settles();
+      assertThat(office.line.texts()).endsWith("five", "six");
+    }
+  }
+
+  @Test
+  void a_message_that_is_not_known_yet_is_said_first() {
+    try (PostOffice office = office()) {
+      office.line.holds("7");
+      DeliveryId card = office.owe(Owed.of(Priority.CARDS, PostOffice.say("7", "card")));
+      office.calls(1);
+      office.owe(edit(OLENA, new Target.MadeBy(card, 0), "changed"));
+      office.line.releases("7");
+      office.settles();
+      assertThat(office.line.texts()).containsExactly("card", "changed");
+    }
+  }
+
+  @Test
+  void only_changes_go_beside() {
+    assertThatThrownBy(() -> Owed.words(PostOffice.say("7", "new")).beside())
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Say");
+  }
+
+  @Test
+  void where_a_place_is_gone_or_forgotten_its_changes_are_too_and_nobody_elses() {
+    Place topic = new Place("-5", "7");
+    try (PostOffice office = office()) {
+      for (Place place : List.of(OLENA, Place.chat("77"), new Place("7", "7"), topic)) {
+        office.owe(edit(place, "7", "done"));
+      }
+      office.settles();
+      office.departures.stop();
+      for (Place place : List.of(OLENA, Place.chat("77"), new Place("7", "7"), topic)) {
+        office.owe(edit(place, "8", "waits"));
+      }
+      office.database.writeNow(tx -> {
+        office.deliveries.erase(tx, office.channel, OLENA);
+        office.deliveries.dropAll(tx, office.channel, topic);
+        return null;
+      });
+      assertThat(office.rows("chat || ' ' || lane || ' ' || state")).containsExactly("77 side/77#7 sent",
+          "7 side/7/7#7 sent", "-5 side/-5/7#7 sent", "77 side/77#8 pending", "7 side/7/7#8 pending",
+          "-5 side/-5/7#8 dropped");
+      office.database.writeNow(tx -> {
+        office.deliveries.eraseWords(tx, office.channel, topic);
+        return null;
+      });
+      assertThat(office.rows("call")).filteredOn("{}"::equals).hasSize(2);
+    }
+  }
+
+  @Test
+  void in_a_group_that_is_lost_changes_wait_with_the_words_and_without_topics_they_go() {
+    try (PostOffice office = office()) {
+      office.line.answers("-500", Outcome.Refused.because(Refusal.CHAT_GONE, "kicked"));
+      office.says("-500", "one");
+      Eventually.becomesTrue(() -> !office.troubles.of(office.channel).isEmpty(), office.line::texts);
+      office.owe(edit(new Place("-500", "9"), "5", "changed").about("test", 2));
+      office.says("7", "elsewhere");
+      Eventually.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
+      assertThat(office.line.texts()).containsExactly("one", "elsewhere");
+      office.troubles.over(office.channel, Trouble.Kind.GROUP_LOST, "-500");
+      office.settles();
+      assertThat(office.line.texts()).contains("changed");
+    }
+    assertThat(Extent.TOPICS.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isFalse();
+    assertThat(Extent.EVERYTHING.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isTrue();
+  }
+}
