@@ -1,0 +1,44 @@
+package otklik.geography;
+
+import com.ibm.icu.text.DisplayContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds cities in what people write.
+final class Gazetteer {
+  private static final List<String> LANGUAGES = List.of("ru", "en", "kk");
+  private static final List<DisplayContext> LENGTHS =
+      List.of(DisplayContext.LENGTH_SHORT, DisplayContext.LENGTH_FULL);
+
+  private final Vocabulary<City> cities = new Vocabulary<>();
+  private final Vocabulary<Country> countries = new Vocabulary<>();
+
+  Gazetteer(Collection<City> cities) {
+    cities.forEach(city -> city.spellings().forEach(name -> this.cities.add(name, city)));
+    Set<Country> known = cities.stream().map(City::country).collect(Collectors.toSet());
+    for (String language : LANGUAGES) {
+      for (DisplayContext length : LENGTHS) {
+        known.forEach(country -> countries.add(country.name(language, length), country));
+      }
+    }
+  }
+
+  Found find(String text) {
+    List<Word> words = Word.of(text);
+    Vocabulary.Named<City> named = cities.in(words);
+    Vocabulary.Named<Country> said = countries.in(named.rest());
+    List<City> meant = named.isNothing() ? sorted(cities.near(said.rest())).toList()
+        : Stream.concat(sorted(named.exactly()), sorted(named.otherwise())).distinct().toList();
+    List<City> there = meant.stream().filter(city -> said.exactly().contains(city.country())
+        || said.otherwise().contains(city.country())).toList();
+    boolean isElsewhere = !said.isNothing() && there.isEmpty();
+    return new Found(there.isEmpty() ? meant : there, !named.isNothing() && !isElsewhere);
+  }
+
+  private static Stream<City> sorted(Set<City> cities) {
+    return cities.stream().sorted(City.LARGER_FIRST);
+  }
+}
