@@ -81,6 +81,7 @@ public final class Group {
           long id = -1_000_000_000_000L - 7_000_000 - world.groups.size();
           var next = new Room(id, Room.Kind.SUPERGROUP, 0, room.title);
           next.forum = true;
+          next.username = room.username;
           next.members.putAll(room.members);
           world.groups.put(id, next);
           migrated(room, "migrate_to_chat_id", id);
@@ -104,6 +105,12 @@ public final class Group {
   /// each bot isn't published: both are assumptions.
   public Group countTogether() {
     world.locked(() -> room.countsTogether = true);
+    return this;
+  }
+
+  /// Anybody finds it under this name from now on.
+  public Group publicAs(String username) {
+    world.locked(() -> room.username = username);
     return this;
   }
 

@@ -82,6 +82,7 @@ final class Rendering {
     var json = Json.object().put("id", room.id);
     if (room.group()) {
       json.put("title", room.title);
+      if (room.username != null) json.put("username", room.username);
       if (room.forum) json.put("is_forum", true);
       if (room.kind == Room.Kind.GROUP) json.put("all_members_are_administrators", false);
     } else {

@@ -70,6 +70,7 @@ final class Restoring {
     var kind = Room.Kind.valueOf(json.path("kind").asString());
     var room = new Room(id, kind, json.path("bot").asLong(), text(json, "title"));
     room.forum = json.path("forum").asBoolean();
+    room.username = text(json, "username");
     room.hidesMembers = json.path("hides_members").asBoolean(false);
     room.started = json.path("started").asBoolean();
     room.blocked = json.path("blocked").asBoolean();

@@ -27,6 +27,8 @@ final class Room {
   final long bot;
   final int firstId;
   String title;
+  /// The public name of a group, or null.
+  String username;
   boolean forum;
   boolean countsTogether;
   boolean hidesMembers;

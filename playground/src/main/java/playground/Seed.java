@@ -73,7 +73,7 @@ final class Seed {
   }
 
   private void group(String where, JsonNode node) {
-    only(where, node, Set.of("id", "title", "kind", "members", "bots"));
+    only(where, node, Set.of("id", "title", "kind", "username", "members", "bots"));
     var kind = text(where, node, "kind");
     if (!KINDS.containsKey(kind)) throw new Refused(where + ".kind", "one of " + KINDS.keySet() + " is expected");
     long id = number(where, node, "id");
@@ -84,6 +84,7 @@ final class Seed {
           case "group" -> playground.basicGroup(id, title);
           default -> playground.supergroup(id, title);
         };
+    if (node.has("username")) group.publicAs(text(where, node, "username"));
     for (var each : list(where, node, "members")) {
       var person = people.get(each.node.asLong(0));
       if (person == null) throw new Refused(each.where, "no person has the id " + each.node);

@@ -57,7 +57,7 @@ final class Snapshot {
   private static ObjectNode room(Room room) {
     var json = Json.object().put("id", room.id).put("kind", room.kind.name()).put("bot", room.bot);
     json.put("title", room.title).put("forum", room.forum).put("started", room.started);
-    json.put("hides_members", room.hidesMembers);
+    json.put("username", room.username).put("hides_members", room.hidesMembers);
     json.put("blocked", room.blocked).put("migrated_to", room.migratedTo);
     if (room.keyboard != null) json.set("keyboard", room.keyboard);
     var members = json.putArray("members");

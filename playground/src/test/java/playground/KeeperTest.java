@@ -18,6 +18,7 @@ class KeeperTest {
     try (var stage = new Stage(options)) {
       clock = stage.clock;
       thread = stage.topic("#0001");
+      stage.group.publicAs("desk_group");
       stage.api.call("setMyCommands", "{\"commands\":[{\"command\":\"take\",\"description\":\"Take\"}]}").result();
       stage.chat.sends(Media.photo("look"));
       stage.chat.reacts(2, "👍");
@@ -35,6 +36,8 @@ class KeeperTest {
       var call = Json.object().put("chat_id", Stage.FORUM).put("message_thread_id", thread).put("photo", photo);
       assertThat(api.call("sendPhoto", call.toString()).status()).isEqualTo(200);
       assertThat(api.call("getMyCommands", "{}").result()).hasSize(1);
+      assertThat(api.call("getChat", "{\"chat_id\":" + Stage.FORUM + "}").result().path("username").asString())
+          .isEqualTo("desk_group");
       var chat = again.user(6001, "Olena", null, "olena", "ru").inPrivate(bot);
       assertThat(chat.message(2).orElseThrow().reactions()).containsExactly("👍");
       assertThat(chat.writes("next")).isEqualTo(3);

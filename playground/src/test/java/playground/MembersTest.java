@@ -54,6 +54,17 @@ class MembersTest {
   }
 
   @Test
+  void a_public_group_says_under_which_name_it_is_found() {
+    chat.publicAs("tbilisi_help");
+    var shown = stage.api.call("getChat", Json.object().put("chat_id", chat.id()).toString()).result();
+    assertThat(shown.path("username").asString()).isEqualTo("tbilisi_help");
+    chat.add(stage.bot);
+    var updates = stage.api.updates(0);
+    assertThat(updates.get(updates.size() - 1).path("my_chat_member").path("chat").path("username").asString())
+        .isEqualTo("tbilisi_help");
+  }
+
+  @Test
   void hidden_members_are_told_to_administrators_only() {
     chat.hideMembers();
     assertThat(status(stage.marek)).isEqualTo("member");

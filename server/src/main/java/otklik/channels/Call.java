@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Call.React.class, name = "react"),
   @JsonSubTypes.Type(value = Call.Delete.class, name = "delete"),
   @JsonSubTypes.Type(value = Call.AskMember.class, name = "ask-member"),
+  @JsonSubTypes.Type(value = Call.AskGroup.class, name = "ask-group"),
 })
 public sealed interface Call {
   /// Where the call has its effect.
@@ -122,4 +123,7 @@ public sealed interface Call {
   /// How an account stands in a chat. Telegram promises to tell of others only to an administrator: to anybody else it
   /// may call a member unknown, which is told as absent, or refuse.
   record AskMember(Place place, String account) implements Question {}
+
+  /// What a group is called, and whether it has topics.
+  record AskGroup(Place place) implements Question {}
 }

@@ -46,7 +46,17 @@ public sealed interface Incoming {
   ///
   /// @param member         false when it was removed
   /// @param canManageTopics whether it may open and close topics now
-  record Standing(String chat, Author by, boolean member, boolean administrator, boolean canManageTopics)
+  /// @param title           the group's, as the messenger shows it; null where it doesn't tell
+  /// @param address         the public name under which anybody finds the group, in Telegram the username without @;
+  ///                        null where there is none
+  record Standing(
+      String chat,
+      Author by,
+      boolean member,
+      boolean administrator,
+      boolean canManageTopics,
+      @Nullable String title,
+      @Nullable String address)
       implements Incoming {}
 
   /// A group got a new id; the old one is dead.

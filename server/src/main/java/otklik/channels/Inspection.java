@@ -20,9 +20,6 @@ public interface Inspection {
   /// @param readsGroups whether it sees what people write in groups where it is no administrator
   record Self(String name, String address, boolean readsGroups) {}
 
-  /// @param topics whether its topics are switched on
-  record Group(String title, boolean topics) {}
-
   /// How updates reach us.
   ///
   /// @param pushedTo where the messenger sends them; null when it waits to be asked

@@ -67,6 +67,7 @@ final class Addressing {
           new Call.OfferCommands(place(channel, at), direct, language, offers);
       case Call.DeleteTopic(var at) -> new Call.DeleteTopic(place(channel, at));
       case Call.AnswerPress press -> press;
+      case Call.AskGroup(var at) -> new Call.AskGroup(place(channel, at));
       case Call.AskMember(var at, var account) -> new Call.AskMember(place(channel, at), account);
     };
   }

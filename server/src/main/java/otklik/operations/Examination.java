@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Fact;
+import otklik.channels.Group;
 import otklik.channels.Inspection;
 import otklik.channels.Member;
 import otklik.channels.Refusal;
@@ -68,14 +69,14 @@ final class Examination {
 
   private void group(Needs.Group needed, Inspection.Self self, String chat) throws InterruptedException {
     switch (inspection.group(chat)) {
-      case Fact.OutOfReach<Inspection.Group>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
-      case Fact.Refused<Inspection.Group> refused when refused.movedTo() != null -> {
+      case Fact.OutOfReach<Group>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+      case Fact.Refused<Group> refused when refused.movedTo() != null -> {
         add(Finding.fine("group.moved", "id", chat, "to", refused.movedTo(), "setting", needed.setting()));
         group(needed, self, refused.movedTo());
       }
-      case Fact.Refused<Inspection.Group> refused -> add(Finding.wrong("group.wrong", "id", chat, "setting",
+      case Fact.Refused<Group> refused -> add(Finding.wrong("group.wrong", "id", chat, "setting",
           needed.setting(), "detail", refused.detail()));
-      case Fact.Known<Inspection.Group>(var group) -> {
+      case Fact.Known<Group>(var group) -> {
         add(Finding.fine("group", "title", group.title(), "id", chat));
         if (needed.topics()) {
           add(Finding.that(group.topics(), "topics", "title", group.title()));

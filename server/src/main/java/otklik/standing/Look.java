@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import otklik.channels.Fact;
+import otklik.channels.Group;
 import otklik.channels.Inspection;
 import otklik.channels.Member;
 import otklik.channels.Right;
@@ -25,17 +26,17 @@ sealed interface Look {
   record Seen(Map<Kind, String> amiss) implements Look {}
 
   static Look at(Inspection inspection, Needs.Group needed, String chat) throws InterruptedException {
-    Fact<Inspection.Group> group = inspection.group(chat);
+    Fact<Group> group = inspection.group(chat);
     Fact<Member> self = group instanceof Fact.Known ? inspection.selfIn(chat) : new Fact.OutOfReach<>("");
     return of(needed, group, self);
   }
 
   /// Only what people would mend first is told: of the rights of somebody who isn't there nothing can be said.
-  static Look of(Needs.Group needed, Fact<Inspection.Group> group, Fact<Member> self) {
+  static Look of(Needs.Group needed, Fact<Group> group, Fact<Member> self) {
     return switch (group) {
-      case Fact.OutOfReach<Inspection.Group> _ -> new Nothing();
-      case Fact.Refused<Inspection.Group> refused -> refused(refused);
-      case Fact.Known<Inspection.Group>(var seen) -> switch (self) {
+      case Fact.OutOfReach<Group> _ -> new Nothing();
+      case Fact.Refused<Group> refused -> refused(refused);
+      case Fact.Known<Group>(var seen) -> switch (self) {
         case Fact.OutOfReach<Member> _ -> new Nothing();
         case Fact.Refused<Member> refused -> refused(refused);
         case Fact.Known<Member>(var member) -> new Seen(amiss(needed, seen, member));
@@ -54,7 +55,7 @@ sealed interface Look {
     };
   }
 
-  private static Map<Kind, String> amiss(Needs.Group needed, Inspection.Group group, Member self) {
+  private static Map<Kind, String> amiss(Needs.Group needed, Group group, Member self) {
     Map<Kind, String> amiss = new EnumMap<>(Kind.class);
     if (!self.present()) {
       return Map.of(Kind.GROUP_LOST, "");

@@ -73,7 +73,9 @@ class StoredCallsTest {
           new Call.Delete(TOPIC, KNOWN)),
       Map.entry("""
           {"call":"ask-member","place":{"chat":"-5","topic":null},"account":"77"}""",
-          new Call.AskMember(Place.chat("-5"), "77")));
+          new Call.AskMember(Place.chat("-5"), "77")),
+      Map.entry("""
+          {"call":"ask-group","place":{"chat":"-5","topic":null}}""", new Call.AskGroup(Place.chat("-5"))));
 
   private static final Map<String, Content> CONTENTS = Map.of(
       """

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Account;
 import otklik.channels.Call;
+import otklik.channels.Incoming;
 import otklik.channels.Line;
 import otklik.channels.Member;
 import otklik.channels.Outcome;
@@ -16,6 +18,7 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
+import otklik.kernel.Eventually;
 import playground.Bot;
 import playground.Fault;
 import playground.Group;
@@ -54,8 +57,16 @@ class QuestionsOnTelegramTest {
   }
 
   private Outcome asks(String account) {
+    return asks(new Call.AskMember(chat(), account));
+  }
+
+  private Place chat() {
+    return Place.chat(Long.toString(group.id()));
+  }
+
+  private Outcome asks(Call question) {
     int before = office.heard.size();
-    office.owe(Owed.words(new Call.AskMember(Place.chat(Long.toString(group.id())), account)).about("test", 1));
+    office.owe(Owed.words(question).about("test", 1));
     office.settles();
     assertThat(office.heard).hasSize(before + 1);
     return office.heard.getLast().outcome();
@@ -76,6 +87,29 @@ class QuestionsOnTelegramTest {
     assertThat(member(playground.user(6002, "Ina", null, null, null))).isEqualTo(Member.UNKNOWN);
     assertThat(asks("424242")).isEqualTo(new Outcome.Answered(Member.UNKNOWN));
     assertThat(office.states()).containsOnly("answered");
+  }
+
+  @Test
+  void a_group_says_what_it_is_called() {
+    assertThat(asks(new Call.AskGroup(chat())))
+        .isEqualTo(new Outcome.Answered(new otklik.channels.Group("Тбилиси", null, false)));
+    group.publicAs("tbilisi_help").topics(true);
+    assertThat(asks(new Call.AskGroup(chat())))
+        .isEqualTo(new Outcome.Answered(new otklik.channels.Group("Тбилиси", "tbilisi_help", true)));
+  }
+
+  @Test
+  void the_news_of_the_bots_standing_brings_the_groups_name() {
+    group.publicAs("tbilisi_help").add(bot);
+    List<Incoming.Standing> standings = new CopyOnWriteArrayList<>();
+    line.receive(updates -> updates.forEach(update -> {
+      if (update.incoming() instanceof Incoming.Standing standing) {
+        standings.add(standing);
+      }
+    }));
+    Eventually.becomesTrue(() -> standings.size() == 2, () -> standings);
+    assertThat(standings).extracting(Incoming.Standing::title).containsOnly("Тбилиси");
+    assertThat(standings.getLast().address()).isEqualTo("tbilisi_help");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import otklik.channels.Call;
+import otklik.channels.Group;
 import otklik.channels.Limits;
 import otklik.channels.Member;
 import otklik.channels.MessageRef;
@@ -61,6 +62,22 @@ class QuestionsTest {
           new Outcome.Answered(bot), new Outcome.Answered(Member.UNKNOWN));
       assertThat(office.rows("state || ' ' || result")).containsExactly("answered administrator",
           "answered muted member", "answered member, a bot", "answered absent");
+    }
+  }
+
+  @Test
+  void a_group_is_asked_for_its_name() {
+    Group tbilisi = new Group("Тбилиси", "tbilisi_help", true);
+    Group batumi = new Group("Батуми", null, false);
+    try (PostOffice office = office()) {
+      office.line.answers("-5", new Outcome.Answered(tbilisi), new Outcome.Answered(batumi));
+      for (int i = 0; i < 2; i++) {
+        office.owe(Owed.words(new Call.AskGroup(Place.chat("-5"))).about("test", 1));
+        office.settles();
+      }
+      assertThat(outcomes(office)).containsExactly(new Outcome.Answered(tbilisi), new Outcome.Answered(batumi));
+      assertThat(office.rows("state || ' ' || result")).containsExactly("answered group with topics",
+          "answered group without topics");
     }
   }
 

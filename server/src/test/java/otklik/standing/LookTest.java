@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Fact;
-import otklik.channels.Inspection;
+import otklik.channels.Group;
 import otklik.channels.Member;
 import otklik.channels.Refusal;
 import otklik.channels.Right;
@@ -16,14 +16,14 @@ import otklik.standing.Trouble.Kind;
 class LookTest {
   private static final Needs.Group NEEDED =
       new Needs.Group("-5", "support-chat-id", true, Set.of(Right.MANAGE_TOPICS, Right.PIN_MESSAGES), List.of());
-  private static final Fact<Inspection.Group> FORUM = new Fact.Known<>(new Inspection.Group("Desk", true));
-  private static final Fact<Inspection.Group> PLAIN = new Fact.Known<>(new Inspection.Group("Desk", false));
+  private static final Fact<Group> FORUM = new Fact.Known<>(new Group("Desk", null, true));
+  private static final Fact<Group> PLAIN = new Fact.Known<>(new Group("Desk", null, false));
 
   private static Fact<Member> member(boolean present, boolean mayWrite, boolean admin, Right... rights) {
     return new Fact.Known<>(new Member("bot", false, present, mayWrite, admin, Set.of(rights)));
   }
 
-  private static Set<Kind> amiss(Fact<Inspection.Group> group, Fact<Member> self) {
+  private static Set<Kind> amiss(Fact<Group> group, Fact<Member> self) {
     assertThat(Look.of(NEEDED, group, self)).isInstanceOf(Look.Seen.class);
     return ((Look.Seen) Look.of(NEEDED, group, self)).amiss().keySet();
   }

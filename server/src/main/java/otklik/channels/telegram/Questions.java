@@ -1,11 +1,12 @@
 package otklik.channels.telegram;
 
 import otklik.channels.Call;
+import otklik.channels.Group;
 import otklik.channels.Member;
 import otklik.channels.Outcome;
 import tools.jackson.databind.JsonNode;
 
-/// Turns questions into requests, and what Telegram says into answers (Bot API 10.1: getChatMember).
+/// Turns questions into requests, and what Telegram says into answers (Bot API 10.1: getChatMember, getChat).
 final class Questions {
   private Questions() {}
 
@@ -15,6 +16,7 @@ final class Questions {
         Parameters.id(json, "chat_id", place.chat());
         Parameters.id(json, "user_id", account);
       });
+      case Call.AskGroup(var place) -> Request.to("getChat", json -> Parameters.id(json, "chat_id", place.chat()));
     };
   }
 
@@ -31,13 +33,18 @@ final class Questions {
   private static otklik.channels.Answer read(Call.Question question, JsonNode result) {
     return switch (question) {
       case Call.AskMember _ -> Members.read(result);
+      case Call.AskGroup _ -> group(result);
     };
+  }
+
+  static Group group(JsonNode chat) {
+    return new Group(Json.text(chat, "title"), Json.textOrNull(chat, "username"), Json.flag(chat, "is_forum"));
   }
 
   private static Outcome failed(Call.Question question, Answer.Failed failed, boolean group) {
     return switch (question) {
       case Call.AskMember _ when Verdict.isUnknownMember(failed) -> new Outcome.Answered(Member.UNKNOWN);
-      case Call.AskMember _ -> Verdict.of(failed, group);
+      case Call.AskMember _, Call.AskGroup _ -> Verdict.of(failed, group);
     };
   }
 }

@@ -1,5 +1,6 @@
 package otklik.channels.telegram;
 
+import org.jspecify.annotations.Nullable;
 import otklik.channels.Author;
 import otklik.channels.Incoming;
 import otklik.channels.Member;
@@ -28,6 +29,11 @@ final class Standings {
       return new Incoming.Ignored("my_chat_member");
     }
     return new Incoming.Standing(place.chat(), by, self.present(), self.administrator(),
-        self.rights().contains(Right.MANAGE_TOPICS));
+        self.rights().contains(Right.MANAGE_TOPICS), shown(chat, "title"), shown(chat, "username"));
+  }
+
+  private static @Nullable String shown(JsonNode chat, String field) {
+    String text = Json.text(chat, field).strip();
+    return text.isEmpty() ? null : text;
   }
 }

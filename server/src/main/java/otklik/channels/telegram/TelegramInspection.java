@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
 import otklik.channels.Fact;
+import otklik.channels.Group;
 import otklik.channels.Inspection;
 import otklik.channels.Member;
 import otklik.channels.Outcome;
@@ -29,8 +30,7 @@ final class TelegramInspection implements Inspection {
 
   @Override
   public Fact<Group> group(String chat) throws InterruptedException {
-    return ask(Request.to("getChat", json -> Parameters.id(json, "chat_id", chat)),
-        group -> new Group(Json.text(group, "title"), Json.flag(group, "is_forum")));
+    return ask(Questions.request(new Call.AskGroup(Place.chat(chat))), Questions::group);
   }
 
   @Override

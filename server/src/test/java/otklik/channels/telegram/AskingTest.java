@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import otklik.channels.Call;
+import otklik.channels.Group;
 import otklik.channels.Member;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
@@ -102,6 +103,26 @@ class AskingTest {
   void an_answer_without_a_status_lets_nobody_in() throws Exception {
     Outcome outcome = told(200, "{\"ok\":true,\"result\":{}}");
     assertThat(((Member) ((Outcome.Answered) outcome).answer()).present()).isFalse();
+  }
+
+  @Test
+  void what_a_group_is_called_and_whether_it_has_topics() throws Exception {
+    Call question = new Call.AskGroup(new Place("-1009", "407"));
+    api.on("getChat", 200, "{\"ok\":true,\"result\":{\"id\":-1009,\"type\":\"supergroup\",\"title\":\"Тбилиси\","
+        + "\"username\":\"tbilisi_help\",\"is_forum\":true}}");
+    api.on("getChat", 200, "{\"ok\":true,\"result\":{\"id\":-1009,\"type\":\"group\",\"title\":\"Тбилиси\"}}");
+    TelegramLine line = api.line();
+    assertThat(line.call(question)).isEqualTo(new Outcome.Answered(new Group("Тбилиси", "tbilisi_help", true)));
+    assertThat(api.asked("getChat").body().toString()).isEqualTo("{\"chat_id\":-1009}");
+    assertThat(line.call(question)).isEqualTo(new Outcome.Answered(new Group("Тбилиси", null, false)));
+    assertThat(line.cost(question)).isZero();
+    assertThat(((Outcome.Refused) group("user not found")).why()).isEqualTo(Refusal.NOT_ACCEPTED);
+    assertThat(((Outcome.Refused) group("chat not found")).why()).isEqualTo(Refusal.CHAT_GONE);
+  }
+
+  private Outcome group(String refusal) throws InterruptedException {
+    api.on("getChat", 400, "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: " + refusal + "\"}");
+    return api.line().call(new Call.AskGroup(Place.chat("-1009")));
   }
 
   @Test

@@ -344,7 +344,21 @@ class ReadingTest {
   void the_bots_standing_in_a_group(String status, boolean right, boolean member, boolean admin, boolean topics) {
     String now = "{\"status\":\"" + status + "\",\"can_manage_topics\":" + right + "}";
     assertThat(read("my_chat_member", OPERATOR + ",\"new_chat_member\":" + now))
-        .isEqualTo(new Incoming.Standing("-1009", MAREK, member, admin, topics));
+        .isEqualTo(new Incoming.Standing("-1009", MAREK, member, admin, topics, "Desk", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"title\":\"Тбилиси\",\"username\":\"tbilisi_help\"',Тбилиси,tbilisi_help",
+    "'\"title\":\" Тбилиси \"',Тбилиси,",
+    "'\"title\":\"\"',,",
+    "'\"title\":7',,"
+  })
+  void what_the_group_is_called_where_the_bot_stands(String names, String title, String address) {
+    String chat = "\"chat\":{\"id\":-1009,\"type\":\"supergroup\"," + names + "}";
+    Incoming read = read("my_chat_member", "\"from\":{\"id\":8}," + chat + ",\"new_chat_member\":{\"status\":\"left\"}");
+    assertThat(((Incoming.Standing) read).title()).isEqualTo(title);
+    assertThat(((Incoming.Standing) read).address()).isEqualTo(address);
   }
 
   @Test
