@@ -80,6 +80,8 @@ class ArchitectureTest {
       Map.entry("Marks", "a mark is asked for, stored, posted and forgotten in time"),
       Map.entry("Opening", "a ticket begins: rows, room, messages and answers at once"),
       Map.entry("Reopening", "a ticket goes on: its rows, room, clocks and words at once"),
+      Map.entry("Postponed", "an answer of later is sent or given up: its row, its ticket, its clock and who is told"),
+      Map.entry("Replanning", "a changed order is read anew: its row, its time, its lines and the answer it has become"),
       Map.entry("Rooms", "a room is a topic, a card with its clock, a relay and a ticket at once"));
 
   static Set<String> modules() {
