@@ -105,8 +105,10 @@ final class Desk implements AutoCloseable {
     pauseUntil("every ticket has its card", () -> cards() == PEOPLE);
   }
 
+  /// What is pinned in General is no card.
   private long cards() {
-    return group.history().stream().filter(message -> message.type().equals("pinned_message")).count();
+    return group.history().stream()
+        .filter(message -> message.threadId() != 0 && message.type().equals("pinned_message")).count();
   }
 
   private void pressWhenThere(PrivateHands person, Predicate<Message> wanted) {
