@@ -18,13 +18,14 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import otklik.workspaces.Installation;
 
 /// A running server. What Spring Boot sets up is named here one by one: to look through all that it could set up takes a
 /// good part of the start.
 @SpringBootConfiguration
-@ComponentScan
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   ConfigurationPropertiesAutoConfiguration.class,

@@ -264,7 +264,7 @@ final class Courier {
       background.after(DATABASE_PAUSE, () -> record(made, outcome, helper, hearing, then));
     } else if (cause != null && made.deliveries().size() > 1) {
       recordEach(made, 0, outcome, helper, then);
-    } else if (cause == null || (cause instanceof NotOurs lost && lost.isBecauseOf(Outbox.DONE))) {
+    } else if (cause == null || (cause instanceof NotOurs lost && Outbox.isDone(lost))) {
       then.run();
     } else {
       log.error("{}: the outcome of delivery {} was not understood ({} of {})", made.channel().label(),

@@ -47,9 +47,18 @@ public final class Deliveries {
     return id;
   }
 
-  /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same.
+  /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same; of that only a
+  /// listener hears to whom it is [revocable][Listener#isRevocable].
   public void drop(Tx tx, Channel channel, DeliveryId id) throws SQLException {
     forget(tx, channel, outbox.drop(tx, channel, id, clock.instant()));
+  }
+
+  /// Likewise, many at once.
+  public void drop(Tx tx, Channel channel, List<DeliveryId> ids) throws SQLException {
+    for (int from = 0; from < ids.size(); from += SUBJECTS_AT_ONCE) {
+      forget(tx, channel, outbox.drop(tx, channel,
+          ids.subList(from, Math.min(from + SUBJECTS_AT_ONCE, ids.size())), clock.instant()));
+    }
   }
 
   /// The place is gone: nothing that is owed there will ever arrive.
@@ -72,14 +81,30 @@ public final class Deliveries {
     outbox.eraseWords(tx, channel, place);
   }
 
+  /// What the messenger was asked about an account isn't kept any more.
+  public void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
+    outbox.eraseQuestionsAbout(tx, channel, account);
+  }
+
+  /// Likewise what was said about these subjects, in all chats.
+  public void eraseWords(Tx tx, Channel channel, List<Subject> about) throws SQLException {
+    for (int from = 0; from < about.size(); from += SUBJECTS_AT_ONCE) {
+      outbox.eraseWords(tx, channel, about.subList(from, Math.min(from + SUBJECTS_AT_ONCE, about.size())));
+    }
+  }
+
   /// What deliveries about these subjects left in a chat. Those that wait are dropped, and the words of all are erased.
   public List<MessageRef> withdraw(Tx tx, Channel channel, String chat, List<Subject> about) throws SQLException {
+    return withdraw(tx, channel, about).stream().filter(left -> left.chat().equals(chat)).toList();
+  }
+
+  /// Likewise in all chats.
+  public List<MessageRef> withdraw(Tx tx, Channel channel, List<Subject> about) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
     for (int from = 0; from < about.size(); from += SUBJECTS_AT_ONCE) {
-      List<String> subjects = about.subList(from, Math.min(from + SUBJECTS_AT_ONCE, about.size())).stream()
-          .map(Subject::stored).toList();
+      List<Subject> subjects = about.subList(from, Math.min(from + SUBJECTS_AT_ONCE, about.size()));
       forget(tx, channel, outbox.dropAbout(tx, channel, subjects, clock.instant()));
-      left.addAll(outbox.madeAbout(tx, channel, chat, subjects));
+      left.addAll(outbox.madeAbout(tx, channel, subjects));
       outbox.eraseWords(tx, channel, subjects);
     }
     return left;

@@ -12,11 +12,11 @@ final class LaneName {
   /// and Telegram tells us of the topic we made by an update of its own.
   private static final String OPENING = "open/";
   /// An answer to a press is no message, and waits for no group.
-  private static final String ANSWERING = "press/";
+  static final String ANSWERING = "press/";
   /// A mark set on a message costs nothing, and waits for no group either.
   private static final String MARKING = "mark/";
   /// A question waits for nobody but itself, and for no group.
-  private static final String ASKING = "ask/";
+  static final String ASKING = "ask/";
   /// A change of a message that is known, beside what is new there. It costs as much as anywhere.
   private static final String CHANGING = "side/";
 

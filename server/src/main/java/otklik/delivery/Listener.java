@@ -10,5 +10,11 @@ public interface Listener {
   /// The kinds of subjects it listens to.
   Set<String> kinds();
 
+  /// Whether what is owed about these subjects may be taken back ([Deliveries#withdraw]). Then it is found without a
+  /// search, and also what was dropped while it was in the air is told of, once it has arrived.
+  default boolean isRevocable() {
+    return false;
+  }
+
   void heard(Tx tx, Channel channel, Done done) throws Exception;
 }

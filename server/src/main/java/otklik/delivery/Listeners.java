@@ -3,6 +3,7 @@ package otklik.delivery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.channels.Outcome;
@@ -23,19 +24,34 @@ final class Listeners {
     if (subject == null) {
       return;
     }
-    if (byKind.isEmpty()) {
-      byKind = index(all.stream().toList());
-    }
-    Listener listener = byKind.get(subject.kind());
+    Listener listener = of(subject);
     if (listener == null) {
       throw new IllegalStateException("nobody listens to " + subject.kind());
     }
     listener.heard(tx, delivery.channel(), new Done(delivery.id(), subject, delivery.call(), outcome));
   }
 
+  boolean isRevocable(@Nullable Subject subject) {
+    Listener listener = subject == null ? null : of(subject);
+    return listener != null && listener.isRevocable();
+  }
+
+  private @Nullable Listener of(Subject subject) {
+    if (byKind.isEmpty()) {
+      byKind = index(all.stream().toList());
+    }
+    return byKind.get(subject.kind());
+  }
+
   private static Map<String, Listener> index(List<Listener> listeners) {
     Map<String, Listener> index = new HashMap<>();
-    listeners.forEach(listener -> listener.kinds().forEach(kind -> index.put(kind, listener)));
+    for (Listener listener : listeners) {
+      for (String kind : listener.kinds()) {
+        if (index.put(kind, listener) != null) {
+          throw new IllegalStateException("two listen to " + kind);
+        }
+      }
+    }
     return Map.copyOf(index);
   }
 }

@@ -24,6 +24,7 @@ import otklik.kernel.DeliveryId;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 import otklik.storage.Json;
+import otklik.storage.NotOurs;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -33,18 +34,30 @@ import otklik.workspaces.Channel;
 final class Outbox {
   private static final Statement ADD = Statement.of("""
       insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, subject, coalesce_key, joins,
-                            state, attempts, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)
+                            revocable, state, attempts, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)
       """);
-  static final Statement DONE = Statement.changingOneRow("""
+  private static final Statement DONE = Statement.changingOneRow("""
       update delivery set state = ?, result = ?, error = ?, joined_into = ?, account = ?, done_at = ?
       where workspace_id = ? and id = ? and state = 'pending'
       """);
+  /// Also of what was dropped while it was in the air.
+  private static final Statement DONE_ALL_THE_SAME = Statement.changingOneRow("""
+      update delivery set state = ?, result = ?, error = ?, joined_into = ?, account = ?, done_at = ?
+      where workspace_id = ? and id = ? and state in ('pending', 'dropped')
+      """);
 
   private final Database database;
+  private final Listeners listeners;
 
-  Outbox(Database database) {
+  Outbox(Database database, Listeners listeners) {
     this.database = database;
+    this.listeners = listeners;
+  }
+
+  /// Whether a commit failed because the outcome was known already, or nobody waits for it any more.
+  static boolean isDone(NotOurs failure) {
+    return failure.isBecauseOf(DONE) || failure.isBecauseOf(DONE_ALL_THE_SAME);
   }
 
   void add(Tx tx, Delivery delivery, @Nullable String replaces, Instant now) throws SQLException {
@@ -52,7 +65,8 @@ final class Outbox {
     Subject subject = delivery.subject();
     tx.defer(ADD, delivery.id().value(), channel.workspace().value(), channel.id().value(), delivery.chat(),
         delivery.lane(), delivery.priority().ordinal(), Json.write(delivery.call()),
-        subject == null ? null : subject.stored(), replaces, delivery.joins(), micros(now));
+        subject == null ? null : subject.stored(), replaces, delivery.joins(),
+        listeners.isRevocable(subject) ? subject.stored() : null, micros(now));
   }
 
   /// Drops what waits under that key; returns what was dropped.
@@ -68,6 +82,10 @@ final class Outbox {
   /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
   List<Dropped> drop(Tx tx, Channel channel, DeliveryId id, Instant now) throws SQLException {
     return drop(tx, channel, DELIVERY.ID.eq(id.value()), now);
+  }
+
+  List<Dropped> drop(Tx tx, Channel channel, List<DeliveryId> ids, Instant now) throws SQLException {
+    return drop(tx, channel, DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()), now);
   }
 
   private static List<Dropped> drop(Tx tx, Channel channel, Condition which, Instant now) throws SQLException {
@@ -90,12 +108,13 @@ final class Outbox {
       Instant now) throws SQLException {
     long workspace = delivery.channel().workspace().value();
     Long first = joined == null ? null : joined.value();
+    Statement done = listeners.isRevocable(delivery.subject()) ? DONE_ALL_THE_SAME : DONE;
     switch (outcome) {
-      case Outcome.Sent sent -> tx.defer(DONE, "sent", String.join(",", sent.ids()), null, first, account, micros(now),
+      case Outcome.Sent sent -> tx.defer(done, "sent", String.join(",", sent.ids()), null, first, account, micros(now),
           workspace, delivery.id().value());
-      case Outcome.Answered(var answer) -> tx.defer(DONE, "answered", answer.brief(), null, first, account, micros(now),
+      case Outcome.Answered(var answer) -> tx.defer(done, "answered", answer.brief(), null, first, account, micros(now),
           workspace, delivery.id().value());
-      case Outcome.Refused refused -> tx.defer(DONE, "refused", null, refused.why() + ": " + refused.detail(), first,
+      case Outcome.Refused refused -> tx.defer(done, "refused", null, refused.why() + ": " + refused.detail(), first,
           account, micros(now), workspace, delivery.id().value());
     }
   }
@@ -190,20 +209,25 @@ final class Outbox {
 
   record WaitingLane(ChannelId channel, String lane, String chat) {}
 
-  List<Dropped> dropAbout(Tx tx, Channel channel, List<String> subjects, Instant now) throws SQLException {
-    return drop(tx, channel, DELIVERY.SUBJECT.in(subjects), now);
+  List<Dropped> dropAbout(Tx tx, Channel channel, List<Subject> subjects, Instant now) throws SQLException {
+    return drop(tx, channel, about(subjects), now);
   }
 
-  List<MessageRef> madeAbout(Tx tx, Channel channel, String chat, List<String> subjects) throws SQLException {
+  private Condition about(List<Subject> subjects) {
+    List<String> stored = subjects.stream().map(Subject::stored).toList();
+    return subjects.stream().allMatch(listeners::isRevocable) ? DELIVERY.REVOCABLE.in(stored)
+        : DELIVERY.SUBJECT.in(stored);
+  }
+
+  List<MessageRef> madeAbout(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
     tx.flush();
     List<MessageRef> made = new ArrayList<>();
-    tx.sql().select(DELIVERY.RESULT).from(DELIVERY)
+    tx.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
         .where(in(channel))
-        .and(DELIVERY.CHAT.eq(chat))
-        .and(DELIVERY.SUBJECT.in(subjects))
+        .and(about(subjects))
         .and(DELIVERY.STATE.eq("sent"))
-        .forEach(row -> Arrays.stream(row.value1().split(",")).filter(id -> !id.isEmpty())
-            .forEach(id -> made.add(new MessageRef(chat, id))));
+        .forEach(row -> Arrays.stream(row.value2().split(",")).filter(id -> !id.isEmpty())
+            .forEach(id -> made.add(new MessageRef(row.value1(), id))));
     return made;
   }
 
@@ -232,21 +256,31 @@ final class Outbox {
     tx.flush();
     tx.sql().deleteFrom(DELIVERY)
         .where(in(channel))
-        .and(at(place))
+        .and(at(place).or(answers(place)))
         .and(DELIVERY.STATE.ne("pending"))
         .execute();
   }
 
   void eraseWords(Tx tx, Channel channel, Place place) throws SQLException {
-    eraseWords(tx, channel, at(place));
+    eraseWords(tx, channel, at(place).or(answers(place)));
   }
 
-  void eraseWords(Tx tx, Channel channel, List<String> subjects) throws SQLException {
-    eraseWords(tx, channel, DELIVERY.SUBJECT.in(subjects));
+  /// To presses there.
+  private static Condition answers(Place place) {
+    return DELIVERY.CHAT.eq(place.chat()).and(DELIVERY.LANE.startsWith(LaneName.ANSWERING));
+  }
+
+  void eraseWords(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
+    eraseWords(tx, channel, about(subjects));
   }
 
   void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
     eraseWords(tx, channel, DELIVERY.COALESCE_KEY.eq(key));
+  }
+
+  void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
+    eraseWords(tx, channel,
+        DELIVERY.LANE.startsWith(LaneName.ASKING).and(DELIVERY.CALL.contains('"' + account + '"')));
   }
 
   private static void eraseWords(Tx tx, Channel channel, Condition which) throws SQLException {

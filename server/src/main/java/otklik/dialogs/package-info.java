@@ -1,5 +1,5 @@
-/// Multi-step forms with a person. A step is a record of everything known so far, stored under a stable tag, so a
-/// restart in the middle goes on where it was.
+/// Talking with a person: who they are, commands, and forms of several steps. A step is a record of everything known
+/// so far, stored under a stable tag, so a restart in the middle goes on where it was.
 @NullMarked
 package otklik.dialogs;
 

@@ -21,6 +21,7 @@ import otklik.delivery.Priority;
 import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.rooms.RoomTag;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -140,7 +141,7 @@ final class Announcements {
   private void tellTopic(Tx tx, Channel channel, Ticket ticket, Content.Text text) throws SQLException {
     Target card = ticket.sharesRoom() ? ticket.card() : null;
     deliveries.owe(tx, channel, Owed.of(Priority.CARDS, new Call.Say(ticket.room(), text, card, List.of()))
-        .about(TriageRoom.LINE, ticket.id().value()));
+        .about(RoomTag.LINE.of(channel), ticket.id().value()));
   }
 
   private void say(Tx tx, Channel channel, Place place, Content.Text text) throws SQLException {

@@ -3,8 +3,11 @@ package otklik.helpdesk;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
+import otklik.people.Blocklist;
 import otklik.people.People;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -17,17 +20,17 @@ final class Banning {
   private final Blocklist blocklist;
   private final Tickets tickets;
   private final Ending ending;
-  private final TriageRoom room;
+  private final Rooms rooms;
   private final Timeline timeline;
   private final People people;
   private final Deliveries deliveries;
 
-  Banning(Blocklist blocklist, Tickets tickets, Ending ending, TriageRoom room, Timeline timeline, People people,
+  Banning(Blocklist blocklist, Tickets tickets, Ending ending, Rooms rooms, Timeline timeline, People people,
       Deliveries deliveries) {
     this.blocklist = blocklist;
     this.tickets = tickets;
     this.ending = ending;
-    this.room = room;
+    this.rooms = rooms;
     this.timeline = timeline;
     this.people = people;
     this.deliveries = deliveries;
@@ -42,7 +45,7 @@ final class Banning {
     ending.close(tx, channel, ticket, by);
     Visitor visitor = Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
     deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("blocked"))));
-    room.refresh(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
+    rooms.refresh(tx, channel, ticket.id());
   }
 
   /// False when the person wasn't blocked.
@@ -53,7 +56,7 @@ final class Banning {
     for (Ticket ticket : tickets.of(tx, channel, person)) {
       if (ticket.sharesRoom()) {
         timeline.note(tx, channel, ticket.id(), "unblocked", by, null);
-        room.refresh(tx, channel, ticket);
+        rooms.refresh(tx, channel, ticket.id());
       }
     }
     return true;

@@ -1,6 +1,7 @@
 package otklik.helpdesk;
 
 import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 
 /// `/cancel`: out of whatever was begun.

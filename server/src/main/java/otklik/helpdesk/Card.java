@@ -9,6 +9,7 @@ import otklik.channels.Button;
 import otklik.channels.Content;
 import otklik.channels.Span;
 import otklik.people.Person;
+import otklik.rooms.CardFace;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -61,6 +62,10 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
           List.of(button("button.close", Press.Action.CLOSE), button("button.details", Press.Action.DETAILS)));
       case Lifecycle.State.Closed _ -> List.of(List.of(button("button.reopen", Press.Action.REOPEN)));
     };
+  }
+
+  CardFace face() {
+    return new CardFace(text(), buttons(), isComplete());
   }
 
   String topicName() {

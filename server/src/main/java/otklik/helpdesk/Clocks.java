@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.relay.Direction;
@@ -73,8 +74,8 @@ final class Comeback implements PersonButton, Alarm {
     timers.set(tx, channel, CHOICE, visitor.chat().key(), Long.toString(ticket.id().value()),
         clock.instant().plus(PATIENCE));
     questions.say(tx, visitor, visitor.text("returning", "number", number(ticket)), List.of(
-        List.of(visitor.button("button.new-ticket", Press.of(Press.Action.NEW_TICKET, ticket.id()))),
-        List.of(visitor.button("button.old-ticket", Press.of(Press.Action.OLD_TICKET, ticket.id())))));
+        List.of(visitor.button("button.new-ticket", Press.of(Press.Action.NEW_TICKET, ticket.id()).data())),
+        List.of(visitor.button("button.old-ticket", Press.of(Press.Action.OLD_TICKET, ticket.id()).data()))));
     return true;
   }
 

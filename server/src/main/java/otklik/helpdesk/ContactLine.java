@@ -3,6 +3,7 @@ package otklik.helpdesk;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import otklik.channels.Content;
+import otklik.dialogs.Invisible;
 
 /// How to reach somebody: an e-mail address, or a phone number as people write them.
 final class ContactLine {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Timeline;
 import otklik.timers.Alarm;

@@ -9,6 +9,7 @@ import otklik.relay.Corrections;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;

@@ -7,8 +7,11 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
+import otklik.people.Blocklist;
 import otklik.people.Person;
+import otklik.rooms.SharedTopic;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -22,14 +25,15 @@ final class Doorkeeper {
   private final Doorstep doorstep;
   private final Blocklist blocklist;
   private final Projects projects;
-  private final TriageRoom triageRoom;
+  private final SharedTopic sharedTopic;
   private final Deliveries deliveries;
 
-  Doorkeeper(Doorstep doorstep, Blocklist blocklist, Projects projects, TriageRoom triageRoom, Deliveries deliveries) {
+  Doorkeeper(Doorstep doorstep, Blocklist blocklist, Projects projects, SharedTopic sharedTopic,
+      Deliveries deliveries) {
     this.doorstep = doorstep;
     this.blocklist = blocklist;
     this.projects = projects;
-    this.triageRoom = triageRoom;
+    this.sharedTopic = sharedTopic;
     this.deliveries = deliveries;
   }
 
@@ -58,7 +62,7 @@ final class Doorkeeper {
       return false;
     }
     boolean goesOn = doorstep.count(tx, channel, person, Doorstep.Kind.FLOOD, limit.per()) > 0;
-    if (goesOn || triageRoom.say(tx, channel, channel.texts().text(channel.language(), "triage.flood", "who",
+    if (goesOn || sharedTopic.say(tx, channel, channel.texts().text(channel.language(), "triage.flood", "who",
         open.map(Ticket::mark).orElse(person.shownName()), "id", person.account()), person.id().value())) {
       doorstep.renew(tx, channel, person, Doorstep.Kind.FLOOD);
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;

@@ -2,6 +2,10 @@ package otklik.helpdesk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.erasure.Eraser;
+import otklik.erasure.Erasures;
+import otklik.erasure.RailTraces;
 import otklik.kernel.TicketId;
 import otklik.people.Person;
 import otklik.relay.Relay;
@@ -14,7 +18,7 @@ import otklik.workspaces.Channel;
 /// Erases what a desk knows of a person: their words, files, contacts and projects. Tickets stay without words, so that
 /// they can be counted, and so does a record that it was done.
 @Component
-final class Erasing {
+final class Erasing implements Eraser {
   private final Tickets tickets;
   private final DeskTickets deskTickets;
   private final Timeline timeline;
@@ -24,12 +28,13 @@ final class Erasing {
   private final Relay relay;
   private final GroupTraces groupTraces;
   private final LineTraces lineTraces;
+  private final RoomWords roomWords;
   private final RailTraces railTraces;
   private final Erasures erasures;
 
   Erasing(Tickets tickets, DeskTickets deskTickets, Timeline timeline, Ending ending, Postponed postponed,
-      Projects projects, Relay relay, GroupTraces groupTraces, LineTraces lineTraces, RailTraces railTraces,
-      Erasures erasures) {
+      Projects projects, Relay relay, GroupTraces groupTraces, LineTraces lineTraces, RoomWords roomWords,
+      RailTraces railTraces, Erasures erasures) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.timeline = timeline;
@@ -39,16 +44,29 @@ final class Erasing {
     this.relay = relay;
     this.groupTraces = groupTraces;
     this.lineTraces = lineTraces;
+    this.roomWords = roomWords;
     this.railTraces = railTraces;
     this.erasures = erasures;
   }
 
-  void erase(Tx tx, Visitor visitor) throws Exception {
+  @Override
+  public String scenario() {
+    return Helpdesk.NAME;
+  }
+
+  @Override
+  public boolean needs(Channel channel, Person person) {
+    return Helpdesk.settings(channel).isOperator(person.account());
+  }
+
+  @Override
+  public void erase(Tx tx, Visitor visitor) throws Exception {
     Channel channel = visitor.channel();
     Person person = visitor.person();
     List<Ticket> theirs = tickets.of(tx, channel, person.id());
     lineTraces.withdraw(tx, channel, person.id(), theirs);
     railTraces.erase(tx, visitor, theirs);
+    roomWords.erase(tx, channel, theirs);
     for (Ticket ticket : theirs) {
       postponed.erase(tx, channel, ticket);
       groupTraces.withdraw(tx, channel, ticket);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.people.People;

@@ -1,7 +1,5 @@
 package otklik.helpdesk;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -15,9 +13,10 @@ import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
-import otklik.delivery.Subject;
+import otklik.erasure.Erasures;
 import otklik.kernel.TicketId;
-import otklik.relay.Relay;
+import otklik.rooms.RoomTraces;
+import otklik.rooms.SharedTopic;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -32,32 +31,25 @@ final class GroupTraces implements Listener {
   private final Tickets tickets;
   private final DeskTickets deskTickets;
   private final Erasures erasures;
-  private final TriageRooms triageRooms;
-  private final Relay relay;
+  private final SharedTopic sharedTopic;
+  private final RoomTraces roomTraces;
   private final Deliveries deliveries;
   private final Groups groups;
 
-  GroupTraces(Tickets tickets, DeskTickets deskTickets, Erasures erasures, TriageRooms triageRooms, Relay relay,
-      Deliveries deliveries, Groups groups) {
+  GroupTraces(Tickets tickets, DeskTickets deskTickets, Erasures erasures, SharedTopic sharedTopic,
+      RoomTraces roomTraces, Deliveries deliveries, Groups groups) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.erasures = erasures;
-    this.triageRooms = triageRooms;
-    this.relay = relay;
+    this.sharedTopic = sharedTopic;
+    this.roomTraces = roomTraces;
     this.deliveries = deliveries;
     this.groups = groups;
   }
 
   void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    Place shared = triageRooms.where(tx, channel).orElseGet(() -> Place.chat(groups.first(channel)));
-    long id = ticket.id().value();
-    Set<MessageRef> standing = new LinkedHashSet<>(relay.withdraw(tx, channel, ticket.id(), shared.chat()));
-    standing.addAll(deliveries.withdraw(tx, channel, shared.chat(), List.of(new Subject(Rooms.CARD, id),
-        new Subject(TriageRoom.CARD, id), new Subject(TriageRoom.LINE, id))));
-    deliveries.withdrawReplaceable(tx, channel, List.of("card:" + id, "triage-card:" + id));
-    if (ticket.roomDelivery() != null) {
-      deliveries.drop(tx, channel, ticket.roomDelivery());
-    }
+    Place shared = sharedTopic.where(tx, channel).orElseGet(() -> Place.chat(groups.first(channel)));
+    Set<MessageRef> standing = roomTraces.withdraw(tx, channel, ticket, shared.chat());
     if (deskTickets.of(tx, channel, ticket.id()).category().equals(DeskTicket.TRIAGE)) {
       for (MessageRef message : standing) {
         owe(tx, channel, new Call.Delete(shared, new Target.Known(message.id())), ticket.id());

@@ -3,14 +3,12 @@ package otklik.helpdesk;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import otklik.channels.Incoming;
-import otklik.channels.Lines;
 import otklik.channels.Place;
 import otklik.delivery.GroupLoads;
 import otklik.delivery.MovedChats;
 import otklik.workspaces.Channel;
 
-/// The groups in which a desk's operators work, and the bots that speak there.
+/// The groups in which a desk's operators work.
 @Component
 final class Groups {
   /// While people's words wait longer than this for the first group, new topics are opened in the second.
@@ -18,12 +16,10 @@ final class Groups {
 
   private final GroupLoads loads;
   private final MovedChats movedChats;
-  private final Lines lines;
 
-  Groups(GroupLoads loads, MovedChats movedChats, Lines lines) {
+  Groups(GroupLoads loads, MovedChats movedChats) {
     this.loads = loads;
     this.movedChats = movedChats;
-    this.lines = lines;
   }
 
   /// All of them by the ids that they have now, the first one first.
@@ -55,9 +51,5 @@ final class Groups {
     String second = movedChats.current(channel, other);
     boolean better = delay.compareTo(TOO_LONG) > 0 && loads.of(channel, second).delay().compareTo(delay) < 0;
     return better ? second : first;
-  }
-
-  boolean isOurBot(Channel channel, Incoming.TopicChanged changed) {
-    return changed.byUs() || lines.isOurs(channel.id(), changed.by().id());
   }
 }

@@ -3,6 +3,7 @@ package otklik.helpdesk;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 
 /// `/help`: what a person can do here.

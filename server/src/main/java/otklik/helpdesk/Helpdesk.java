@@ -9,6 +9,7 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
+import otklik.rooms.RoomNews;
 import otklik.standing.Rounds;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -20,8 +21,7 @@ final class Helpdesk implements Scenario {
 
   private final FrontDesk frontDesk;
   private final OperatorsRoom operatorsRoom;
-  private final Rooms rooms;
-  private final TriageRoom triageRoom;
+  private final RoomNews roomNews;
   private final Reachability reachability;
   private final Mirror mirror;
   private final Deliveries deliveries;
@@ -29,13 +29,12 @@ final class Helpdesk implements Scenario {
   private final StrangeGroups strangeGroups;
   private final Rounds rounds;
 
-  Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, Rooms rooms, TriageRoom triageRoom,
+  Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, RoomNews roomNews,
       Reachability reachability, Mirror mirror, Deliveries deliveries, MovedChats movedChats,
       StrangeGroups strangeGroups, Rounds rounds) {
     this.frontDesk = frontDesk;
     this.operatorsRoom = operatorsRoom;
-    this.rooms = rooms;
-    this.triageRoom = triageRoom;
+    this.roomNews = roomNews;
     this.reachability = reachability;
     this.mirror = mirror;
     this.deliveries = deliveries;
@@ -73,16 +72,14 @@ final class Helpdesk implements Scenario {
       case Incoming.Pressed pressed when pressed.direct() -> frontDesk.pressed(tx, channel, pressed);
       case Incoming.Pressed pressed when isOurs(channel, pressed.place().chat()) ->
           operatorsRoom.pressed(tx, channel, pressed);
-      case Incoming.TopicChanged changed when isOurs(channel, changed.place().chat()) -> {
-        rooms.changed(tx, channel, changed);
-        triageRoom.changed(tx, channel, changed);
-      }
+      case Incoming.TopicChanged changed when isOurs(channel, changed.place().chat()) ->
+          roomNews.changed(tx, channel, changed);
       case Incoming.Edited edited when edited.direct() || isOurs(channel, edited.place().chat()) ->
           mirror.edited(tx, channel, edited);
       case Incoming.Reacted reacted when reacted.direct() || isOurs(channel, reacted.place().chat()) ->
           mirror.reacted(tx, channel, reacted);
       case Incoming.Reachability news -> reachability.changed(tx, channel, news);
-      case Incoming.Moved moved -> movedChats.moved(tx, channel, moved.fromChat(), moved.toChat());
+      case Incoming.Moved moved -> roomNews.moved(tx, channel, moved);
       case Incoming.Standing standing when isOurs(channel, standing.chat()) ->
           tx.afterCommit(() -> rounds.soon(channel));
       case Incoming.Standing standing -> strangeGroups.changed(tx, channel, standing);

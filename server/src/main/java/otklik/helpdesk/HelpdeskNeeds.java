@@ -11,6 +11,7 @@ import otklik.workspaces.ChannelSettings;
 /// A desk needs its group, with topics and the rights to work there, and its operators in it.
 public final class HelpdeskNeeds implements ScenarioNeeds {
   private static final Set<Right> RIGHTS = Set.of(Right.values());
+  private static final String OPERATORS = "operators (OPERATORS)";
 
   @Override
   public String scenario() {
@@ -21,10 +22,11 @@ public final class HelpdeskNeeds implements ScenarioNeeds {
   public Needs of(ChannelSettings channel) {
     HelpdeskSettings desk = channel.settings(HelpdeskSettings.class);
     List<Needs.Group> groups = new ArrayList<>();
-    groups.add(new Needs.Group(desk.supportChat(), "support-chat-id", true, RIGHTS, desk.operators()));
+    groups.add(new Needs.Group(desk.supportChat(), "support-chat-id (SUPPORT_CHAT_ID)", true, RIGHTS, desk.operators(),
+        OPERATORS));
     String overflow = desk.reinforcements().overflowChat();
     if (overflow != null && !overflow.equals(desk.supportChat())) {
-      groups.add(new Needs.Group(overflow, "overflow-chat-id", true, RIGHTS, desk.operators()));
+      groups.add(new Needs.Group(overflow, "overflow-chat-id", true, RIGHTS, desk.operators(), OPERATORS));
     }
     return new Needs(groups, desk.reinforcements().helperTokens());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import otklik.channels.Content;
 import otklik.channels.Span;
+import otklik.dialogs.Command;
 
 /// What `/later 9:00 TEXT` orders: when, and which words with their formatting.
 record LaterCommand(Instant at, Content.Text words) {

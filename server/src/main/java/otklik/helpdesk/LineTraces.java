@@ -15,7 +15,9 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.delivery.Subject;
+import otklik.erasure.Erasures;
 import otklik.kernel.PersonId;
+import otklik.rooms.RoomTag;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -39,7 +41,7 @@ final class LineTraces implements Listener {
   void withdraw(Tx tx, Channel channel, PersonId person, List<Ticket> theirs) throws Exception {
     for (String group : groups.all(channel)) {
       List<MessageRef> standing = new ArrayList<>(deliveries.withdraw(tx, channel, group,
-          List.of(new Subject(TriageRoom.LINE, person.value()))));
+          List.of(new Subject(RoomTag.LINE.of(channel), person.value()))));
       for (Ticket ticket : theirs) {
         standing.addAll(deliveries.withdrawSaying(tx, channel, group, Finding.FOUND,
             Finding.beginning(ticket.number())));

@@ -13,6 +13,7 @@ import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
+import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
@@ -20,6 +21,7 @@ import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
+import otklik.rooms.RoomTag;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -63,8 +65,8 @@ final class Marks implements PersonButton, Alarm {
     }
     questions.say(tx, visitor, visitor.text("closed"), List.of());
     questions.say(tx, visitor, visitor.text("csat.question"), List.of(List.of(
-        visitor.button("button.up", Press.of(Press.Action.GOOD, ticket.id())),
-        visitor.button("button.down", Press.of(Press.Action.BAD, ticket.id())))));
+        visitor.button("button.up", Press.of(Press.Action.GOOD, ticket.id()).data()),
+        visitor.button("button.down", Press.of(Press.Action.BAD, ticket.id()).data()))));
   }
 
   @Override
@@ -103,7 +105,7 @@ final class Marks implements PersonButton, Alarm {
       questions.go(tx, visitor, new DeskStep.Commenting(ticket.id()));
       timers.set(tx, channel, COMMENT, visitor.chat().key(), Long.toString(visitor.person().id().value()),
           clock.instant().plus(Helpdesk.settings(channel).timeouts().comment()));
-      Button skip = visitor.button("button.skip", Press.of(Press.Action.NO_COMMENT, ticket.id()));
+      Button skip = visitor.button("button.skip", Press.of(Press.Action.NO_COMMENT, ticket.id()).data());
       questions.say(tx, visitor, visitor.text("csat.ask-comment"), List.of(List.of(skip)));
     } else {
       questions.say(tx, visitor, visitor.text("csat.skipped"), List.of());
@@ -141,7 +143,7 @@ final class Marks implements PersonButton, Alarm {
     timeline.note(tx, channel, ticket.id(), "commented", visitor.person().id(), null);
     end(tx, visitor);
     Button newMatter =
-        visitor.button("button.new-matter", Press.of(Press.Action.NEW_MATTER, ticket.id(), message.value()));
+        visitor.button("button.new-matter", Press.of(Press.Action.NEW_MATTER, ticket.id(), message.value()).data());
     questions.say(tx, visitor, visitor.text("csat.comment-thanks"), List.of(List.of(newMatter)));
   }
 
@@ -165,7 +167,7 @@ final class Marks implements PersonButton, Alarm {
   private void tellOperators(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
     if (ticket.room() != null) {
       deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(ticket.room(), ticket.saidInRoom(text)))
-          .about(TriageRoom.LINE, ticket.id().value()));
+          .about(RoomTag.LINE.of(channel), ticket.id().value()));
     }
   }
 

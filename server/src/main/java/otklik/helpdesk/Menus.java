@@ -4,32 +4,55 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Call.OfferCommands.Offer;
 import otklik.channels.Place;
+import otklik.delivery.MovedChats;
 import otklik.kernel.Language;
+import otklik.notices.Posting;
 import otklik.workspaces.Channel;
 
 /// Which commands the messenger offers while somebody types: to operators in their group only, to people in their own
-/// chats.
+/// chats. And how to work in the group, pinned there.
 @Component
-final class Menus {
+final class Menus implements Posting {
   private static final List<String> PEOPLES = List.of("start", "help", "project", "language", "cancel", "forget");
 
   private final List<RoomCommand> roomCommands;
   private final List<String> personCommands;
+  private final MovedChats movedChats;
 
-  Menus(List<RoomCommand> roomCommands, List<PersonCommand> personCommands) {
+  Menus(List<RoomCommand> roomCommands, List<PersonCommand> personCommands, MovedChats movedChats) {
     this.roomCommands = roomCommands.stream().sorted(Comparator.comparing(RoomCommand::name)).toList();
     List<String> known = personCommands.stream().map(PersonCommand::name).toList();
     this.personCommands = PEOPLES.stream().filter(known::contains).toList();
+    this.movedChats = movedChats;
   }
 
-  /// Each under a name of its own.
-  Map<String, Call> of(Channel channel, List<Place> groups) {
+  @Override
+  public String scenario() {
+    return Helpdesk.NAME;
+  }
+
+  private Stream<Place> groups(Channel channel) {
+    return Helpdesk.settings(channel).groups().stream().map(group -> Place.chat(movedChats.current(channel, group)));
+  }
+
+  @Override
+  public Map<Place, String> guides(Channel channel) {
+    String guide = channel.texts().text(channel.language(), "guide");
+    return groups(channel).collect(Collectors.toMap(Function.identity(), _ -> guide, (one, _) -> one,
+        LinkedHashMap::new));
+  }
+
+  @Override
+  public Map<String, Call> menus(Channel channel) {
     Map<String, Call> menus = new LinkedHashMap<>();
-    groups.forEach(group ->
+    groups(channel).forEach(group ->
         menus.put("menu:" + group.chat(), Call.OfferCommands.inGroup(group, toOperators(channel))));
     menus.put("menu.everybody", Call.OfferCommands.toEverybody(null, toPeople(channel, channel.language())));
     for (Language language : Language.values()) {

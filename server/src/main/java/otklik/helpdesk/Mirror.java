@@ -11,6 +11,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.kernel.PersonId;
+import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Corrections;

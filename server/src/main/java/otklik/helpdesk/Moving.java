@@ -1,14 +1,15 @@
 package otklik.helpdesk;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Relay;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -20,18 +21,18 @@ import otklik.workspaces.Channel;
 final class Moving {
   private final Tickets tickets;
   private final DeskTickets deskTickets;
-  private final TriageRoom triageRoom;
+  private final DeskCards cards;
   private final Rooms rooms;
   private final Relay relay;
   private final People people;
   private final Timeline timeline;
   private final Deliveries deliveries;
 
-  Moving(Tickets tickets, DeskTickets deskTickets, TriageRoom triageRoom, Rooms rooms, Relay relay, People people,
+  Moving(Tickets tickets, DeskTickets deskTickets, DeskCards cards, Rooms rooms, Relay relay, People people,
       Timeline timeline, Deliveries deliveries) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
-    this.triageRoom = triageRoom;
+    this.cards = cards;
     this.rooms = rooms;
     this.relay = relay;
     this.people = people;
@@ -46,8 +47,7 @@ final class Moving {
     if (!tickets.leavesSharedRoom(tx, channel, ticket)) {
       return false;
     }
-    TriageCard card = triageRoom.card(tx, channel, ticket);
-    triageRoom.rewrite(tx, channel, ticket, card.textAfterMoving(project), List.of());
+    rooms.redraw(tx, channel, ticket, cards.inTriage(tx, channel, ticket).faceAfterMoving(project));
     deskTickets.belongsTo(tx, channel, ticket.id(), project);
     timeline.note(tx, channel, ticket.id(), "moved", by == null ? ticket.person() : by, project.shown());
     relay.moveOut(tx, channel, ticket, account -> people.find(tx, channel, account).map(Person::spokenName)

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Invisible;
 import otklik.storage.Tx;
 
 /// `/newcode PROJECT [uses=N] [days=N]`: one more code for a project. `Company / Project` also makes what isn't there.

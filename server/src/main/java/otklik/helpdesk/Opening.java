@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
+import otklik.dialogs.Visitor;
 import otklik.relay.Relay;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -23,12 +25,11 @@ final class Opening {
   private final Questions questions;
   private final Clocks clocks;
   private final Rooms rooms;
-  private final TriageRoom triageRoom;
   private final Relay relay;
   private final InstantSource clock;
 
   Opening(Tickets tickets, DeskTickets deskTickets, Projects projects, Timeline timeline, Questions questions,
-      Clocks clocks, Rooms rooms, TriageRoom triageRoom, Relay relay, InstantSource clock) {
+      Clocks clocks, Rooms rooms, Relay relay, InstantSource clock) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.projects = projects;
@@ -36,7 +37,6 @@ final class Opening {
     this.questions = questions;
     this.clocks = clocks;
     this.rooms = rooms;
-    this.triageRoom = triageRoom;
     this.relay = relay;
     this.clock = clock;
   }
@@ -76,7 +76,7 @@ final class Opening {
     questions.end(tx, visitor);
     questions.say(tx, visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
         + Promise.of(visitor, false, clock.instant()), List.of());
-    triageRoom.takeIn(tx, channel, ticket);
+    rooms.open(tx, channel, ticket);
   }
 
   private static List<String> attachments(List<Content> contents) {

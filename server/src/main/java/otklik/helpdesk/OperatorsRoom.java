@@ -14,12 +14,14 @@ import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Command;
 import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
+import otklik.rooms.Residents;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -32,18 +34,18 @@ final class OperatorsRoom {
   private final People people;
   private final Tickets tickets;
   private final Relay relay;
-  private final TriageRoom triageRoom;
+  private final Residents residents;
   private final Deliveries deliveries;
   private final Map<Press.Action, RoomButton> buttons = new EnumMap<>(Press.Action.class);
   private final Answering answering;
   private final RoomCommands commands;
 
-  OperatorsRoom(People people, Tickets tickets, Relay relay, TriageRoom triageRoom, Deliveries deliveries,
+  OperatorsRoom(People people, Tickets tickets, Relay relay, Residents residents, Deliveries deliveries,
       Answering answering, RoomCommands commands, List<RoomButton> buttons) {
     this.people = people;
     this.tickets = tickets;
     this.relay = relay;
-    this.triageRoom = triageRoom;
+    this.residents = residents;
     this.deliveries = deliveries;
     buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
     this.answering = answering;
@@ -59,8 +61,7 @@ final class OperatorsRoom {
       return;
     }
     Person operator = people.seen(tx, channel, said.by());
-    Ticket own = tickets.inRoom(tx, channel, said.place()).orElse(null);
-    Ticket ticket = own == null ? triageRoom.meant(tx, channel, said) : own;
+    Ticket ticket = residents.meant(tx, channel, said);
     Content.Text words = words(said.content());
     Optional<Command> command = Command.in(words);
     if (beginsNote(words) || isPartOfNote(tx, channel, said)) {
@@ -69,7 +70,7 @@ final class OperatorsRoom {
       commands.given(tx, command.get(), new Order(channel, operator, command.get().rest(), ticket, said));
     } else if (ticket != null) {
       answering.answer(tx, channel, ticket, operator, said);
-    } else if (triageRoom.is(tx, channel, said.place())) {
+    } else if (residents.areMany(tx, channel, said.place())) {
       deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(), Content.Text.of(text(channel, "triage.reply")),
           new Target.Known(said.ref().id()), List.of())).replacing("triage-hint:" + said.place().key()));
     }

@@ -9,6 +9,7 @@ import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Owed;
 import otklik.people.Person;
+import otklik.rooms.RoomTag;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -32,7 +33,7 @@ record Order(Channel channel, Person operator, String rest, @Nullable Ticket tic
   /// As a reply to the command. What is said of a ticket is found again when its person's data are erased.
   Owed told(Call answer) {
     Owed owed = Owed.words(answer);
-    return ticket == null ? owed : owed.about(TriageRoom.LINE, ticket.id().value());
+    return ticket == null ? owed : owed.about(RoomTag.LINE.of(channel), ticket.id().value());
   }
 
   /// As a reply to the command.

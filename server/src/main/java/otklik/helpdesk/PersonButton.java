@@ -1,6 +1,7 @@
 package otklik.helpdesk;
 
 import java.util.Set;
+import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 
 /// What happens when a person presses a button in their chat with the desk. One bean for each family of buttons.

@@ -1,5 +1,6 @@
 package otklik.helpdesk;
 
+import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 
 /// What a person can ask of the desk with a word that begins with a slash. One bean for each.

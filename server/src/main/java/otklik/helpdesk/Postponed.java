@@ -13,6 +13,7 @@ import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.rooms.RoomTag;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -83,7 +84,7 @@ final class Postponed implements Alarm {
     Place room = ticket.room() == null ? answer.words().place() : ticket.room();
     deliveries.owe(tx, channel, Owed.words(Call.Say.text(room, ticket.saidInRoom(
         channel.texts().text(channel.language(), why, "when", Moment.shown(channel, answer.dueAt()), "text",
-            LaterLines.shown(answer))))).about(TriageRoom.LINE, answer.ticket().value()));
+            LaterLines.shown(answer))))).about(RoomTag.LINE.of(channel), answer.ticket().value()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;

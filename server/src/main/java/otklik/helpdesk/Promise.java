@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import otklik.dialogs.Visitor;
 import otklik.workspaces.WorkingHours;
 
 /// When people may expect an answer, in words that fit the moment and the desk's own numbers.

@@ -10,6 +10,7 @@ import otklik.channels.Button;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.storage.Tx;
 import otklik.timers.Timers;
@@ -54,8 +55,8 @@ final class Questions {
   }
 
   static List<List<Button>> codeOrNot(Visitor visitor) {
-    return List.of(List.of(visitor.button("button.enter-code", Press.of(Press.Action.ENTER_CODE)),
-        visitor.button("button.no-code", Press.of(Press.Action.NO_CODE))));
+    return List.of(List.of(visitor.button("button.enter-code", Press.of(Press.Action.ENTER_CODE).data()),
+        visitor.button("button.no-code", Press.of(Press.Action.NO_CODE).data())));
   }
 
   void awaitCode(Tx tx, Visitor visitor) {
@@ -76,7 +77,7 @@ final class Questions {
     go(tx, visitor, new DeskStep.HowUrgent(category.id(), written));
     List<List<Button>> choices = new ArrayList<>();
     for (Blocking blocking : Blocking.values()) {
-      choices.add(List.of(visitor.button(blocking.text(), new Press(Press.Action.URGENCY, blocking.name()))));
+      choices.add(List.of(visitor.button(blocking.text(), new Press(Press.Action.URGENCY, blocking.name()).data())));
     }
     say(tx, visitor, chosen(visitor, title(visitor, category)) + visitor.text("urgent.how-much"), choices);
   }
@@ -92,15 +93,15 @@ final class Questions {
     }
     go(tx, visitor, new DeskStep.Describing(category, blocking, written));
     say(tx, visitor, chosen(visitor, choice) + visitor.text(blocking == null ? "describe" : "urgent.describe"),
-        List.of(List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL)))));
+        List.of(List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL).data()))));
   }
 
   void askAttachments(Tx tx, Visitor visitor, String before, DeskStep.Attaching step) throws Exception {
     go(tx, visitor, step);
     say(tx, visitor, before + visitor.text("attach"), List.of(
-        List.of(visitor.button("button.skip", Press.of(Press.Action.ATTACHED)),
-            visitor.button("button.done", Press.of(Press.Action.ATTACHED))),
-        List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL)))));
+        List.of(visitor.button("button.skip", Press.of(Press.Action.ATTACHED).data()),
+            visitor.button("button.done", Press.of(Press.Action.ATTACHED).data())),
+        List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL).data()))));
   }
 
   void say(Tx tx, Visitor visitor, String text, List<List<Button>> buttons) throws Exception {

@@ -13,6 +13,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
+import otklik.dialogs.Visitor;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
@@ -23,6 +24,9 @@ import otklik.relay.Direction;
 import otklik.relay.Failed;
 import otklik.relay.Undelivered;
 import otklik.relay.Wording;
+import otklik.rooms.LostRooms;
+import otklik.rooms.RoomTag;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -37,12 +41,14 @@ final class Reachability implements Undelivered {
   private final People people;
   private final Tickets tickets;
   private final Rooms rooms;
+  private final LostRooms lostRooms;
   private final Deliveries deliveries;
 
-  Reachability(People people, Tickets tickets, Rooms rooms, Deliveries deliveries) {
+  Reachability(People people, Tickets tickets, Rooms rooms, LostRooms lostRooms, Deliveries deliveries) {
     this.people = people;
     this.tickets = tickets;
     this.rooms = rooms;
+    this.lostRooms = lostRooms;
     this.deliveries = deliveries;
   }
 
@@ -70,7 +76,7 @@ final class Reachability implements Undelivered {
   @Override
   public void roomGone(Tx tx, Channel channel, TicketId id, Place room) throws Exception {
     Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    rooms.gone(tx, channel, ticket, room);
+    lostRooms.gone(tx, channel, ticket, room);
   }
 
   @Override
@@ -115,7 +121,7 @@ final class Reachability implements Undelivered {
     if (failed.notice() == null) {
       return deliveries.owe(tx, channel, Owed.words(
           new Call.Say(room, text, new Target.Known(failed.origin().id()), retry))
-          .about(TriageRoom.LINE, ticket.id().value()));
+          .about(RoomTag.LINE.of(channel), ticket.id().value()));
     }
     change(tx, channel, room, failed.message(), failed.notice(), text, retry);
     return failed.notice();

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Command;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.relay.Wording;

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;

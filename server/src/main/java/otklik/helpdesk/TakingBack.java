@@ -15,6 +15,7 @@ import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.relay.Withdrawals;
+import otklik.rooms.RoomTag;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -80,7 +81,7 @@ final class TakingBack implements RoomCommand, Listener {
     if (ticket.room() != null) {
       deliveries.owe(tx, channel, Owed.words(new Call.Say(ticket.room(),
           Content.Text.of(told(channel, heard.refused())), new Target.Known(heard.answer().id()), List.of()))
-          .about(TriageRoom.LINE, ticket.id().value()));
+          .about(RoomTag.LINE.of(channel), ticket.id().value()));
     }
   }
 

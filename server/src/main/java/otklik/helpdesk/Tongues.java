@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
 import otklik.kernel.Language;
 import otklik.people.People;
 import otklik.storage.Tx;

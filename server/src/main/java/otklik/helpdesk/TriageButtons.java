@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
@@ -11,13 +12,15 @@ import otklik.tickets.Ticket;
 @Component
 final class TriageButtons implements RoomButton {
   private final Projects projects;
-  private final TriageRoom room;
+  private final DeskCards cards;
+  private final Rooms rooms;
   private final Moving moving;
   private final Banning banning;
 
-  TriageButtons(Projects projects, TriageRoom room, Moving moving, Banning banning) {
+  TriageButtons(Projects projects, DeskCards cards, Rooms rooms, Moving moving, Banning banning) {
     this.projects = projects;
-    this.room = room;
+    this.cards = cards;
+    this.rooms = rooms;
     this.moving = moving;
     this.banning = banning;
   }
@@ -48,7 +51,7 @@ final class TriageButtons implements RoomButton {
       case BIND -> choose(tx, pressing, ticket);
       case BIND_TO -> bind(tx, pressing, ticket);
       case BIND_BACK -> {
-        room.refresh(tx, pressing.channel(), ticket);
+        rooms.refresh(tx, pressing.channel(), ticket.id());
         yield "";
       }
       case BLOCK -> {
@@ -68,8 +71,8 @@ final class TriageButtons implements RoomButton {
     if (page < 0 || page >= active.size()) {
       return pressing.text("button-outdated");
     }
-    TriageCard card = room.card(tx, pressing.channel(), ticket);
-    room.rewrite(tx, pressing.channel(), ticket, card.text(), card.projectButtons(active, page));
+    rooms.redraw(tx, pressing.channel(), ticket,
+        cards.inTriage(tx, pressing.channel(), ticket).faceWith(active, page));
     return "";
   }
 

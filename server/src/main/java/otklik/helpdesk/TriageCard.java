@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import otklik.channels.Button;
 import otklik.channels.Content;
 import otklik.channels.Span;
+import otklik.dialogs.Invisible;
 import otklik.people.Person;
+import otklik.rooms.CardFace;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -39,9 +41,18 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
         : Content.Text.joined(List.of(text(status()), line("clock", "clock", clock)));
   }
 
+  CardFace face() {
+    return new CardFace(text(), buttons(), isComplete());
+  }
+
+  /// With the projects instead of the usual buttons, so many on a page.
+  CardFace faceWith(List<Project> projects, long page) {
+    return new CardFace(text(), projectButtons(projects, page), isComplete());
+  }
+
   /// After the ticket went to a room of its own.
-  Content.Text textAfterMoving(Project project) {
-    return text(word("triage.moved", "project", project.shown()));
+  CardFace faceAfterMoving(Project project) {
+    return new CardFace(text(word("triage.moved", "project", project.shown())), List.of(), isComplete());
   }
 
   private Content.Text text(String status) {
@@ -69,8 +80,7 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
             button("button.block", Press.of(Press.Action.BLOCK, ticket.id()))));
   }
 
-  /// The projects instead of the usual buttons, so many on a page.
-  List<List<Button>> projectButtons(List<Project> projects, long page) {
+  private List<List<Button>> projectButtons(List<Project> projects, long page) {
     long first = page * PROJECTS_A_PAGE;
     List<List<Button>> rows = new ArrayList<>();
     projects.stream().skip(first).limit(PROJECTS_A_PAGE).forEach(project -> rows.add(List.of(

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.dialogs.Invisible;
+import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.people.People;
@@ -61,7 +63,7 @@ final class TriageForm implements PersonButton, Alarm {
     if (step instanceof DeskStep.AwaitingCode waiting) {
       if (press.action() == Press.Action.ENTER_CODE) {
         questions.say(tx, visitor, visitor.text("send-code"), List.of(List.of(
-            visitor.button("button.no-code", Press.of(Press.Action.NO_CODE)), cancel(visitor))));
+            visitor.button("button.no-code", Press.of(Press.Action.NO_CODE).data()), cancel(visitor))));
         return true;
       }
       if (press.action() == Press.Action.NO_CODE) {
@@ -146,10 +148,10 @@ final class TriageForm implements PersonButton, Alarm {
   }
 
   private static List<List<Button>> skipOrCancel(Visitor visitor) {
-    return List.of(List.of(visitor.button("button.skip", Press.of(Press.Action.NO_CONTACT)), cancel(visitor)));
+    return List.of(List.of(visitor.button("button.skip", Press.of(Press.Action.NO_CONTACT).data()), cancel(visitor)));
   }
 
   private static Button cancel(Visitor visitor) {
-    return visitor.button("button.cancel", Press.of(Press.Action.CANCEL));
+    return visitor.button("button.cancel", Press.of(Press.Action.CANCEL).data());
   }
 }

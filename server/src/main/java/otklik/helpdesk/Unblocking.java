@@ -6,6 +6,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.rooms.RoomTag;
 import otklik.storage.Tx;
 
 /// `/unblock ID`: the id stands in the person's card.
@@ -47,6 +48,6 @@ final class Unblocking implements RoomCommand {
       answer = order.text("unblock.was-not", "name", person.get().shownName());
     }
     deliveries.owe(tx, order.channel(),
-        Owed.words(order.answer(answer)).about(TriageRoom.LINE, person.get().id().value()));
+        Owed.words(order.answer(answer)).about(RoomTag.LINE.of(order.channel()), person.get().id().value()));
   }
 }

@@ -134,7 +134,11 @@ final class Conversations {
     Scenario scenario = scenarios.of(update.channel());
     boolean triedBefore = talk.failures > 0;
     database.write(tx -> {
-      inbox.handled(tx, update, clock.instant());
+      if (scenario.isFleeting(update.channel(), update.incoming())) {
+        inbox.handledAndEmptied(tx, update, clock.instant());
+      } else {
+        inbox.handled(tx, update, clock.instant());
+      }
       if (!triedBefore || !scenario.knows(tx, update.channel(), update.incoming())) {
         scenario.handle(tx, update.channel(), update.incoming());
       }

@@ -35,6 +35,9 @@ final class Inbox {
       update inbox set state = 'handled', handled_at = ?
       where workspace_id = ? and id = ? and state = 'pending'
       """);
+  private static final Statement EMPTIED = Statement.of("""
+      update inbox set raw = '{}' where workspace_id = ? and id = ?
+      """);
 
   private final Database database;
   private final Lines lines;
@@ -68,6 +71,12 @@ final class Inbox {
 
   void handled(Tx tx, Update update, Instant now) throws SQLException {
     tx.defer(HANDLED, micros(now), update.channel().workspace().value(), update.id().value());
+  }
+
+  /// It was handled, and nothing tells any more what it said.
+  void handledAndEmptied(Tx tx, Update update, Instant now) throws SQLException {
+    handled(tx, update, now);
+    tx.defer(EMPTIED, update.channel().workspace().value(), update.id().value());
   }
 
   void setAside(Tx tx, Update update, int attempts, String error, Instant now) {

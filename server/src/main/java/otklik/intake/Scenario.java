@@ -14,6 +14,11 @@ public interface Scenario {
     return true;
   }
 
+  /// Whether what came in isn't to be found in the inbox any more once it was handled, such as where somebody is.
+  default boolean isFleeting(Channel channel, Incoming incoming) {
+    return false;
+  }
+
   /// Decides, inside the transaction that also marks the update as handled. Touches nothing but rows; may run again
   /// from the start when the commit fails. An exception is a fault: the update is retried, then set aside.
   void handle(Tx tx, Channel channel, Incoming incoming) throws Exception;

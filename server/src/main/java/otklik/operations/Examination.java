@@ -83,7 +83,7 @@ final class Examination {
         }
         self(needed, self, chat, group.title());
         for (String member : needed.members()) {
-          member(chat, group.title(), member);
+          member(needed, chat, group.title(), member);
         }
       }
     }
@@ -103,14 +103,15 @@ final class Examination {
     });
   }
 
-  private void member(String chat, String title, String id) throws InterruptedException {
+  private void member(Needs.Group needed, String chat, String title, String id) throws InterruptedException {
     switch (inspection.member(chat, id)) {
       case Fact.OutOfReach<Member>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
-      case Fact.Refused<Member> _ -> add(Finding.wrong("operator.unknown", "id", id, "title", title));
+      case Fact.Refused<Member> _ ->
+          add(Finding.wrong("member.unknown", "id", id, "title", title, "setting", needed.list()));
       case Fact.Known<Member>(var member) when !member.human() ->
-          add(Finding.wrong("operator.bot", "id", id, "name", member.name()));
-      case Fact.Known<Member>(var member) ->
-          add(Finding.that(member.present(), "operator", "id", id, "name", member.name(), "title", title));
+          add(Finding.wrong("member.bot", "id", id, "name", member.name(), "setting", needed.list()));
+      case Fact.Known<Member>(var member) -> add(Finding.that(member.present(), "member", "id", id,
+          "name", member.name(), "title", title, "setting", needed.list()));
     }
   }
 

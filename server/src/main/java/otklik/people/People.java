@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
@@ -61,6 +62,14 @@ public final class People {
     return fetch(tx, channel, PERSON.MESSENGER.eq(channel.messenger()).and(PERSON.EXTERNAL_ID.eq(account)));
   }
 
+  /// Whoever was seen last under this name, however it is written. Names are given away and taken by others.
+  ///
+  /// @param username without the sign before it
+  public Optional<Person> called(Tx tx, Channel channel, String username) {
+    return select(tx, channel, PERSON.MESSENGER.eq(channel.messenger()).and(PERSON.USERNAME.equalIgnoreCase(username)))
+        .orderBy(PERSON.UPDATED_AT.desc()).limit(1).fetchOptional(People::person);
+  }
+
   public void choosesLanguage(Tx tx, Channel channel, Person person, Language language) {
     tx.sql().update(PERSON)
         .set(PERSON.CHOSEN_LANGUAGE, language.code())
@@ -74,7 +83,7 @@ public final class People {
   /// The row stays for those that point to it, and tells nothing any more. Whoever comes back is somebody new.
   public void erase(Tx tx, Channel channel, Person person) {
     tx.sql().update(PERSON)
-        .set(PERSON.EXTERNAL_ID, "erased-" + person.id().value())
+        .set(PERSON.EXTERNAL_ID, Person.ERASED + person.id().value())
         .set(PERSON.NAME, "")
         .setNull(PERSON.USERNAME)
         .setNull(PERSON.NAME_FOLDED)
@@ -147,13 +156,16 @@ public final class People {
   }
 
   private static Optional<Person> fetch(Tx tx, Channel channel, Condition which) {
+    return select(tx, channel, which).fetchOptional(People::person);
+  }
+
+  private static SelectConditionStep<? extends Record> select(Tx tx, Channel channel, Condition which) {
     return tx.sql()
         .select(PERSON.ID, PERSON.EXTERNAL_ID, PERSON.NAME, PERSON.USERNAME, PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE,
             PERSON.IS_REACHABLE)
         .from(PERSON)
         .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(which)
-        .fetchOptional(People::person);
+        .and(which);
   }
 
   private static Person person(Record row) {

@@ -10,6 +10,12 @@ import otklik.kernel.PersonId;
 public record Person(
     PersonId id, String account, String name, @Nullable String username, @Nullable String language,
     boolean reachable) {
+  static final String ERASED = "erased-";
+
+  /// Nothing is known of them any more, by their own wish.
+  public boolean isErased() {
+    return account.startsWith(ERASED);
+  }
 
   /// @username where there is one, else the name, else the account's number.
   public String shownName() {

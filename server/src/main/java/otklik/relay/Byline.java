@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import otklik.channels.Content;
 
 /// Says whose words these are, where that can't be seen from the room.
-final class Byline {
+public final class Byline {
   private Byline() {}
 
   /// The line and the content: in one message where it takes words, else the line before it.
   ///
   /// @param line null for none
-  static List<Content> on(@Nullable String line, Content content) {
+  public static List<Content> on(@Nullable String line, Content content) {
     if (line == null) {
       return List.of(content);
     }

@@ -41,6 +41,9 @@ final class Messages {
       update message set copy_chat = ?, copy_id = ?, failure = null where workspace_id = ? and id = ?
       """);
 
+  /// What says by itself where somebody is.
+  private static final List<String> POSITIONS = List.of("location", "venue");
+
   private final InstantSource clock;
 
   Messages(InstantSource clock) {
@@ -90,6 +93,11 @@ final class Messages {
   List<Content> before(Tx tx, Channel channel, TicketId ticket) throws SQLException {
     return fetch(tx, channel, of(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value()))).stream()
         .map(Message::content).toList();
+  }
+
+  /// All that the person wrote.
+  List<Content> written(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return fetch(tx, channel, of(ticket, Direction.IN)).stream().map(Message::content).toList();
   }
 
   /// The person's messages that nobody has carried over yet, and answers that are to be told again.
@@ -331,9 +339,20 @@ final class Messages {
   }
 
   int erase(Tx tx, Channel channel, Collection<TicketId> tickets, String author, String chat) throws SQLException {
+    return erase(tx, in(channel).and(MESSAGE.TICKET_ID.in(tickets.stream().map(TicketId::value).toList())
+        .or(MESSAGE.AUTHOR.eq(author).and(MESSAGE.CHAT.eq(chat)))), channel);
+  }
+
+  int erase(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
+    return erase(tx, in(channel).and(among(ids)), channel);
+  }
+
+  int erasePositions(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return erase(tx, in(channel).and(MESSAGE.TICKET_ID.eq(ticket.value())).and(MESSAGE.TYPE.in(POSITIONS)), channel);
+  }
+
+  private static int erase(Tx tx, Condition theirs, Channel channel) throws SQLException {
     tx.flush();
-    Condition theirs = in(channel).and(MESSAGE.TICKET_ID.in(tickets.stream().map(TicketId::value).toList())
-        .or(MESSAGE.TICKET_ID.isNull().and(MESSAGE.AUTHOR.eq(author)).and(MESSAGE.CHAT.eq(chat))));
     tx.sql().deleteFrom(MORE_COPY)
         .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(MORE_COPY.MESSAGE_ID.in(DSL.select(MESSAGE.ID).from(MESSAGE).where(theirs)))

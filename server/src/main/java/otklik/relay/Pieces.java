@@ -5,7 +5,7 @@ import java.util.List;
 import otklik.channels.Content;
 
 /// Cuts what doesn't fit into one message of the messenger with the tightest limits.
-final class Pieces {
+public final class Pieces {
   /// Telegram: 4,096 characters after entity parsing (Bot API, sendMessage).
   private static final int LONGEST_TEXT = 4096;
   /// Telegram: 1,024 characters after entity parsing (Bot API, sendPhoto), though a paying person may write more.
@@ -17,7 +17,7 @@ final class Pieces {
   private Pieces() {}
 
   /// The first is of the same kind as the whole.
-  static List<Content> of(Content content) {
+  public static List<Content> of(Content content) {
     return switch (content) {
       case Content.Text text when text.text().length() <= MOST_PIECES * LONGEST_TEXT ->
           List.copyOf(Split.of(text, LONGEST_TEXT));

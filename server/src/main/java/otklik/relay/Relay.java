@@ -154,6 +154,11 @@ public final class Relay implements Alarm {
     return messages.before(tx, channel, ticket.id());
   }
 
+  /// Everything the person has written for a ticket, before it was opened and since, as it reads now.
+  public List<Content> written(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+    return messages.written(tx, channel, ticket.id());
+  }
+
   public List<Content> contents(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {
     return messages.contents(tx, channel, kept);
   }
@@ -180,14 +185,26 @@ public final class Relay implements Alarm {
     }
   }
 
-  /// The room was lost with everything in it. What was said by either side waits for the next one.
+  /// The room was lost with everything in it. What was said by either side waits for the next one. In a chat others are
+  /// spoken of too, and what is owed there about them finds out by itself.
   ///
-  /// @return everything that was still owed to the room, in order
+  /// @return everything that was still owed to a topic, in order
   public List<Dropped> roomLost(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    List<Dropped> dropped = deliveries.dropAll(tx, channel, room);
+    List<Dropped> dropped = List.of();
+    if (room.topic() == null) {
+      dropUnderWay(tx, channel, ticket);
+    } else {
+      dropped = deliveries.dropAll(tx, channel, room);
+    }
     messages.allWaitAgain(tx, channel, ticket.id());
     messages.filesWaitAgain(tx, channel, ticket.id(), FILES_BROUGHT_AGAIN);
     return dropped;
+  }
+
+  private void dropUnderWay(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+    for (DeliveryId delivery : messages.underWay(tx, channel, ticket.id())) {
+      deliveries.drop(tx, channel, delivery);
+    }
   }
 
   /// The newest of what was said by either side and doesn't wait to be carried over, oldest first.
@@ -204,16 +221,14 @@ public final class Relay implements Alarm {
   ///
   /// @param nameOf how the operators call the account of one of them
   public void moveOut(Tx tx, Channel channel, Ticket ticket, UnaryOperator<String> nameOf) throws SQLException {
-    for (DeliveryId delivery : messages.underWay(tx, channel, ticket.id())) {
-      deliveries.drop(tx, channel, delivery);
-    }
+    dropUnderWay(tx, channel, ticket);
     messages.waitFromTheStart(tx, channel, ticket.id());
     for (String account : messages.answerers(tx, channel, ticket.id())) {
       messages.tellAgain(tx, channel, ticket.id(), account, nameOf.apply(account));
     }
   }
 
-  /// Forgets all that was said in tickets of a person, and what they wrote before there was one.
+  /// Forgets all that was said in tickets of a person, and what else they wrote in their own chat.
   ///
   /// @param account the messenger's id of the person
   /// @param chat    where they write
@@ -222,6 +237,16 @@ public final class Relay implements Alarm {
       throws SQLException {
     albums.erase(tx, channel, tickets);
     return messages.erase(tx, channel, tickets, account, chat);
+  }
+
+  /// Forgets these messages, and nothing else of their tickets.
+  public void forget(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {
+    messages.erase(tx, channel, kept);
+  }
+
+  /// Forgets where somebody was: positions and venues that either side of a ticket sent. Words stay, whatever they tell.
+  public void forgetPositions(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    messages.erasePositions(tx, channel, ticket);
   }
 
   /// What of a ticket stands in a chat of the operators: our copies, with their bylines, and what they wrote

@@ -15,7 +15,9 @@ public record Needs(List<Group> groups, List<String> helpers) {
   /// @param setting where the configuration names it
   /// @param topics  whether its topics must be switched on
   /// @param members who must be in it, by the messenger's ids
-  public record Group(String chat, String setting, boolean topics, Set<Right> rights, List<String> members) {}
+  /// @param list    where the configuration names them
+  public record Group(String chat, String setting, boolean topics, Set<Right> rights, List<String> members,
+      String list) {}
 
   @Override
   public String toString() {

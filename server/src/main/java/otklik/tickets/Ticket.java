@@ -12,7 +12,7 @@ import otklik.kernel.TicketId;
 ///
 /// @param chat  where the person writes
 /// @param state one of the scenario's own words; `closed` is common to all
-/// @param room  the operators' topic, once it is open
+/// @param room  the operators' topic or chat, once the ticket is there
 /// @param mark  stands before the person's messages where several tickets share the room; null where the room is the
 ///              ticket's own
 public record Ticket(

@@ -44,8 +44,13 @@ public final class Tickets {
   private static final Statement SHARING = Statement.of(
       COLUMNS + "where workspace_id = ? and channel_id = ? and room_topic = ? and room_mark is not null order by id");
   private static final Statement WAITING_TO_SHARE = Statement.of(COLUMNS
-      + "where workspace_id = ? and channel_id = ? and room_topic is null and room_mark is not null"
-      + " and state <> 'closed' order by id");
+      + "where workspace_id = ? and channel_id = ? and room_topic is null and room_chat is null"
+      + " and room_mark is not null and state <> 'closed' order by id");
+  private static final Statement WAITING_FOR_TOPIC = Statement.of(COLUMNS
+      + "where workspace_id = ? and channel_id = ? and room_chat is null and room_delivery is not null"
+      + " and room_mark is null and state <> 'closed' order by id");
+  private static final Statement OF_CARD = Statement.of(
+      COLUMNS + "where workspace_id = ? and channel_id = ? and card_id = ? and room_mark is not null order by id");
   private static final Statement OF_PERSON =
       Statement.of(COLUMNS + "where workspace_id = ? and channel_id = ? and person_id = ? order by id");
   private static final Statement OPEN = Statement.of(
@@ -121,9 +126,19 @@ public final class Tickets {
     return tx.all(SHARING, Tickets::ticket, channel.workspace().value(), channel.id().value(), room.topic());
   }
 
+  /// The tickets that share a room and whose card has this id: one in each chat, because ids are each chat's own.
+  public List<Ticket> sharingWithCard(Tx tx, Channel channel, String cardId) throws SQLException {
+    return tx.all(OF_CARD, Tickets::ticket, channel.workspace().value(), channel.id().value(), cardId);
+  }
+
   /// Open tickets that wait for the room that they will share, oldest first.
   public List<Ticket> waitingToShare(Tx tx, Channel channel) throws SQLException {
     return tx.all(WAITING_TO_SHARE, Tickets::ticket, channel.workspace().value(), channel.id().value());
+  }
+
+  /// Open tickets whose own topic is owed and not there yet, oldest first.
+  public List<Ticket> waitingForTopic(Tx tx, Channel channel) throws SQLException {
+    return tx.all(WAITING_FOR_TOPIC, Tickets::ticket, channel.workspace().value(), channel.id().value());
   }
 
   /// All tickets of a person, oldest first.
@@ -179,14 +194,27 @@ public final class Tickets {
         .set(TICKET.ROOM_CHAT, room.chat())
         .set(TICKET.ROOM_TOPIC, room.topic())
         .where(of(channel, ticket.id()))
-        .and(TICKET.ROOM_TOPIC.isNull()));
+        .and(TICKET.ROOM_CHAT.isNull()));
   }
 
   /// The room is gone. False when that was known, or when the ticket has another room by now.
   public boolean roomLost(Tx tx, Channel channel, Ticket ticket, Place room) {
     return changed(withoutRoom(tx)
         .where(of(channel, ticket.id()))
-        .and(TICKET.ROOM_TOPIC.eq(room.topic())));
+        .and(room.topic() == null ? TICKET.ROOM_TOPIC.isNull().and(TICKET.ROOM_CHAT.eq(room.chat()))
+            : TICKET.ROOM_TOPIC.eq(room.topic())));
+  }
+
+  /// A chat lives on under another id, and the tickets that stand in it with it.
+  public void chatMoved(Tx tx, Channel channel, String from, String to) {
+    tx.sql().update(TICKET)
+        .set(TICKET.ROOM_CHAT, to)
+        .where(TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TICKET.CHANNEL_ID.eq(channel.id().value()))
+        .and(TICKET.ROOM_CHAT.eq(from))
+        .and(TICKET.ROOM_TOPIC.isNull())
+        .and(TICKET.ROOM_MARK.isNotNull())
+        .execute();
   }
 
   /// The ticket has no room of its own: whatever its person says there begins with this mark.
@@ -251,9 +279,9 @@ public final class Tickets {
   /// By position, in the order of COLUMNS: looking columns up by name costs SQLite as much as the query itself.
   private static Ticket ticket(ResultSet row) throws SQLException {
     PersonId owner = orNull(row, 6, PersonId::new);
-    String topic = row.getString(8);
+    String room = row.getString(7);
     return new Ticket(new TicketId(row.getLong(1)), row.getLong(2), new PersonId(row.getLong(3)), row.getString(4),
-        row.getString(5), owner, topic == null ? null : new Place(row.getString(7), topic),
+        row.getString(5), owner, room == null ? null : new Place(room, row.getString(8)),
         orNull(row, 9, DeliveryId::new), orNull(row, 10, DeliveryId::new), row.getString(11), instant(row.getLong(12)),
         orNull(row, 13, MicrosConverter::instant), orNull(row, 14, MicrosConverter::instant), row.getString(15));
   }

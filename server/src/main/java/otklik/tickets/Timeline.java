@@ -71,6 +71,26 @@ public final class Timeline {
         .execute();
   }
 
+  /// Likewise for what somebody noted besides, in all tickets.
+  public void eraseNotesOf(Tx tx, Channel channel, PersonId actor) throws SQLException {
+    tx.flush();
+    tx.sql().update(TIMELINE)
+        .setNull(TIMELINE.DATA)
+        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMELINE.ACTOR_ID.eq(actor.value()))
+        .execute();
+  }
+
+  /// The tickets to which somebody has done anything, oldest first.
+  public List<TicketId> touchedBy(Tx tx, Channel channel, PersonId actor) throws SQLException {
+    tx.flush();
+    return tx.sql().selectDistinct(TIMELINE.TICKET_ID).from(TIMELINE)
+        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMELINE.ACTOR_ID.eq(actor.value()))
+        .orderBy(TIMELINE.TICKET_ID)
+        .fetch(row -> new TicketId(row.value1()));
+  }
+
   /// @param event a past participle: opened, taken, answered, closed …
   /// @param actor null when nobody in particular did it
   public void note(Tx tx, Channel channel, TicketId ticket, String event, @Nullable PersonId actor,

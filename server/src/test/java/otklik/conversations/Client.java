@@ -11,18 +11,18 @@ import playground.Person;
 import playground.Press;
 import playground.PrivateHands;
 
-/// A person in their chat with a desk's bot. What they see, they see in order: `sees` looks only at what came after
+/// A person in their chat with a bot. What they see, they see in order: `sees` looks only at what came after
 /// what they saw before.
 final class Client {
-  private final Desk desk;
+  private final Scene scene;
   final Person person;
   final PrivateHands chat;
   private int seen;
 
-  Client(Desk desk, Person person) {
-    this.desk = desk;
+  Client(Scene scene, Person person) {
+    this.scene = scene;
     this.person = person;
-    this.chat = person.inPrivate(desk.bot);
+    this.chat = person.inPrivate(scene.bot);
   }
 
   Client bound(String code) {
@@ -60,7 +60,7 @@ final class Client {
   }
 
   Message seesMessage(String what, Predicate<Message> wanted) {
-    desk.await(person.firstName() + " to see " + what + " after " + seen + " in " + texts(),
+    scene.await(person.firstName() + " to see " + what + " after " + seen + " in " + texts(),
         () -> next(wanted).isPresent());
     Message message = next(wanted).orElseThrow();
     seen = message.id();
@@ -77,7 +77,7 @@ final class Client {
   }
 
   Press pressed(String button) {
-    desk.await("a button " + button, () -> withButton(button).isPresent());
+    scene.await("a button " + button, () -> withButton(button).isPresent());
     return chat.presses(withButton(button).orElseThrow().id(), button);
   }
 
@@ -95,7 +95,7 @@ final class Client {
   }
 
   void seesNothingNew() {
-    desk.settles();
+    scene.settles();
     assertThat(fromBot().stream().filter(message -> message.id() > seen).map(Message::text)).isEmpty();
   }
 }

@@ -1,11 +1,8 @@
 package otklik.conversations;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import playground.Bot;
 import playground.Group;
 import playground.Person;
@@ -13,11 +10,7 @@ import playground.Playground;
 import playground.TopicView;
 
 /// One support desk on the stage: its bot, its group, two operators and an outsider in the group.
-final class Desk {
-  static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  final Stage stage;
-  final Bot bot;
+final class Desk extends Scene {
   final Group group;
   /// Null where the desk has none, as the second group.
   final Bot helper;
@@ -26,9 +19,8 @@ final class Desk {
   private int people;
 
   Desk(Stage stage, int number) {
-    this.stage = stage;
+    super(stage, stage.playground.bot(token(number), username(number)), "w" + number);
     this.number = number;
-    this.bot = stage.playground.bot(token(number), username(number));
     this.group = stage.playground.forum(groupId(number), "Desk " + number);
     boolean reinforced = number >= HELPED_FROM;
     this.helper = reinforced ? stage.playground.bot(helperToken(number), "helper_" + number + "_bot") : null;
@@ -140,10 +132,6 @@ final class Desk {
     return new Client(this, stage.playground.user(id, name, null, username, language));
   }
 
-  String workspace() {
-    return "w" + number;
-  }
-
   /// The topic whose name begins so, once it is there.
   Room topic(String beginning) {
     return topic(group, beginning);
@@ -173,48 +161,5 @@ final class Desk {
 
   void restart() {
     stage.restart();
-  }
-
-  /// Nothing that came in waits to be handled and nothing that is owed waits to be sent.
-  void settles() {
-    await("everything to settle", () -> stage.playground.pendingUpdates(bot) == 0
-        && count("select count(*) from inbox where workspace_id = %s and state = 'pending'") == 0
-        && count("select count(*) from delivery where workspace_id = %s and state = 'pending'") == 0
-        && count("select count(*) from album_waiting where workspace_id = %s") == 0);
-  }
-
-  /// As [#settles], with more patience: after faults some calls rest before they are repeated.
-  void settlesAtLast() {
-    for (int patience = 0; patience < 5; patience++) {
-      try {
-        settles();
-        return;
-      } catch (AssertionError late) {
-        if (patience == 4) {
-          throw late;
-        }
-      }
-    }
-  }
-
-  /// @param sql with `%s` where the workspace's id belongs
-  long count(String sql) {
-    return Long.parseLong(value(sql));
-  }
-
-  String value(String sql) {
-    return stage.value(sql.formatted(stage.value("select id from workspace where name = '" + workspace() + "'")));
-  }
-
-  List<Map<String, String>> rows(String sql) {
-    return stage.rows(sql.formatted(stage.value("select id from workspace where name = '" + workspace() + "'")));
-  }
-
-  void await(String what, BooleanSupplier condition) {
-    try {
-      stage.playground.await(PATIENCE, condition);
-    } catch (AssertionError | RuntimeException late) {
-      throw new AssertionError("waited in vain for " + what + "; " + late.getMessage(), late);
-    }
   }
 }

@@ -112,12 +112,12 @@ class DoctorTest {
         "✓ default/desk: Группа найдена, бот в ней: «Поддержка» (" + GROUP + ").",
         "✓ default/desk: «Поддержка»: темы включены.",
         "✓ default/desk: «Поддержка»: бот — администратор.",
-        "✓ default/desk: «Поддержка»: бот видит, что пишут операторы.",
+        "✓ default/desk: «Поддержка»: бот видит всё, что пишут.",
         "✓ default/desk: «Поддержка»: боту можно писать.",
         "✓ default/desk: «Поддержка»: есть право «Управление темами».",
         "✓ default/desk: «Поддержка»: есть право «Закрепление сообщений».",
         "✓ default/desk: «Поддержка»: есть право «Удаление сообщений».",
-        "✓ default/desk: Оператор Marek (5001) состоит в «Поддержка».");
+        "✓ default/desk: Marek (5001) состоит в «Поддержка».");
     assertThat(playground.calls()).extracting(Call::method)
         .containsOnly("getme", "getchat", "getchatmember", "getwebhookinfo");
     assertThat(folder.resolve("data.sqlite")).doesNotExist();
@@ -186,13 +186,13 @@ class DoctorTest {
   @Test
   void operators_who_left_who_do_not_exist_and_who_are_bots() {
     group.remove(marek);
-    finds("Оператор Marek (5001) не состоит в «Поддержка»");
+    finds("Marek (5001) не состоит в «Поддержка»");
     group.add(marek);
     isHealthy();
     environment.put("OPERATORS", "5001,777777");
-    finds("Оператор 777777 не найден");
+    finds("777777 не найден");
     environment.put("OPERATORS", "5001,8000002");
-    finds("Оператор 8000002 — это бот help_bot");
+    finds("8000002 — это бот help_bot");
   }
 
   @Test
@@ -211,6 +211,46 @@ class DoctorTest {
     group.add(helper);
     playground.revoke(helper);
     finds("не принимает токен одного из ботов-помощников");
+  }
+
+  @Test
+  void a_panic_button_needs_topics_and_the_rights_for_them_unless_it_goes_without() throws IOException {
+    Files.writeString(folder.resolve("otklik.yaml"), button("on"));
+    isHealthy();
+    assertThat(lines).contains("✓ town/button: «Поддержка»: темы включены.",
+        "✓ town/button: «Поддержка»: есть право «Управление темами».",
+        "✓ town/button: Marek (5001) состоит в «Поддержка».");
+    group.topics(false);
+    finds("темы выключены. Откройте «Управление группой» и включите «Темы»");
+    group.topics(true);
+    group.promote(bot, Right.CAN_PIN_MESSAGES, Right.CAN_DELETE_MESSAGES);
+    finds("нет права «Управление темами»");
+    group.remove(marek);
+    finds("нет права «Управление темами»",
+        "Добавьте: «Добавить участников» → Marek, или уберите номер из coordinators.");
+    group.add(marek).topics(false);
+    Files.writeString(folder.resolve("otklik.yaml"), button("off"));
+    isHealthy();
+    group.kick(bot);
+    finds("Если номер неверный, исправьте coordinators-chat-id.");
+  }
+
+  private String button(String topics) {
+    return """
+        workspaces:
+          - name: town
+            language: ru
+            timezone: Asia/Tbilisi
+            channels:
+              - name: button
+                messenger: telegram
+                token: "%s"
+                scenario: emergency
+                emergency:
+                  coordinators-chat-id: %d
+                  coordinators: [5001]
+                  coordinators-topics: %s
+        """.formatted(TOKEN, GROUP, topics);
   }
 
   @Test

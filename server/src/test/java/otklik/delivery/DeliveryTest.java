@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Limits;
+import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Rate;
@@ -151,6 +152,26 @@ class DeliveryTest {
       office.settles();
       assertThat(office.line.texts()).containsExactly("in the air", "last");
       assertThat(office.states()).containsExactly("sent", "dropped", "sent");
+    }
+  }
+
+  @Test
+  void what_is_taken_back_in_the_air_is_told_of_when_it_has_arrived_if_somebody_can_still_take_it_away() {
+    try (PostOffice office = PostOffice.open(Limits.NONE)) {
+      for (boolean revocable : List.of(false, true)) {
+        office.revocable = revocable;
+        office.line.holds("7");
+        office.owe(Owed.words(Call.Say.text(Place.chat("7"), "in the air")).about("test", 1));
+        office.calls(revocable ? 2 : 1);
+        List<MessageRef> left = office.database.writeNow(
+            tx -> office.deliveries.withdraw(tx, office.channel, List.of(new Subject("test", 1))));
+        assertThat(left).isEmpty();
+        office.line.releases("7");
+        office.settles();
+      }
+      assertThat(office.states()).containsExactly("dropped", "sent");
+      assertThat(office.rows("call")).containsExactly("{}", "{}");
+      assertThat(office.heard).hasSize(1);
     }
   }
 

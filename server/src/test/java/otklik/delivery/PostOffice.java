@@ -111,20 +111,29 @@ final class PostOffice implements AutoCloseable {
     Lines lines = new Lines();
     lines.add(channel.id(), own);
     helpers.forEach(helper -> lines.addHelper(channel.id(), helper));
-    Outbox outbox = new Outbox(database);
+    Listeners listeners = new Listeners(of(listener));
+    Outbox outbox = new Outbox(database, listeners);
     movedChats = new MovedChats(database, clock);
     Watches watches = new Watches(of(watch), database);
     troubles = TestTroubles.in(database, channels, () -> Stream.of(new Mended(departures)));
     Courier courier = new Courier(outbox, new Addressing(outbox, movedChats, new Threads(database)),
-        new Listeners(of(listener)), watches, new Obstacles(troubles, movedChats), database, background, clock);
+        listeners, watches, new Obstacles(troubles, movedChats), database, background, clock);
     departures = new Departures(channels, lines, outbox, courier, watches, database, background, clock);
     deliveries = new Deliveries(outbox, departures, new Ids(clock), clock);
   }
+
+  /// Whether what is owed may be taken back.
+  boolean revocable;
 
   private final Listener listener = new Listener() {
     @Override
     public Set<String> kinds() {
       return Set.of("test");
+    }
+
+    @Override
+    public boolean isRevocable() {
+      return revocable;
     }
 
     @Override

@@ -24,7 +24,8 @@ class ExamplesTest {
   @MethodSource("examples")
   void every_example_works(String file) {
     var environment =
-        Map.of("CONFIG", file, "BOT_TOKEN", "1:a", "SUPPORT_CHAT_ID", "-1001", "OPERATORS", "7,8");
+        Map.of("CONFIG", file, "BOT_TOKEN", "1:a", "SUPPORT_CHAT_ID", "-1001", "OPERATORS", "7,8",
+            "COORDINATORS_CHAT_ID", "-1002", "COORDINATORS", "7,8");
 
     assertThat(Configuration.load(EXAMPLES, environment).workspaces()).isNotEmpty();
   }

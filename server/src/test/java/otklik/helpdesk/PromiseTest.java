@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import otklik.dialogs.Visitor;
 import otklik.kernel.ChannelId;
 import otklik.kernel.PersonId;
 import otklik.kernel.WorkspaceId;

@@ -332,6 +332,13 @@ class ReadingTest {
     assertThat(received.conversation()).isEqualTo("5");
   }
 
+  @Test
+  void a_group_that_anybody_can_find_has_an_address() {
+    String publicGroup = OPERATOR.replace("\"title\":\"Desk\"", "\"title\":\"Desk\",\"username\":\"desk_chat\"");
+    assertThat(read("my_chat_member", publicGroup + ",\"new_chat_member\":{\"status\":\"member\"}"))
+        .isEqualTo(new Incoming.Standing("-1009", MAREK, true, false, false, "Desk", "desk_chat"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "administrator,true,true,true,true",

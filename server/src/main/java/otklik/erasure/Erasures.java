@@ -1,0 +1,46 @@
+package otklik.erasure;
+
+import static otklik.storage.schema.Tables.ERASURE;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import otklik.kernel.Ids;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// That people's data were erased, and when. Of the person nothing but our own number is left.
+@Component
+public final class Erasures {
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Erasures(Ids ids, InstantSource clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public void note(Tx tx, Channel channel, PersonId person, int tickets, int messages) {
+    tx.sql().insertInto(ERASURE)
+        .set(ERASURE.ID, ids.next())
+        .set(ERASURE.WORKSPACE_ID, channel.workspace().value())
+        .set(ERASURE.CHANNEL_ID, channel.id().value())
+        .set(ERASURE.PERSON_ID, person.value())
+        .set(ERASURE.TICKETS, tickets)
+        .set(ERASURE.MESSAGES, messages)
+        .set(ERASURE.LEFT_OVER, 0)
+        .set(ERASURE.CREATED_AT, clock.instant())
+        .execute();
+  }
+
+  /// Something could not be deleted in the messenger. True when it is the first of this person's.
+  public boolean leftOver(Tx tx, Channel channel, PersonId person) {
+    tx.sql().update(ERASURE)
+        .set(ERASURE.LEFT_OVER, ERASURE.LEFT_OVER.plus(1))
+        .where(ERASURE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(ERASURE.PERSON_ID.eq(person.value()))
+        .execute();
+    return tx.sql().fetchExists(ERASURE, ERASURE.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(ERASURE.PERSON_ID.eq(person.value())).and(ERASURE.LEFT_OVER.eq(1)));
+  }
+}

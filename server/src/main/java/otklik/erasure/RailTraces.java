@@ -1,0 +1,76 @@
+package otklik.erasure;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Threads;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.intake.RawUpdates;
+import otklik.rooms.Rooms;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Timeline;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// What the rails keep of a person for a while: updates as they came, calls as they were made, begun forms and timers.
+@Component
+public final class RailTraces {
+  private final Dialogs dialogs;
+  private final Timers timers;
+  private final RawUpdates rawUpdates;
+  private final Deliveries deliveries;
+  private final Threads threads;
+  private final Timeline timeline;
+
+  RailTraces(Dialogs dialogs, Timers timers, RawUpdates rawUpdates, Deliveries deliveries, Threads threads,
+      Timeline timeline) {
+    this.dialogs = dialogs;
+    this.timers = timers;
+    this.rawUpdates = rawUpdates;
+    this.deliveries = deliveries;
+    this.threads = threads;
+    this.timeline = timeline;
+  }
+
+  /// Of their own chat, and of the time of their tickets.
+  public void erase(Tx tx, Visitor visitor, List<Ticket> theirs) throws Exception {
+    Channel channel = visitor.channel();
+    String chat = visitor.chat().key();
+    dialogs.end(tx, channel, chat);
+    timers.cancelAbout(tx, channel, chat);
+    for (Ticket ticket : theirs) {
+      timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
+    }
+    rawUpdates.erase(tx, channel, List.of(chat, "user:" + visitor.person().account()));
+    deliveries.erase(tx, channel, visitor.chat());
+    deliveries.eraseQuestionsAbout(tx, channel, visitor.person().account());
+    threads.forget(tx, channel, visitor.chat().chat());
+  }
+
+  /// Of places where others are spoken of too: what was said there, by either side, isn't kept any more. What waits to
+  /// be said there will be said, and what stands there can still be found.
+  public void eraseWords(Tx tx, Channel channel, Collection<Place> places) throws Exception {
+    rawUpdates.eraseWords(tx, channel, places.stream().map(Place::key).toList());
+    for (Place place : places) {
+      deliveries.eraseWords(tx, channel, place);
+    }
+  }
+
+  /// Every place that was a room of the ticket's own; those that were lost are told of in its timeline alone.
+  public Set<Place> ownRooms(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    Set<Place> rooms = new LinkedHashSet<>();
+    if (ticket.room() != null && !ticket.sharesRoom()) {
+      rooms.add(ticket.room());
+    }
+    timeline.of(tx, channel, ticket.id()).stream()
+        .filter(entry -> entry.event().equals(Rooms.OPENED) && entry.data() != null)
+        .map(entry -> Place.read(entry.data())).forEach(rooms::add);
+    return rooms;
+  }
+}

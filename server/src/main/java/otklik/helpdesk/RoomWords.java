@@ -1,0 +1,43 @@
+package otklik.helpdesk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.erasure.RailTraces;
+import otklik.rooms.SharedTopic;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What was said of a person wherever operators read: in every topic that their tickets have had, and in what all groups
+/// share.
+@Component
+final class RoomWords {
+  private final Groups groups;
+  private final SharedTopic sharedTopic;
+  private final RailTraces railTraces;
+  private final Deliveries deliveries;
+
+  RoomWords(Groups groups, SharedTopic sharedTopic, RailTraces railTraces, Deliveries deliveries) {
+    this.groups = groups;
+    this.sharedTopic = sharedTopic;
+    this.railTraces = railTraces;
+    this.deliveries = deliveries;
+  }
+
+  void erase(Tx tx, Channel channel, List<Ticket> theirs) throws Exception {
+    Set<Place> places = new LinkedHashSet<>();
+    groups.all(channel).forEach(group -> places.add(Place.chat(group)));
+    sharedTopic.where(tx, channel).ifPresent(places::add);
+    for (Ticket ticket : theirs) {
+      if (ticket.room() != null && !ticket.sharesRoom()) {
+        deliveries.erase(tx, channel, ticket.room());
+      }
+      places.addAll(railTraces.ownRooms(tx, channel, ticket));
+    }
+    railTraces.eraseWords(tx, channel, places);
+  }
+}

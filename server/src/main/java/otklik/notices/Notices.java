@@ -1,0 +1,76 @@
+package otklik.notices;
+
+import static otklik.storage.schema.Tables.NOTICE;
+
+import java.util.Map;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Target;
+import otklik.kernel.DeliveryId;
+import otklik.storage.Database;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of what a channel has put up once for all to see.
+@Component
+final class Notices {
+  private final Database database;
+
+  Notices(Database database) {
+    this.database = database;
+  }
+
+  /// @param delivery  what put it up
+  /// @param messageId once that is known
+  record Notice(String fingerprint, DeliveryId delivery, @Nullable String messageId) {
+    Target message() {
+      return messageId == null ? new Target.MadeBy(delivery, 0) : new Target.Known(messageId);
+    }
+  }
+
+  /// By their kinds.
+  Map<String, Notice> of(Channel channel) {
+    return database.read(sql -> sql
+        .select(NOTICE.KIND, NOTICE.FINGERPRINT, NOTICE.DELIVERY_ID, NOTICE.MESSAGE_ID).from(NOTICE)
+        .where(in(channel))
+        .fetchMap(NOTICE.KIND, row -> new Notice(row.value2(), new DeliveryId(row.value3()), row.value4())));
+  }
+
+  void putUp(Tx tx, Channel channel, String kind, String fingerprint, DeliveryId delivery) {
+    tx.sql().insertInto(NOTICE)
+        .set(NOTICE.WORKSPACE_ID, channel.workspace().value())
+        .set(NOTICE.CHANNEL_ID, channel.id().value())
+        .set(NOTICE.KIND, kind)
+        .set(NOTICE.FINGERPRINT, fingerprint)
+        .set(NOTICE.DELIVERY_ID, delivery.value())
+        .onConflict(NOTICE.WORKSPACE_ID, NOTICE.CHANNEL_ID, NOTICE.KIND)
+        .doUpdate()
+        .set(NOTICE.FINGERPRINT, fingerprint)
+        .set(NOTICE.DELIVERY_ID, delivery.value())
+        .execute();
+  }
+
+  void changed(Tx tx, Channel channel, String kind, String fingerprint) {
+    tx.sql().update(NOTICE)
+        .set(NOTICE.FINGERPRINT, fingerprint)
+        .where(in(channel)).and(NOTICE.KIND.eq(kind))
+        .execute();
+  }
+
+  void shown(Tx tx, Channel channel, DeliveryId delivery, String messageId) {
+    tx.sql().update(NOTICE)
+        .set(NOTICE.MESSAGE_ID, messageId)
+        .where(in(channel)).and(NOTICE.DELIVERY_ID.eq(delivery.value()))
+        .execute();
+  }
+
+  /// It could not be put up; the next start tries again.
+  void failed(Tx tx, Channel channel, DeliveryId delivery) {
+    tx.sql().deleteFrom(NOTICE).where(in(channel)).and(NOTICE.DELIVERY_ID.eq(delivery.value())).execute();
+  }
+
+  private static Condition in(Channel channel) {
+    return NOTICE.WORKSPACE_ID.eq(channel.workspace().value()).and(NOTICE.CHANNEL_ID.eq(channel.id().value()));
+  }
+}

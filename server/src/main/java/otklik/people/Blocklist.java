@@ -1,0 +1,47 @@
+package otklik.people;
+
+import static otklik.storage.schema.Tables.BLOCKED_PERSON;
+
+import java.time.InstantSource;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// Whom a channel doesn't hear any more, and who decided so.
+@Component
+public final class Blocklist {
+  private final InstantSource clock;
+
+  Blocklist(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  public boolean has(Tx tx, Channel channel, PersonId person) {
+    return tx.sql().fetchExists(BLOCKED_PERSON, of(channel, person));
+  }
+
+  /// False when the person was blocked before.
+  public boolean add(Tx tx, Channel channel, PersonId person, PersonId by) {
+    return tx.sql().insertInto(BLOCKED_PERSON)
+        .set(BLOCKED_PERSON.WORKSPACE_ID, channel.workspace().value())
+        .set(BLOCKED_PERSON.CHANNEL_ID, channel.id().value())
+        .set(BLOCKED_PERSON.PERSON_ID, person.value())
+        .set(BLOCKED_PERSON.BLOCKED_BY, by.value())
+        .set(BLOCKED_PERSON.CREATED_AT, clock.instant())
+        .onConflictDoNothing()
+        .execute() == 1;
+  }
+
+  /// False when the person wasn't blocked.
+  public boolean remove(Tx tx, Channel channel, PersonId person) {
+    return tx.sql().deleteFrom(BLOCKED_PERSON).where(of(channel, person)).execute() == 1;
+  }
+
+  private static Condition of(Channel channel, PersonId person) {
+    return BLOCKED_PERSON.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(BLOCKED_PERSON.CHANNEL_ID.eq(channel.id().value()))
+        .and(BLOCKED_PERSON.PERSON_ID.eq(person.value()));
+  }
+}

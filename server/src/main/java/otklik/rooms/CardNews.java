@@ -1,0 +1,93 @@
+package otklik.rooms;
+
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Outcome;
+import otklik.channels.Refusal;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// Where cards stand, and what is done when one could not be shown or changed.
+@Component
+final class CardNews implements Listener {
+  private static final Logger log = LoggerFactory.getLogger(CardNews.class);
+
+  private final Furnishers furnishers;
+  private final Tickets tickets;
+  private final Cards cards;
+  private final LostRooms lostRooms;
+  private final Deliveries deliveries;
+
+  CardNews(Furnishers furnishers, Tickets tickets, Cards cards, LostRooms lostRooms, Deliveries deliveries) {
+    this.furnishers = furnishers;
+    this.tickets = tickets;
+    this.cards = cards;
+    this.lostRooms = lostRooms;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return furnishers.kinds(RoomTag.CARD, RoomTag.SHARED_CARD, RoomTag.CHANGE);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElseThrow();
+    boolean change = RoomTag.read(done.subject().kind()) == RoomTag.CHANGE;
+    if (ticket.isErased()) {
+      late(tx, channel, done);
+      return;
+    }
+    switch (done.outcome()) {
+      case Outcome.Sent sent -> {
+        if (!change) {
+          cards.shown(tx, channel, ticket, done, sent.ids().getFirst());
+        }
+      }
+      case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
+      case Outcome.Refused refused -> {
+        if (!change) {
+          log.error("{}: the card of {} was refused: {}", channel.label(), ticket.shownNumber(), refused.detail());
+        }
+        if (LostRooms.isLoss(done, refused)) {
+          lostRooms.gone(tx, channel, ticket, done.call().place());
+        } else if (refused.why() == Refusal.MESSAGE_GONE && !ticket.state().equals(Ticket.CLOSED)) {
+          gone(tx, channel, ticket, done.call());
+        }
+      }
+    }
+  }
+
+  /// The person had their data erased while the card was on its way. A topic of the ticket's own is deleted as a whole.
+  private void late(Tx tx, Channel channel, Done done) throws Exception {
+    if (RoomTag.read(done.subject().kind()) == RoomTag.SHARED_CARD && done.outcome() instanceof Outcome.Sent sent) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+          new Call.Delete(done.call().place(), new Target.Known(sent.ids().getFirst()))));
+    }
+  }
+
+  /// Somebody deleted the card, or the whole topic: the same words say either (Bot API, "message to edit not found").
+  /// A new card finds out.
+  private void gone(Tx tx, Channel channel, Ticket ticket, Call call) throws Exception {
+    boolean current = call instanceof Call.EditText edit && switch (edit.message()) {
+      case Target.Known(var id) -> id.equals(ticket.cardId());
+      case Target.MadeBy(var delivery, _) -> delivery.equals(ticket.cardDelivery());
+    };
+    if (current && ticket.room() != null) {
+      cards.showAgain(tx, channel, ticket, ticket.room());
+    }
+  }
+}

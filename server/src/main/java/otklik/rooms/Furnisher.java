@@ -1,0 +1,37 @@
+package otklik.rooms;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import otklik.relay.Told;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What only a scenario knows of its tickets' rooms. One bean for each scenario that has rooms, found by its name.
+/// Asked inside transactions, about open and closed tickets alike; it doesn't ask the rooms in its turn.
+public interface Furnisher {
+  String scenario();
+
+  /// Where the ticket's room is to be if it were opened now.
+  Lodging lodging(Tx tx, Channel channel, Ticket ticket) throws SQLException;
+
+  /// The ticket's card as it is now.
+  CardFace card(Tx tx, Channel channel, Ticket ticket) throws SQLException;
+
+  /// Whether all that the person says belongs into the room, and is brought there whenever one is opened. Where it
+  /// doesn't, only what the scenario passes itself gets there.
+  default boolean hearsEverything() {
+    return true;
+  }
+
+  /// The one topic that tickets of this channel share; empty where none do.
+  default Optional<SharedTopicPlan> sharedTopic(Channel channel) {
+    return Optional.empty();
+  }
+
+  /// What stands above the words from a topic that is gone, in the topic in its place.
+  String retellingBegins(Channel channel);
+
+  /// One line of them, short enough for many to fit into a message.
+  String retold(Channel channel, Told told);
+}

@@ -1,0 +1,103 @@
+package otklik.rooms;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// What became of the openings of topics. One that was refused is tried again after a while.
+@Component
+final class Openings implements Listener, Alarm {
+  private static final Logger log = LoggerFactory.getLogger(Openings.class);
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Furnishers furnishers;
+  private final Tickets tickets;
+  private final Rooms rooms;
+  private final OwnTopics ownTopics;
+  private final SharedTopic sharedTopic;
+  private final Deliveries deliveries;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Openings(Furnishers furnishers, Tickets tickets, Rooms rooms, OwnTopics ownTopics, SharedTopic sharedTopic,
+      Deliveries deliveries, Timers timers, InstantSource clock) {
+    this.furnishers = furnishers;
+    this.tickets = tickets;
+    this.rooms = rooms;
+    this.ownTopics = ownTopics;
+    this.sharedTopic = sharedTopic;
+    this.deliveries = deliveries;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return furnishers.kinds(RoomTag.ROOM, RoomTag.SHARED_ROOM);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    boolean shared = RoomTag.read(done.subject().kind()) == RoomTag.SHARED_ROOM;
+    switch (done.outcome()) {
+      case Outcome.Sent sent -> {
+        Place room = new Place(done.call().place().chat(), sent.ids().getFirst());
+        if (shared) {
+          sharedTopic.opened(tx, channel, room);
+        } else {
+          opened(tx, channel, ticket(tx, channel, done.subject().id()), room);
+        }
+      }
+      case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
+      case Outcome.Refused refused -> {
+        log.error("{}: a topic could not be opened: {}; is tried again", channel.label(), refused.detail());
+        timers.set(tx, channel, done.subject().kind(), shared ? "" : Long.toString(done.subject().id()), "",
+            clock.instant().plus(PAUSE));
+      }
+    }
+  }
+
+  /// The person may have had their data erased meanwhile.
+  private void opened(Tx tx, Channel channel, Ticket ticket, Place room) throws Exception {
+    if (ticket.isErased()) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.DeleteTopic(room)));
+    } else {
+      ownTopics.opened(tx, channel, ticket, room);
+    }
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    if (RoomTag.read(timer.kind()) == RoomTag.SHARED_ROOM) {
+      sharedTopic.openAgain(tx, timer.channel());
+      return;
+    }
+    Ticket ticket = ticket(tx, timer.channel(), Long.parseLong(timer.subject()));
+    if (ticket.room() == null && !ticket.isErased()) {
+      rooms.open(tx, timer.channel(), ticket);
+    }
+  }
+
+  private Ticket ticket(Tx tx, Channel channel, long id) throws Exception {
+    return tickets.find(tx, channel, new TicketId(id)).orElseThrow();
+  }
+}

@@ -1,0 +1,111 @@
+package otklik.rooms;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.MovedChats;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.DeliveryId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// Topics that are one ticket's own: opened once, furnished with the card, closed and opened again with the ticket.
+@Component
+final class OwnTopics {
+  private static final Logger log = LoggerFactory.getLogger(OwnTopics.class);
+
+  private final Tickets tickets;
+  private final Timeline timeline;
+  private final Cards cards;
+  private final Retelling retelling;
+  private final WaitingWords waitingWords;
+  private final Deliveries deliveries;
+  private final MovedChats movedChats;
+
+  OwnTopics(Tickets tickets, Timeline timeline, Cards cards, Retelling retelling, WaitingWords waitingWords, Deliveries deliveries,
+      MovedChats movedChats) {
+    this.tickets = tickets;
+    this.timeline = timeline;
+    this.cards = cards;
+    this.retelling = retelling;
+    this.waitingWords = waitingWords;
+    this.deliveries = deliveries;
+    this.movedChats = movedChats;
+  }
+
+  void open(Tx tx, Channel channel, Ticket ticket, Lodging.OwnTopic lodging) throws Exception {
+    Place group = Place.chat(movedChats.current(channel, lodging.group()));
+    DeliveryId delivery = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
+        new Call.OpenTopic(group, lodging.name())).about(RoomTag.ROOM.of(channel), ticket.id().value()));
+    tickets.roomOwed(tx, channel, ticket, delivery);
+  }
+
+  void opened(Tx tx, Channel channel, Ticket ticket, Place where) throws Exception {
+    Place room = new Place(movedChats.current(channel, where.chat()), where.topic());
+    if (!tickets.roomOpened(tx, channel, ticket, room)) {
+      boolean second = tickets.find(tx, channel, ticket.id()).map(Ticket::room)
+          .filter(known -> !known.equals(room)).isPresent();
+      if (second) {
+        log.warn("{}: {} got a second topic, which is closed", channel.label(), ticket.shownNumber());
+        deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
+      }
+      return;
+    }
+    timeline.note(tx, channel, ticket.id(), Rooms.OPENED, null, room.key());
+    cards.show(tx, channel, ticket, room);
+    Optional<String> retold = retelling.of(tx, channel, ticket);
+    if (retold.isPresent()) {
+      deliveries.owe(tx, channel, Owed.of(Priority.CARDS, Call.Say.text(room, retold.get())));
+    }
+    waitingWords.bring(tx, channel, ticket, room);
+  }
+
+  /// The messenger tells of a topic whose opening is not answered yet, or never will be.
+  void found(Tx tx, Channel channel, Ticket ticket, Place where) throws Exception {
+    if (ticket.roomDelivery() == null) {
+      return;
+    }
+    if (ticket.room() == null) {
+      deliveries.drop(tx, channel, ticket.roomDelivery());
+    }
+    opened(tx, channel, ticket, where);
+  }
+
+  void close(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    if (has(ticket)) {
+      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(ticket.room()))
+          .replacing(lock(ticket)));
+    }
+  }
+
+  /// Goes with words: what follows in the topic is not to wait behind it.
+  void reopen(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    if (has(ticket)) {
+      deliveries.owe(tx, channel, Owed.words(new Call.ReopenTopic(ticket.room())).replacing(lock(ticket)));
+    }
+  }
+
+  /// Of closing and reopening a topic only the last one matters.
+  private static String lock(Ticket ticket) {
+    return "lock:" + ticket.id().value();
+  }
+
+  void rename(Tx tx, Channel channel, Ticket ticket, Lodging.OwnTopic lodging) throws Exception {
+    if (has(ticket)) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.RenameTopic(ticket.room(), lodging.name()))
+          .replacing("name:" + ticket.id().value()));
+    }
+  }
+
+  private static boolean has(Ticket ticket) {
+    return ticket.room() != null && !ticket.sharesRoom();
+  }
+}

@@ -1,0 +1,80 @@
+package otklik.rooms;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Refusal;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.TicketId;
+import otklik.standing.Trouble;
+import otklik.standing.TroubleWatch;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// Cards are pinned. One that may not be is pinned as soon as the bot may; nothing waits for that meanwhile.
+@Component
+final class Pins implements Listener, Alarm, TroubleWatch {
+  private static final Duration PAUSE = Duration.ofHours(6);
+
+  private final Furnishers furnishers;
+  private final Tickets tickets;
+  private final Deliveries deliveries;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Pins(Furnishers furnishers, Tickets tickets, Deliveries deliveries, Timers timers, InstantSource clock) {
+    this.furnishers = furnishers;
+    this.tickets = tickets;
+    this.deliveries = deliveries;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  static Owed of(Channel channel, Ticket ticket, Place room, Target card) {
+    return Owed.of(Priority.BOOKKEEPING, new Call.Pin(room, card))
+        .about(RoomTag.PIN.of(channel), ticket.id().value());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return furnishers.kinds(RoomTag.PIN);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) {
+    if (done.outcome() instanceof Outcome.Refused refused && refused.why() == Refusal.NO_RIGHTS) {
+      timers.set(tx, channel, done.subject().kind(), Long.toString(done.subject().id()), "",
+          clock.instant().plus(PAUSE));
+    }
+  }
+
+  @Override
+  public void ended(Tx tx, Channel channel, Trouble trouble) {
+    if (trouble.kind() == Trouble.Kind.NO_RIGHT_TO_PIN || trouble.kind() == Trouble.Kind.NOT_ADMIN) {
+      timers.hasten(tx, channel, RoomTag.PIN.of(channel), clock.instant());
+    }
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    Target card = ticket.card();
+    if (ticket.room() != null && card != null && !ticket.state().equals(Ticket.CLOSED)) {
+      deliveries.owe(tx, timer.channel(), of(timer.channel(), ticket, ticket.room(), card));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package otklik.rooms;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.MessageRef;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Subject;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What stands of a ticket among its operators.
+@Component
+public final class RoomTraces {
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  RoomTraces(Relay relay, Deliveries deliveries) {
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  /// Takes back what was to be said there yet, and erases the words of what was.
+  ///
+  /// @return what stands in that chat: the card, lines about the ticket, and what both sides wrote
+  public Set<MessageRef> withdraw(Tx tx, Channel channel, Ticket ticket, String chat) throws SQLException {
+    Set<MessageRef> standing = new LinkedHashSet<>(relay.withdraw(tx, channel, ticket.id(), chat));
+    long id = ticket.id().value();
+    standing.addAll(deliveries.withdraw(tx, channel, chat, List.of(about(channel, RoomTag.CARD, id),
+        about(channel, RoomTag.SHARED_CARD, id), about(channel, RoomTag.LINE, id))));
+    deliveries.withdrawReplaceable(tx, channel, List.of(Cards.ownKey(ticket), Cards.sharedKey(ticket)));
+    if (ticket.roomDelivery() != null) {
+      deliveries.drop(tx, channel, ticket.roomDelivery());
+    }
+    return standing;
+  }
+
+  private static Subject about(Channel channel, RoomTag tag, long id) {
+    return new Subject(tag.of(channel), id);
+  }
+}

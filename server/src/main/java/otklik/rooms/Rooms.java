@@ -1,0 +1,84 @@
+package otklik.rooms;
+
+import org.springframework.stereotype.Component;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// Each ticket's room, as scenarios use it. While the room isn't there yet, nothing is owed to it: once it is, its card
+/// says what is true then, and what the relay has kept follows.
+@Component
+public final class Rooms {
+  /// The event of a ticket\'s timeline that says where its topic is.
+  public static final String OPENED = "room-opened";
+
+  private final Furnishers furnishers;
+  private final Tickets tickets;
+  private final Cards cards;
+  private final OwnTopics ownTopics;
+  private final SharedTopic sharedTopic;
+  private final SharedPlaces sharedPlaces;
+  private final Notes notes;
+
+  Rooms(Furnishers furnishers, Tickets tickets, Cards cards, OwnTopics ownTopics, SharedTopic sharedTopic,
+      SharedPlaces sharedPlaces, Notes notes) {
+    this.furnishers = furnishers;
+    this.tickets = tickets;
+    this.cards = cards;
+    this.ownTopics = ownTopics;
+    this.sharedTopic = sharedTopic;
+    this.sharedPlaces = sharedPlaces;
+    this.notes = notes;
+  }
+
+  /// Gives a ticket that has no room the one where its scenario wants it.
+  public void open(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    switch (furnishers.of(channel).lodging(tx, channel, ticket)) {
+      case Lodging.OwnTopic own -> ownTopics.open(tx, channel, ticket, own);
+      case Lodging.InSharedTopic among -> sharedTopic.takeIn(tx, channel, ticket, among);
+      case Lodging.InChat chat -> sharedPlaces.takeIn(tx, channel, ticket, chat);
+      case Lodging.NotYet _ -> {
+        // The scenario refreshes it when the time has come.
+      }
+    }
+  }
+
+  /// The card says what is true now. Only the newest state is worth sending. An open ticket without a room gets one.
+  public void refresh(Tx tx, Channel channel, TicketId id) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    if (ticket.room() != null) {
+      cards.change(tx, channel, ticket);
+    } else if (ticket.roomDelivery() == null && !ticket.state().equals(Ticket.CLOSED)) {
+      open(tx, channel, ticket);
+    }
+  }
+
+  /// The card says this, until it is refreshed.
+  public void redraw(Tx tx, Channel channel, Ticket ticket, CardFace face) throws Exception {
+    cards.change(tx, channel, ticket, face);
+  }
+
+  /// A line of the scenario's own for the operators; without a room there is nobody to read it.
+  public void note(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
+    notes.say(tx, channel, ticket, text);
+  }
+
+  /// A topic of the ticket's own is closed with it.
+  public void close(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    ownTopics.close(tx, channel, ticket);
+  }
+
+  public void reopen(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    ownTopics.reopen(tx, channel, ticket);
+  }
+
+  /// The name of the ticket's own topic says what is true now.
+  public void rename(Tx tx, Channel channel, TicketId id) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    if (furnishers.of(channel).lodging(tx, channel, ticket) instanceof Lodging.OwnTopic own) {
+      ownTopics.rename(tx, channel, ticket, own);
+    }
+  }
+}

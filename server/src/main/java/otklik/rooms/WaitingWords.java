@@ -1,0 +1,28 @@
+package otklik.rooms;
+
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+import otklik.channels.Place;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What a person said before there was a room, or when there was none any more, follows into it, where all they say
+/// belongs there.
+@Component
+final class WaitingWords {
+  private final Furnishers furnishers;
+  private final Relay relay;
+
+  WaitingWords(Furnishers furnishers, Relay relay) {
+    this.furnishers = furnishers;
+    this.relay = relay;
+  }
+
+  void bring(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
+    if (furnishers.of(channel).hearsEverything()) {
+      relay.passWaiting(tx, channel, ticket, room);
+    }
+  }
+}

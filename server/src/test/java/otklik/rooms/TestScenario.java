@@ -1,0 +1,79 @@
+package otklik.rooms;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Content;
+import otklik.channels.Place;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
+import otklik.relay.Direction;
+import otklik.relay.Failed;
+import otklik.relay.Told;
+import otklik.relay.Undelivered;
+import otklik.relay.Wording;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// A scenario of which the rail knows nothing but where its tickets go and what their cards say.
+final class TestScenario implements Furnisher, Undelivered {
+  private final Supplier<Tickets> tickets;
+  private final Supplier<LostRooms> lostRooms;
+  volatile Function<Ticket, Lodging> lodging;
+
+  /// @param tickets   asked for late, and so is the next: the rail needs a scenario to begin with
+  TestScenario(Supplier<Tickets> tickets, Supplier<LostRooms> lostRooms, Function<Ticket, Lodging> lodging) {
+    this.tickets = tickets;
+    this.lostRooms = lostRooms;
+    this.lodging = lodging;
+  }
+
+  @Override
+  public String scenario() {
+    return "test";
+  }
+
+  @Override
+  public Lodging lodging(Tx tx, Channel channel, Ticket ticket) {
+    return lodging.apply(ticket);
+  }
+
+  @Override
+  public CardFace card(Tx tx, Channel channel, Ticket ticket) {
+    return new CardFace(Content.Text.of(ticket.shownNumber() + " is " + ticket.state()), List.of(), false);
+  }
+
+  @Override
+  public String retellingBegins(Channel channel) {
+    return "Before:";
+  }
+
+  @Override
+  public String retold(Channel channel, Told told) {
+    return "- " + Wording.of(told.content());
+  }
+
+  @Override
+  public void roomGone(Tx tx, Channel channel, TicketId id, Place room) throws Exception {
+    lostRooms.get().gone(tx, channel, tickets.get().find(tx, channel, id).orElseThrow(), room);
+  }
+
+  @Override
+  public @Nullable DeliveryId refused(Tx tx, Channel channel, Failed failed) {
+    return null;
+  }
+
+  @Override
+  public void arrived(Tx tx, Channel channel, TicketId ticket, MessageId message, DeliveryId notice) {
+    throw new AssertionError("nobody was told of a failure");
+  }
+
+  @Override
+  public String correction(Tx tx, Channel channel, TicketId ticket, Direction direction) {
+    return "Now: ";
+  }
+}
