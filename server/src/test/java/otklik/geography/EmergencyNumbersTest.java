@@ -3,7 +3,11 @@ package otklik.geography;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,21 @@ class EmergencyNumbersTest {
   @Test
   void a_country_that_is_not_known_has_112() {
     assertThat(NUMBERS.of(new Country("TM"))).containsExactly(new EmergencyNumber(Purpose.ANYTHING, "112"));
+  }
+
+  /// Somebody else's list, kept with care. Where it still has the old numbers of two digits, ours are one digit longer.
+  @Test
+  void each_number_is_one_that_libphonenumber_knows_to_be_for_emergencies() {
+    ShortNumberInfo known = ShortNumberInfo.getInstance();
+    Map<String, String> longerSince = Map.of("RS", "1", "UZ", "1");
+    List<String> unknown = Stream.of(Locale.getISOCountries()).map(Country::new)
+        .flatMap(country -> NUMBERS.of(country).stream().map(EmergencyNumber::number)
+            .filter(number -> !number.equals("112") || NUMBERS.of(country).size() > 1)
+            .filter(number -> !known.isEmergencyNumber(number, country.code()))
+            .filter(number -> !number.startsWith(longerSince.getOrDefault(country.code(), "none")))
+            .map(number -> country.code() + " " + number))
+        .toList();
+    assertThat(unknown).isEmpty();
   }
 
   @Test
