@@ -37,6 +37,7 @@ public final class Stage implements AutoCloseable {
   /// The first of the desks with limits belong to a test that counts them itself.
   private static final int FIRST_LIMITED = 10;
   private static final int LIMITED_DESKS = 20;
+  static final int TOWNS = 270;
   static final int DESKS = Desk.OVERFLOWING_FROM + Desk.REINFORCED;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
@@ -48,10 +49,15 @@ public final class Stage implements AutoCloseable {
   private final Address database;
   private ConfigurableApplicationContext program;
   private final int desks;
+  private final int towns;
   private int used;
   private int usedLimited;
   private int usedHelped;
   private int usedOverflowing;
+  private int usedTowns;
+  private int usedOpenTowns;
+  private int usedPlainTowns;
+  private int usedLimitedTowns;
 
   public Stage(Address database, Path folder, boolean limits) {
     this(database, folder, limits, DESKS, Map.of());
@@ -60,7 +66,13 @@ public final class Stage implements AutoCloseable {
   /// @param desks how many
   /// @param more  environment variables besides
   public Stage(Address database, Path folder, boolean limits, int desks, Map<String, String> more) {
+    this(database, folder, limits, desks, 0, more);
+  }
+
+  /// @param towns how many panic buttons
+  Stage(Address database, Path folder, boolean limits, int desks, int towns, Map<String, String> more) {
     this.desks = desks;
+    this.towns = towns;
     this.folder = folder;
     this.database = database;
     this.playground = Playground.start(Options.defaults().limits(limits));
@@ -76,6 +88,9 @@ public final class Stage implements AutoCloseable {
     for (int number = 0; number < desks; number++) {
       Desk.furnish(playground, number);
     }
+    for (int number = 0; number < towns; number++) {
+      Town.furnish(playground, number);
+    }
     program = start();
   }
 
@@ -83,6 +98,9 @@ public final class Stage implements AutoCloseable {
     StringBuilder yaml = new StringBuilder("workspaces:\n");
     for (int number = 0; number < desks; number++) {
       yaml.append(Desk.configuration(number, limits));
+    }
+    for (int number = 0; number < towns; number++) {
+      yaml.append(Town.configuration(number));
     }
     try {
       Files.writeString(folder.resolve("desks.yaml"), yaml);
@@ -120,6 +138,35 @@ public final class Stage implements AutoCloseable {
   /// Likewise, of those that have a second group.
   Desk newOverflowingDesk() {
     return new Desk(this, Desk.OVERFLOWING_FROM + usedOverflowing++);
+  }
+
+  /// A panic button that nobody has pressed yet.
+  Town newTown() {
+    if (usedTowns == Math.min(towns, Town.OPEN_FROM)) {
+      throw new IllegalStateException("all towns of the stage are taken: build a larger one");
+    }
+    return new Town(this, usedTowns++);
+  }
+
+  /// Likewise, of those in which no coordinator must agree to a chat.
+  Town newOpenTown() {
+    if (usedOpenTowns == Town.PLAIN_FROM - Town.OPEN_FROM) {
+      throw new IllegalStateException("all open towns of the stage are taken: build a larger one");
+    }
+    return new Town(this, Town.OPEN_FROM + usedOpenTowns++);
+  }
+
+  /// Likewise, and its coordinators' group has no topics.
+  Town newPlainTown() {
+    return new Town(this, Town.PLAIN_FROM + usedPlainTowns++);
+  }
+
+  /// Likewise, and it keeps the messenger's limits.
+  Town newLimitedTown() {
+    if (usedLimitedTowns == towns - Town.LIMITED_FROM) {
+      throw new IllegalStateException("all towns with limits are taken: build a larger stage");
+    }
+    return new Town(this, Town.LIMITED_FROM + usedLimitedTowns++);
   }
 
   void restart() {

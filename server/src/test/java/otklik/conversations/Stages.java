@@ -12,6 +12,7 @@ import otklik.storage.TestDatabases;
 final class Stages {
   private static final Map<TestDatabases, Stage> OPEN = new EnumMap<>(TestDatabases.class);
   private static final Map<TestDatabases, Stage> TIMED = new EnumMap<>(TestDatabases.class);
+  private static final Map<TestDatabases, Stage> TOWNS = new EnumMap<>(TestDatabases.class);
 
   private Stages() {}
 
@@ -24,9 +25,18 @@ final class Stages {
     return TIMED.computeIfAbsent(database, Stages::open);
   }
 
+  /// Where panic buttons are pressed; its clock is moved.
+  static synchronized Stage townsOn(TestDatabases database) {
+    return TOWNS.computeIfAbsent(database, on -> open(on, 0, Stage.TOWNS));
+  }
+
   private static Stage open(TestDatabases database) {
+    return open(database, Stage.DESKS, 0);
+  }
+
+  private static Stage open(TestDatabases database, int desks, int towns) {
     try {
-      Stage stage = new Stage(database.fresh(), Files.createTempDirectory("otklik"), false);
+      Stage stage = new Stage(database.fresh(), Files.createTempDirectory("otklik"), false, desks, towns, Map.of());
       AtTheEnd.close(stage::close);
       return stage;
     } catch (IOException e) {

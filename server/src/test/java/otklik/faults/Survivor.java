@@ -22,8 +22,27 @@ import playground.Playground;
 /// The program as a process of its own, with one desk. Telegram, the people and the database outlive it.
 final class Survivor implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String TOKEN = "7000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
-  private static final long GROUP = -1_002_000_000_001L;
+  static final String TOKEN = "7000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
+  static final long GROUP = -1_002_000_000_001L;
+  private static final String DESK = """
+      workspaces:
+        - name: acme
+          timezone: Europe/Madrid
+          language: ru
+          channels:
+            - name: desk
+              messenger: telegram
+              token: %s
+              limits: off
+              scenario: helpdesk
+              helpdesk:
+                support-chat-id: %d
+                operators: [5001]
+                clients:
+                  - name: Acme
+                    projects:
+                      - { name: Portal, invite-code: ACME-1, is-active: true }
+      """;
 
   final Playground playground;
   final Bot bot;
@@ -37,6 +56,10 @@ final class Survivor implements AutoCloseable {
   private int saidBeforeEnding;
 
   Survivor(Address database, Path folder) {
+    this(database, folder, DESK.formatted(TOKEN, GROUP));
+  }
+
+  Survivor(Address database, Path folder, String configuration) {
     this.folder = folder;
     this.playground = Playground.start(Options.defaults().latency(Duration.ofMillis(3)));
     this.bot = playground.bot(TOKEN, "desk_bot");
@@ -49,30 +72,17 @@ final class Survivor implements AutoCloseable {
         "TELEGRAM_API_URL", playground.apiUrl(),
         database instanceof Address.Sqlite ? "DB_PATH" : "DB_URL",
         database instanceof Address.Sqlite(var file) ? file.toAbsolutePath().toString() : database.url());
+    configure(configuration);
+    begin();
+  }
+
+  /// What the next run of the program reads.
+  void configure(String configuration) {
     try {
-      Files.writeString(folder.resolve("desk.yaml"), """
-          workspaces:
-            - name: acme
-              timezone: Europe/Madrid
-              language: ru
-              channels:
-                - name: desk
-                  messenger: telegram
-                  token: %s
-                  limits: off
-                  scenario: helpdesk
-                  helpdesk:
-                    support-chat-id: %d
-                    operators: [5001]
-                    clients:
-                      - name: Acme
-                        projects:
-                          - { name: Portal, invite-code: ACME-1, is-active: true }
-          """.formatted(TOKEN, GROUP));
+      Files.writeString(folder.resolve("desk.yaml"), configuration);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    begin();
   }
 
   void begin() {

@@ -1,0 +1,63 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// So many requests somebody may make within 24 hours.
+@Component
+final class Allowance {
+  private static final Duration DAY = Duration.ofHours(24);
+  private static final String SPENT = "allowance-spent";
+
+  private final Tickets tickets;
+  private final Timeline timeline;
+  private final Helplines helplines;
+  private final Cards cards;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  Allowance(Tickets tickets, Timeline timeline, Helplines helplines, Cards cards, Deliveries deliveries,
+      InstantSource clock) {
+    this.tickets = tickets;
+    this.timeline = timeline;
+    this.helplines = helplines;
+    this.cards = cards;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  boolean isSpent(Tx tx, Visitor visitor) throws Exception {
+    return ofToday(tx, visitor).size() >= Emergency.settings(visitor.channel()).requestsADay();
+  }
+
+  /// Says so, with the numbers that bring help all the same. Coordinators hear of it once.
+  void refuse(Tx tx, Visitor visitor) throws Exception {
+    Channel channel = visitor.channel();
+    int most = Emergency.settings(channel).requestsADay();
+    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.request.too-many",
+        "count", most, "numbers", helplines.of(tx, visitor)))));
+    Ticket last = ofToday(tx, visitor).getLast();
+    if (timeline.of(tx, channel, last.id()).stream().noneMatch(entry -> entry.event().equals(SPENT))) {
+      timeline.note(tx, channel, last.id(), SPENT, visitor.person().id(), null);
+      cards.alert(tx, channel, channel.texts().text(channel.language(), "emergency.alert.too-many",
+          "count", most, "number", last.shownNumber()));
+    }
+  }
+
+  private List<Ticket> ofToday(Tx tx, Visitor visitor) throws Exception {
+    Instant since = clock.instant().minus(DAY);
+    return tickets.of(tx, visitor.channel(), visitor.person().id()).stream()
+        .filter(ticket -> ticket.createdAt().isAfter(since)).toList();
+  }
+}

@@ -1,0 +1,97 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.MessageRef;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.delivery.Subject;
+import otklik.erasure.RailTraces;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// What requests leave of the one who asked: in their rows, in the volunteers' chats, and among the coordinators.
+@Component
+final class AskerTraces {
+  /// So long after the end of a request its copies may still wait to be told of it.
+  private static final Duration COPIES_CHANGE = Duration.ofDays(1);
+
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Remarks remarks;
+  private final Askings askings;
+  private final Timeline timeline;
+  private final Ending ending;
+  private final Copies copies;
+  private final RoomErasing roomErasing;
+  private final RailTraces railTraces;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  AskerTraces(Tickets tickets, Requests requests, Remarks remarks, Askings askings, Timeline timeline, Ending ending,
+      Copies copies, RoomErasing roomErasing, RailTraces railTraces, Deliveries deliveries, InstantSource clock) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.remarks = remarks;
+    this.askings = askings;
+    this.timeline = timeline;
+    this.ending = ending;
+    this.copies = copies;
+    this.roomErasing = roomErasing;
+    this.railTraces = railTraces;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /// What others were told of them and by them isn't kept, and leaves the volunteers' chats. Their messages must still
+  /// be there.
+  void withdraw(Tx tx, Channel channel, List<Ticket> theirs) throws Exception {
+    for (Ticket ticket : theirs) {
+      fromVolunteers(tx, channel, ticket);
+    }
+    roomErasing.withdraw(tx, channel, theirs);
+  }
+
+  private void fromVolunteers(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    List<Asking> asked = askings.of(tx, channel, ticket.id());
+    deliveries.withdraw(tx, channel, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
+    long id = ticket.id().value();
+    for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(ToVolunteer.PASSED, id),
+        new Subject(Files.SHOWN, id), new Subject(PlaceTraces.POSITION, id)))) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+          new Call.Delete(Place.chat(left.chat()), new Target.Known(left.id()))));
+    }
+    List<Place> chats = new ArrayList<>();
+    for (Asking each : asked) {
+      if (each.state() == Asking.State.SEEN || each.state() == Asking.State.RETURNED) {
+        chats.add(Place.chat(each.chat()));
+      }
+    }
+    railTraces.eraseWords(tx, channel, chats);
+  }
+
+  /// What was said is gone, what can be counted stays. A request that goes on is closed.
+  void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    requests.erased(tx, channel, ticket.id());
+    remarks.erase(tx, channel, ticket.id());
+    timeline.erase(tx, channel, ticket.id());
+    if (!ticket.state().equals(Ticket.CLOSED)) {
+      ending.end(tx, channel, ticket, Request.Ending.ERASED, ticket.person());
+    } else if (ticket.closedAt() != null && ticket.closedAt().plus(COPIES_CHANGE).isAfter(clock.instant())) {
+      copies.refresh(tx, channel, ticket.id());
+    }
+    timeline.note(tx, channel, ticket.id(), "erased", null, null);
+    roomErasing.redraw(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
+    tickets.erased(tx, channel, ticket);
+  }
+}

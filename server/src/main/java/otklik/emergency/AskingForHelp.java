@@ -1,0 +1,74 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+
+/// Somebody presses the panic button.
+@Component
+final class AskingForHelp implements PersonButton {
+  private final Tickets tickets;
+  private final Form form;
+  private final Allowance allowance;
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  AskingForHelp(Tickets tickets, Form form, Allowance allowance, Relay relay, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.form = form;
+    this.allowance = allowance;
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.NEED_HELP);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    begin(tx, pressing.visitor());
+    return new Response.Now(null, false, true);
+  }
+
+  /// Asks from the start; whoever has told something already is asked for what is missing.
+  void begin(Tx tx, Visitor visitor) throws Exception {
+    Ticket own = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    if (own != null) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+          visitor.text("emergency.request.already", "number", own.shownNumber()),
+          OwnButtons.withdraw(visitor, own.id()))));
+      return;
+    }
+    EmergencyStep step = form.current(tx, visitor).orElse(null);
+    switch (step) {
+      case EmergencyStep.Telling telling when telling.place() != null -> form.askWhat(tx, visitor, telling);
+      case EmergencyStep.Locating(var written, _, _) ->
+          form.askWhere(tx, visitor, written, "emergency.request.where");
+      case EmergencyStep.Doubted doubted ->
+          form.askWhere(tx, visitor, doubted.told(), "emergency.request.where");
+      case EmergencyStep.Confirming confirming -> form.confirm(tx, visitor, confirming);
+      case null, default -> {
+        if (allowance.isSpent(tx, visitor)) {
+          allowance.refuse(tx, visitor);
+        } else {
+          form.begin(tx, visitor, step == null ? List.of() : told(tx, visitor, step.written()));
+        }
+      }
+    }
+  }
+
+  /// What was written before the button was pressed, if it tells something.
+  private List<MessageId> told(Tx tx, Visitor visitor, List<MessageId> written) throws Exception {
+    return relay.contents(tx, visitor.channel(), written).stream().anyMatch(Story::tells) ? written : List.of();
+  }
+}

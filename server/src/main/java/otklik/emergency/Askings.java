@@ -1,0 +1,245 @@
+package otklik.emergency;
+
+import static otklik.storage.schema.Tables.ASKING;
+import static otklik.storage.schema.Tables.PERSON;
+import static otklik.storage.schema.Tables.RESIDENT;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.emergency.Asking.State;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.Ids;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// Who was asked to help with which request: one row for both, however often they are asked.
+@Component
+final class Askings {
+  private static final List<String> PRESSERS = List.of(State.SEEN.stored(), State.RETURNED.stored());
+
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Askings(Ids ids, InstantSource clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// The id under which the volunteer is asked now. Empty when they were asked in this search before, so that nobody
+  /// is asked twice, whoever wants it.
+  OptionalLong ask(Tx tx, Channel channel, Request request, int ring, Volunteer volunteer) {
+    int asked = tx.sql().insertInto(ASKING)
+        .set(ASKING.ID, ids.next())
+        .set(ASKING.WORKSPACE_ID, channel.workspace().value())
+        .set(ASKING.CHANNEL_ID, channel.id().value())
+        .set(ASKING.TICKET_ID, request.ticket().value())
+        .set(ASKING.PERSON_ID, volunteer.person().value())
+        .set(ASKING.SEARCH, request.search())
+        .set(ASKING.RING, ring)
+        .set(ASKING.STATE, State.OWED.stored())
+        .set(ASKING.CHAT, volunteer.chat())
+        .set(ASKING.CREATED_AT, clock.instant())
+        .set(ASKING.UPDATED_AT, clock.instant())
+        .onConflict(ASKING.WORKSPACE_ID, ASKING.TICKET_ID, ASKING.PERSON_ID)
+        .doUpdate()
+        .set(ASKING.SEARCH, request.search())
+        .set(ASKING.RING, ring)
+        .set(ASKING.STATE, State.OWED.stored())
+        .set(ASKING.CHAT, volunteer.chat())
+        .setNull(ASKING.FAILURE)
+        .set(ASKING.UPDATED_AT, clock.instant())
+        .where(ASKING.SEARCH.lt(request.search()).or(ASKING.STATE.eq(State.FAILED.stored())))
+        .execute();
+    if (asked == 0) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(tx.sql().select(ASKING.ID).from(ASKING)
+        .where(in(channel)).and(ASKING.TICKET_ID.eq(request.ticket().value()))
+        .and(ASKING.PERSON_ID.eq(volunteer.person().value()))
+        .fetchSingle(ASKING.ID));
+  }
+
+  /// Another message will be their copy once it stands there. Until then, and if it is spared, the one that stands there
+  /// says what is true.
+  void renewed(Tx tx, Channel channel, long id, DeliveryId delivery) {
+    tx.sql().update(ASKING)
+        .set(ASKING.DELIVERY_ID, delivery.value())
+        .where(in(channel)).and(ASKING.ID.eq(id))
+        .execute();
+  }
+
+  /// Another message will be their copy from now on.
+  void owed(Tx tx, Channel channel, long id, DeliveryId delivery) {
+    tx.sql().update(ASKING)
+        .set(ASKING.DELIVERY_ID, delivery.value())
+        .setNull(ASKING.COPY_ID)
+        .where(in(channel)).and(ASKING.ID.eq(id))
+        .execute();
+  }
+
+  /// Their copy stands there.
+  void sent(Tx tx, Channel channel, long id, DeliveryId delivery, String copy) {
+    tx.sql().update(ASKING)
+        .set(ASKING.STATE, DSL.when(ASKING.STATE.in(State.OWED.stored(), State.SPARED.stored()), State.SENT.stored())
+            .otherwise(ASKING.STATE))
+        .set(ASKING.COPY_ID, copy)
+        .set(ASKING.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(ASKING.ID.eq(id)).and(ASKING.DELIVERY_ID.eq(delivery.value()))
+        .execute();
+  }
+
+  /// They pressed something under a copy, which tells where it stands even if nobody heard that it was sent.
+  void seen(Tx tx, Channel channel, Asking asking, @Nullable String copy) {
+    State now = asking.state() == State.RETURNED ? State.RETURNED : State.SEEN;
+    tx.sql().update(ASKING)
+        .set(ASKING.STATE, now.stored())
+        .set(ASKING.COPY_ID, asking.copy() == null ? copy : asking.copy())
+        .set(ASKING.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(ASKING.ID.eq(asking.id()))
+        .execute();
+  }
+
+  /// Those whose copies wait to be sent need none any more.
+  List<DeliveryId> spare(Tx tx, Channel channel, TicketId ticket) {
+    Condition waiting = in(channel).and(ASKING.TICKET_ID.eq(ticket.value()))
+        .and(ASKING.STATE.eq(State.OWED.stored()));
+    List<DeliveryId> owed = tx.sql().select(ASKING.DELIVERY_ID).from(ASKING)
+        .where(waiting).and(ASKING.DELIVERY_ID.isNotNull())
+        .fetch(row -> new DeliveryId(row.value1()));
+    tx.sql().update(ASKING)
+        .set(ASKING.STATE, State.SPARED.stored())
+        .set(ASKING.UPDATED_AT, clock.instant())
+        .where(waiting)
+        .execute();
+    return owed;
+  }
+
+  /// A copy that can be changed, and how to speak with whoever has it.
+  ///
+  /// @param language an IETF tag
+  /// @param city     where they are at home; null for those who have left
+  record Shown(Asking asking, @Nullable String language, @Nullable String city) {}
+
+  /// Of all who pressed something.
+  List<Shown> ofPressers(Tx tx, Channel channel, TicketId ticket) {
+    return shown(tx, channel, stands(ticket).and(ASKING.STATE.in(PRESSERS)))
+        .orderBy(ASKING.ID)
+        .fetch(Askings::shown);
+  }
+
+  /// Of the others, and of those who pressed something since.
+  ///
+  /// @param after the last of the part before; 0 for the first part
+  List<Shown> ofOthers(Tx tx, Channel channel, TicketId ticket, Instant since, long after, int most) {
+    return shown(tx, channel, stands(ticket).and(ASKING.ID.gt(after))
+        .and(ASKING.STATE.notIn(PRESSERS).or(ASKING.UPDATED_AT.ge(since))))
+        .orderBy(ASKING.ID)
+        .limit(most)
+        .fetch(Askings::shown);
+  }
+
+  private static Condition stands(TicketId ticket) {
+    return ASKING.TICKET_ID.eq(ticket.value()).and(ASKING.COPY_ID.isNotNull());
+  }
+
+  /// That one, whether it can be changed yet or not.
+  Optional<Shown> shown(Tx tx, Channel channel, long id) {
+    return shown(tx, channel, ASKING.ID.eq(id)).fetchOptional(Askings::shown);
+  }
+
+  private static SelectConditionStep<Record> shown(Tx tx, Channel channel, Condition which) {
+    return tx.sql().select(ASKING.fields()).select(PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE, RESIDENT.CITY)
+        .from(ASKING)
+        .join(PERSON).on(PERSON.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID), PERSON.ID.eq(ASKING.PERSON_ID))
+        .leftJoin(RESIDENT).on(RESIDENT.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID),
+            RESIDENT.CHANNEL_ID.eq(ASKING.CHANNEL_ID), RESIDENT.PERSON_ID.eq(ASKING.PERSON_ID))
+        .where(in(channel)).and(which);
+  }
+
+  private static Shown shown(Record row) {
+    String chosen = row.get(PERSON.CHOSEN_LANGUAGE);
+    return new Shown(asking(row), chosen == null ? row.get(PERSON.LANGUAGE) : chosen, row.get(RESIDENT.CITY));
+  }
+
+  void failed(Tx tx, Channel channel, long id, DeliveryId delivery, String why) {
+    tx.sql().update(ASKING)
+        .set(ASKING.STATE, State.FAILED.stored())
+        .set(ASKING.FAILURE, why)
+        .set(ASKING.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(ASKING.ID.eq(id)).and(ASKING.DELIVERY_ID.eq(delivery.value()))
+        .execute();
+  }
+
+  void becomes(Tx tx, Channel channel, long id, State state) {
+    tx.sql().update(ASKING)
+        .set(ASKING.STATE, state.stored())
+        .set(ASKING.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(ASKING.ID.eq(id))
+        .execute();
+  }
+
+  Optional<Asking> find(Tx tx, Channel channel, long id) {
+    return tx.sql().selectFrom(ASKING).where(in(channel)).and(ASKING.ID.eq(id)).fetchOptional(Askings::asking);
+  }
+
+  Optional<Asking> of(Tx tx, Channel channel, TicketId ticket, PersonId volunteer) {
+    return tx.sql().selectFrom(ASKING)
+        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value())).and(ASKING.PERSON_ID.eq(volunteer.value()))
+        .fetchOptional(Askings::asking);
+  }
+
+  /// All who were asked, those who pressed something first.
+  List<Asking> of(Tx tx, Channel channel, TicketId ticket) {
+    return tx.sql().selectFrom(ASKING)
+        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value()))
+        .orderBy(DSL.when(ASKING.STATE.eq(State.SEEN.stored()), 0).otherwise(1), ASKING.ID)
+        .fetch(Askings::asking);
+  }
+
+  /// Everything that a volunteer was ever asked, oldest first.
+  List<Asking> ofVolunteer(Tx tx, Channel channel, PersonId volunteer) {
+    return tx.sql().selectFrom(ASKING)
+        .where(in(channel)).and(ASKING.PERSON_ID.eq(volunteer.value()))
+        .orderBy(ASKING.ID)
+        .fetch(Askings::asking);
+  }
+
+  /// Nobody knows any more what they were asked.
+  void erase(Tx tx, Channel channel, PersonId volunteer) {
+    tx.sql().deleteFrom(ASKING).where(in(channel)).and(ASKING.PERSON_ID.eq(volunteer.value())).execute();
+  }
+
+  /// How many were asked, by what became of it.
+  Map<State, Integer> count(Tx tx, Channel channel, TicketId ticket) {
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    tx.sql().select(ASKING.STATE, DSL.count()).from(ASKING)
+        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value()))
+        .groupBy(ASKING.STATE)
+        .forEach(row -> counts.put(State.read(row.value1()), row.value2()));
+    return counts;
+  }
+
+  private static Condition in(Channel channel) {
+    return ASKING.WORKSPACE_ID.eq(channel.workspace().value()).and(ASKING.CHANNEL_ID.eq(channel.id().value()));
+  }
+
+  private static Asking asking(Record row) {
+    Long delivery = row.get(ASKING.DELIVERY_ID);
+    return new Asking(row.get(ASKING.ID), new TicketId(row.get(ASKING.TICKET_ID)),
+        new PersonId(row.get(ASKING.PERSON_ID)), row.get(ASKING.CHAT), row.get(ASKING.SEARCH), row.get(ASKING.RING),
+        State.read(row.get(ASKING.STATE)), delivery == null ? null : new DeliveryId(delivery), row.get(ASKING.COPY_ID));
+  }
+}

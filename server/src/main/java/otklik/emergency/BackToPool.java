@@ -1,0 +1,90 @@
+package otklik.emergency;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// A volunteer doesn't have a request any more: it is searched for anew at once, and both sides are told.
+@Component
+final class BackToPool {
+  private final Tickets tickets;
+  private final PoolRows rows;
+  private final TakersTime time;
+  private final PlaceTraces placeTraces;
+  private final Search search;
+  private final Views views;
+  private final Letters letters;
+  private final Dialogs dialogs;
+  private final Timeline timeline;
+
+  enum Why {
+    BY_HAND,
+    SILENT,
+    UNREACHABLE,
+    /// Coordinators don't hear the volunteer any more, and have told them so.
+    BLOCKED,
+    /// They had themself forgotten: nobody names them any more.
+    FORGOTTEN
+  }
+
+  BackToPool(Tickets tickets, PoolRows rows, TakersTime time, PlaceTraces placeTraces, Search search, Views views,
+      Letters letters, Dialogs dialogs, Timeline timeline) {
+    this.tickets = tickets;
+    this.rows = rows;
+    this.time = time;
+    this.placeTraces = placeTraces;
+    this.search = search;
+    this.views = views;
+    this.letters = letters;
+    this.dialogs = dialogs;
+    this.timeline = timeline;
+  }
+
+  /// False when they don't have it: then nothing happened.
+  ///
+  /// @param remark travels with the request
+  boolean put(Tx tx, Channel channel, Ticket ticket, PersonId volunteer, @Nullable String remark, Why why)
+      throws Exception {
+    if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Return(volunteer))
+        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(tx, channel, ticket, to, owner)) {
+      return false;
+    }
+    rows.returned(tx, channel, ticket.id(), volunteer, remark);
+    timeline.note(tx, channel, ticket.id(), "returned", volunteer, remark);
+    time.end(tx, channel, ticket.id());
+    placeTraces.takeBack(tx, channel, ticket.id(), volunteer);
+    tell(tx, channel, ticket, volunteer, why);
+    views.refresh(tx, channel, ticket.id());
+    search.begin(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
+    return true;
+  }
+
+  private void tell(Tx tx, Channel channel, Ticket ticket, PersonId volunteer, Why why) throws Exception {
+    Visitor visitor = letters.visitor(tx, channel, volunteer);
+    dialogs.current(tx, channel, visitor.chat().key(), EmergencyStep.KINDS)
+        .filter(step -> step instanceof EmergencyStep.Returning returning && returning.ticket() == ticket.id().value())
+        .ifPresent(step -> dialogs.end(tx, channel, visitor.chat().key()));
+    letters.toPerson(tx, channel, ticket, switch (why) {
+      case BY_HAND, BLOCKED -> "emergency.helping.person.returned";
+      case SILENT -> "emergency.helping.person.silent";
+      case UNREACHABLE -> "emergency.helping.person.unreachable";
+      case FORGOTTEN -> "emergency.helping.person.gone";
+    }, "name", visitor.person().spokenName());
+    switch (why) {
+      case BY_HAND -> letters.toVolunteer(tx, channel, volunteer, "emergency.helping.returned",
+          "number", ticket.shownNumber());
+      case SILENT -> letters.toVolunteer(tx, channel, volunteer, "emergency.helping.silent",
+          "number", ticket.shownNumber());
+      case UNREACHABLE, BLOCKED, FORGOTTEN -> {
+        // Nothing reaches them, or they know.
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package otklik.emergency;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+
+/// `/cancel` and [Отмена]: what was begun isn't sent; a request that was sent is cancelled after a question.
+@Component
+final class Cancelling implements PersonCommand, PersonButton {
+  private final Tickets tickets;
+  private final Dialogs dialogs;
+  private final Form form;
+  private final Withdrawing withdrawing;
+  private final Deliveries deliveries;
+
+  Cancelling(Tickets tickets, Dialogs dialogs, Form form, Withdrawing withdrawing, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.dialogs = dialogs;
+    this.form = form;
+    this.withdrawing = withdrawing;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "cancel";
+  }
+
+  @Override
+  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+    Ticket own = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    if (isCancelled(tx, visitor)) {
+      return;
+    }
+    if (own == null) {
+      say(tx, visitor, "emergency.nothing-to-cancel");
+    } else {
+      withdrawing.ask(tx, visitor, own);
+    }
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.CANCEL);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    return isCancelled(tx, pressing.visitor()) ? Response.done() : new Response.Outdated();
+  }
+
+  /// False when nothing was begun.
+  private boolean isCancelled(Tx tx, Visitor visitor) throws Exception {
+    if (form.drop(tx, visitor)) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(
+          PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
+      return true;
+    }
+    if (form.current(tx, visitor).isEmpty()) {
+      return false;
+    }
+    dialogs.end(tx, visitor.channel(), visitor.chat().key());
+    deliveries.owe(tx, visitor.channel(), Owed.words(
+        PositionKey.goneFrom(visitor, visitor.text("emergency.cancelled"))));
+    return true;
+  }
+
+  private void say(Tx tx, Visitor visitor, String key) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(key))));
+  }
+}

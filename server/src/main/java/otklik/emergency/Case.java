@@ -1,0 +1,33 @@
+package otklik.emergency;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import otklik.geography.City;
+import otklik.people.Person;
+import otklik.tickets.Ticket;
+
+/// A request with everything that is ever said of it.
+///
+/// @param taker   who has it, or says that it is done
+/// @param remarks of those who gave it back, oldest first
+/// @param city    where it happens; null when the city isn't in the list any more
+record Case(Ticket ticket, Request request, Person person, @Nullable Person taker, List<String> remarks,
+    @Nullable City city, ZoneId zone) {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM, HH:mm");
+
+  /// By the clock of the city.
+  String shown(Instant moment) {
+    return MOMENT.format(moment.atZone(zone));
+  }
+
+  boolean isOpen() {
+    return ticket.state().equals(Lifecycle.OPEN);
+  }
+
+  boolean isTaken() {
+    return ticket.state().equals(Lifecycle.TAKEN);
+  }
+}

@@ -1,0 +1,178 @@
+package otklik.emergency;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Member;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.emergency.Questions.Question;
+import otklik.geography.Cities;
+import otklik.geography.City;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.storage.Json;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// In which city a chat is, as one of its administrators says. Whether somebody is one the messenger is asked each
+/// time.
+@Component
+final class ChatCity implements Listener {
+  private static final String ADMINISTRATOR = "emergency.administrator";
+  private static final String WISH = "bind";
+
+  private final Communities communities;
+  private final ChatQuestion chatQuestion;
+  private final Approval approval;
+  private final Questions questions;
+  private final People people;
+  private final Deliveries deliveries;
+
+  /// What somebody said or pressed, while the messenger is asked who they are. Stored.
+  ///
+  /// @param press   the id under which a press is answered; null for words
+  /// @param message the words' id, or null
+  /// @param city    its id for a press, empty for another one than those offered; else the words
+  record Naming(@Nullable String press, @Nullable String message, String city) {}
+
+  ChatCity(Communities communities, ChatQuestion chatQuestion, Approval approval, Questions questions, People people,
+      Deliveries deliveries) {
+    this.communities = communities;
+    this.chatQuestion = chatQuestion;
+    this.approval = approval;
+    this.questions = questions;
+    this.people = people;
+    this.deliveries = deliveries;
+  }
+
+  void said(Tx tx, Channel channel, Community community, Incoming.Said said) throws Exception {
+    if (community.state() == Community.State.ASKED && said.content() instanceof Content.Text words) {
+      check(tx, channel, community, said.by(), new Naming(null, said.ref().id(), words.text()));
+    }
+  }
+
+  void pressed(Tx tx, Channel channel, @Nullable Community community, Incoming.Pressed pressed) throws Exception {
+    Press press = Press.read(pressed.data()).orElse(null);
+    if (community == null || press == null
+        || press.action() != Press.Action.BIND && press.action() != Press.Action.BIND_OTHER) {
+      answer(tx, channel, pressed.place().chat(), pressed.press(), text(channel, "emergency.button-outdated"));
+    } else {
+      check(tx, channel, community, pressed.by(), new Naming(pressed.press(), null, press.detail()));
+    }
+  }
+
+  /// Who speaks as the chat itself is one of its administrators; other chats and bots are nobody.
+  private void check(Tx tx, Channel channel, Community community, Author by, Naming naming) throws Exception {
+    if (by.id().equals(community.chat())) {
+      named(tx, channel, community, naming, null);
+    } else if (by.human()) {
+      PersonId person = people.seen(tx, channel, by).id();
+      long question = questions.add(tx, channel, person, community.id(), questions.newWish(), WISH, Json.write(naming));
+      deliveries.owe(tx, channel, Owed.words(new Call.AskMember(Place.chat(community.chat()), by.id()))
+          .about(ADMINISTRATOR, question));
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(ADMINISTRATOR);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    Question question = questions.find(tx, channel, done.subject().id()).orElse(null);
+    if (question == null) {
+      return;
+    }
+    questions.decided(tx, channel, question.wish());
+    Community community = communities.find(tx, channel, question.community()).orElse(null);
+    if (community == null) {
+      return;
+    }
+    Naming naming = Json.read(question.data(), Naming.class);
+    switch (done.outcome()) {
+      case Outcome.Answered(Member member) when member.present() && member.human() && member.administrator() ->
+          named(tx, channel, community, naming, question.person());
+      case Outcome.Answered _ ->
+          reply(tx, channel, community, naming, text(channel, "emergency.chat.only-administrator"));
+      case Outcome.Sent _, Outcome.Refused _ ->
+          reply(tx, channel, community, naming, text(channel, "emergency.chat.cannot-tell"));
+    }
+  }
+
+  private void named(Tx tx, Channel channel, Community community, Naming naming, @Nullable PersonId by)
+      throws Exception {
+    if (community.state() != Community.State.ASKED) {
+      reply(tx, channel, community, naming, known(channel, community));
+      return;
+    }
+    Cities cities = Emergency.settings(channel).cities();
+    if (naming.press() != null && naming.city().isEmpty()) {
+      answer(tx, channel, community.chat(), naming.press(), null);
+      chatQuestion.again(tx, channel, community, "emergency.chat.in-words", null, List.of());
+      return;
+    }
+    List<City> meant = naming.press() == null ? cities.find(naming.city()).cities()
+        : CityWords.known(cities, naming.city()).stream().toList();
+    boolean isSure = meant.size() == 1 && (naming.press() != null || cities.find(naming.city()).isSure());
+    if (isSure) {
+      bind(tx, channel, community, naming, meant.getFirst(), by);
+    } else if (naming.press() != null) {
+      answer(tx, channel, community.chat(), naming.press(), text(channel, "emergency.button-outdated"));
+    } else {
+      String key = meant.isEmpty() ? "emergency.chat.no-such-city" : "emergency.chat.which";
+      chatQuestion.again(tx, channel, community, key, naming.message(), meant);
+    }
+  }
+
+  private void bind(Tx tx, Channel channel, Community community, Naming naming, City city, @Nullable PersonId by)
+      throws Exception {
+    boolean approves = Emergency.settings(channel).approvesChats();
+    communities.boundTo(tx, channel, community, city, by);
+    if (!communities.becomes(tx, channel, community, approves ? Community.State.WAITING : Community.State.ACTIVE)) {
+      throw new IllegalStateException("the community has just been read in this transaction");
+    }
+    Community bound = communities.find(tx, channel, community.id()).orElseThrow();
+    if (naming.press() != null) {
+      answer(tx, channel, community.chat(), naming.press(), null);
+    }
+    chatQuestion.answered(tx, channel, community);
+    approval.bound(tx, channel, bound);
+  }
+
+  private static String known(Channel channel, Community community) {
+    return community.city() == null ? text(channel, "emergency.button-outdated")
+        : channel.texts().text(channel.language(), "emergency.chat.known", "city",
+            CoordinatorsNews.cityOf(channel, community));
+  }
+
+  /// Words are answered where everybody sees them, a press is answered to who pressed.
+  private void reply(Tx tx, Channel channel, Community community, Naming naming, String text) throws SQLException {
+    if (naming.press() != null) {
+      answer(tx, channel, community.chat(), naming.press(), text);
+    } else {
+      deliveries.owe(tx, channel, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
+          naming.message() == null ? null : new Target.Known(naming.message()), List.of())));
+    }
+  }
+
+  private void answer(Tx tx, Channel channel, String chat, String press, @Nullable String text) throws SQLException {
+    deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(Place.chat(chat), press, text, text != null)));
+  }
+
+  private static String text(Channel channel, String key) {
+    return channel.texts().text(channel.language(), key);
+  }
+}

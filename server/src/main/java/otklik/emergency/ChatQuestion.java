@@ -1,0 +1,89 @@
+package otklik.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.geography.City;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The message in a chat that asks in which city it is: with buttons of those that are likely, or to be answered in
+/// words. The newest such message is the one whose answers are heard.
+@Component
+final class ChatQuestion implements Listener {
+  private static final String QUESTION = "emergency.chat-city";
+  private static final int MOST_LIKELY = 6;
+
+  private final Communities communities;
+  private final Deliveries deliveries;
+
+  ChatQuestion(Communities communities, Deliveries deliveries) {
+    this.communities = communities;
+    this.deliveries = deliveries;
+  }
+
+  void ask(Tx tx, Channel channel, Community community) throws Exception {
+    List<City> likely = Emergency.settings(channel).cities().find(community.title()).cities();
+    String text = text(channel, likely.isEmpty() ? "emergency.chat.ask-words" : "emergency.chat.ask");
+    if (!community.administrator()) {
+      text += "\n\n" + text(channel, "emergency.chat.administrator-please");
+    }
+    owe(tx, channel, community, text, null, likely);
+  }
+
+  /// @param likely none when the city is to be named in words
+  void again(Tx tx, Channel channel, Community community, String key, @Nullable String replyTo, List<City> likely)
+      throws Exception {
+    owe(tx, channel, community, text(channel, key), replyTo, likely);
+  }
+
+  /// Nothing can be pressed any more.
+  void answered(Tx tx, Channel channel, Community community) throws Exception {
+    if (community.question() != null) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditButtons(Place.chat(community.chat()),
+          new Target.Known(community.question()), List.of())));
+    }
+  }
+
+  private void owe(Tx tx, Channel channel, Community community, String text, @Nullable String replyTo,
+      List<City> likely) throws Exception {
+    List<List<Button>> buttons = new ArrayList<>();
+    likely.stream().limit(MOST_LIKELY).forEach(city -> buttons.add(List.of(new Button(
+        CityWords.withCountry(city, channel.language()), Press.of(Press.Action.BIND, city.id().value()).data()))));
+    if (!likely.isEmpty()) {
+      buttons.add(List.of(new Button(text(channel, "emergency.menu.other-city"),
+          Press.of(Press.Action.BIND_OTHER).data())));
+    }
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
+        replyTo == null ? null : new Target.Known(replyTo), buttons)).about(QUESTION, community.id()));
+  }
+
+  private static String text(Channel channel, String key) {
+    return channel.texts().text(channel.language(), key);
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(QUESTION);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) {
+    if (done.outcome() instanceof Outcome.Sent sent) {
+      sent.ids().forEach(id -> communities.asked(tx, channel, done.subject().id(), id));
+    }
+  }
+}

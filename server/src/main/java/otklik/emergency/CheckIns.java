@@ -1,0 +1,101 @@
+package otklik.emergency;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.emergency.Request.CheckIn;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.workspaces.Channel;
+
+/// [В пути] [На месте] [Всё в порядке]: a volunteer says how it goes. Who says nothing for long is asked, and who doesn't
+/// answer doesn't keep the request.
+@Component
+final class CheckIns implements PersonButton, Alarm {
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Held held;
+  private final TakersTime time;
+  private final BackToPool backToPool;
+  private final Letters letters;
+  private final Cards cards;
+
+  CheckIns(Tickets tickets, Requests requests, Held held, TakersTime time, BackToPool backToPool, Letters letters,
+      Cards cards) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.held = held;
+    this.time = time;
+    this.backToPool = backToPool;
+    this.letters = letters;
+    this.cards = cards;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.CHECK_IN);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Ticket ticket = held.own(tx, pressing).orElse(null);
+    CheckIn says = said(pressing.press()).orElse(null);
+    if (ticket == null || says == null) {
+      return new Response.Outdated();
+    }
+    Channel channel = visitor.channel();
+    boolean news = requests.of(tx, channel, ticket).checkedIn() != says;
+    requests.checkedIn(tx, channel, ticket.id(), says);
+    time.heard(tx, channel, ticket.id());
+    if (news) {
+      letters.toPerson(tx, channel, ticket, switch (says) {
+        case ON_MY_WAY -> "emergency.helping.person.on-my-way";
+        case THERE -> "emergency.helping.person.there";
+        case ALL_WELL -> "emergency.helping.person.all-well";
+      }, "name", visitor.person().spokenName());
+      cards.refresh(tx, channel, ticket.id());
+    }
+    return Response.says(visitor.text("emergency.helping.checked-in"));
+  }
+
+  private static Optional<CheckIn> said(Press press) {
+    return press.more().flatMap(word ->
+        Arrays.stream(CheckIn.values()).filter(each -> each.name().equals(word)).findFirst());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(TakersTime.CHECK_IN, TakersTime.SILENCE);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Channel channel = timer.channel();
+    Ticket ticket = tickets.find(tx, channel, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    PersonId volunteer = ticket.owner();
+    if (!ticket.state().equals(Lifecycle.TAKEN) || volunteer == null) {
+      return;
+    }
+    if (timer.kind().equals(TakersTime.SILENCE)) {
+      backToPool.put(tx, channel, ticket, volunteer, null, BackToPool.Why.SILENT);
+    } else {
+      ask(tx, letters.visitor(tx, channel, volunteer), ticket);
+      time.asked(tx, channel, ticket.id());
+    }
+  }
+
+  private void ask(Tx tx, Visitor volunteer, Ticket ticket) throws Exception {
+    letters.toVolunteer(tx, volunteer, "emergency.helping.how-goes-it",
+        List.of(TakersCard.checkIns(volunteer, ticket.id())), "number", ticket.shownNumber(),
+        "minutes", Emergency.settings(volunteer.channel()).checkIns().patience().toMinutes());
+  }
+}

@@ -1,0 +1,166 @@
+package otklik.emergency;
+
+import static otklik.storage.schema.Tables.COMMUNITY;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Incoming;
+import otklik.channels.MessageRef;
+import otklik.geography.City;
+import otklik.kernel.Ids;
+import otklik.kernel.PersonId;
+import otklik.storage.Database;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of communities.
+@Component
+final class Communities {
+  private final Ids ids;
+  private final InstantSource clock;
+  private final Database database;
+
+  Communities(Ids ids, InstantSource clock, Database database) {
+    this.ids = ids;
+    this.clock = clock;
+    this.database = database;
+  }
+
+  List<Community> active(Tx tx, Channel channel) {
+    return tx.sql().selectFrom(COMMUNITY)
+        .where(in(channel)).and(COMMUNITY.STATE.eq(Community.State.ACTIVE.stored()))
+        .orderBy(COMMUNITY.ID)
+        .fetch(Communities::community);
+  }
+
+  /// Also those that are gone.
+  List<Community> all(Tx tx, Channel channel) {
+    return tx.sql().selectFrom(COMMUNITY).where(in(channel)).orderBy(COMMUNITY.ID).fetch(Communities::community);
+  }
+
+  Optional<Community> find(Tx tx, Channel channel, long id) {
+    return tx.sql().selectFrom(COMMUNITY).where(in(channel)).and(COMMUNITY.ID.eq(id))
+        .fetchOptional(Communities::community);
+  }
+
+  Optional<Community> inChat(Tx tx, Channel channel, String chat) {
+    return tx.sql().selectFrom(COMMUNITY).where(in(channel)).and(COMMUNITY.CHAT.eq(chat))
+        .fetchOptional(Communities::community);
+  }
+
+  /// We are in that chat. What became of it before stays as it was.
+  Community arrived(Tx tx, Channel channel, Incoming.Standing standing) {
+    tx.sql().insertInto(COMMUNITY)
+        .set(COMMUNITY.ID, ids.next())
+        .set(COMMUNITY.WORKSPACE_ID, channel.workspace().value())
+        .set(COMMUNITY.CHANNEL_ID, channel.id().value())
+        .set(COMMUNITY.CHAT, standing.chat())
+        .set(COMMUNITY.TITLE, Objects.requireNonNullElse(standing.title(), standing.chat()))
+        .set(COMMUNITY.ADDRESS, standing.address())
+        .set(COMMUNITY.IS_ADMINISTRATOR, standing.administrator())
+        .set(COMMUNITY.IS_SILENT, false)
+        .set(COMMUNITY.STATE, Community.State.ASKED.stored())
+        .set(COMMUNITY.CREATED_AT, clock.instant())
+        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .onConflict(COMMUNITY.WORKSPACE_ID, COMMUNITY.CHANNEL_ID, COMMUNITY.CHAT)
+        .doUpdate()
+        .set(COMMUNITY.TITLE, Objects.requireNonNullElse(standing.title(), standing.chat()))
+        .set(COMMUNITY.ADDRESS, standing.address())
+        .set(COMMUNITY.IS_ADMINISTRATOR, standing.administrator())
+        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .execute();
+    return inChat(tx, channel, standing.chat()).orElseThrow();
+  }
+
+  void boundTo(Tx tx, Channel channel, Community community, City city, @Nullable PersonId by) {
+    tx.sql().update(COMMUNITY)
+        .set(COMMUNITY.CITY, city.id().value())
+        .set(COMMUNITY.COUNTRY, city.country().code())
+        .set(COMMUNITY.BOUND_BY, by == null ? null : by.value())
+        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(COMMUNITY.ID.eq(community.id()))
+        .execute();
+  }
+
+  /// Its city has to be named anew.
+  void unbound(Tx tx, Channel channel, Community community) {
+    tx.sql().update(COMMUNITY)
+        .setNull(COMMUNITY.CITY)
+        .setNull(COMMUNITY.COUNTRY)
+        .setNull(COMMUNITY.BOUND_BY)
+        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(COMMUNITY.ID.eq(community.id()))
+        .execute();
+  }
+
+  /// The message that asks for the city stands there.
+  void asked(Tx tx, Channel channel, long community, String message) {
+    tx.sql().update(COMMUNITY)
+        .set(COMMUNITY.QUESTION, message)
+        .where(in(channel)).and(COMMUNITY.ID.eq(community))
+        .execute();
+  }
+
+  /// Whether that message asks for a city that nobody has named yet. Asked before anything is kept.
+  boolean isQuestion(Channel channel, MessageRef message) {
+    return database.read(sql -> sql.fetchExists(COMMUNITY, in(channel)
+        .and(COMMUNITY.CHAT.eq(message.chat()))
+        .and(COMMUNITY.STATE.eq(Community.State.ASKED.stored()))
+        .and(COMMUNITY.QUESTION.eq(message.id()))));
+  }
+
+  /// False when that is known.
+  boolean silent(Tx tx, Channel channel, long community, boolean silent) {
+    return tx.sql().update(COMMUNITY)
+        .set(COMMUNITY.IS_SILENT, silent)
+        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(COMMUNITY.ID.eq(community)).and(COMMUNITY.IS_SILENT.ne(silent))
+        .execute() == 1;
+  }
+
+  /// It never was one.
+  void forget(Tx tx, Channel channel, Community community) {
+    tx.sql().deleteFrom(COMMUNITY).where(in(channel)).and(COMMUNITY.ID.eq(community.id())).execute();
+  }
+
+  /// False when it isn't in the state that the caller saw any more: then nothing changed.
+  boolean becomes(Tx tx, Channel channel, Community community, Community.State state) {
+    return tx.sql().update(COMMUNITY)
+        .set(COMMUNITY.STATE, state.stored())
+        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(COMMUNITY.ID.eq(community.id())).and(COMMUNITY.STATE.eq(community.state().stored()))
+        .execute() == 1;
+  }
+
+  /// The chat lives on under another id. What was begun there already, as in a chat of its own, is forgotten.
+  void moved(Tx tx, Channel channel, String from, String to) {
+    if (inChat(tx, channel, from).isEmpty()) {
+      return;
+    }
+    tx.sql().deleteFrom(COMMUNITY).where(in(channel)).and(COMMUNITY.CHAT.eq(to)).execute();
+    tx.sql().update(COMMUNITY)
+        .set(COMMUNITY.CHAT, to)
+        .setNull(COMMUNITY.QUESTION)
+        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .where(in(channel)).and(COMMUNITY.CHAT.eq(from))
+        .execute();
+  }
+
+  private static Condition in(Channel channel) {
+    return COMMUNITY.WORKSPACE_ID.eq(channel.workspace().value()).and(COMMUNITY.CHANNEL_ID.eq(channel.id().value()));
+  }
+
+  private static Community community(Record row) {
+    Long boundBy = row.get(COMMUNITY.BOUND_BY);
+    return new Community(row.get(COMMUNITY.ID), row.get(COMMUNITY.CHAT), row.get(COMMUNITY.TITLE),
+        row.get(COMMUNITY.ADDRESS), row.get(COMMUNITY.CITY), row.get(COMMUNITY.COUNTRY),
+        Community.State.read(row.get(COMMUNITY.STATE)), boundBy == null ? null : new PersonId(boundBy),
+        row.get(COMMUNITY.QUESTION), row.get(COMMUNITY.IS_ADMINISTRATOR), row.get(COMMUNITY.IS_SILENT));
+  }
+}

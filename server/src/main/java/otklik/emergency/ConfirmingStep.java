@@ -1,0 +1,79 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+
+/// Everything is told. What is said now belongs to it, and everything is shown anew.
+@Component
+final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, PersonButton {
+  private final Form form;
+  private final Whereabouts whereabouts;
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  ConfirmingStep(Form form, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
+    this.form = form;
+    this.whereabouts = whereabouts;
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Class<EmergencyStep.Confirming> step() {
+    return EmergencyStep.Confirming.class;
+  }
+
+  @Override
+  public void said(Tx tx, Visitor visitor, EmergencyStep.Confirming step, Incoming.Said said, Content shown)
+      throws Exception {
+    Content content = said.content();
+    if (content instanceof Content.Unsupported) {
+      return;
+    }
+    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    if (!Whereabouts.isPosition(content)) {
+      form.confirm(tx, visitor,
+          new EmergencyStep.Confirming(EmergencyStep.plus(step.written(), message), step.place()));
+      return;
+    }
+    if (whereabouts.read(tx, visitor, content, said.at(), message) instanceof Whereabouts.Read.Somewhere(var place)) {
+      relay.forget(tx, visitor.channel(), List.of(step.place().message()));
+      form.confirm(tx, visitor, new EmergencyStep.Confirming(step.written(), place));
+    } else {
+      relay.forget(tx, visitor.channel(), List.of(message));
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+          visitor.text("emergency.request.broken-position-kept"))));
+    }
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.OTHER_PLACE);
+  }
+
+  /// Words that were taken for an address tell what happened instead: nothing that was written is lost.
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming(var written, var place))) {
+      return new Response.Outdated();
+    }
+    if (place.fix() == null) {
+      written = EmergencyStep.plus(written, place.message());
+    } else {
+      relay.forget(tx, visitor.channel(), List.of(place.message()));
+    }
+    form.askWhere(tx, visitor, written, "emergency.request.where");
+    return Response.done();
+  }
+}

@@ -1,0 +1,56 @@
+package otklik.emergency;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.MovedChats;
+import otklik.delivery.Owed;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What coordinators are told of communities.
+@Component
+final class CoordinatorsNews {
+  private final Deliveries deliveries;
+  private final MovedChats movedChats;
+
+  CoordinatorsNews(Deliveries deliveries, MovedChats movedChats) {
+    this.deliveries = deliveries;
+    this.movedChats = movedChats;
+  }
+
+  void tell(Tx tx, Channel channel, String key, Community community) throws Exception {
+    tell(tx, channel, text(channel, key, community, ""), List.of());
+  }
+
+  void tell(Tx tx, Channel channel, String text, List<List<Button>> buttons) throws Exception {
+    Place group = Place.chat(movedChats.current(channel, Emergency.settings(channel).coordinatorsChat()));
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(group, Content.Text.of(text), null, buttons)));
+  }
+
+  /// @param key a text with places for the community's `title`, `city` and `who`
+  static String text(Channel channel, String key, Community community, String who) {
+    return channel.texts().text(channel.language(), key,
+        "title", title(community), "city", cityOf(channel, community), "who", who);
+  }
+
+  /// With the name under which anybody finds it.
+  static String title(Community community) {
+    return community.address() == null ? "«" + community.title() + "»"
+        : "«" + community.title() + "» (@" + community.address() + ")";
+  }
+
+  /// Empty before it is named.
+  static String cityOf(Channel channel, Community community) {
+    String city = community.city();
+    if (city == null) {
+      return "";
+    }
+    return CityWords.known(Emergency.settings(channel).cities(), city)
+        .map(known -> CityWords.withCountry(known, channel.language())).orElse(city);
+  }
+}

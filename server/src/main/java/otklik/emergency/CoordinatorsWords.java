@@ -1,0 +1,85 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.people.Person;
+import otklik.relay.Corrections;
+import otklik.relay.Direction;
+import otklik.relay.Reactions;
+import otklik.relay.Relay;
+import otklik.relay.Wording;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// Brings what coordinators write under a request to the person who made it. What begins with two slashes is a note for
+/// the coordinators themselves.
+@Component
+final class CoordinatorsWords {
+  private static final String NOTE = "//";
+
+  private final Relay relay;
+  private final Corrections corrections;
+  private final Reactions reactions;
+  private final Visitors visitors;
+  private final Deliveries deliveries;
+
+  CoordinatorsWords(Relay relay, Corrections corrections, Reactions reactions, Visitors visitors,
+      Deliveries deliveries) {
+    this.relay = relay;
+    this.corrections = corrections;
+    this.reactions = reactions;
+    this.visitors = visitors;
+    this.deliveries = deliveries;
+  }
+
+  void said(Tx tx, Channel channel, Ticket ticket, Person coordinator, Incoming.Said said) throws Exception {
+    Optional<Visitor> asker = visitors.asker(tx, channel, ticket);
+    boolean note = isNote(said.content())
+        || said.album() != null && relay.isNote(tx, channel, said.ref().chat(), said.album());
+    if (note || asker.isEmpty()) {
+      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
+    } else if (said.content() instanceof Content.Unsupported) {
+      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
+      answer(tx, channel, said.place(), said.ref().id(), "emergency.coordinators.unsupported");
+    } else {
+      relay.pass(tx, channel, ticket, Direction.OUT, said, said.content(),
+          asker.get().text("emergency.coordinators.signature"));
+    }
+  }
+
+  private static boolean isNote(Content content) {
+    return Objects.requireNonNullElse(Wording.of(content), "").startsWith(NOTE);
+  }
+
+  void edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
+    Corrections.Kept before = corrections.find(tx, channel, edited.ref()).orElse(null);
+    if (before == null || edited.content() instanceof Content.Unsupported) {
+      return;
+    }
+    if (before.direction() == Direction.OUT && isNote(edited.content())) {
+      answer(tx, channel, edited.place(), edited.ref().id(), "emergency.coordinators.edit-stays");
+    } else {
+      corrections.correct(tx, channel, edited.ref(), edited.content());
+    }
+  }
+
+  void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
+    reactions.changed(tx, channel, reacted, Direction.IN);
+  }
+
+  private void answer(Tx tx, Channel channel, Place place, String to, String key) throws Exception {
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(place,
+        Content.Text.of(channel.texts().text(channel.language(), key)), new Target.Known(to), List.of())));
+  }
+}

@@ -1,0 +1,154 @@
+package otklik.emergency;
+
+import static otklik.storage.MicrosConverter.instant;
+import static otklik.storage.MicrosConverter.micros;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.emergency.Askings.Shown;
+import otklik.kernel.Language;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// Every volunteer's copy of a request says what is true now. What waits to be sent and isn't needed any more is never
+/// sent, which costs nothing; then those hear of a change who pressed something, then everybody else, behind whatever
+/// is new.
+@Component
+final class Copies implements Alarm {
+  private static final String REST = "emergency.copies";
+  private static final int AT_ONCE = 250;
+
+  private final Askings askings;
+  private final Cases cases;
+  private final Deliveries deliveries;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Copies(Askings askings, Cases cases, Deliveries deliveries, Timers timers,
+      InstantSource clock) {
+    this.askings = askings;
+    this.cases = cases;
+    this.deliveries = deliveries;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  /// What a copy says.
+  record Face(Content.Text text, List<List<Button>> buttons) {
+    boolean isOf(Call call) {
+      return call instanceof Call.Say say && say.content().equals(text) && say.buttons().equals(buttons);
+    }
+  }
+
+  void refresh(Tx tx, Channel channel, TicketId ticket) throws Exception {
+    Case it = cases.read(tx, channel, ticket);
+    if (!it.isOpen()) {
+      deliveries.drop(tx, channel, askings.spare(tx, channel, ticket));
+    }
+    change(tx, channel, it, askings.ofPressers(tx, channel, ticket));
+    changeOthers(tx, channel, it, new Part(clock.instant(), 0));
+  }
+
+  /// How far a change has come.
+  ///
+  /// @param begun when those were told who had pressed something
+  /// @param after the last of the others who were told; 0 for none
+  private record Part(Instant begun, long after) {
+    String stored() {
+      return micros(begun) + "/" + after;
+    }
+
+    static Part read(String stored) {
+      String[] both = stored.split("/", 2);
+      return new Part(instant(Long.parseLong(both[0])), Long.parseLong(both[1]));
+    }
+  }
+
+  private void changeOthers(Tx tx, Channel channel, Case it, Part part) throws Exception {
+    TicketId ticket = it.ticket().id();
+    List<Shown> some = askings.ofOthers(tx, channel, ticket, part.begun(), part.after(), AT_ONCE);
+    change(tx, channel, it, some);
+    String subject = Long.toString(ticket.value());
+    if (some.size() == AT_ONCE) {
+      Part next = new Part(part.begun(), some.getLast().asking().id());
+      timers.set(tx, channel, REST, subject, next.stored(), clock.instant());
+    } else {
+      timers.cancel(tx, channel, REST, subject);
+    }
+  }
+
+  private void change(Tx tx, Channel channel, Case it, List<Shown> some) throws Exception {
+    Map<Reader, Face> faces = new HashMap<>();
+    for (Shown each : some) {
+      Reader reader = new Reader(Summons.language(channel, each.language()), each.city(), isTaker(it, each.asking()));
+      edit(tx, channel, each.asking(), faces.computeIfAbsent(reader, who -> face(channel, it, who)));
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(REST);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Case it = cases.read(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject())));
+    changeOthers(tx, timer.channel(), it, Part.read(timer.data()));
+  }
+
+  /// That copy alone.
+  void refresh(Tx tx, Channel channel, Asking asking) throws Exception {
+    if (asking.shown() != null) {
+      edit(tx, channel, asking, face(tx, channel, asking));
+    }
+  }
+
+  /// What their copy should say now.
+  Face face(Tx tx, Channel channel, Asking asking) throws Exception {
+    Case it = cases.read(tx, channel, asking.ticket());
+    Shown shown = askings.shown(tx, channel, asking.id()).orElseThrow();
+    return face(channel, it,
+        new Reader(Summons.language(channel, shown.language()), shown.city(), isTaker(it, asking)));
+  }
+
+  private record Reader(Language language, @Nullable String city, boolean taker) {}
+
+  private Face face(Channel channel, Case it, Reader reader) {
+    Copy copy = new Copy(channel, reader.language(), it, Distances.between(channel, reader.city(), it.request()),
+        reader.city());
+    if (reader.taker()) {
+      TakersCard card = new TakersCard(copy);
+      return new Face(card.text(), card.buttons());
+    }
+    return new Face(copy.text(), copy.buttons());
+  }
+
+  private static boolean isTaker(Case it, Asking asking) {
+    return it.isTaken() && asking.volunteer().equals(it.ticket().owner());
+  }
+
+  private void edit(Tx tx, Channel channel, Asking asking, Face face) throws Exception {
+    if (asking.shown() != null) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+          new Call.EditText(Place.chat(asking.chat()), asking.shown(), face.text(), face.buttons()))
+          .about(Summons.COPY, asking.id()).replacing(Summons.key(asking.id(), asking.copy())).beside());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package otklik.emergency;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.ChannelId;
+import otklik.kernel.PersonId;
+import otklik.people.Blocklist;
+import otklik.storage.Tx;
+
+/// Who is heard at all: nobody who is blocked, and of a flood only its beginning. How much somebody said lately is
+/// known to this process only: after a restart everybody has a full minute again.
+@Component
+final class Doorkeeper {
+  static final int MOST = 60;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final int REMEMBERED = 10_000;
+
+  private final Blocklist blocklist;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+  private final Cache<Key, Minute> minutes = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  private record Key(ChannelId channel, PersonId person) {}
+
+  private record Minute(Instant since, int heard) {}
+
+  Doorkeeper(Blocklist blocklist, Deliveries deliveries, InstantSource clock) {
+    this.blocklist = blocklist;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /// Whether what somebody does now is heard. They are told when it isn't: once in a flood, never when blocked.
+  boolean admits(Tx tx, Visitor visitor) throws Exception {
+    if (blocklist.has(tx, visitor.channel(), visitor.person().id())) {
+      return false;
+    }
+    Key key = new Key(visitor.channel().id(), visitor.person().id());
+    Instant now = clock.instant();
+    Minute before = minutes.getIfPresent(key);
+    Minute minute = before == null || !before.since().plus(MINUTE).isAfter(now) ? new Minute(now, 1)
+        : new Minute(before.since(), before.heard() + 1);
+    tx.afterCommit(() -> minutes.put(key, minute));
+    if (minute.heard() == MOST + 1) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.too-much"))));
+    }
+    return minute.heard() <= MOST;
+  }
+}

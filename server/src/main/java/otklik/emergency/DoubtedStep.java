@@ -1,0 +1,60 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.dialogs.Visitor;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+
+/// Somebody in a hurry writes in short lines: a line after the question for the place may still tell what happened. Only
+/// they know, so they are asked; until they answer it is what happened.
+@Component
+final class DoubtedStep implements DialogStep<EmergencyStep.Doubted>, PersonButton {
+  private final Form form;
+  private final LocatingStep locating;
+  private final Whereabouts whereabouts;
+  private final Relay relay;
+
+  DoubtedStep(Form form, LocatingStep locating, Whereabouts whereabouts, Relay relay) {
+    this.form = form;
+    this.locating = locating;
+    this.whereabouts = whereabouts;
+    this.relay = relay;
+  }
+
+  @Override
+  public Class<EmergencyStep.Doubted> step() {
+    return EmergencyStep.Doubted.class;
+  }
+
+  @Override
+  public void said(Tx tx, Visitor visitor, EmergencyStep.Doubted step, Incoming.Said said, Content shown)
+      throws Exception {
+    locating.said(tx, visitor, new EmergencyStep.Locating(step.told(), null, null), said, shown);
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.IS_PLACE, Press.Action.IS_STORY);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Doubted step)
+        || !pressing.press().detail().equals(String.valueOf(step.message().value()))) {
+      return new Response.Outdated();
+    }
+    List<Content> words = relay.contents(tx, visitor.channel(), List.of(step.message()));
+    if (pressing.press().action() == Press.Action.IS_PLACE && words.getFirst() instanceof Content.Text text) {
+      locating.located(tx, visitor, new EmergencyStep.Locating(step.written(), null, null),
+          whereabouts.read(tx, visitor, text, step.message()), step.message());
+    } else {
+      form.askWhere(tx, visitor, step.told(), "emergency.request.where-still");
+    }
+    return Response.done();
+  }
+}

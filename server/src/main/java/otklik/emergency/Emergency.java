@@ -1,0 +1,137 @@
+package otklik.emergency;
+
+import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.MovedChats;
+import otklik.delivery.Owed;
+import otklik.intake.Scenario;
+import otklik.kernel.Language;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The scenario `emergency`: sends what comes in to the room where it belongs.
+@Component
+final class Emergency implements Scenario {
+  static final String NAME = "emergency";
+
+  private final FrontDoor frontDoor;
+  private final Positions positions;
+  private final Gathering gathering;
+  private final CoordinatorsRoom coordinatorsRoom;
+  private final Reachability reachability;
+  private final Relay relay;
+  private final Deliveries deliveries;
+  private final MovedChats movedChats;
+
+  Emergency(FrontDoor frontDoor, Positions positions, Gathering gathering, CoordinatorsRoom coordinatorsRoom,
+      Reachability reachability, Relay relay, Deliveries deliveries, MovedChats movedChats) {
+    this.frontDoor = frontDoor;
+    this.positions = positions;
+    this.gathering = gathering;
+    this.coordinatorsRoom = coordinatorsRoom;
+    this.reachability = reachability;
+    this.relay = relay;
+    this.deliveries = deliveries;
+    this.movedChats = movedChats;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  static EmergencySettings settings(Channel channel) {
+    return channel.settings().settings(EmergencySettings.class);
+  }
+
+  /// What members of a community say to each other is not even kept.
+  @Override
+  public boolean concerns(Channel channel, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Said said -> said.direct() || isCoordinators(channel, said.place().chat())
+          || gathering.isAsked(channel, said);
+      case Incoming.Edited edited -> edited.direct() || isCoordinators(channel, edited.place().chat());
+      case Incoming.Reacted reacted -> reacted.direct() || isCoordinators(channel, reacted.place().chat());
+      case Incoming.TopicChanged changed -> isCoordinators(channel, changed.place().chat());
+      case Incoming.Pressed _, Incoming.Reachability _, Incoming.Standing _, Incoming.Moved _ -> true;
+      case Incoming.Ignored _, Incoming.NotUnderstood _ -> false;
+    };
+  }
+
+  /// Where somebody is comes again and again, and a press tells the message with its button once more.
+  @Override
+  public boolean isFleeting(Channel channel, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Pressed _ -> true;
+      case Incoming.Said said -> tellsWhere(said.content());
+      case Incoming.Edited edited -> tellsWhere(edited.content());
+      default -> false;
+    };
+  }
+
+  private static boolean tellsWhere(Content content) {
+    return content instanceof Content.Location || content instanceof Content.Venue;
+  }
+
+  @Override
+  public void handle(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    switch (incoming) {
+      case Incoming.Said said when said.direct() -> frontDoor.said(tx, channel, said);
+      case Incoming.Said said when isCoordinators(channel, said.place().chat()) ->
+          coordinatorsRoom.said(tx, channel, said);
+      case Incoming.Said said -> gathering.said(tx, channel, said);
+      case Incoming.Pressed pressed when pressed.direct() -> frontDoor.pressed(tx, channel, pressed);
+      case Incoming.Pressed pressed when isCoordinators(channel, pressed.place().chat()) ->
+          coordinatorsRoom.pressed(tx, channel, pressed);
+      case Incoming.Pressed pressed -> gathering.pressed(tx, channel, pressed);
+      case Incoming.Edited edited when edited.direct() -> positions.edited(tx, channel, edited);
+      case Incoming.Edited edited -> coordinatorsRoom.edited(tx, channel, edited);
+      case Incoming.Reacted reacted when reacted.direct() -> {
+        // Nothing waits for a sign here.
+      }
+      case Incoming.Reacted reacted -> coordinatorsRoom.reacted(tx, channel, reacted);
+      case Incoming.TopicChanged changed -> coordinatorsRoom.changed(tx, channel, changed);
+      case Incoming.Reachability news -> reachability.changed(tx, channel, news);
+      case Incoming.Standing standing when isCoordinators(channel, standing.chat()) ->
+          coordinatorsRoom.standing(tx, channel, standing);
+      case Incoming.Standing standing -> gathering.standing(tx, channel, standing);
+      case Incoming.Moved moved -> {
+        coordinatorsRoom.moved(tx, channel, moved);
+        gathering.moved(tx, channel, moved);
+      }
+      case Incoming.Ignored _, Incoming.NotUnderstood _ -> {
+        // Nothing to do.
+      }
+    }
+  }
+
+  @Override
+  public boolean knows(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    return incoming instanceof Incoming.Said said && relay.knows(tx, channel, said.ref());
+  }
+
+  @Override
+  public void apologise(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    if (incoming instanceof Incoming.Said said && (said.direct() || isCoordinators(channel, said.place().chat()))) {
+      Language language = said.direct() ? languageOf(channel, said.by()) : channel.language();
+      deliveries.owe(tx, channel, Owed.words(
+          Call.Say.text(said.place(), channel.texts().text(language, "emergency.set-aside"))));
+    } else if (incoming instanceof Incoming.Pressed pressed) {
+      deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(),
+          channel.texts().text(languageOf(channel, pressed.by()), "emergency.sorry"), true)));
+    }
+  }
+
+  private static Language languageOf(Channel channel, Author author) {
+    return channel.home().languageFor(author.language());
+  }
+
+  private boolean isCoordinators(Channel channel, String chat) {
+    return movedChats.current(channel, settings(channel).coordinatorsChat()).equals(chat);
+  }
+}

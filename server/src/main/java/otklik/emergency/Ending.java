@@ -1,0 +1,61 @@
+package otklik.emergency;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// The only way in which a request is closed.
+@Component
+final class Ending {
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Timeline timeline;
+  private final Timers timers;
+  private final Visitors visitors;
+  private final PlaceTraces placeTraces;
+  private final Farewell farewell;
+  private final Copies copies;
+  private final Cards cards;
+
+  Ending(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors,
+      PlaceTraces placeTraces, Farewell farewell, Copies copies, Cards cards) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.timeline = timeline;
+    this.timers = timers;
+    this.visitors = visitors;
+    this.placeTraces = placeTraces;
+    this.farewell = farewell;
+    this.copies = copies;
+    this.cards = cards;
+  }
+
+  /// Closes the request, forgets the exact place and tells both sides, except whoever did it.
+  ///
+  /// @param ticket as it was read
+  /// @param by     null when nobody in particular did it
+  /// @return false when somebody else moved the ticket first: then nothing changed
+  boolean end(Tx tx, Channel channel, Ticket ticket, Request.Ending why, @Nullable PersonId by) throws Exception {
+    if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.End())
+        instanceof Lifecycle.Decision.Moved(var to, var owner))
+        || !tickets.move(tx, channel, ticket, to, owner)) {
+      return false;
+    }
+    requests.ended(tx, channel, ticket.id(), why);
+    timeline.note(tx, channel, ticket.id(), "closed", by, why.name());
+    timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
+    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    placeTraces.erase(tx, channel, ticket);
+    farewell.say(tx, channel, ticket, helper, why, by);
+    copies.refresh(tx, channel, ticket.id());
+    cards.refresh(tx, channel, ticket.id());
+    return true;
+  }
+}

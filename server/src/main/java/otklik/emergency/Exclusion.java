@@ -1,0 +1,52 @@
+package otklik.emergency;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What becomes of somebody who isn't heard any more: what they were in the middle of is taken out of their hands. And
+/// of somebody who is heard again.
+@Component
+final class Exclusion {
+  private final Losing losing;
+  private final Questions questions;
+  private final Form form;
+  private final Volunteers volunteers;
+  private final Waking waking;
+  private final Deliveries deliveries;
+
+  Exclusion(Losing losing, Questions questions, Form form, Volunteers volunteers, Waking waking,
+      Deliveries deliveries) {
+    this.losing = losing;
+    this.questions = questions;
+    this.form = form;
+    this.volunteers = volunteers;
+    this.waking = waking;
+    this.deliveries = deliveries;
+  }
+
+  /// Requests that they help with go back to the pool, a form is dropped, and a wish isn't granted any more.
+  void begins(Tx tx, Visitor visitor) throws Exception {
+    PersonId person = visitor.person().id();
+    Channel channel = visitor.channel();
+    questions.erase(tx, channel, person);
+    form.drop(tx, visitor);
+    losing.lost(tx, channel, person, BackToPool.Why.BLOCKED);
+    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.blocked"))));
+  }
+
+  /// A volunteer sees what is open.
+  void ends(Tx tx, Visitor visitor) throws Exception {
+    Channel channel = visitor.channel();
+    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.unblocked"))));
+    Optional<Volunteer> volunteer = volunteers.find(tx, channel, visitor.person().id());
+    if (volunteer.isPresent()) {
+      waking.catchUp(tx, channel, volunteer.get());
+    }
+  }
+}

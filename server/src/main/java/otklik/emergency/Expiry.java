@@ -1,0 +1,134 @@
+package otklik.emergency;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// A request isn't searched for for ever. Before its end both sides are told, and either of them keeps it open with one
+/// tap.
+@Component
+final class Expiry implements Alarm, PersonButton {
+  private static final String END = "emergency.expiry";
+  private static final String WARNING = "emergency.warning";
+
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Timeline timeline;
+  private final Timers timers;
+  private final Visitors visitors;
+  private final Ending ending;
+  private final Cards cards;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  Expiry(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors, Ending ending,
+      Cards cards, Deliveries deliveries, InstantSource clock) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.timeline = timeline;
+    this.timers = timers;
+    this.visitors = visitors;
+    this.ending = ending;
+    this.cards = cards;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  Instant fromNow(Channel channel) {
+    return clock.instant().plus(Emergency.settings(channel).lifetime());
+  }
+
+  /// From now on the request has its whole time before it.
+  void begin(Tx tx, Channel channel, TicketId ticket) {
+    Instant end = fromNow(channel);
+    requests.lastsUntil(tx, channel, ticket, end);
+    String subject = Long.toString(ticket.value());
+    timers.set(tx, channel, END, subject, "", end);
+    timers.set(tx, channel, WARNING, subject, "", end.minus(Emergency.settings(channel).warnBefore()));
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(END, WARNING);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElse(null);
+    if (ticket == null) {
+      return;
+    }
+    switch (Lifecycle.stateOf(ticket)) {
+      case Lifecycle.State.Open _, Lifecycle.State.Taken _, Lifecycle.State.Appealed _ -> {
+        if (timer.kind().equals(END)) {
+          ending.end(tx, timer.channel(), ticket, Request.Ending.EXPIRED, null);
+        } else {
+          warn(tx, timer.channel(), ticket);
+        }
+      }
+      case Lifecycle.State.Done _, Lifecycle.State.Closed _ -> {
+        // Whoever was helped has time of their own to say so.
+      }
+    }
+  }
+
+  private void warn(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
+    if (asker != null) {
+      warn(tx, asker, ticket, "emergency.expiry.warning");
+    }
+    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    if (helper != null) {
+      warn(tx, helper, ticket, "emergency.expiry.warning-helper");
+    }
+  }
+
+  private void warn(Tx tx, Visitor reader, Ticket ticket, String key) throws Exception {
+    String left = Spans.inWords(reader, Emergency.settings(reader.channel()).warnBefore());
+    deliveries.owe(tx, reader.channel(), Owed.words(reader.says(
+        reader.text(key, "number", ticket.shownNumber(), "time", left), OwnButtons.extend(reader, ticket.id()))));
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.EXTEND);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Channel channel = visitor.channel();
+    Ticket ticket = OwnTicket.pressed(tx, tickets, pressing).orElse(null);
+    if (ticket == null || !mayExtend(ticket, visitor.person().id())) {
+      return new Response.Outdated();
+    }
+    begin(tx, channel, ticket.id());
+    timeline.note(tx, channel, ticket.id(), "extended", visitor.person().id(), null);
+    cards.refresh(tx, channel, ticket.id());
+    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.expiry.extended",
+        "number", ticket.shownNumber(), "time", Spans.inWords(visitor, Emergency.settings(channel).lifetime())))));
+    return Response.done();
+  }
+
+  private static boolean mayExtend(Ticket ticket, PersonId person) {
+    return switch (Lifecycle.stateOf(ticket)) {
+      case Lifecycle.State.Open _, Lifecycle.State.Appealed _ -> ticket.person().equals(person);
+      case Lifecycle.State.Taken(var by) -> ticket.person().equals(person) || by.equals(person);
+      case Lifecycle.State.Done _, Lifecycle.State.Closed _ -> false;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package otklik.emergency;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What both sides are told when a request is closed.
+@Component
+final class Farewell {
+  private final Requests requests;
+  private final Visitors visitors;
+  private final Helplines helplines;
+  private final Deliveries deliveries;
+
+  Farewell(Requests requests, Visitors visitors, Helplines helplines, Deliveries deliveries) {
+    this.requests = requests;
+    this.visitors = visitors;
+    this.helplines = helplines;
+    this.deliveries = deliveries;
+  }
+
+  /// @param helper null when nobody had it
+  void say(Tx tx, Channel channel, Ticket ticket, @Nullable Visitor helper, Request.Ending why,
+      @Nullable PersonId by) throws Exception {
+    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
+    if (asker != null) {
+      Request request = requests.of(tx, channel, ticket);
+      Call words = toAsker(asker, ticket, request, why, asker.person().id().equals(by), by != null);
+      if (words != null) {
+        deliveries.owe(tx, channel, Owed.words(words));
+      }
+    }
+    if (helper != null && !helper.person().id().equals(by)) {
+      deliveries.owe(tx, channel, Owed.words(helper.says(
+          helper.text(toVolunteer(why, ticket.person().equals(by)), "number", ticket.shownNumber()))));
+    }
+  }
+
+  /// Null where whoever closed it finds the words, or none are needed.
+  private @Nullable Call toAsker(Visitor asker, Ticket ticket, Request request, Request.Ending why, boolean themself,
+      boolean somebody) {
+    String number = ticket.shownNumber();
+    String numbers = helplines.in(asker, request.country());
+    return switch (why) {
+      case FULFILLED -> themself ? null : asker.says(asker.text("emergency.ended.fulfilled", "number", number));
+      case CANCELLED -> asker.says(themself ? asker.text("emergency.ended.cancelled", "number", number)
+          : asker.text("emergency.ended.by-coordinator", "number", number, "numbers", numbers),
+          OwnButtons.needHelp(asker));
+      case EXPIRED -> asker.says(asker.text(ticket.state().equals(Lifecycle.TAKEN) ? "emergency.ended.expired-taken"
+          : "emergency.ended.expired", "number", number, "numbers", numbers), OwnButtons.needHelp(asker));
+      case NOT_URGENT -> request.appealed()
+          ? asker.says(asker.text("emergency.ended.appeal-declined", "number", number, "numbers", numbers))
+          : asker.says(asker.text("emergency.ended.not-urgent", "number", number, "numbers", numbers),
+              List.of(List.of(asker.button("emergency.button.appeal",
+                  Press.of(Press.Action.APPEAL, ticket.id()).data()))));
+      case BLOCKED, ERASED -> null;
+    };
+  }
+
+  private static String toVolunteer(Request.Ending why, boolean byAsker) {
+    return switch (why) {
+      case FULFILLED -> byAsker ? "emergency.ended-helper.thanks" : "emergency.ended-helper.fulfilled";
+      case CANCELLED -> byAsker ? "emergency.ended-helper.cancelled" : "emergency.ended-helper.by-coordinator";
+      case EXPIRED -> "emergency.ended-helper.expired";
+      case NOT_URGENT, BLOCKED -> "emergency.ended-helper.by-coordinator";
+      case ERASED -> "emergency.ended-helper.erased";
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.kernel.TicketId;
+import otklik.people.Person;
+import otklik.relay.Relay;
+import otklik.rooms.RoomTag;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// [Вложения] under a request's card: its files, where the card stands. Places and contacts aren't among them.
+@Component
+final class FilesInRoom implements RoomButton {
+  private final Tickets tickets;
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  FilesInRoom(Tickets tickets, Relay relay, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.FILES);
+  }
+
+  @Override
+  public String pressed(Tx tx, Channel channel, Person coordinator, Press press, Incoming.Pressed pressed)
+      throws Exception {
+    TicketId named = press.ticket().orElse(null);
+    Ticket ticket = named == null ? null : tickets.find(tx, channel, named).orElse(null);
+    if (ticket == null || ticket.isErased() || ticket.room() == null || ticket.state().equals(Ticket.CLOSED)) {
+      return text(channel, "emergency.button-outdated");
+    }
+    boolean any = false;
+    for (Content content : relay.written(tx, channel, ticket)) {
+      if (content instanceof Content.Media media) {
+        any = true;
+        deliveries.owe(tx, channel, Owed.words(
+            new Call.Say(ticket.room(), media, repliedTo(pressed), List.of()))
+            .about(RoomTag.LINE.of(channel), ticket.id().value()));
+      }
+    }
+    return text(channel, any ? "emergency.coordinators.files-sent" : "emergency.coordinators.no-files");
+  }
+
+  private static @Nullable Target repliedTo(Incoming.Pressed pressed) {
+    return pressed.on() == null ? null : new Target.Known(pressed.on().id());
+  }
+
+  private static String text(Channel channel, String key) {
+    return channel.texts().text(channel.language(), key);
+  }
+}

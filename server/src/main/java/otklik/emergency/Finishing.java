@@ -1,0 +1,65 @@
+package otklik.emergency;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// [Выполнена] and [Не соответствует]: the volunteer's last word on a request. Whether help has come the person says.
+@Component
+final class Finishing implements PersonButton {
+  private final Tickets tickets;
+  private final Held held;
+  private final Ending ending;
+  private final TakersTime time;
+  private final Views views;
+  private final Gratitude gratitude;
+  private final Timeline timeline;
+
+  Finishing(Tickets tickets, Held held, Ending ending, TakersTime time, Views views, Gratitude gratitude,
+      Timeline timeline) {
+    this.tickets = tickets;
+    this.held = held;
+    this.ending = ending;
+    this.time = time;
+    this.views = views;
+    this.gratitude = gratitude;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.DONE, Press.Action.NOT_MATCHING);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Ticket ticket = held.own(tx, pressing).orElse(null);
+    if (ticket == null) {
+      return new Response.Outdated();
+    }
+    if (pressing.press().action() == Press.Action.DONE) {
+      done(tx, visitor, ticket);
+      return Response.says(visitor.text("emergency.helping.thanks"));
+    }
+    return ending.end(tx, visitor.channel(), ticket, Request.Ending.NOT_URGENT, visitor.person().id())
+        ? Response.says(visitor.text("emergency.not-urgent.closed")) : new Response.Outdated();
+  }
+
+  private void done(Tx tx, Visitor volunteer, Ticket ticket) throws Exception {
+    Channel channel = volunteer.channel();
+    if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Fulfil(volunteer.person().id()))
+        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(tx, channel, ticket, to, owner)) {
+      return;
+    }
+    timeline.note(tx, channel, ticket.id(), "done", volunteer.person().id(), null);
+    time.end(tx, channel, ticket.id());
+    gratitude.ask(tx, channel, ticket);
+    views.refresh(tx, channel, ticket.id());
+  }
+}

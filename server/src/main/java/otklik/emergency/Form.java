@@ -1,0 +1,169 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.emergency.Request.Fix;
+import otklik.geography.City;
+import otklik.kernel.MessageId;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+
+/// The questions to somebody who needs help: what happened, where, and whether it may be sent.
+@Component
+final class Form {
+  /// Whom something keeps from sending is reminded once.
+  private static final Duration REMINDER = Duration.ofMinutes(10);
+  /// What was begun and never sent is forgotten.
+  private static final Duration LIFETIME = Duration.ofHours(24);
+
+  private final Dialogs dialogs;
+  private final Relay relay;
+  private final Helplines helplines;
+  private final Whereabouts whereabouts;
+  private final Deliveries deliveries;
+  private final FormClock clock;
+  private final PlaceTraces placeTraces;
+
+  Form(Dialogs dialogs, Relay relay, Helplines helplines, Whereabouts whereabouts, Deliveries deliveries,
+      FormClock clock, PlaceTraces placeTraces) {
+    this.dialogs = dialogs;
+    this.relay = relay;
+    this.helplines = helplines;
+    this.whereabouts = whereabouts;
+    this.deliveries = deliveries;
+    this.clock = clock;
+    this.placeTraces = placeTraces;
+  }
+
+  Optional<EmergencyStep> current(Tx tx, Visitor visitor) {
+    return dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS);
+  }
+
+  /// Asks what happened, or where when that was told before. The numbers come first: nobody must read on to find them.
+  void begin(Tx tx, Visitor visitor, List<MessageId> written) throws Exception {
+    String numbers = helplines.of(tx, visitor);
+    if (written.isEmpty()) {
+      go(tx, visitor, new EmergencyStep.Telling(List.of(), null));
+      ask(tx, visitor, visitor.text("emergency.request.begin", "numbers", numbers));
+    } else {
+      go(tx, visitor, new EmergencyStep.Locating(written, null, null));
+      deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.under(visitor,
+          visitor.text("emergency.request.begin-where", "numbers", numbers))));
+    }
+  }
+
+  void askWhat(Tx tx, Visitor visitor, EmergencyStep.Telling step) throws Exception {
+    askWhat(tx, visitor, step, "emergency.request.what");
+  }
+
+  void askWhat(Tx tx, Visitor visitor, EmergencyStep.Telling step, String key) throws Exception {
+    go(tx, visitor, step);
+    ask(tx, visitor, visitor.text(key));
+  }
+
+  void askWhere(Tx tx, Visitor visitor, List<MessageId> written, String key) throws Exception {
+    go(tx, visitor, new EmergencyStep.Locating(written, null, null));
+    deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.under(visitor, visitor.text(key))));
+  }
+
+  /// What they wrote may be the place or not.
+  void doubt(Tx tx, Visitor visitor, EmergencyStep.Doubted step) throws Exception {
+    go(tx, visitor, step);
+    String words = String.valueOf(step.message().value());
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.doubt"), List.of(
+        List.of(visitor.button("emergency.button.is-place", Press.of(Press.Action.IS_PLACE, words).data())),
+        List.of(visitor.button("emergency.button.is-story", Press.of(Press.Action.IS_STORY, words).data()))))));
+  }
+
+  /// Another picture of an album has come: they were asked at the first.
+  void waitForWhere(Tx tx, Visitor visitor, List<MessageId> written) {
+    go(tx, visitor, new EmergencyStep.Locating(written, null, null));
+  }
+
+  void askCity(Tx tx, Visitor visitor, EmergencyStep.Locating step, String key) throws Exception {
+    go(tx, visitor, step);
+    ask(tx, visitor, visitor.text(key));
+  }
+
+  /// Shows everything before it is sent.
+  void confirm(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
+    go(tx, visitor, step);
+    String summary = "emergency.summary:" + visitor.person().id().value();
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(summary(tx, visitor, step), List.of(
+        List.of(visitor.button("emergency.button.send", Press.of(Press.Action.SEND).data())),
+        List.of(visitor.button("emergency.button.other-place", Press.of(Press.Action.OTHER_PLACE).data())),
+        List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data())))))
+        .about(PlaceTraces.SUMMARY, visitor.person().id().value()).replacing(summary));
+  }
+
+  private String summary(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
+    Story story = Story.of(relay.contents(tx, visitor.channel(), step.written()));
+    City city = whereabouts.city(visitor, step.place());
+    return visitor.text("emergency.request.summary",
+        "story", story.words().isEmpty() ? visitor.text("emergency.request.in-files") : story.shown(),
+        "files", story.attachments(),
+        "where", PlaceWords.of(visitor, step.place().fix(), step.place().address()),
+        "city", city.name(visitor.language()),
+        "country", city.country().name(visitor.language()));
+  }
+
+  /// The position that was told goes on changing.
+  void moved(Tx tx, Visitor visitor, MessageId message, Fix now) {
+    switch (current(tx, visitor).orElse(null)) {
+      case EmergencyStep.Telling(var written, var place) when isNewer(place, message, now) ->
+          keep(tx, visitor, new EmergencyStep.Telling(written, place.movedTo(now)));
+      case EmergencyStep.Confirming(var written, var place) when isNewer(place, message, now) ->
+          keep(tx, visitor, new EmergencyStep.Confirming(written, place.movedTo(now)));
+      case null, default -> {
+        // It isn't of the place that will be sent.
+      }
+    }
+  }
+
+  private static boolean isNewer(EmergencyStep.@Nullable Place place, MessageId message, Fix now) {
+    if (place == null || !place.message().equals(message)) {
+      return false;
+    }
+    Fix before = place.fix();
+    return before != null && !now.at().isBefore(before.at());
+  }
+
+  private void keep(Tx tx, Visitor visitor, EmergencyStep step) {
+    dialogs.go(tx, visitor.channel(), visitor.chat().key(), step);
+  }
+
+  /// It was sent.
+  void end(Tx tx, Visitor visitor) {
+    dialogs.end(tx, visitor.channel(), visitor.chat().key());
+    clock.stop(tx, visitor);
+  }
+
+  /// It won't be sent: nothing is kept of it. False when no form was begun.
+  boolean drop(Tx tx, Visitor visitor) throws Exception {
+    EmergencyStep step = current(tx, visitor).orElse(null);
+    if (step == null || !placeTraces.forgetForm(tx, visitor, step)) {
+      return false;
+    }
+    end(tx, visitor);
+    return true;
+  }
+
+  private void ask(Tx tx, Visitor visitor, String question) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(question, List.of(
+        List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data()))))));
+  }
+
+  private void go(Tx tx, Visitor visitor, EmergencyStep step) {
+    dialogs.go(tx, visitor.channel(), visitor.chat().key(), step);
+    clock.asked(tx, visitor, step instanceof EmergencyStep.Confirming ? REMINDER : LIFETIME,
+        step instanceof EmergencyStep.Confirming ? FormClock.REMIND : FormClock.DROP);
+  }
+}

@@ -1,0 +1,79 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+
+/// Reminds whoever has told everything and not sent it, once; and forgets what was begun and left.
+@Component
+final class FormClock implements Alarm {
+  static final String REMIND = "remind";
+  static final String DROP = "drop";
+  private static final String KIND = "emergency.confirm";
+  private static final Duration LIFETIME = Duration.ofHours(24);
+
+  private final Dialogs dialogs;
+  private final Timers timers;
+  private final People people;
+  private final PlaceTraces placeTraces;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  FormClock(Dialogs dialogs, Timers timers, People people, PlaceTraces placeTraces, Deliveries deliveries,
+      InstantSource clock) {
+    this.dialogs = dialogs;
+    this.timers = timers;
+    this.people = people;
+    this.placeTraces = placeTraces;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  void asked(Tx tx, Visitor visitor, Duration patience, String then) {
+    timers.set(tx, visitor.channel(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
+        clock.instant().plus(patience));
+  }
+
+  void stop(Tx tx, Visitor visitor) {
+    timers.cancel(tx, visitor.channel(), KIND, visitor.chat().key());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(KIND);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    String[] data = timer.data().split(" ");
+    Person person = people.find(tx, timer.channel(), new PersonId(Long.parseLong(data[1]))).orElse(null);
+    EmergencyStep step = dialogs.current(tx, timer.channel(), timer.subject(), EmergencyStep.KINDS).orElse(null);
+    if (person == null || step == null) {
+      return;
+    }
+    Visitor visitor = Visitor.of(timer.channel(), person, timer.subject());
+    if (data[0].equals(REMIND) && step instanceof EmergencyStep.Confirming) {
+      deliveries.owe(tx, timer.channel(), Owed.words(visitor.says(visitor.text("emergency.request.reminder"), List.of(
+          List.of(visitor.button("emergency.button.send", Press.of(Press.Action.SEND).data())),
+          List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data()))))));
+      asked(tx, visitor, LIFETIME, DROP);
+    } else if (data[0].equals(DROP) && placeTraces.forgetForm(tx, visitor, step)) {
+      dialogs.end(tx, timer.channel(), timer.subject());
+      deliveries.owe(tx, timer.channel(), Owed.words(
+          PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
+    }
+  }
+}

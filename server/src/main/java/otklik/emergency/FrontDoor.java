@@ -1,0 +1,164 @@
+package otklik.emergency;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.delivery.Threads;
+import otklik.dialogs.Command;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Invisible;
+import otklik.dialogs.Visitor;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// Somebody's own chat with the bot: commands first, then whatever they are asked at the moment, then the request that
+/// they have or help with, and else the menu.
+@Component
+final class FrontDoor {
+  private final People people;
+  private final Reachability reachability;
+  private final Tickets tickets;
+  private final Dialogs dialogs;
+  private final Doorkeeper doorkeeper;
+  private final OwnRequest ownRequest;
+  private final Escort escort;
+  private final Welcome welcome;
+  private final Deliveries deliveries;
+  private final Threads threads;
+  private final Map<String, PersonCommand> commands;
+  private final Map<Press.Action, PersonButton> buttons = new EnumMap<>(Press.Action.class);
+  private final Map<Class<?>, DialogStep<?>> steps = new HashMap<>();
+
+  FrontDoor(People people, Reachability reachability, Tickets tickets, Dialogs dialogs, Doorkeeper doorkeeper,
+      OwnRequest ownRequest, Escort escort, Welcome welcome, Deliveries deliveries, Threads threads,
+      List<PersonCommand> commands, List<PersonButton> buttons, List<DialogStep<?>> steps) {
+    this.people = people;
+    this.reachability = reachability;
+    this.tickets = tickets;
+    this.dialogs = dialogs;
+    this.doorkeeper = doorkeeper;
+    this.ownRequest = ownRequest;
+    this.escort = escort;
+    this.welcome = welcome;
+    this.deliveries = deliveries;
+    this.threads = threads;
+    this.commands = commands.stream().collect(Collectors.toMap(PersonCommand::name, Function.identity()));
+    buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
+    steps.forEach(step -> this.steps.put(step.step(), step));
+  }
+
+  void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    threads.wrote(tx, channel, said.place());
+    Person person = seen(tx, channel, said.by());
+    Visitor visitor = Visitor.of(channel, person, said.place().chat());
+    if (!doorkeeper.admits(tx, visitor)) {
+      return;
+    }
+    if (said.content() instanceof Content.Text text && Invisible.is(text.text())) {
+      say(tx, visitor, visitor.text("emergency.empty-message"));
+      return;
+    }
+    Optional<Command> command = Command.in(said.content());
+    PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
+    if (known != null) {
+      known.obey(tx, visitor, command.get().rest());
+      return;
+    }
+    Content shown = shown(channel, said.content());
+    if (shown != said.content()) {
+      say(tx, visitor, visitor.text("emergency.unsupported"));
+    }
+    EmergencyStep step = dialogs.current(tx, channel, visitor.chat().key(), EmergencyStep.KINDS).orElse(null);
+    Optional<Ticket> own = tickets.openOf(tx, channel, person.id());
+    if (step != null) {
+      answers(tx, visitor, step, said, shown);
+    } else if (own.isPresent()) {
+      ownRequest.said(tx, visitor, own.get(), said, shown);
+    } else if (!escort.said(tx, visitor, said, shown)) {
+      welcome.said(tx, visitor, said, shown);
+    }
+  }
+
+  /// Whoever speaks to us can be reached, whatever a delivery that was refused has told.
+  private Person seen(Tx tx, Channel channel, Author author) throws Exception {
+    Person person = people.seen(tx, channel, author);
+    if (!person.reachable()) {
+      reachability.becomes(tx, channel, person.id(), true);
+    }
+    return person;
+  }
+
+  private <S extends EmergencyStep> void answers(Tx tx, Visitor visitor, S step, Incoming.Said said, Content shown)
+      throws Exception {
+    @SuppressWarnings("unchecked") // a step's bean is found by the step's own class
+    DialogStep<S> asked = (DialogStep<S>) steps.get(step.getClass());
+    if (asked == null) {
+      throw new IllegalStateException("nobody asks " + step.tag());
+    }
+    asked.said(tx, visitor, step, said, shown);
+  }
+
+  /// What can't be passed on is at least announced.
+  private static Content shown(Channel channel, Content content) {
+    return content instanceof Content.Unsupported unsupported
+        ? Content.Text.of(channel.texts().text(channel.language(), "emergency.note.unsupported",
+            "kind", unsupported.kind()))
+        : content;
+  }
+
+  void pressed(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
+    if (pressed.on() != null) {
+      threads.wrote(tx, channel, pressed.place());
+    }
+    Person person = seen(tx, channel, pressed.by());
+    Visitor visitor = Visitor.of(channel, person, pressed.place().chat());
+    if (!doorkeeper.admits(tx, visitor)) {
+      return;
+    }
+    Press press = Press.read(pressed.data()).orElse(null);
+    PersonButton button = press == null ? null : buttons.get(press.action());
+    String on = pressed.on() == null ? null : pressed.on().id();
+    Response response = button == null ? new Response.Outdated()
+        : button.pressed(tx, new Pressing(visitor, press, pressed.press(), on));
+    switch (response) {
+      case Response.Now(var words, var alert, var keeps) -> {
+        answer(tx, visitor, pressed.press(), words, alert);
+        if (!keeps && on != null) {
+          deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+              new Call.EditButtons(visitor.chat(), new Target.Known(on), List.of())));
+        }
+      }
+      case Response.Outdated _ ->
+          answer(tx, visitor, pressed.press(), visitor.text("emergency.button-outdated"), false);
+      case Response.InAMoment _ -> {
+        // Whoever was pressed answers.
+      }
+    }
+  }
+
+  private void answer(Tx tx, Visitor visitor, String press, @Nullable String words, boolean alert) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(new Call.AnswerPress(visitor.chat(), press, words, alert)));
+  }
+
+  private void say(Tx tx, Visitor visitor, String text) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text)));
+  }
+}

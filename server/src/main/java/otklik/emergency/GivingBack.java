@@ -1,0 +1,114 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.workspaces.Channel;
+
+/// [Вернуть в пул]: a volunteer gives a request back and may say why. Somebody waits for help meanwhile, so the request
+/// isn't held up by a remark that doesn't come.
+@Component
+final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returning>, Alarm {
+  private final Tickets tickets;
+  private final Held held;
+  private final BackToPool backToPool;
+  private final TakersTime time;
+  private final Dialogs dialogs;
+  private final Letters letters;
+
+  GivingBack(Tickets tickets, Held held, BackToPool backToPool, TakersTime time, Dialogs dialogs, Letters letters) {
+    this.tickets = tickets;
+    this.held = held;
+    this.backToPool = backToPool;
+    this.time = time;
+    this.dialogs = dialogs;
+    this.letters = letters;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.RETURN, Press.Action.NO_REMARK);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Channel channel = visitor.channel();
+    Ticket ticket = held.own(tx, pressing).orElse(null);
+    if (ticket == null) {
+      return new Response.Outdated();
+    }
+    if (pressing.press().action() == Press.Action.NO_REMARK) {
+      backToPool.put(tx, channel, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
+      return Response.done();
+    }
+    dialogs.go(tx, channel, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
+    time.askedForRemark(tx, channel, ticket.id());
+    letters.to(tx, visitor, "emergency.helping.why-return", List.of(List.of(
+        visitor.button("emergency.helping.no-remark", Press.of(Press.Action.NO_REMARK, ticket.id()).data()))),
+        "number", ticket.shownNumber());
+    return new Response.Now(null, false, true);
+  }
+
+  @Override
+  public Class<EmergencyStep.Returning> step() {
+    return EmergencyStep.Returning.class;
+  }
+
+  @Override
+  public void said(Tx tx, Visitor visitor, EmergencyStep.Returning step, Incoming.Said said, Content shown)
+      throws Exception {
+    Channel channel = visitor.channel();
+    Optional<String> remark = words(shown);
+    if (remark.isEmpty()) {
+      letters.to(tx, visitor, "emergency.helping.in-words", List.of());
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, new TicketId(step.ticket())).orElseThrow();
+    dialogs.end(tx, channel, visitor.chat().key());
+    if (!backToPool.put(tx, channel, ticket, visitor.person().id(), remark.get(), BackToPool.Why.BY_HAND)) {
+      letters.to(tx, visitor, "emergency.helping.not-yours", List.of(), "number", ticket.shownNumber());
+    }
+  }
+
+  private static Optional<String> words(Content content) {
+    return switch (content) {
+      case Content.Text text -> Optional.of(text.text());
+      case Content.Media media -> Optional.of(media.caption()).filter(caption -> !caption.isBlank());
+      case Content.Location _, Content.Venue _, Content.Contact _, Content.Poll _, Content.Dice _,
+          Content.Unsupported _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(TakersTime.RETURNING);
+  }
+
+  /// Whoever has left the question, with /cancel or by doing something else, keeps the request.
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Channel channel = timer.channel();
+    Ticket ticket = tickets.find(tx, channel, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    if (ticket.owner() == null) {
+      return;
+    }
+    String chat = letters.visitor(tx, channel, ticket.owner()).chat().key();
+    boolean asked = dialogs.current(tx, channel, chat, EmergencyStep.KINDS)
+        .filter(step -> step.equals(new EmergencyStep.Returning(ticket.id().value()))).isPresent();
+    if (asked) {
+      backToPool.put(tx, channel, ticket, ticket.owner(), null, BackToPool.Why.BY_HAND);
+    }
+  }
+}

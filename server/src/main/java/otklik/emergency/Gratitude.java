@@ -1,0 +1,144 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// The volunteer says that it is done: the person says whether it is, and may thank them.
+@Component
+final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking>, Alarm {
+  private static final String KIND = "emergency.thanks";
+  /// About the person's chat.
+  private static final String WORDS = "emergency.thanks-words";
+  /// Whoever says nothing for so long is content.
+  private static final Duration SILENCE = Duration.ofHours(24);
+  /// What is written later isn't meant as thanks.
+  private static final Duration FOR_WORDS = Duration.ofMinutes(15);
+
+  private final Tickets tickets;
+  private final Dialogs dialogs;
+  private final Timers timers;
+  private final Visitors visitors;
+  private final Ending ending;
+  private final Resumption resumption;
+  private final ToVolunteer toVolunteer;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  Gratitude(Tickets tickets, Dialogs dialogs, Timers timers, Visitors visitors, Ending ending, Resumption resumption,
+      ToVolunteer toVolunteer, Deliveries deliveries, InstantSource clock) {
+    this.tickets = tickets;
+    this.dialogs = dialogs;
+    this.timers = timers;
+    this.visitors = visitors;
+    this.ending = ending;
+    this.resumption = resumption;
+    this.toVolunteer = toVolunteer;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /// Asks the person. Whoever has marked the request as done calls this.
+  void ask(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    timers.set(tx, channel, KIND, Long.toString(ticket.id().value()), "", clock.instant().plus(SILENCE));
+    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
+    if (asker != null) {
+      deliveries.owe(tx, channel, Owed.words(asker.says(
+          asker.text("emergency.thanks.ask", "number", ticket.shownNumber()), List.of(
+              List.of(asker.button("emergency.button.thanks", Press.of(Press.Action.THANKS, ticket.id()).data())),
+              List.of(asker.button("emergency.button.still-needed",
+                  Press.of(Press.Action.STILL_NEEDED, ticket.id()).data()))))));
+    }
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.THANKS, Press.Action.STILL_NEEDED);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Ticket ticket = OwnTicket.ofAsker(tx, tickets, pressing)
+        .filter(own -> !own.state().equals(Ticket.CLOSED)).orElse(null);
+    if (ticket == null) {
+      return new Response.Outdated();
+    }
+    if (pressing.press().action() == Press.Action.STILL_NEEDED) {
+      return resumption.resume(tx, visitor, ticket) ? Response.done() : new Response.Outdated();
+    }
+    if (!ending.end(tx, visitor.channel(), ticket, Request.Ending.FULFILLED, visitor.person().id())) {
+      return new Response.Outdated();
+    }
+    askForWords(tx, visitor, ticket);
+    return Response.done();
+  }
+
+  private void askForWords(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    Channel channel = visitor.channel();
+    if (visitors.helper(tx, channel, ticket).isEmpty()) {
+      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.closed"))));
+      return;
+    }
+    dialogs.go(tx, channel, visitor.chat().key(), new EmergencyStep.Thanking(ticket.id().value()));
+    timers.set(tx, channel, WORDS, visitor.chat().key(), Long.toString(ticket.id().value()),
+        clock.instant().plus(FOR_WORDS));
+    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.words"), List.of(
+        List.of(visitor.button("emergency.button.without-words", Press.of(Press.Action.CANCEL).data()))))));
+  }
+
+  @Override
+  public Class<EmergencyStep.Thanking> step() {
+    return EmergencyStep.Thanking.class;
+  }
+
+  @Override
+  public void said(Tx tx, Visitor visitor, EmergencyStep.Thanking step, Incoming.Said said, Content shown)
+      throws Exception {
+    Channel channel = visitor.channel();
+    dialogs.end(tx, channel, visitor.chat().key());
+    Ticket ticket = tickets.find(tx, channel, new TicketId(step.ticket())).orElse(null);
+    if (ticket == null || Whereabouts.isPosition(said.content())) {
+      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.closed"))));
+      return;
+    }
+    toVolunteer.pass(tx, visitor, ticket, shown);
+    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.passed"))));
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(KIND, WORDS);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    if (timer.kind().equals(WORDS)) {
+      if (dialogs.current(tx, timer.channel(), timer.subject(), EmergencyStep.KINDS).orElse(null)
+          instanceof EmergencyStep.Thanking(var thanked) && thanked == Long.parseLong(timer.data())) {
+        dialogs.end(tx, timer.channel(), timer.subject());
+      }
+      return;
+    }
+    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElse(null);
+    if (ticket != null && ticket.state().equals(Lifecycle.DONE)) {
+      ending.end(tx, timer.channel(), ticket, Request.Ending.FULFILLED, null);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package otklik.emergency;
+
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// A request has found its volunteer: both of them hear of each other, and everybody else that nobody is needed.
+@Component
+final class Handover {
+  private final Requests requests;
+  private final Search search;
+  private final TakersTime time;
+  private final Outfit outfit;
+  private final Cases cases;
+  private final Letters letters;
+  private final Views views;
+  private final Timeline timeline;
+
+  Handover(Requests requests, Search search, TakersTime time, Outfit outfit, Cases cases, Letters letters,
+      Views views, Timeline timeline) {
+    this.requests = requests;
+    this.search = search;
+    this.time = time;
+    this.outfit = outfit;
+    this.cases = cases;
+    this.letters = letters;
+    this.views = views;
+    this.timeline = timeline;
+  }
+
+  /// The ticket was moved in this transaction.
+  void taken(Tx tx, Visitor volunteer, TicketId id) throws Exception {
+    Channel channel = volunteer.channel();
+    requests.taken(tx, channel, id);
+    timeline.note(tx, channel, id, "taken", volunteer.person().id(), null);
+    search.end(tx, channel, id);
+    time.heard(tx, channel, id);
+    Case it = cases.read(tx, channel, id);
+    outfit.give(tx, volunteer, it);
+    letters.toPerson(tx, channel, it.ticket(), "emergency.helping.person.taken",
+        "name", volunteer.person().spokenName(), "contact", volunteer.person());
+    views.refresh(tx, channel, id);
+  }
+}

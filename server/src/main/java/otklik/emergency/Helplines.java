@@ -1,0 +1,47 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.geography.Country;
+import otklik.geography.EmergencyNumber;
+import otklik.storage.Tx;
+
+/// The numbers that bring help where somebody is, as they are told to them.
+@Component
+final class Helplines {
+  /// Mobile telephones take it for an emergency call in every GSM network.
+  private static final List<EmergencyNumber> ANYWHERE =
+      List.of(new EmergencyNumber(EmergencyNumber.Purpose.ANYTHING, "112"));
+
+  private final Residents residents;
+
+  Helplines(Residents residents) {
+    this.residents = residents;
+  }
+
+  /// Of the country of the person's city, else of the one where the button stands.
+  String of(Tx tx, Visitor visitor) {
+    return in(visitor, residents.find(tx, visitor.channel(), visitor.person().id()).map(Resident::country)
+        .orElse(Emergency.settings(visitor.channel()).country()));
+  }
+
+  String in(Visitor visitor, @Nullable String country) {
+    List<EmergencyNumber> known = country == null ? ANYWHERE
+        : Emergency.settings(visitor.channel()).emergencyNumbers().of(new Country(country));
+    return known.stream()
+        .map(each -> visitor.text(key(each.purpose()), "number", each.number()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String key(EmergencyNumber.Purpose purpose) {
+    return switch (purpose) {
+      case ANYTHING -> "emergency.number.anything";
+      case POLICE -> "emergency.number.police";
+      case FIRE -> "emergency.number.fire";
+      case AMBULANCE -> "emergency.number.ambulance";
+    };
+  }
+}

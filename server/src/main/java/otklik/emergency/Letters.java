@@ -1,0 +1,82 @@
+package otklik.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Call;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Mentions;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What both sides of a request are told, each in their own language.
+@Component
+final class Letters {
+  private final People people;
+  private final Residents residents;
+  private final Deliveries deliveries;
+
+  Letters(People people, Residents residents, Deliveries deliveries) {
+    this.people = people;
+    this.residents = residents;
+    this.deliveries = deliveries;
+  }
+
+  /// The one who needs help, in the chat of the request.
+  Visitor person(Tx tx, Channel channel, Ticket ticket) {
+    return Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
+  }
+
+  /// Anybody, in their own chat.
+  Visitor visitor(Tx tx, Channel channel, PersonId id) {
+    Person person = people.find(tx, channel, id).orElseThrow();
+    return Visitor.of(channel, person,
+        residents.find(tx, channel, id).map(Resident::chat).orElse(person.account()));
+  }
+
+  /// Says nothing when the person had themself forgotten.
+  ///
+  /// @param values names and values by turns; a person is shown as they can be reached
+  void toPerson(Tx tx, Channel channel, Ticket ticket, String key, @Nullable Object... values) throws Exception {
+    if (!ticket.isErased()) {
+      to(tx, person(tx, channel, ticket), key, List.of(), values);
+    }
+  }
+
+  void toVolunteer(Tx tx, Channel channel, PersonId id, String key, @Nullable Object... values) throws Exception {
+    toVolunteer(tx, visitor(tx, channel, id), key, List.of(), values);
+  }
+
+  /// When it doesn't reach them, it is known that nothing does.
+  void toVolunteer(Tx tx, Visitor volunteer, String key, List<List<Button>> buttons, @Nullable Object... values)
+      throws Exception {
+    deliveries.owe(tx, volunteer.channel(), letter(volunteer, key, buttons, values)
+        .about(LostWords.TO_VOLUNTEER, volunteer.person().id().value()));
+  }
+
+  void to(Tx tx, Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values)
+      throws Exception {
+    deliveries.owe(tx, visitor.channel(), letter(visitor, key, buttons, values));
+  }
+
+  private static Owed letter(Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values) {
+    List<Person> mentioned = new ArrayList<>();
+    @Nullable Object[] shown = values.clone();
+    for (int i = 1; i < shown.length; i += 2) {
+      if (shown[i] instanceof Person person) {
+        mentioned.add(person);
+        shown[i] = person.shownName();
+      }
+    }
+    return Owed.words(
+        new Call.Say(visitor.chat(), Mentions.in(visitor.text(key, shown), mentioned), null, buttons));
+  }
+}

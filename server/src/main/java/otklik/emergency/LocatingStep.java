@@ -1,0 +1,112 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+
+/// Where it happened: a position in any form, or an address in words, and its city where the words don't name it.
+@Component
+final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
+  private final Form form;
+  private final Whereabouts whereabouts;
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  LocatingStep(Form form, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
+    this.form = form;
+    this.whereabouts = whereabouts;
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Class<EmergencyStep.Locating> step() {
+    return EmergencyStep.Locating.class;
+  }
+
+  @Override
+  public void said(Tx tx, Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, Content shown)
+      throws Exception {
+    Content content = said.content();
+    if (content instanceof Content.Unsupported) {
+      return;
+    }
+    if (content instanceof Content.Text text && step.address() != null) {
+      named(tx, visitor, step, step.address(), text.text());
+      return;
+    }
+    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    if (content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)) {
+      form.doubt(tx, visitor, new EmergencyStep.Doubted(step.written(), message));
+      return;
+    }
+    switch (whereabouts.read(tx, visitor, content, said.at(), message)) {
+      case Whereabouts.Read.Broken _ -> {
+        relay.forget(tx, visitor.channel(), List.of(message));
+        form.askWhere(tx, visitor, step.written(), "emergency.request.broken-position");
+      }
+      case Whereabouts.Read.Nothing _ -> more(tx, visitor, step, said, message);
+      case Whereabouts.Read.Somewhere place -> located(tx, visitor, step, place, message);
+      case Whereabouts.Read.CityMissing address -> located(tx, visitor, step, address, message);
+    }
+  }
+
+  /// A place was told; of an address the city may be missing.
+  void located(Tx tx, Visitor visitor, EmergencyStep.Locating step, Whereabouts.Read read, MessageId message)
+      throws Exception {
+    switch (read) {
+      case Whereabouts.Read.Somewhere(var place) -> found(tx, visitor, step, place);
+      case Whereabouts.Read.CityMissing(var address) -> form.askCity(tx, visitor,
+          new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
+      case Whereabouts.Read.Broken _, Whereabouts.Read.Nothing _ -> throw new IllegalArgumentException("no place");
+    }
+  }
+
+  /// The city of the address.
+  private void named(Tx tx, Visitor visitor, EmergencyStep.Locating step, String address, String city)
+      throws Exception {
+    EmergencyStep.Place place =
+        whereabouts.completed(tx, visitor, address, Objects.requireNonNull(step.message()), city);
+    if (place == null) {
+      form.askCity(tx, visitor, step, "emergency.request.unknown-city");
+    } else {
+      found(tx, visitor, new EmergencyStep.Locating(step.written(), null, null), place);
+    }
+  }
+
+  private void found(Tx tx, Visitor visitor, EmergencyStep.Locating step, EmergencyStep.Place place)
+      throws Exception {
+    EmergencyStep.Place whole = place;
+    if (step.address() != null && place.address() == null) {
+      relay.forget(tx, visitor.channel(), List.of(place.message()));
+      whole = new EmergencyStep.Place(place.latitude(), place.longitude(), place.accuracy(), place.at(), false,
+          step.address(), place.city(), place.country(), Objects.requireNonNull(step.message()));
+    }
+    deliveries.owe(tx, visitor.channel(), Owed.words(
+        PositionKey.goneFrom(visitor, visitor.text("emergency.request.place-kept"))));
+    form.confirm(tx, visitor, new EmergencyStep.Confirming(step.written(), whole));
+  }
+
+  /// Pictures and voice go on telling what happened.
+  private void more(Tx tx, Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, MessageId message)
+      throws Exception {
+    List<MessageId> written = EmergencyStep.plus(step.written(), message);
+    if (step.address() != null) {
+      form.askCity(tx, visitor, new EmergencyStep.Locating(written, step.address(), step.message()),
+          "emergency.request.which-city");
+    } else if (said.album() != null) {
+      form.waitForWhere(tx, visitor, written);
+    } else {
+      form.askWhere(tx, visitor, written, "emergency.request.where-still");
+    }
+  }
+}

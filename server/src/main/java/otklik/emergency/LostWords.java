@@ -1,0 +1,69 @@
+package otklik.emergency;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Outcome;
+import otklik.channels.Refusal;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// What one side of a request said, and what reached nobody. Whoever has deleted their account doesn't say so: the first
+/// words that don't reach them tell it.
+@Component
+final class LostWords implements Listener {
+  /// About the ticket.
+  static final String TO_PERSON = "emergency.to-person";
+  /// About the volunteer.
+  static final String TO_VOLUNTEER = "emergency.to-volunteer";
+
+  private final Tickets tickets;
+  private final Reachability reachability;
+  private final Letters letters;
+
+  LostWords(Tickets tickets, Reachability reachability, Letters letters) {
+    this.tickets = tickets;
+    this.reachability = reachability;
+    this.letters = letters;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(TO_PERSON, TO_VOLUNTEER);
+  }
+
+  @Override
+  public boolean isRevocable() {
+    return true;
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    if (!(done.outcome() instanceof Outcome.Refused(var why, _, _))) {
+      return;
+    }
+    if (done.subject().kind().equals(TO_PERSON)) {
+      toPerson(tx, channel, new TicketId(done.subject().id()), why);
+    } else if (why == Refusal.PERSON_UNREACHABLE) {
+      reachability.becomes(tx, channel, new PersonId(done.subject().id()), false);
+    }
+  }
+
+  /// Whoever said something that didn't arrive is told so.
+  private void toPerson(Tx tx, Channel channel, TicketId id, Refusal why) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, id).orElse(null);
+    if (ticket == null || ticket.owner() == null) {
+      return;
+    }
+    if (why == Refusal.PERSON_UNREACHABLE) {
+      reachability.becomes(tx, channel, ticket.person(), false);
+    }
+    letters.toVolunteer(tx, channel, ticket.owner(), why == Refusal.PERSON_UNREACHABLE
+        ? "emergency.escort.person-gone" : "emergency.escort.not-passed", "number", ticket.shownNumber());
+  }
+}

@@ -1,0 +1,185 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Member;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.MovedChats;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.emergency.Questions.Question;
+import otklik.emergency.Questions.Reply;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// Whether somebody is a member of a community, as the messenger says. The question is a delivery, so nothing waits for
+/// the network, and a restart forgets no wish.
+@Component
+final class Membership implements Listener {
+  private static final String MEMBER = "emergency.member";
+  /// An answer is true for so long.
+  private static final Duration FRESH = Duration.ofMinutes(2);
+  /// When the messenger won't tell, whoever was a member lately is let in: somebody in need isn't locked out because a
+  /// chat's settings have changed.
+  private static final Duration LATELY = Duration.ofHours(24);
+  /// More chats than this aren't asked for one wish.
+  private static final int MOST = 12;
+
+  private final Communities communities;
+  private final Residents residents;
+  private final Questions questions;
+  private final People people;
+  private final Neighbourhood neighbourhood;
+  private final Silences silences;
+  private final Deliveries deliveries;
+  private final MovedChats movedChats;
+  private final ObjectProvider<Wish> wishes;
+  private final InstantSource clock;
+  private volatile @Nullable Map<String, Wish> byName;
+
+  Membership(Communities communities, Residents residents, Questions questions, People people,
+      Neighbourhood neighbourhood, Silences silences, Deliveries deliveries, MovedChats movedChats,
+      ObjectProvider<Wish> wishes, InstantSource clock) {
+    this.communities = communities;
+    this.residents = residents;
+    this.questions = questions;
+    this.people = people;
+    this.neighbourhood = neighbourhood;
+    this.silences = silences;
+    this.deliveries = deliveries;
+    this.movedChats = movedChats;
+    this.wishes = wishes;
+    this.clock = clock;
+  }
+
+  boolean knows(String wish) {
+    return byName().containsKey(wish);
+  }
+
+  /// Grants the wish at once when the person was seen a moment ago, else asks the messenger. The person's city must be
+  /// known. Wishing again what is being asked already changes nothing.
+  void wish(Tx tx, Visitor visitor, String name, String data) throws Exception {
+    Channel channel = visitor.channel();
+    Resident resident = residents.find(tx, channel, visitor.person().id()).orElseThrow();
+    if (isSince(resident, FRESH) && isActive(tx, channel, resident.community())) {
+      wish(name).granted(tx, visitor, data);
+      return;
+    }
+    List<Community> near = neighbourhood.nearest(channel, communities.active(tx, channel), resident, MOST);
+    if (near.isEmpty()) {
+      wish(name).refused(tx, visitor, data, Wish.Why.NO_COMMUNITY);
+      return;
+    }
+    if (questions.isOpen(tx, channel, visitor.person().id(), name, data)) {
+      return;
+    }
+    long wish = questions.newWish();
+    for (Community community : near) {
+      long question = questions.add(tx, channel, visitor.person().id(), community.id(), wish, name, data);
+      Place chat = Place.chat(movedChats.current(channel, community.chat()));
+      deliveries.owe(tx, channel, Owed.words(new Call.AskMember(chat, visitor.person().account()))
+          .about(MEMBER, question));
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(MEMBER);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    Question question = questions.find(tx, channel, done.subject().id()).orElse(null);
+    if (question == null) {
+      return;
+    }
+    switch (done.outcome()) {
+      case Outcome.Answered(Member member) when member.present() -> {
+        silences.over(tx, channel, question.community());
+        granted(tx, channel, question);
+      }
+      case Outcome.Answered _ -> answered(tx, channel, question,
+          silences.isReliable(tx, channel, question.community()) ? Reply.NO : Reply.UNKNOWN);
+      case Outcome.Sent _, Outcome.Refused _ -> {
+        silences.begun(tx, channel, question.community());
+        answered(tx, channel, question, Reply.UNKNOWN);
+      }
+    }
+  }
+
+  private void granted(Tx tx, Channel channel, Question question) throws Exception {
+    questions.decided(tx, channel, question.wish());
+    residents.belongsTo(tx, channel, question.person(), question.community());
+    wish(question.wishName()).granted(tx, visitor(tx, channel, question), question.data());
+  }
+
+  private void answered(Tx tx, Channel channel, Question question, Reply reply) throws Exception {
+    questions.answered(tx, channel, question, reply);
+    List<Question> all = questions.ofWish(tx, channel, question.wish());
+    if (all.stream().anyMatch(each -> each.reply() == Reply.NONE)) {
+      return;
+    }
+    questions.decided(tx, channel, question.wish());
+    Visitor visitor = visitor(tx, channel, question);
+    Optional<Resident> resident = residents.find(tx, channel, question.person());
+    boolean unknown = all.stream().anyMatch(each -> each.reply() == Reply.UNKNOWN
+        && (resident.isEmpty() || resident.get().community() == null || each.community() == resident.get().community()));
+    if (unknown && resident.isPresent() && isSince(resident.get(), LATELY)) {
+      wish(question.wishName()).granted(tx, visitor, question.data());
+    } else {
+      residents.belongsNowhere(tx, channel, question.person());
+      wish(question.wishName()).refused(tx, visitor, question.data(),
+          unknown ? Wish.Why.UNKNOWN : Wish.Why.NOT_A_MEMBER);
+    }
+  }
+
+  private Visitor visitor(Tx tx, Channel channel, Question question) {
+    Person person = people.find(tx, channel, question.person()).orElseThrow();
+    String chat = residents.find(tx, channel, question.person()).map(Resident::chat).orElse(person.account());
+    return Visitor.of(channel, person, chat);
+  }
+
+  private boolean isActive(Tx tx, Channel channel, @Nullable Long community) {
+    return community != null && communities.find(tx, channel, community)
+        .filter(found -> found.state() == Community.State.ACTIVE).isPresent();
+  }
+
+  private boolean isSince(Resident resident, Duration time) {
+    Instant checked = resident.checkedAt();
+    return checked != null && checked.plus(time).isAfter(clock.instant());
+  }
+
+  private Map<String, Wish> byName() {
+    Map<String, Wish> known = byName;
+    if (known == null) {
+      known = wishes.stream().collect(Collectors.toMap(Wish::name, Function.identity()));
+      byName = known;
+    }
+    return known;
+  }
+
+  private Wish wish(String name) {
+    Wish wish = byName().get(name);
+    if (wish == null) {
+      throw new IllegalStateException("nobody knows the wish " + name);
+    }
+    return wish;
+  }
+}

@@ -1,0 +1,107 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.emergency.Request.Fix;
+import otklik.emergency.Requests.ToldPlace;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// Tells whoever helps that the person is somewhere else now: not for every step, and not more than once a minute.
+@Component
+final class Moves implements Alarm {
+  private static final String KIND = "emergency.moved";
+  /// In metres.
+  private static final double FAR = 200;
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Timers timers;
+  private final Visitors visitors;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  Moves(Tickets tickets, Requests requests, Timers timers, Visitors visitors, Deliveries deliveries,
+      InstantSource clock) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.timers = timers;
+    this.visitors = visitors;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /// The messenger says that a position has changed by itself.
+  ///
+  /// @param before where it was
+  void moved(Tx tx, Channel channel, Ticket ticket, Fix before) throws Exception {
+    if (!ticket.state().equals(Lifecycle.TAKEN)) {
+      return;
+    }
+    ToldPlace told = requests.toldPlace(tx, channel, ticket.id()).orElse(null);
+    if (told == null) {
+      told = new ToldPlace(before.point(), Instant.EPOCH);
+      requests.told(tx, channel, ticket.id(), told);
+    }
+    Fix now = requests.of(tx, channel, ticket).exact();
+    if (now == null || now.point().distance(told.point()) <= FAR) {
+      return;
+    }
+    if (told.at().plus(PAUSE).isAfter(clock.instant())) {
+      timers.set(tx, channel, KIND, Long.toString(ticket.id().value()), "", told.at().plus(PAUSE));
+    } else {
+      tell(tx, channel, ticket);
+    }
+  }
+
+  /// Where the person is, to whoever has their request.
+  void tell(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    Fix now = requests.of(tx, channel, ticket).exact();
+    if (helper == null || now == null) {
+      return;
+    }
+    requests.told(tx, channel, ticket.id(), new ToldPlace(now.point(), clock.instant()));
+    owe(tx, helper, ticket, Content.Text.of(helper.text("emergency.position-changed",
+        "number", ticket.shownNumber(), "where", PlaceWords.of(helper, now, null))));
+    owe(tx, helper, ticket, new Content.Location(now.point().latitude(), now.point().longitude(), now.accuracy(),
+        false));
+  }
+
+  private void owe(Tx tx, Visitor helper, Ticket ticket, Content content) throws Exception {
+    deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), content, null, List.of()))
+        .about(PlaceTraces.POSITION, ticket.id().value()));
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(KIND);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElse(null);
+    if (ticket != null && ticket.state().equals(Lifecycle.TAKEN)) {
+      Fix now = requests.of(tx, timer.channel(), ticket).exact();
+      if (now != null) {
+        moved(tx, timer.channel(), ticket, now);
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package otklik.emergency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.NamingCity;
+import otklik.geography.Cities;
+import otklik.geography.City;
+import otklik.geography.Found;
+import otklik.geography.Point;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+
+/// Where somebody is at home: they name a city or share where they are. What isn't surely one city is asked back.
+@Component
+final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
+  private static final int MOST = 6;
+  /// So near to its middle, in metres, a city is surely meant.
+  private static final double NEAR = 40_000;
+  /// A receiver that knows nothing tells 0, 0, in the middle of the sea; so do those near to it, in degrees.
+  private static final double NOWHERE = 0.01;
+
+  private final Residents residents;
+  private final Membership membership;
+  private final Dialogs dialogs;
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  NamingOwnCity(Residents residents, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries) {
+    this.residents = residents;
+    this.membership = membership;
+    this.dialogs = dialogs;
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  /// @param wish what they want to do, once the city is known
+  void ask(Tx tx, Visitor visitor, String wish, String text) throws Exception {
+    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingCity(wish, List.of()));
+    askWhere(tx, visitor, text);
+  }
+
+  @Override
+  public Class<NamingCity> step() {
+    return NamingCity.class;
+  }
+
+  @Override
+  public void said(Tx tx, Visitor visitor, NamingCity step, Incoming.Said said, Content shown) throws Exception {
+    switch (said.content()) {
+      case Content.Location at -> near(tx, visitor, step, at.latitude(), at.longitude());
+      case Content.Venue at -> near(tx, visitor, step, at.latitude(), at.longitude());
+      case Content.Text text when text.text().startsWith("/") ->
+          askWhere(tx, visitor, visitor.text("emergency.city.ask"));
+      case Content.Text text -> named(tx, visitor, step, said, shown, text.text());
+      case Content.Media _, Content.Contact _, Content.Poll _, Content.Dice _, Content.Unsupported _ ->
+          unknown(tx, visitor, step, said, shown);
+    }
+  }
+
+  private void named(Tx tx, Visitor visitor, NamingCity step, Incoming.Said said, Content shown, String words)
+      throws Exception {
+    Found found = cities(visitor).find(words);
+    if (found.cities().isEmpty()) {
+      unknown(tx, visitor, step, said, shown);
+    } else if (found.cities().size() == 1 && found.isSure()) {
+      livesIn(tx, visitor, step, found.cities().getFirst());
+    } else {
+      askWhich(tx, visitor, found.cities());
+    }
+  }
+
+  /// Perhaps it is what they need help with: it isn't lost, and the way to help is shown.
+  private void unknown(Tx tx, Visitor visitor, NamingCity step, Incoming.Said said, Content shown) throws Exception {
+    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingCity(step.wish(), EmergencyStep.plus(
+        step.written(), relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown))));
+    say(tx, visitor, visitor.text("emergency.city.unknown"), needHelp(visitor));
+  }
+
+  static List<List<Button>> needHelp(Visitor visitor) {
+    return List.of(List.of(Welcome.button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
+  }
+
+  private void near(Tx tx, Visitor visitor, NamingCity step, double latitude, double longitude) throws Exception {
+    if (Math.abs(latitude) < NOWHERE && Math.abs(longitude) < NOWHERE) {
+      askWhere(tx, visitor, visitor.text("emergency.city.nowhere"));
+      return;
+    }
+    Point here = new Point(latitude, longitude);
+    City nearest = cities(visitor).nearest(here);
+    if (nearest.point().distance(here) <= NEAR) {
+      livesIn(tx, visitor, step, nearest);
+    } else {
+      askWhich(tx, visitor, List.of(nearest));
+    }
+  }
+
+  /// Those of the country that people are thought to be in come first.
+  private void askWhich(Tx tx, Visitor visitor, List<City> likely) throws Exception {
+    String home = Emergency.settings(visitor.channel()).country();
+    List<City> sorted = new ArrayList<>(likely);
+    sorted.sort(Comparator.comparing(city -> !city.country().code().equals(home)));
+    List<List<Button>> buttons = new ArrayList<>();
+    sorted.stream().limit(MOST).forEach(city -> buttons.add(List.of(new Button(
+        CityWords.withCountry(city, visitor.language()), Press.of(Press.Action.CITY, city.id().value()).data()))));
+    buttons.add(List.of(Welcome.button(visitor, "emergency.menu.other-city", Press.Action.OTHER_CITY)));
+    say(tx, visitor, visitor.text(likely.size() == 1 ? "emergency.city.sure" : "emergency.city.which"), buttons);
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.CITY, Press.Action.OTHER_CITY);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    EmergencyStep step = dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS).orElse(null);
+    if (!(step instanceof NamingCity naming)) {
+      return new Response.Outdated();
+    }
+    if (pressing.press().action() == Press.Action.OTHER_CITY) {
+      askWhere(tx, visitor, visitor.text("emergency.city.ask"));
+      return Response.done();
+    }
+    City city = CityWords.known(cities(visitor), pressing.press().detail()).orElse(null);
+    if (city == null) {
+      return new Response.Outdated();
+    }
+    livesIn(tx, visitor, naming, city);
+    return Response.done();
+  }
+
+  private void livesIn(Tx tx, Visitor visitor, NamingCity step, City city) throws Exception {
+    residents.livesIn(tx, visitor.channel(), visitor.person().id(), visitor.chat().chat(), city.id().value(),
+        city.country().code());
+    if (step.written().isEmpty()) {
+      dialogs.end(tx, visitor.channel(), visitor.chat().key());
+    } else {
+      dialogs.go(tx, visitor.channel(), visitor.chat().key(), new EmergencyStep.Offered(step.written(), 0));
+    }
+    deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.goneFrom(visitor,
+        visitor.text("emergency.city.chosen", "city", CityWords.withCountry(city, visitor.language())))));
+    membership.wish(tx, visitor, step.wish(), "");
+  }
+
+  private static Cities cities(Visitor visitor) {
+    return Emergency.settings(visitor.channel()).cities();
+  }
+
+  private void askWhere(Tx tx, Visitor visitor, String text) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.under(visitor, text)));
+  }
+
+  private void say(Tx tx, Visitor visitor, String text, List<List<Button>> buttons) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons)));
+  }
+}

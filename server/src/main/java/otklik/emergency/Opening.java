@@ -1,0 +1,66 @@
+package otklik.emergency;
+
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// A request begins: its ticket, its rows, its card and the search for somebody who helps.
+@Component
+final class Opening {
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Residents residents;
+  private final Timeline timeline;
+  private final Relay relay;
+  private final Form form;
+  private final Whereabouts whereabouts;
+  private final Expiry expiry;
+  private final Cards cards;
+  private final Search search;
+  private final Deliveries deliveries;
+
+  Opening(Tickets tickets, Requests requests, Residents residents, Timeline timeline, Relay relay, Form form,
+      Whereabouts whereabouts, Expiry expiry, Cards cards, Search search, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.residents = residents;
+    this.timeline = timeline;
+    this.relay = relay;
+    this.form = form;
+    this.whereabouts = whereabouts;
+    this.expiry = expiry;
+    this.cards = cards;
+    this.search = search;
+    this.deliveries = deliveries;
+  }
+
+  void open(Tx tx, Visitor visitor, EmergencyStep.Confirming told) throws Exception {
+    Channel channel = visitor.channel();
+    EmergencyStep.Place place = told.place();
+    Ticket ticket = tickets.open(tx, channel, visitor.person().id(), visitor.chat().chat(), Lifecycle.OPEN);
+    Story story = Story.of(relay.contents(tx, channel, told.written()));
+    relay.adopt(tx, channel, ticket, EmergencyStep.plus(told.written(), place.message()));
+    requests.add(tx, channel, new Request(ticket.id(), place.city(), place.country(),
+        residents.find(tx, channel, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
+        place.address(), whereabouts.area(visitor, place), story.words(), story.attachments(), 1, -1,
+        expiry.fromNow(channel), null, null, null, null, false));
+    requests.toldIn(tx, channel, ticket.id(), place.message());
+    requests.followed(tx, channel, ticket.id(), place.message());
+    timeline.note(tx, channel, ticket.id(), "opened", visitor.person().id(), null);
+    form.end(tx, visitor);
+    expiry.begin(tx, channel, ticket.id());
+    deliveries.owe(tx, channel, Owed.words(visitor.says(
+        visitor.text("emergency.request.sent", "number", ticket.shownNumber(),
+            "time", Spans.inWords(visitor, Emergency.settings(channel).lifetime())),
+        OwnButtons.withdraw(visitor, ticket.id()))));
+    cards.open(tx, channel, ticket);
+    search.begin(tx, channel, ticket);
+  }
+}

@@ -1,0 +1,75 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.emergency.Request.Fix;
+import otklik.kernel.DeliveryId;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What the volunteer gets who has taken a request, and nobody else: the files, contacts that were shared, the exact
+/// place, and a card with buttons, which is their copy from now on.
+@Component
+final class Outfit {
+  private final Askings askings;
+  private final Files files;
+  private final Relay relay;
+  private final Summons summons;
+  private final Deliveries deliveries;
+
+  Outfit(Askings askings, Files files, Relay relay, Summons summons, Deliveries deliveries) {
+    this.askings = askings;
+    this.files = files;
+    this.relay = relay;
+    this.summons = summons;
+    this.deliveries = deliveries;
+  }
+
+  void give(Tx tx, Visitor volunteer, Case it) throws Exception {
+    Channel channel = volunteer.channel();
+    files.send(tx, volunteer, it.ticket());
+    contacts(tx, volunteer, it);
+    place(tx, volunteer, it);
+    TakersCard card = new TakersCard(new Copy(channel, volunteer.language(), it, Double.POSITIVE_INFINITY, null));
+    Asking asking = askings.of(tx, channel, it.ticket().id(), volunteer.person().id()).orElseThrow();
+    DeliveryId delivery = deliveries.owe(tx, channel,
+        Owed.words(new Call.Say(volunteer.chat(), card.text(), null, card.buttons()))
+            .about(Summons.COPY, asking.id()));
+    askings.owed(tx, channel, asking.id(), delivery);
+    summons.below(tx, channel, asking, Copy.below(channel, volunteer.language(), it));
+  }
+
+  /// Whom to call; taken back together with the place.
+  private void contacts(Tx tx, Visitor volunteer, Case it) throws Exception {
+    for (Content content : relay.written(tx, volunteer.channel(), it.ticket())) {
+      if (Story.isContact(content)) {
+        tell(tx, volunteer, it, content);
+      }
+    }
+  }
+
+  /// On a map and in words; both are taken back when the request is closed or given back.
+  private void place(Tx tx, Visitor volunteer, Case it) throws Exception {
+    Fix exact = it.request().exact();
+    if (exact != null) {
+      tell(tx, volunteer, it, new Content.Location(exact.point().latitude(), exact.point().longitude(),
+          exact.accuracy(), false));
+    }
+    Optional<Content.Text> words = new ExactWords(volunteer, it).text();
+    if (words.isPresent()) {
+      tell(tx, volunteer, it, words.get());
+    }
+  }
+
+  private void tell(Tx tx, Visitor volunteer, Case it, Content content) throws Exception {
+    deliveries.owe(tx, volunteer.channel(), Owed.words(new Call.Say(volunteer.chat(), content, null, List.of()))
+        .about(PlaceTraces.POSITION, it.ticket().id().value()));
+  }
+}

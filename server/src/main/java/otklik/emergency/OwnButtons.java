@@ -1,0 +1,25 @@
+package otklik.emergency;
+
+import java.util.List;
+import otklik.channels.Button;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+
+/// Buttons under what a person is told of their own request.
+final class OwnButtons {
+  private OwnButtons() {}
+
+  static List<List<Button>> withdraw(Visitor visitor, TicketId ticket) {
+    return List.of(List.of(
+        visitor.button("emergency.button.withdraw", Press.of(Press.Action.WITHDRAW, ticket).data())));
+  }
+
+  static List<List<Button>> extend(Visitor visitor, TicketId ticket) {
+    return List.of(List.of(visitor.button("emergency.button.extend", Press.of(Press.Action.EXTEND, ticket).data())));
+  }
+
+  static List<List<Button>> needHelp(Visitor visitor) {
+    return List.of(List.of(
+        visitor.button("emergency.button.need-help", Press.of(Press.Action.NEED_HELP).data())));
+  }
+}

@@ -1,0 +1,96 @@
+package otklik.emergency;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What somebody says whose request is open: while nobody has it, it belongs to the request and everybody sees it; once
+/// somebody has it, it is between the two of them, and passed on without being kept.
+@Component
+final class OwnRequest {
+  private final Requests requests;
+  private final Relay relay;
+  private final Whereabouts whereabouts;
+  private final Moves moves;
+  private final ToVolunteer toVolunteer;
+  private final Copies copies;
+  private final Cards cards;
+  private final Deliveries deliveries;
+
+  OwnRequest(Requests requests, Relay relay, Whereabouts whereabouts, Moves moves, ToVolunteer toVolunteer, Copies copies,
+      Cards cards, Deliveries deliveries) {
+    this.requests = requests;
+    this.relay = relay;
+    this.whereabouts = whereabouts;
+    this.moves = moves;
+    this.toVolunteer = toVolunteer;
+    this.copies = copies;
+    this.cards = cards;
+    this.deliveries = deliveries;
+  }
+
+  void said(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+    if (Whereabouts.isPosition(said.content())) {
+      located(tx, visitor, ticket, said);
+      return;
+    }
+    if (ticket.owner() != null) {
+      relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, PassedOn.without(said), PassedOn.NOTHING);
+      toVolunteer.pass(tx, visitor, ticket, shown);
+    } else if (Story.tells(said.content()) || Story.isContact(said.content())) {
+      cards.said(tx, visitor.channel(), ticket, said, shown);
+      added(tx, visitor, ticket, said.content());
+    } else if (!(said.content() instanceof Content.Unsupported)) {
+      say(tx, visitor, "emergency.request.in-words", null);
+    }
+  }
+
+  private void added(Tx tx, Visitor visitor, Ticket ticket, Content content) throws Exception {
+    Channel channel = visitor.channel();
+    Request request = requests.of(tx, channel, ticket);
+    Story story = new Story(request.description(), request.attachments()).with(Story.of(List.of(content)));
+    requests.describe(tx, channel, ticket.id(), story.words(), story.attachments());
+    copies.refresh(tx, channel, ticket.id());
+    cards.refresh(tx, channel, ticket.id());
+    say(tx, visitor, "emergency.request.added", "added:" + ticket.id().value());
+  }
+
+  private void located(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said) throws Exception {
+    Channel channel = visitor.channel();
+    MessageId message = relay.keep(tx, channel, ticket.id(), Direction.IN, said, said.content());
+    if (!(whereabouts.read(tx, visitor, said.content(), said.at(), message)
+        instanceof Whereabouts.Read.Somewhere(var place))) {
+      relay.forget(tx, channel, List.of(message));
+      say(tx, visitor, "emergency.request.broken-position-kept", null);
+      return;
+    }
+    Request before = requests.of(tx, channel, ticket);
+    String address = place.address() == null ? before.address() : place.address();
+    requests.located(tx, channel, ticket.id(), place.fix(), address, whereabouts.area(visitor, place));
+    if (before.address() == null || place.address() != null) {
+      requests.toldIn(tx, channel, ticket.id(), message);
+    }
+    requests.followed(tx, channel, ticket.id(), message);
+    moves.tell(tx, channel, ticket);
+    copies.refresh(tx, channel, ticket.id());
+    cards.refresh(tx, channel, ticket.id());
+    deliveries.owe(tx, channel, Owed.words(PositionKey.goneFrom(visitor,
+        visitor.text(ticket.owner() == null ? "emergency.request.moved" : "emergency.request.moved-told"))));
+  }
+
+  private void say(Tx tx, Visitor visitor, String key, @Nullable String replacing) throws Exception {
+    Owed owed = Owed.words(visitor.says(visitor.text(key)));
+    deliveries.owe(tx, visitor.channel(), replacing == null ? owed : owed.replacing(replacing));
+  }
+}

@@ -1,0 +1,23 @@
+package otklik.emergency;
+
+import java.util.Optional;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+
+/// The ticket that a press names. Whose it is, is for the caller to see.
+final class OwnTicket {
+  private OwnTicket() {}
+
+  static Optional<Ticket> pressed(Tx tx, Tickets tickets, Pressing pressing) throws Exception {
+    TicketId named = pressing.press().ticket().orElse(null);
+    return named == null ? Optional.empty() : tickets.find(tx, pressing.visitor().channel(), named);
+  }
+
+  /// Only when the person who pressed is the one who asked for help.
+  static Optional<Ticket> ofAsker(Tx tx, Tickets tickets, Pressing pressing) throws Exception {
+    return pressed(tx, tickets, pressing)
+        .filter(ticket -> ticket.person().equals(pressing.visitor().person().id()));
+  }
+}

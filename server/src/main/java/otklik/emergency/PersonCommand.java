@@ -1,0 +1,13 @@
+package otklik.emergency;
+
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+
+/// What somebody can ask for in their own chat with a word that begins with a slash. One bean for each.
+interface PersonCommand {
+  /// Without the slash.
+  String name();
+
+  /// @param rest what stands behind the command's name
+  void obey(Tx tx, Visitor visitor, String rest) throws Exception;
+}

@@ -1,0 +1,164 @@
+package otklik.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.MessageRef;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.delivery.Subject;
+import otklik.dialogs.Visitor;
+import otklik.intake.RawUpdates;
+import otklik.kernel.MessageId;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// Where somebody is, exactly, is the business of whoever helps them, and of nobody once the request is closed. Whatever
+/// is said of it is said about one of these subjects, so that it can be found and taken back.
+@Component
+final class PlaceTraces implements Listener {
+  /// What the person is shown before they send; about the person.
+  static final String SUMMARY = "emergency.summary";
+  /// What a volunteer is told of the place: the position, its changes, the address; about the ticket.
+  static final String POSITION = "emergency.position";
+  /// Where the volunteer says that they are; about the ticket.
+  static final String HELPERS_POSITION = "emergency.helpers-position";
+
+  private final Requests requests;
+  private final Tickets tickets;
+  private final Askings askings;
+  private final Visitors visitors;
+  private final Relay relay;
+  private final RawUpdates rawUpdates;
+  private final Deliveries deliveries;
+
+  PlaceTraces(Requests requests, Tickets tickets, Askings askings, Visitors visitors, Relay relay,
+      RawUpdates rawUpdates, Deliveries deliveries) {
+    this.requests = requests;
+    this.tickets = tickets;
+    this.askings = askings;
+    this.visitors = visitors;
+    this.relay = relay;
+    this.rawUpdates = rawUpdates;
+    this.deliveries = deliveries;
+  }
+
+  /// The request is closed: the place is nowhere to be found any more, in rows, in messages, in what was said to whoever
+  /// helped, and in their chat.
+  void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    Optional<MessageId> told = requests.placeMessage(tx, channel, ticket.id());
+    if (told.isPresent()) {
+      relay.forget(tx, channel, List.of(told.get()));
+    }
+    relay.forgetPositions(tx, channel, ticket.id());
+    requests.forgetPlace(tx, channel, ticket.id());
+    deliveries.withdraw(tx, channel, List.of(new Subject(SUMMARY, ticket.person().value())));
+    takeBack(tx, channel, ticket.id(), ticket.owner());
+    rawUpdates.eraseWords(tx, channel, List.of(ticket.chat()));
+  }
+
+  /// Nobody has the request any more: what the one who had it was told of the place leaves their chat, and what was owed
+  /// to them for it. What both said to each other isn't kept: it may tell the place too. What their copy says now is
+  /// [Copies]' business.
+  ///
+  /// @param helper who had it; null when nobody had
+  void takeBack(Tx tx, Channel channel, TicketId ticket, @Nullable PersonId helper) throws Exception {
+    Asking copy = helper == null ? null : askings.of(tx, channel, ticket, helper).orElse(null);
+    if (copy != null) {
+      deliveries.withdraw(tx, channel, List.of(new Subject(Summons.COPY, copy.id())));
+    }
+    for (MessageRef left : deliveries.withdraw(tx, channel,
+        List.of(new Subject(POSITION, ticket.value()), new Subject(HELPERS_POSITION, ticket.value())))) {
+      delete(tx, channel, left.chat(), left.id());
+    }
+    deliveries.eraseWords(tx, channel, List.of(new Subject(ToVolunteer.PASSED, ticket.value()),
+        new Subject(LostWords.TO_PERSON, ticket.value())));
+    if (copy != null) {
+      rawUpdates.eraseWords(tx, channel, List.of(copy.chat()));
+    }
+  }
+
+  /// False when the step isn't one of the form of somebody who needs help.
+  boolean forgetForm(Tx tx, Visitor visitor, EmergencyStep step) throws Exception {
+    List<MessageId> told = new ArrayList<>();
+    switch (step) {
+      case EmergencyStep.Telling(var written, var place) -> {
+        told.addAll(written);
+        if (place != null) {
+          told.add(place.message());
+        }
+      }
+      case EmergencyStep.Locating(var written, _, var message) -> {
+        told.addAll(written);
+        if (message != null) {
+          told.add(message);
+        }
+      }
+      case EmergencyStep.Doubted doubted -> told.addAll(doubted.told());
+      case EmergencyStep.Confirming(var written, var place) -> {
+        told.addAll(written);
+        told.add(place.message());
+      }
+      case EmergencyStep.Offered(var written, _) -> told.addAll(written);
+      case EmergencyStep.NamingCity _, EmergencyStep.NamingHours _, EmergencyStep.Returning _,
+          EmergencyStep.Thanking _ -> {
+        return false;
+      }
+    }
+    relay.forget(tx, visitor.channel(), told);
+    deliveries.withdraw(tx, visitor.channel(), List.of(new Subject(SUMMARY, visitor.person().id().value())));
+    rawUpdates.eraseWords(tx, visitor.channel(), List.of(visitor.chat().key()));
+    return true;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(SUMMARY, POSITION, HELPERS_POSITION);
+  }
+
+  @Override
+  public boolean isRevocable() {
+    return true;
+  }
+
+  /// What was in the air when the request was closed, or given back, is taken back when it has arrived; also when
+  /// somebody else has the request by then.
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    if (!done.subject().kind().equals(SUMMARY) && done.outcome() instanceof Outcome.Sent sent
+        && !isStillTold(tx, channel, done)) {
+      for (String id : sent.ids()) {
+        delete(tx, channel, done.call().place().chat(), id);
+      }
+    }
+  }
+
+  private boolean isStillTold(Tx tx, Channel channel, Done done) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
+    if (ticket == null || !ticket.state().equals(Lifecycle.TAKEN) && !ticket.state().equals(Lifecycle.DONE)) {
+      return false;
+    }
+    return done.subject().kind().equals(HELPERS_POSITION)
+        || visitors.helper(tx, channel, ticket).filter(helper -> helper.chat().equals(done.call().place())).isPresent();
+  }
+
+  private void delete(Tx tx, Channel channel, String chat, String id) throws Exception {
+    deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+        new Call.Delete(Place.chat(chat), new Target.Known(id))));
+  }
+}

@@ -1,0 +1,109 @@
+package otklik.emergency;
+
+import static otklik.storage.schema.Tables.MEMBERSHIP_QUESTION;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import otklik.kernel.Ids;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of questions to the messenger whether somebody is a member.
+@Component
+final class Questions {
+  private final Ids ids;
+  private final InstantSource clock;
+
+  /// The names are stored.
+  enum Reply {
+    NONE,
+    NO,
+    UNKNOWN
+  }
+
+  /// @param wish     all questions about one wish have the same
+  /// @param wishName what is wished
+  record Question(long id, PersonId person, long community, long wish, String wishName, String data, Reply reply) {}
+
+  Questions(Ids ids, InstantSource clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  long newWish() {
+    return ids.next();
+  }
+
+  long add(Tx tx, Channel channel, PersonId person, long community, long wish, String wishName, String data) {
+    long id = ids.next();
+    tx.sql().insertInto(MEMBERSHIP_QUESTION)
+        .set(MEMBERSHIP_QUESTION.ID, id)
+        .set(MEMBERSHIP_QUESTION.WORKSPACE_ID, channel.workspace().value())
+        .set(MEMBERSHIP_QUESTION.CHANNEL_ID, channel.id().value())
+        .set(MEMBERSHIP_QUESTION.PERSON_ID, person.value())
+        .set(MEMBERSHIP_QUESTION.COMMUNITY_ID, community)
+        .set(MEMBERSHIP_QUESTION.WISH_ID, wish)
+        .set(MEMBERSHIP_QUESTION.WISH, wishName)
+        .set(MEMBERSHIP_QUESTION.DATA, data)
+        .set(MEMBERSHIP_QUESTION.ANSWER, Reply.NONE.name())
+        .set(MEMBERSHIP_QUESTION.CREATED_AT, clock.instant())
+        .execute();
+    return id;
+  }
+
+  /// Whether the person waits for that very wish already.
+  boolean isOpen(Tx tx, Channel channel, PersonId person, String wishName, String data) {
+    return tx.sql().fetchExists(MEMBERSHIP_QUESTION, in(channel)
+        .and(MEMBERSHIP_QUESTION.PERSON_ID.eq(person.value()))
+        .and(MEMBERSHIP_QUESTION.WISH.eq(wishName))
+        .and(MEMBERSHIP_QUESTION.DATA.eq(data)));
+  }
+
+  /// Nothing when the wish was decided meanwhile.
+  Optional<Question> find(Tx tx, Channel channel, long id) {
+    return tx.sql().selectFrom(MEMBERSHIP_QUESTION)
+        .where(in(channel)).and(MEMBERSHIP_QUESTION.ID.eq(id))
+        .fetchOptional(Questions::question);
+  }
+
+  void answered(Tx tx, Channel channel, Question question, Reply reply) {
+    tx.sql().update(MEMBERSHIP_QUESTION)
+        .set(MEMBERSHIP_QUESTION.ANSWER, reply.name())
+        .where(in(channel)).and(MEMBERSHIP_QUESTION.ID.eq(question.id()))
+        .execute();
+  }
+
+  List<Question> ofWish(Tx tx, Channel channel, long wish) {
+    return tx.sql().selectFrom(MEMBERSHIP_QUESTION)
+        .where(in(channel)).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish))
+        .fetch(Questions::question);
+  }
+
+  /// The wish is decided: what is still answered is of no interest.
+  void decided(Tx tx, Channel channel, long wish) {
+    tx.sql().deleteFrom(MEMBERSHIP_QUESTION).where(in(channel)).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish)).execute();
+  }
+
+  void erase(Tx tx, Channel channel, PersonId person) {
+    tx.sql().deleteFrom(MEMBERSHIP_QUESTION)
+        .where(in(channel)).and(MEMBERSHIP_QUESTION.PERSON_ID.eq(person.value()))
+        .execute();
+  }
+
+  private static Condition in(Channel channel) {
+    return MEMBERSHIP_QUESTION.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(MEMBERSHIP_QUESTION.CHANNEL_ID.eq(channel.id().value()));
+  }
+
+  private static Question question(Record row) {
+    return new Question(row.get(MEMBERSHIP_QUESTION.ID), new PersonId(row.get(MEMBERSHIP_QUESTION.PERSON_ID)),
+        row.get(MEMBERSHIP_QUESTION.COMMUNITY_ID), row.get(MEMBERSHIP_QUESTION.WISH_ID),
+        row.get(MEMBERSHIP_QUESTION.WISH), row.get(MEMBERSHIP_QUESTION.DATA),
+        Reply.valueOf(row.get(MEMBERSHIP_QUESTION.ANSWER)));
+  }
+}

@@ -1,0 +1,74 @@
+package otklik.emergency;
+
+import org.springframework.stereotype.Component;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// Somebody blocked the bot, or came back. Who helps them knows, coordinators see it, and a volunteer who came back
+/// sees what is open.
+@Component
+final class Reachability {
+  private final People people;
+  private final Tickets tickets;
+  private final Residents residents;
+  private final Volunteers volunteers;
+  private final Cards cards;
+  private final Waking waking;
+  private final Losing losing;
+  private final Deliveries deliveries;
+
+  Reachability(People people, Tickets tickets, Residents residents, Volunteers volunteers, Cards cards, Waking waking,
+      Losing losing, Deliveries deliveries) {
+    this.people = people;
+    this.tickets = tickets;
+    this.residents = residents;
+    this.volunteers = volunteers;
+    this.cards = cards;
+    this.waking = waking;
+    this.losing = losing;
+    this.deliveries = deliveries;
+  }
+
+  void changed(Tx tx, Channel channel, Incoming.Reachability news) throws Exception {
+    becomes(tx, channel, people.seen(tx, channel, news.person()).id(), news.reachable());
+  }
+
+  /// Also for whoever learns of it by a delivery that was refused.
+  void becomes(Tx tx, Channel channel, PersonId person, boolean reachable) throws Exception {
+    if (!people.becomes(tx, channel, person, reachable)) {
+      return;
+    }
+    Ticket open = tickets.openOf(tx, channel, person).orElse(null);
+    if (open != null) {
+      tellHelper(tx, channel, open, reachable);
+      cards.refresh(tx, channel, open.id());
+    }
+    if (!reachable) {
+      losing.unreachable(tx, channel, person);
+    }
+    Volunteer volunteer = volunteers.find(tx, channel, person).orElse(null);
+    if (volunteer != null && reachable) {
+      waking.catchUp(tx, channel, volunteer);
+    }
+  }
+
+  private void tellHelper(Tx tx, Channel channel, Ticket ticket, boolean reachable) throws Exception {
+    if (ticket.owner() == null) {
+      return;
+    }
+    Person helper = people.find(tx, channel, ticket.owner()).orElseThrow();
+    String chat = residents.find(tx, channel, ticket.owner()).map(Resident::chat).orElse(helper.account());
+    Visitor visitor = Visitor.of(channel, helper, chat);
+    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text(
+        reachable ? "emergency.reachable" : "emergency.unreachable", "number", ticket.shownNumber()))));
+  }
+}

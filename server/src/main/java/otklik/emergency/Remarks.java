@@ -1,0 +1,62 @@
+package otklik.emergency;
+
+import static otklik.storage.schema.Tables.REQUEST_REMARK;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.kernel.Ids;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What those who gave a request back say about it; it travels with the request.
+@Component
+final class Remarks {
+  private final Ids ids;
+  private final InstantSource clock;
+
+  /// @param author may have been erased since
+  record Remark(PersonId author, String text) {}
+
+  Remarks(Ids ids, InstantSource clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  void add(Tx tx, Channel channel, TicketId ticket, PersonId author, String text) {
+    tx.sql().insertInto(REQUEST_REMARK)
+        .set(REQUEST_REMARK.ID, ids.next())
+        .set(REQUEST_REMARK.WORKSPACE_ID, channel.workspace().value())
+        .set(REQUEST_REMARK.TICKET_ID, ticket.value())
+        .set(REQUEST_REMARK.AUTHOR_ID, author.value())
+        .set(REQUEST_REMARK.TEXT, text)
+        .set(REQUEST_REMARK.CREATED_AT, clock.instant())
+        .execute();
+  }
+
+  /// Oldest first.
+  List<Remark> of(Tx tx, Channel channel, TicketId ticket) {
+    return tx.sql().select(REQUEST_REMARK.AUTHOR_ID, REQUEST_REMARK.TEXT).from(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(REQUEST_REMARK.TICKET_ID.eq(ticket.value()))
+        .orderBy(REQUEST_REMARK.ID)
+        .fetch(row -> new Remark(new PersonId(row.value1()), row.value2()));
+  }
+
+  /// What somebody said of other people's requests is gone.
+  void eraseOf(Tx tx, Channel channel, PersonId author) {
+    tx.sql().deleteFrom(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(REQUEST_REMARK.AUTHOR_ID.eq(author.value()))
+        .execute();
+  }
+
+  void erase(Tx tx, Channel channel, TicketId ticket) {
+    tx.sql().deleteFrom(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(REQUEST_REMARK.TICKET_ID.eq(ticket.value()))
+        .execute();
+  }
+}

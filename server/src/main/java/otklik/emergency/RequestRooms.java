@@ -1,0 +1,70 @@
+package otklik.emergency;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.delivery.MovedChats;
+import otklik.relay.Told;
+import otklik.rooms.CardFace;
+import otklik.rooms.Furnisher;
+import otklik.rooms.Lodging;
+import otklik.standing.Trouble;
+import otklik.standing.Troubles;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// Where coordinators have each request: in a topic of its own, or among others in a chat that has no topics. While
+/// topics can't be opened in a group that should have them, nobody waits for that.
+@Component
+final class RequestRooms implements Furnisher {
+  private static final Set<Trouble.Kind> IN_THE_WAY =
+      EnumSet.of(Trouble.Kind.NO_TOPICS, Trouble.Kind.NOT_ADMIN, Trouble.Kind.NO_RIGHT_TO_TOPICS);
+
+  private final CardRows cards;
+  private final Troubles troubles;
+  private final MovedChats movedChats;
+
+  RequestRooms(CardRows cards, Troubles troubles, MovedChats movedChats) {
+    this.cards = cards;
+    this.troubles = troubles;
+    this.movedChats = movedChats;
+  }
+
+  @Override
+  public String scenario() {
+    return Emergency.NAME;
+  }
+
+  @Override
+  public Lodging lodging(Tx tx, Channel channel, Ticket ticket) {
+    EmergencySettings settings = Emergency.settings(channel);
+    String chat = settings.coordinatorsChat();
+    String now = movedChats.current(channel, chat);
+    boolean topics = settings.coordinatorsTopics()
+        && IN_THE_WAY.stream().noneMatch(kind -> troubles.goesOn(channel, kind, now));
+    return topics ? new Lodging.OwnTopic(chat, cards.read(tx, channel, ticket).topicName())
+        : new Lodging.InChat(chat, ticket.shownNumber());
+  }
+
+  @Override
+  public CardFace card(Tx tx, Channel channel, Ticket ticket) {
+    return cards.read(tx, channel, ticket).face();
+  }
+
+  /// Where somebody is, and what they and their helper say to each other, isn't for the group.
+  @Override
+  public boolean hearsEverything() {
+    return false;
+  }
+
+  @Override
+  public String retellingBegins(Channel channel) {
+    throw new IllegalStateException("nothing is retold here");
+  }
+
+  @Override
+  public String retold(Channel channel, Told told) {
+    throw new IllegalStateException("nothing is retold here");
+  }
+}

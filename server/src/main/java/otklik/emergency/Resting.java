@@ -1,0 +1,103 @@
+package otklik.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.NamingHours;
+import otklik.emergency.Volunteer.Quiet;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// When a volunteer wants to be left alone: asked with a few usual hours, or written in words.
+@Component
+final class Resting implements PersonButton, DialogStep<NamingHours> {
+  private static final String NEVER = "never";
+  private static final List<String> USUAL = List.of("22:00–08:00", "23:00–07:00", "00:00–09:00");
+
+  private final Volunteers volunteers;
+  private final Dialogs dialogs;
+  private final Welcome welcome;
+  private final Waking waking;
+  private final Deliveries deliveries;
+
+  Resting(Volunteers volunteers, Dialogs dialogs, Welcome welcome, Waking waking, Deliveries deliveries) {
+    this.volunteers = volunteers;
+    this.dialogs = dialogs;
+    this.welcome = welcome;
+    this.waking = waking;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.QUIET);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Volunteer volunteer = volunteers.find(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    if (volunteer == null) {
+      return new Response.Outdated();
+    }
+    String hours = pressing.press().detail();
+    if (hours.isEmpty()) {
+      ask(tx, visitor, volunteer.quiet());
+      return new Response.Now(null, false, true);
+    }
+    Optional<Quiet> quiet = QuietHours.read(hours);
+    if (quiet.isEmpty() && !hours.equals(NEVER)) {
+      return new Response.Outdated();
+    }
+    rests(tx, visitor, quiet.orElse(null));
+    return Response.done();
+  }
+
+  private void ask(Tx tx, Visitor visitor, @Nullable Quiet now) throws Exception {
+    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingHours());
+    String text = now == null ? visitor.text("emergency.quiet.ask")
+        : visitor.text("emergency.quiet.now", "hours", QuietHours.written(now)) + "\n"
+            + visitor.text("emergency.quiet.ask");
+    List<List<Button>> buttons = new ArrayList<>();
+    USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(Press.Action.QUIET, hours).data()))));
+    buttons.add(List.of(visitor.button("emergency.menu.never-quiet", Press.of(Press.Action.QUIET, NEVER).data())));
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons)));
+  }
+
+  @Override
+  public Class<NamingHours> step() {
+    return NamingHours.class;
+  }
+
+  /// Whatever isn't hours isn't about them: perhaps it is what they need help with.
+  @Override
+  public void said(Tx tx, Visitor visitor, NamingHours step, Incoming.Said said, Content shown) throws Exception {
+    Optional<Quiet> quiet = said.content() instanceof Content.Text text ? QuietHours.read(text.text())
+        : Optional.empty();
+    if (quiet.isPresent()) {
+      rests(tx, visitor, quiet.get());
+    } else {
+      welcome.said(tx, visitor, said, shown);
+    }
+  }
+
+  /// Whoever doesn't rest at this moment any more sees what is open.
+  private void rests(Tx tx, Visitor visitor, @Nullable Quiet quiet) throws Exception {
+    Channel channel = visitor.channel();
+    dialogs.end(tx, channel, visitor.chat().key());
+    volunteers.quiet(tx, channel, visitor.person().id(), quiet);
+    welcome.menuBelow(tx, visitor, quiet == null ? visitor.text("emergency.quiet.never")
+        : visitor.text("emergency.quiet.set", "hours", QuietHours.written(quiet)));
+    waking.catchUp(tx, channel, volunteers.find(tx, channel, visitor.person().id()).orElseThrow());
+  }
+}

@@ -1,0 +1,92 @@
+package otklik.emergency;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.emergency.Nearest.Candidate;
+import otklik.emergency.Nearest.Standing;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// Asks those of a ring whom nobody has asked yet, as many as one transaction should.
+@Component
+final class Rings {
+  static final int AT_ONCE = 250;
+
+  private final Volunteers volunteers;
+  private final Askings askings;
+  private final Cases cases;
+  private final Summons summons;
+  private final InstantSource clock;
+
+  Rings(Volunteers volunteers, Askings askings, Cases cases, Summons summons,
+      InstantSource clock) {
+    this.volunteers = volunteers;
+    this.askings = askings;
+    this.cases = cases;
+    this.summons = summons;
+    this.clock = clock;
+  }
+
+  /// @param more   whether some of the ring are left to be asked
+  /// @param nobody whether this search has reached nobody at all
+  record Asked(boolean more, boolean nobody) {}
+
+  Asked ask(Tx tx, Channel channel, Ticket ticket, int ring) throws Exception {
+    Case it = cases.read(tx, channel, ticket);
+    Integer most = Emergency.settings(channel).rings().get(ring).volunteers();
+    Map<PersonId, Asking> before = askings.of(tx, channel, ticket.id()).stream()
+        .collect(Collectors.toMap(Asking::volunteer, Function.identity()));
+    int reached = (int) before.values().stream().filter(each -> isReached(it.request(), each)).count();
+    List<Candidate> all = candidates(tx, channel, it, before);
+    List<Candidate> chosen = Nearest.of(all, most, reached);
+    List<Candidate> now = chosen.subList(0, Math.min(AT_ONCE, chosen.size()));
+    for (Candidate each : now) {
+      summons.send(tx, channel, it, ring, each.volunteer());
+    }
+    boolean more = now.size() < chosen.size();
+    if (most == null && !more) {
+      for (Candidate each : all) {
+        if (each.standing() == Standing.RESTING) {
+          summons.later(tx, channel, each.volunteer());
+        }
+      }
+    }
+    return new Asked(more, reached + now.size() == 0);
+  }
+
+  private List<Candidate> candidates(Tx tx, Channel channel, Case it, Map<PersonId, Asking> before) {
+    Request request = it.request();
+    Instant now = clock.instant();
+    Map<String, Double> metres = new HashMap<>();
+    return volunteers.around(tx, channel, request.country(), request.community()).stream()
+        .filter(each -> !each.paused() && !each.person().equals(it.ticket().person()))
+        .map(each -> new Candidate(each,
+            metres.computeIfAbsent(each.city(), city -> Distances.between(channel, city, request)),
+            standing(channel, request, each, before.get(each.person()), now)))
+        .toList();
+  }
+
+  private Standing standing(Channel channel, Request request, Volunteer volunteer, @Nullable Asking asking,
+      Instant now) {
+    if (asking != null && asking.search() == request.search()) {
+      return Standing.ASKED;
+    }
+    if (!volunteer.hears(now, Distances.zone(channel, volunteer.city()))) {
+      return Standing.RESTING;
+    }
+    return asking != null && asking.state() == Asking.State.RETURNED ? Standing.RETURNED : Standing.FREE;
+  }
+
+  private static boolean isReached(Request request, Asking asking) {
+    return asking.search() == request.search() && asking.state() != Asking.State.FAILED;
+  }
+}

@@ -1,0 +1,84 @@
+package otklik.emergency;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.emergency.EmergencySettings.Ring;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// Asks volunteers, nearest first, ring by ring. What was done stands in rows, and what is left to do in a timer: a
+/// search that was interrupted goes on where it was, and nobody is asked twice.
+@Component
+final class Search implements Alarm {
+  private static final String RING = "emergency.ring";
+
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Rings rings;
+  private final NobodyCame nobodyCame;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Search(Tickets tickets, Requests requests, Rings rings, NobodyCame nobodyCame, Timers timers, InstantSource clock) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.rings = rings;
+    this.nobodyCame = nobodyCame;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  /// The request is open: its search begins with the first ring.
+  void begin(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    next(tx, channel, ticket.id(), 0, clock.instant().plus(Emergency.settings(channel).rings().getFirst().after()));
+    nobodyCame.watch(tx, channel, ticket.id());
+  }
+
+  /// Nobody is to be asked any more.
+  void end(Tx tx, Channel channel, TicketId ticket) {
+    timers.cancel(tx, channel, RING, Long.toString(ticket.value()));
+    nobodyCame.rest(tx, channel, ticket);
+  }
+
+  private void next(Tx tx, Channel channel, TicketId ticket, int ring, Instant at) {
+    timers.set(tx, channel, RING, Long.toString(ticket.value()), Integer.toString(ring), at);
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(RING);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Channel channel = timer.channel();
+    TicketId id = new TicketId(Long.parseLong(timer.subject()));
+    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    List<Ring> all = Emergency.settings(channel).rings();
+    int ring = Math.min(Integer.parseInt(timer.data()), all.size() - 1);
+    if (!ticket.state().equals(Lifecycle.OPEN)) {
+      return;
+    }
+    Rings.Asked asked = rings.ask(tx, channel, ticket, ring);
+    if (asked.more()) {
+      next(tx, channel, id, ring, clock.instant());
+      return;
+    }
+    requests.ring(tx, channel, id, ring);
+    if (ring + 1 < all.size()) {
+      next(tx, channel, id, ring + 1,
+          asked.nobody() ? clock.instant() : clock.instant().plus(all.get(ring + 1).after()));
+    } else if (asked.nobody()) {
+      nobodyCame.nobodyThere(tx, channel, ticket);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+
+/// What was told is sent, once the messenger says that the person belongs to a community.
+@Component
+final class Sending implements PersonButton, Wish {
+  private static final int NEAREST = 3;
+
+  private final Membership membership;
+  private final Residents residents;
+  private final Communities communities;
+  private final Neighbourhood neighbourhood;
+  private final Form form;
+  private final Allowance allowance;
+  private final Opening opening;
+  private final Helplines helplines;
+  private final Deliveries deliveries;
+
+  Sending(Membership membership, Residents residents, Communities communities, Neighbourhood neighbourhood, Form form,
+      Allowance allowance, Opening opening, Helplines helplines, Deliveries deliveries) {
+    this.membership = membership;
+    this.residents = residents;
+    this.communities = communities;
+    this.neighbourhood = neighbourhood;
+    this.form = form;
+    this.allowance = allowance;
+    this.opening = opening;
+    this.helplines = helplines;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.SEND);
+  }
+
+  /// The message keeps its buttons until the messenger has answered: it may refuse for now.
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming(_, var place))) {
+      return new Response.Outdated();
+    }
+    if (residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+      residents.livesIn(tx, visitor.channel(), visitor.person().id(), visitor.chat().chat(), place.city(),
+          place.country());
+    }
+    membership.wish(tx, visitor, name(), pressing.on() == null ? "" : pressing.on());
+    return new Response.Now(null, false, true);
+  }
+
+  @Override
+  public String name() {
+    return "ask";
+  }
+
+  @Override
+  public void granted(Tx tx, Visitor visitor, String summary) throws Exception {
+    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming confirming)) {
+      return; // it was sent, or cancelled, while the messenger was asked
+    }
+    if (!summary.isEmpty()) {
+      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS,
+          new Call.EditButtons(visitor.chat(), new Target.Known(summary), List.of())));
+    }
+    if (allowance.isSpent(tx, visitor)) {
+      form.drop(tx, visitor);
+      allowance.refuse(tx, visitor);
+    } else {
+      opening.open(tx, visitor, confirming);
+    }
+  }
+
+  @Override
+  public void refused(Tx tx, Visitor visitor, String summary, Why why) throws Exception {
+    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming)) {
+      return;
+    }
+    String words = switch (why) {
+      case NOT_A_MEMBER -> visitor.text("emergency.request.not-a-member", "chats", chats(tx, visitor),
+          "numbers", helplines.of(tx, visitor));
+      case NO_COMMUNITY -> visitor.text("emergency.request.no-community", "numbers", helplines.of(tx, visitor));
+      case UNKNOWN -> visitor.text("emergency.request.unknown-member", "numbers", helplines.of(tx, visitor));
+    };
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(words, List.of(
+        List.of(visitor.button("emergency.button.check-again-and-send", Press.of(Press.Action.SEND).data())),
+        List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data()))))));
+  }
+
+  private String chats(Tx tx, Visitor visitor) {
+    Resident resident = residents.find(tx, visitor.channel(), visitor.person().id()).orElseThrow();
+    return neighbourhood.nearest(visitor.channel(), communities.active(tx, visitor.channel()), resident, NEAREST)
+        .stream()
+        .map(chat -> visitor.text("emergency.chat-line", "title", CoordinatorsNews.title(chat),
+            "city", Threshold.cityOf(visitor, chat)))
+        .collect(Collectors.joining("\n"));
+  }
+}

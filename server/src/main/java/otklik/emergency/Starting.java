@@ -1,0 +1,75 @@
+package otklik.emergency;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+
+/// `/start`: the greeting, and in which chat the person is. What they were in the middle of is over; their request
+/// isn't.
+@Component
+final class Starting implements PersonCommand, Wish {
+  static final String WISH = "start";
+
+  private final Residents residents;
+  private final Communities communities;
+  private final Tickets tickets;
+  private final Dialogs dialogs;
+  private final NamingOwnCity namingOwnCity;
+  private final ObjectProvider<Membership> membership;
+  private final Welcome welcome;
+  private final Threshold threshold;
+
+  Starting(Residents residents, Communities communities, Tickets tickets, Dialogs dialogs,
+      NamingOwnCity namingOwnCity, ObjectProvider<Membership> membership, Welcome welcome, Threshold threshold) {
+    this.residents = residents;
+    this.communities = communities;
+    this.tickets = tickets;
+    this.dialogs = dialogs;
+    this.namingOwnCity = namingOwnCity;
+    this.membership = membership;
+    this.welcome = welcome;
+    this.threshold = threshold;
+  }
+
+  @Override
+  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+    dialogs.end(tx, visitor.channel(), visitor.chat().key());
+    Ticket open = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    if (open != null) {
+      welcome.menuBelow(tx, visitor, visitor.text("emergency.still-open", "number", open.shownNumber()));
+    } else if (residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+      welcome.menu(tx, visitor, "emergency.greeting");
+      namingOwnCity.ask(tx, visitor, WISH, visitor.text("emergency.city.ask"));
+    } else {
+      membership.getObject().wish(tx, visitor, WISH, "");
+    }
+  }
+
+  @Override
+  public String name() {
+    return WISH;
+  }
+
+  @Override
+  public void granted(Tx tx, Visitor visitor, String data) throws Exception {
+    Resident resident = residents.find(tx, visitor.channel(), visitor.person().id()).orElseThrow();
+    Community community = resident.community() == null ? null
+        : communities.find(tx, visitor.channel(), resident.community()).orElse(null);
+    if (community == null) {
+      welcome.menu(tx, visitor);
+      return;
+    }
+    boolean isElsewhere = !resident.city().equals(community.city());
+    welcome.menuBelow(tx, visitor, visitor.text(isElsewhere ? "emergency.admitted-elsewhere" : "emergency.admitted",
+        "title", CoordinatorsNews.title(community), "city", Threshold.cityOf(visitor, community)));
+  }
+
+  @Override
+  public void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception {
+    threshold.refused(tx, visitor, WISH, data, why);
+  }
+}

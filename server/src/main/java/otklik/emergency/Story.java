@@ -1,0 +1,60 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import otklik.channels.Content;
+import otklik.dialogs.Invisible;
+
+/// What a person told, put together from their messages. Everybody may read it: where they are and contacts that they
+/// shared aren't in it, those are for the volunteer who takes the request.
+///
+/// @param words       empty when they only sent files
+/// @param attachments how many files
+record Story(String words, int attachments) {
+  /// A message of Telegram's is no longer than 4096, and more is said in it than this.
+  private static final int SHOWN = 2_500;
+
+  static Story of(List<Content> told) {
+    return new Story(told.stream().map(Story::words).filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("\n")), (int) told.stream().filter(Story::isFile).count());
+  }
+
+  Story with(Story more) {
+    return new Story(Stream.of(words, more.words).filter(each -> !each.isEmpty()).collect(Collectors.joining("\n")),
+        attachments + more.attachments);
+  }
+
+  /// Whether a volunteer could tell from it what happened.
+  static boolean tells(Content content) {
+    return isFile(content) || !words(content).isEmpty();
+  }
+
+  /// Whom to call: kept for the volunteer, and no description of anything.
+  static boolean isContact(Content content) {
+    return content instanceof Content.Contact;
+  }
+
+  private static boolean isFile(Content content) {
+    return content instanceof Content.Media;
+  }
+
+  private static String words(Content content) {
+    String words = switch (content) {
+      case Content.Text text -> text.text();
+      case Content.Media media -> media.caption();
+      case Content.Contact _, Content.Location _, Content.Venue _, Content.Poll _, Content.Dice _,
+          Content.Unsupported _ -> "";
+    };
+    return Invisible.is(words) ? "" : Invisible.stripped(words);
+  }
+
+  /// As much of the words as a message has room for.
+  String shown() {
+    if (words.length() <= SHOWN) {
+      return words;
+    }
+    int end = Character.isHighSurrogate(words.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    return words.substring(0, end) + "…";
+  }
+}

@@ -1,0 +1,84 @@
+package otklik.emergency;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.Language;
+import otklik.storage.Tx;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// Asks one volunteer to help with one request.
+@Component
+final class Summons {
+  /// What deliveries of copies are about: the asking.
+  static final String COPY = "emergency.copy";
+  static final String WAKE = "emergency.wake";
+
+  private final Askings askings;
+  private final Deliveries deliveries;
+  private final Timers timers;
+  private final InstantSource clock;
+
+  Summons(Askings askings, Deliveries deliveries, Timers timers, InstantSource clock) {
+    this.askings = askings;
+    this.deliveries = deliveries;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  /// Nobody is asked twice in one search.
+  void send(Tx tx, Channel channel, Case it, int ring, Volunteer volunteer) throws Exception {
+    OptionalLong id = askings.ask(tx, channel, it.request(), ring, volunteer);
+    if (id.isEmpty()) {
+      return;
+    }
+    Copy copy = new Copy(channel, language(channel, volunteer.language()), it,
+        Distances.between(channel, volunteer.city(), it.request()), volunteer.city());
+    DeliveryId delivery = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
+        new Call.Say(Place.chat(volunteer.chat()), copy.text(), null, copy.buttons())).about(COPY, id.getAsLong()));
+    askings.renewed(tx, channel, id.getAsLong(), delivery);
+  }
+
+  /// They are asked when they wake, if it is open still.
+  void later(Tx tx, Channel channel, Volunteer volunteer) {
+    Instant now = clock.instant();
+    if (volunteer.quiet() != null) {
+      timers.set(tx, channel, WAKE, Long.toString(volunteer.person().value()), "",
+          volunteer.quiet().endAfter(now, zone(channel, volunteer)));
+    }
+  }
+
+  ZoneId zone(Channel channel, Volunteer volunteer) {
+    return Distances.zone(channel, volunteer.city());
+  }
+
+  /// The copy that stands there loses its buttons and points to the message that takes its place.
+  void below(Tx tx, Channel channel, Asking before, Content.Text text) throws Exception {
+    if (before.shown() != null) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+          new Call.EditText(Place.chat(before.chat()), before.shown(), text, List.of()))
+          .replacing(key(before.id(), before.copy())).beside());
+    }
+  }
+
+  /// Under which an older change of that very message is replaced that still waits.
+  static String key(long asking, String copy) {
+    return "copy:" + asking + "/" + copy;
+  }
+
+  static Language language(Channel channel, @Nullable String tag) {
+    return channel.home().languageFor(tag);
+  }
+}

@@ -1,0 +1,60 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// How long a volunteer who has a request may say nothing. Whoever moves the request, or hears from the volunteer, tells
+/// it here.
+@Component
+final class TakersTime {
+  /// They are asked whether all is well.
+  static final String CHECK_IN = "emergency.check-in";
+  /// They were asked and said nothing.
+  static final String SILENCE = "emergency.silence";
+  /// They began to give the request back and didn't go on.
+  static final String RETURNING = "emergency.returning";
+  private static final Duration FOR_A_REMARK = Duration.ofMinutes(2);
+
+  private final Timers timers;
+  private final InstantSource clock;
+
+  TakersTime(Timers timers, InstantSource clock) {
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  /// They have just taken it, or said something.
+  void heard(Tx tx, Channel channel, TicketId ticket) {
+    timers.cancel(tx, channel, SILENCE, subject(ticket));
+    set(tx, channel, CHECK_IN, ticket, Emergency.settings(channel).checkIns().every());
+  }
+
+  void asked(Tx tx, Channel channel, TicketId ticket) {
+    set(tx, channel, SILENCE, ticket, Emergency.settings(channel).checkIns().patience());
+  }
+
+  void askedForRemark(Tx tx, Channel channel, TicketId ticket) {
+    set(tx, channel, RETURNING, ticket, FOR_A_REMARK);
+  }
+
+  /// They don't have it any more.
+  void end(Tx tx, Channel channel, TicketId ticket) {
+    for (String kind : List.of(CHECK_IN, SILENCE, RETURNING)) {
+      timers.cancel(tx, channel, kind, subject(ticket));
+    }
+  }
+
+  private void set(Tx tx, Channel channel, String kind, TicketId ticket, Duration after) {
+    timers.set(tx, channel, kind, subject(ticket), "", clock.instant().plus(after));
+  }
+
+  private static String subject(TicketId ticket) {
+    return Long.toString(ticket.value());
+  }
+}

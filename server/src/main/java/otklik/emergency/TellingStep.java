@@ -1,0 +1,76 @@
+package otklik.emergency;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Place;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+
+/// What happened, in words, voice or pictures.
+@Component
+final class TellingStep implements DialogStep<EmergencyStep.Telling> {
+  private final Form form;
+  private final Whereabouts whereabouts;
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  TellingStep(Form form, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
+    this.form = form;
+    this.whereabouts = whereabouts;
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Class<EmergencyStep.Telling> step() {
+    return EmergencyStep.Telling.class;
+  }
+
+  @Override
+  public void said(Tx tx, Visitor visitor, EmergencyStep.Telling step, Incoming.Said said, Content shown)
+      throws Exception {
+    Content content = said.content();
+    if (content instanceof Content.Unsupported) {
+      return;
+    }
+    if (Story.isContact(content)) {
+      MessageId contact = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+      form.askWhat(tx, visitor, new EmergencyStep.Telling(EmergencyStep.plus(step.written(), contact), step.place()),
+          "emergency.request.contact-kept");
+      return;
+    }
+    if (!Whereabouts.isPosition(content) && !Story.tells(content)) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.in-words"))));
+      return;
+    }
+    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    if (!Whereabouts.isPosition(content)) {
+      told(tx, visitor, EmergencyStep.plus(step.written(), message), step.place());
+      return;
+    }
+    if (whereabouts.read(tx, visitor, content, said.at(), message) instanceof Whereabouts.Read.Somewhere(var place)) {
+      form.askWhat(tx, visitor, new EmergencyStep.Telling(step.written(), place));
+    } else {
+      relay.forget(tx, visitor.channel(), List.of(message));
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+          visitor.text("emergency.request.broken-position-first"))));
+    }
+  }
+
+  private void told(Tx tx, Visitor visitor, List<MessageId> written, EmergencyStep.@Nullable Place place)
+      throws Exception {
+    if (place == null) {
+      form.askWhere(tx, visitor, written, "emergency.request.where");
+    } else {
+      form.confirm(tx, visitor, new EmergencyStep.Confirming(written, place));
+    }
+  }
+}

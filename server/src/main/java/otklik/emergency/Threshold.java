@@ -1,0 +1,82 @@
+package otklik.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What somebody hears whose wish wasn't granted, whatever the wish: which chats are near, and how to try again.
+@Component
+final class Threshold implements PersonButton {
+  private static final int CHATS = 3;
+
+  private final Communities communities;
+  private final Residents residents;
+  private final Neighbourhood neighbourhood;
+  private final ObjectProvider<Membership> membership;
+  private final Deliveries deliveries;
+
+  Threshold(Communities communities, Residents residents, Neighbourhood neighbourhood,
+      ObjectProvider<Membership> membership, Deliveries deliveries) {
+    this.communities = communities;
+    this.residents = residents;
+    this.neighbourhood = neighbourhood;
+    this.membership = membership;
+    this.deliveries = deliveries;
+  }
+
+  /// @param data what the wish was made with: short, for it is carried by the button
+  void refused(Tx tx, Visitor visitor, String wish, String data, Wish.Why why) throws Exception {
+    Button again = visitor.button("emergency.menu.check-again",
+        Press.of(Press.Action.CHECK_AGAIN, wish + "/" + data).data());
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(words(tx, visitor, why), List.of(List.of(again)))));
+  }
+
+  private String words(Tx tx, Visitor visitor, Wish.Why why) {
+    return switch (why) {
+      case NO_COMMUNITY -> visitor.text("emergency.no-community");
+      case NOT_A_MEMBER -> visitor.text("emergency.not-a-member", "chats", chats(tx, visitor));
+      case UNKNOWN -> visitor.text("emergency.membership-unknown", "chats", chats(tx, visitor));
+    };
+  }
+
+  private String chats(Tx tx, Visitor visitor) {
+    Channel channel = visitor.channel();
+    Resident resident = residents.find(tx, channel, visitor.person().id()).orElseThrow();
+    return neighbourhood.nearest(channel, communities.active(tx, channel), resident, CHATS).stream()
+        .map(community -> visitor.text("emergency.chat-line", "title", CoordinatorsNews.title(community),
+            "city", cityOf(visitor, community)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  static String cityOf(Visitor visitor, Community community) {
+    String city = community.city();
+    return city == null ? "" : CityWords.known(Emergency.settings(visitor.channel()).cities(), city)
+        .map(known -> known.name(visitor.language())).orElse(city);
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.CHECK_AGAIN);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    String[] wish = pressing.press().detail().split("/", 2);
+    if (wish.length < 2 || !membership.getObject().knows(wish[0])
+        || residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+      return new Response.Outdated();
+    }
+    membership.getObject().wish(tx, visitor, wish[0], wish[1]);
+    return Response.says(visitor.text("emergency.checking"));
+  }
+}

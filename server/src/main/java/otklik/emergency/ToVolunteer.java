@@ -1,0 +1,91 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Outcome;
+import otklik.channels.Refusal;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+import otklik.relay.Byline;
+import otklik.relay.Pieces;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// Words of the person for whoever helps them, with a line that says whose they are. The person is told when they didn't
+/// arrive, and a volunteer whom nothing reaches doesn't keep the request. Words that land when their author is forgotten
+/// leave again.
+@Component
+final class ToVolunteer implements Listener {
+  /// What such deliveries are about: the ticket.
+  static final String PASSED = "emergency.passed";
+
+  private final Tickets tickets;
+  private final Visitors visitors;
+  private final Reachability reachability;
+  private final Letters letters;
+  private final Deliveries deliveries;
+
+  ToVolunteer(Tickets tickets, Visitors visitors, Reachability reachability, Letters letters, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.visitors = visitors;
+    this.reachability = reachability;
+    this.letters = letters;
+    this.deliveries = deliveries;
+  }
+
+  void pass(Tx tx, Visitor from, Ticket ticket, Content shown) throws Exception {
+    Visitor helper = visitors.helper(tx, from.channel(), ticket).orElse(null);
+    if (helper == null) {
+      return;
+    }
+    String line = helper.text("emergency.from-asker", "number", ticket.shownNumber(),
+        "name", from.person().spokenName());
+    for (Content content : Byline.on(line, shown)) {
+      for (Content piece : Pieces.of(content)) {
+        deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
+            .about(PASSED, ticket.id().value()));
+      }
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(PASSED);
+  }
+
+  @Override
+  public boolean isRevocable() {
+    return true;
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
+    if (ticket != null && ticket.isErased() && done.outcome() instanceof Outcome.Sent sent) {
+      for (String id : sent.ids()) {
+        deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+            new Call.Delete(done.call().place(), new Target.Known(id))));
+      }
+    }
+    if (ticket == null || !(done.outcome() instanceof Outcome.Refused refused)) {
+      return;
+    }
+    boolean lost = refused.why() == Refusal.PERSON_UNREACHABLE;
+    letters.toPerson(tx, channel, ticket, lost ? "emergency.from-asker.lost" : "emergency.from-asker.not-passed");
+    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    if (lost && helper != null && helper.chat().equals(done.call().place())) {
+      reachability.becomes(tx, channel, helper.person().id(), false);
+    }
+  }
+}

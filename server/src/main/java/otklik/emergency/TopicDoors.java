@@ -1,0 +1,46 @@
+package otklik.emergency;
+
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+import otklik.rooms.Rooms;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// A request's topic is closed with it, once, and opened again when it goes on.
+@Component
+final class TopicDoors {
+  private static final String CLOSED = "topic-closed";
+  private static final String REOPENED = "topic-reopened";
+
+  private final Rooms rooms;
+  private final Timeline timeline;
+
+  TopicDoors(Rooms rooms, Timeline timeline) {
+    this.rooms = rooms;
+    this.timeline = timeline;
+  }
+
+  void fit(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    if (ticket.room() == null || ticket.sharesRoom()) {
+      return;
+    }
+    boolean closes = ticket.state().equals(Ticket.CLOSED);
+    if (closes == isClosed(tx, channel, ticket)) {
+      return;
+    }
+    timeline.note(tx, channel, ticket.id(), closes ? CLOSED : REOPENED, null, null);
+    if (closes) {
+      rooms.close(tx, channel, ticket);
+    } else {
+      rooms.reopen(tx, channel, ticket);
+    }
+  }
+
+  private boolean isClosed(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+    return timeline.of(tx, channel, ticket.id()).stream().map(Timeline.Entry::event)
+        .filter(event -> event.equals(CLOSED) || event.equals(REOPENED))
+        .reduce((earlier, later) -> later).filter(CLOSED::equals).isPresent();
+  }
+}

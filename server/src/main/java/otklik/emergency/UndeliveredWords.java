@@ -1,0 +1,113 @@
+package otklik.emergency;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Refusal;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
+import otklik.relay.Direction;
+import otklik.relay.Failed;
+import otklik.relay.Undelivered;
+import otklik.rooms.LostRooms;
+import otklik.rooms.RoomTag;
+import otklik.rooms.Rooms;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// Coordinators are told when their words don't reach a person, and when a person's don't reach them.
+@Component
+final class UndeliveredWords implements Undelivered {
+  private final Tickets tickets;
+  private final Rooms rooms;
+  private final LostRooms lostRooms;
+  private final Reachability reachability;
+  private final Deliveries deliveries;
+
+  UndeliveredWords(Tickets tickets, Rooms rooms, LostRooms lostRooms, Reachability reachability,
+      Deliveries deliveries) {
+    this.tickets = tickets;
+    this.rooms = rooms;
+    this.lostRooms = lostRooms;
+    this.reachability = reachability;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String scenario() {
+    return Emergency.NAME;
+  }
+
+  @Override
+  public void roomGone(Tx tx, Channel channel, TicketId id, Place room) throws Exception {
+    lostRooms.gone(tx, channel, tickets.find(tx, channel, id).orElseThrow(), room);
+  }
+
+  @Override
+  public @Nullable DeliveryId refused(Tx tx, Channel channel, Failed failed) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, failed.ticket()).orElseThrow();
+    Refusal why = failed.why().why();
+    if (ticket.isErased() || ticket.room() == null || why == Refusal.CHAT_GONE) {
+      return null;
+    }
+    if (failed.direction() == Direction.IN) {
+      rooms.note(tx, channel, ticket, text(channel, "emergency.coordinators.file-lost"));
+      return null;
+    }
+    if (why == Refusal.PERSON_UNREACHABLE) {
+      reachability.becomes(tx, channel, ticket.person(), false);
+    }
+    Content.Text line = Content.Text.of(ticket.saidInRoom(reason(channel, failed.why())));
+    if (failed.notice() == null) {
+      return deliveries.owe(tx, channel, Owed.words(
+          new Call.Say(ticket.room(), line, new Target.Known(failed.origin().id()), List.of()))
+          .about(RoomTag.LINE.of(channel), ticket.id().value()));
+    }
+    change(tx, channel, ticket.room(), failed.notice(), line);
+    return failed.notice();
+  }
+
+  private static String reason(Channel channel, Outcome.Refused refused) {
+    return switch (refused.why()) {
+      case PERSON_UNREACHABLE -> text(channel, "emergency.coordinators.undelivered.unreachable");
+      case BAD_FILE -> text(channel, "emergency.coordinators.undelivered.file");
+      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, NO_RIGHTS, TOO_LATE, CHANNEL_REVOKED,
+          NOT_ACCEPTED -> text(channel, "emergency.coordinators.undelivered");
+    };
+  }
+
+  @Override
+  public void arrived(Tx tx, Channel channel, TicketId id, MessageId message, DeliveryId notice) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    if (ticket.room() != null) {
+      change(tx, channel, ticket.room(), notice,
+          Content.Text.of(ticket.saidInRoom(text(channel, "emergency.coordinators.delivered"))));
+    }
+  }
+
+  private void change(Tx tx, Channel channel, Place room, DeliveryId notice, Content.Text line) throws Exception {
+    deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+        new Call.EditText(room, new Target.MadeBy(notice, 0), line, List.of()))
+        .replacing("notice:" + notice.value()));
+  }
+
+  @Override
+  public String correction(Tx tx, Channel channel, TicketId id, Direction direction) {
+    return text(channel, "emergency.coordinators.correction");
+  }
+
+  private static String text(Channel channel, String key) {
+    return channel.texts().text(channel.language(), key);
+  }
+}

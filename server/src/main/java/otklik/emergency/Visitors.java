@@ -1,0 +1,39 @@
+package otklik.emergency;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// People as we speak with them, found by their number.
+@Component
+final class Visitors {
+  private final People people;
+  private final Residents residents;
+
+  Visitors(People people, Residents residents) {
+    this.people = people;
+    this.residents = residents;
+  }
+
+  /// Nothing for somebody whom we know nothing about any more.
+  Optional<Visitor> find(Tx tx, Channel channel, PersonId id) {
+    return people.find(tx, channel, id).flatMap(person -> residents.find(tx, channel, id)
+        .map(resident -> Visitor.of(channel, person, resident.chat())));
+  }
+
+  /// Whoever the ticket is of; nothing when they were erased.
+  Optional<Visitor> asker(Tx tx, Channel channel, Ticket ticket) {
+    return ticket.isErased() ? Optional.empty() : people.find(tx, channel, ticket.person())
+        .map(person -> Visitor.of(channel, person, ticket.chat()));
+  }
+
+  /// Whoever has it.
+  Optional<Visitor> helper(Tx tx, Channel channel, Ticket ticket) {
+    return ticket.owner() == null ? Optional.empty() : find(tx, channel, ticket.owner());
+  }
+}

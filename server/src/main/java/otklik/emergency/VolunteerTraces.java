@@ -1,0 +1,136 @@
+package otklik.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.MessageRef;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.delivery.Subject;
+import otklik.dialogs.Visitor;
+import otklik.erasure.RailTraces;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.timers.Timers;
+import otklik.workspaces.Channel;
+
+/// What helping leaves of a volunteer: what they have, what they were asked, and their name and words wherever a request
+/// of somebody else tells them.
+@Component
+final class VolunteerTraces {
+  private final Tickets tickets;
+  private final Askings askings;
+  private final Volunteers volunteers;
+  private final Remarks remarks;
+  private final Timeline timeline;
+  private final Timers timers;
+  private final BackToPool backToPool;
+  private final Views views;
+  private final RoomErasing roomErasing;
+  private final RailTraces railTraces;
+  private final Deliveries deliveries;
+
+  VolunteerTraces(Tickets tickets, Askings askings, Volunteers volunteers, Remarks remarks, Timeline timeline,
+      Timers timers, BackToPool backToPool, Views views, RoomErasing roomErasing, RailTraces railTraces,
+      Deliveries deliveries) {
+    this.tickets = tickets;
+    this.askings = askings;
+    this.volunteers = volunteers;
+    this.remarks = remarks;
+    this.timeline = timeline;
+    this.timers = timers;
+    this.backToPool = backToPool;
+    this.views = views;
+    this.roomErasing = roomErasing;
+    this.railTraces = railTraces;
+    this.deliveries = deliveries;
+  }
+
+  /// What they see of other people's requests in their own chat.
+  ///
+  /// @param touched   requests of others to which they have done something
+  /// @param copies    of requests that aren't closed
+  /// @param positions of whoever they help
+  record Shown(List<Ticket> touched, List<Asking> copies, List<MessageRef> positions) {}
+
+  /// Read before their chat is forgotten.
+  Shown shownTo(Tx tx, Visitor visitor) throws Exception {
+    Channel channel = visitor.channel();
+    PersonId person = visitor.person().id();
+    List<Ticket> touched = new ArrayList<>();
+    for (TicketId id : timeline.touchedBy(tx, channel, person)) {
+      tickets.find(tx, channel, id).filter(ticket -> !ticket.person().equals(person)).ifPresent(touched::add);
+    }
+    List<Asking> copies = new ArrayList<>();
+    for (Asking asking : askings.ofVolunteer(tx, channel, person)) {
+      if (asking.copy() != null && tickets.find(tx, channel, asking.ticket())
+          .filter(ticket -> !ticket.state().equals(Ticket.CLOSED)).isPresent()) {
+        copies.add(asking);
+      }
+    }
+    List<MessageRef> positions = deliveries.withdraw(tx, channel, visitor.chat().chat(), touched.stream()
+        .filter(ticket -> person.equals(ticket.owner()))
+        .map(ticket -> new Subject(PlaceTraces.POSITION, ticket.id().value())).toList());
+    return new Shown(touched, copies, positions);
+  }
+
+  void erase(Tx tx, Visitor visitor, Shown shown) throws Exception {
+    Channel channel = visitor.channel();
+    PersonId person = visitor.person().id();
+    volunteers.leave(tx, channel, person);
+    askings.erase(tx, channel, person);
+    for (Ticket ticket : shown.touched()) {
+      if (ticket.state().equals(Lifecycle.TAKEN) && person.equals(ticket.owner())) {
+        backToPool.put(tx, channel, ticket, person, null, BackToPool.Why.FORGOTTEN);
+      }
+    }
+    timers.cancel(tx, channel, Summons.WAKE, Long.toString(person.value()));
+    remarks.eraseOf(tx, channel, person);
+    timeline.eraseNotesOf(tx, channel, person);
+    leaveTheirChat(tx, visitor, shown);
+    roomErasing.eraseWords(tx, channel, shown.touched());
+    for (Ticket ticket : shown.touched()) {
+      nobodyTells(tx, channel, ticket);
+    }
+  }
+
+  private void leaveTheirChat(Tx tx, Visitor visitor, Shown shown) throws Exception {
+    for (MessageRef position : shown.positions()) {
+      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS,
+          new Call.Delete(visitor.chat(), new Target.Known(position.id()))));
+    }
+    for (Asking copy : shown.copies()) {
+      Ticket ticket = tickets.find(tx, visitor.channel(), copy.ticket()).orElseThrow();
+      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS, new Call.EditText(visitor.chat(),
+          new Target.Known(copy.copy()), Content.Text.of(
+              visitor.text("emergency.copy.erased", "number", ticket.shownNumber())), List.of())));
+    }
+  }
+
+  /// Wherever the request is shown, or was spoken of with its person, the volunteer is nobody in particular.
+  private void nobodyTells(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    List<Asking> asked = askings.of(tx, channel, ticket.id());
+    deliveries.eraseWords(tx, channel, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
+    List<Place> chats = new ArrayList<>();
+    if (!ticket.isErased()) {
+      chats.add(Place.chat(ticket.chat()));
+    }
+    asked.stream().filter(each -> each.state() == Asking.State.SEEN || each.state() == Asking.State.RETURNED)
+        .forEach(each -> chats.add(Place.chat(each.chat())));
+    railTraces.eraseWords(tx, channel, chats);
+    if (ticket.state().equals(Ticket.CLOSED)) {
+      views.refreshCard(tx, channel, ticket.id());
+    } else {
+      views.refresh(tx, channel, ticket.id());
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package otklik.emergency;
+
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// Becoming a volunteer, pausing, going on, leaving. Whoever comes or goes on sees what is open now.
+@Component
+final class Volunteering implements PersonButton, Wish {
+  private static final String WISH = "join";
+
+  private final Volunteers volunteers;
+  private final Residents residents;
+  private final Requests requests;
+  private final NamingOwnCity namingOwnCity;
+  private final ObjectProvider<Membership> membership;
+  private final Threshold threshold;
+  private final Welcome welcome;
+  private final Waking waking;
+
+  Volunteering(Volunteers volunteers, Residents residents, Requests requests, NamingOwnCity namingOwnCity,
+      ObjectProvider<Membership> membership, Threshold threshold, Welcome welcome, Waking waking) {
+    this.volunteers = volunteers;
+    this.residents = residents;
+    this.requests = requests;
+    this.namingOwnCity = namingOwnCity;
+    this.membership = membership;
+    this.threshold = threshold;
+    this.welcome = welcome;
+    this.waking = waking;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.WANT_TO_HELP, Press.Action.PAUSE, Press.Action.RESUME, Press.Action.LEAVE);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    return switch (pressing.press().action()) {
+      case WANT_TO_HELP -> wants(tx, visitor);
+      case PAUSE -> pauses(tx, visitor);
+      case RESUME -> resumes(tx, visitor);
+      case LEAVE -> leaves(tx, visitor);
+      default -> throw new IllegalStateException("nobody sent " + pressing.press().action() + " here");
+    };
+  }
+
+  /// The greeting keeps its buttons: whoever wants to help may need help.
+  private Response wants(Tx tx, Visitor visitor) throws Exception {
+    if (residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+      namingOwnCity.ask(tx, visitor, WISH, visitor.text("emergency.city.ask-volunteer"));
+      return new Response.Now(null, false, true);
+    }
+    membership.getObject().wish(tx, visitor, WISH, "");
+    return Response.says(visitor.text("emergency.checking"));
+  }
+
+  @Override
+  public String name() {
+    return WISH;
+  }
+
+  @Override
+  public void granted(Tx tx, Visitor visitor, String data) throws Exception {
+    Channel channel = visitor.channel();
+    boolean isNew = volunteers.join(tx, channel, visitor.person().id());
+    boolean wasPaused = volunteers.pause(tx, channel, visitor.person().id(), false);
+    Volunteer volunteer = volunteers.find(tx, channel, visitor.person().id()).orElseThrow();
+    welcome.menu(tx, visitor, isNew ? "emergency.volunteer.joined" : "emergency.volunteer.already");
+    if (isNew || wasPaused) {
+      waking.catchUp(tx, channel, volunteer);
+    }
+  }
+
+  @Override
+  public void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception {
+    threshold.refused(tx, visitor, WISH, data, why);
+  }
+
+  private Response pauses(Tx tx, Visitor visitor) throws Exception {
+    if (volunteers.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+      return new Response.Outdated();
+    }
+    if (!volunteers.pause(tx, visitor.channel(), visitor.person().id(), true)) {
+      return Response.says(visitor.text("emergency.volunteer.paused-already"));
+    }
+    welcome.menu(tx, visitor, "emergency.volunteer.paused");
+    return Response.done();
+  }
+
+  private Response resumes(Tx tx, Visitor visitor) throws Exception {
+    Channel channel = visitor.channel();
+    if (volunteers.find(tx, channel, visitor.person().id()).isEmpty()) {
+      return new Response.Outdated();
+    }
+    if (!volunteers.pause(tx, channel, visitor.person().id(), false)) {
+      return Response.says(visitor.text("emergency.volunteer.already"));
+    }
+    welcome.menu(tx, visitor, "emergency.volunteer.resumed");
+    waking.catchUp(tx, channel, volunteers.find(tx, channel, visitor.person().id()).orElseThrow());
+    return Response.done();
+  }
+
+  /// Nobody is left alone: whoever is on their way finishes that first, or gives it back.
+  private Response leaves(Tx tx, Visitor visitor) throws Exception {
+    Channel channel = visitor.channel();
+    if (requests.isHelping(tx, channel, visitor.person().id())) {
+      return new Response.Now(visitor.text("emergency.volunteer.finish-first"), true, true);
+    }
+    if (!volunteers.leave(tx, channel, visitor.person().id())) {
+      return new Response.Outdated();
+    }
+    welcome.menu(tx, visitor, "emergency.volunteer.left");
+    return Response.done();
+  }
+}

@@ -1,0 +1,128 @@
+package otklik.emergency;
+
+import static otklik.storage.schema.Tables.BLOCKED_PERSON;
+import static otklik.storage.schema.Tables.PERSON;
+import static otklik.storage.schema.Tables.RESIDENT;
+import static otklik.storage.schema.Tables.VOLUNTEER;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// The rows of volunteers.
+@Component
+final class Volunteers {
+  private static final int MINUTES = 60;
+
+  private final InstantSource clock;
+
+  Volunteers(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  Optional<Volunteer> find(Tx tx, Channel channel, PersonId person) {
+    return fetch(tx, channel, VOLUNTEER.PERSON_ID.eq(person.value())).stream().findFirst();
+  }
+
+  /// Nothing when they can't be asked for anything: nobody reaches them, or they are blocked.
+  Optional<Volunteer> reachable(Tx tx, Channel channel, PersonId person) {
+    return fetch(tx, channel, canBeAsked().and(VOLUNTEER.PERSON_ID.eq(person.value()))).stream().findFirst();
+  }
+
+  /// All who can be reached and aren't blocked, and live in the country or came by that community; also those who pause.
+  List<Volunteer> around(Tx tx, Channel channel, String country, @Nullable Long community) {
+    Condition near = RESIDENT.COUNTRY.eq(country);
+    return fetch(tx, channel, canBeAsked().and(community == null ? near : near.or(RESIDENT.COMMUNITY_ID.eq(community))));
+  }
+
+  private static Condition canBeAsked() {
+    return PERSON.IS_REACHABLE.isTrue().andNotExists(DSL.selectOne().from(BLOCKED_PERSON)
+        .where(BLOCKED_PERSON.WORKSPACE_ID.eq(VOLUNTEER.WORKSPACE_ID))
+        .and(BLOCKED_PERSON.CHANNEL_ID.eq(VOLUNTEER.CHANNEL_ID))
+        .and(BLOCKED_PERSON.PERSON_ID.eq(VOLUNTEER.PERSON_ID)));
+  }
+
+  /// False when the person was one before.
+  boolean join(Tx tx, Channel channel, PersonId person) {
+    return tx.sql().insertInto(VOLUNTEER)
+        .set(VOLUNTEER.WORKSPACE_ID, channel.workspace().value())
+        .set(VOLUNTEER.CHANNEL_ID, channel.id().value())
+        .set(VOLUNTEER.PERSON_ID, person.value())
+        .set(VOLUNTEER.IS_PAUSED, false)
+        .set(VOLUNTEER.JOINED_AT, clock.instant())
+        .set(VOLUNTEER.UPDATED_AT, clock.instant())
+        .onConflictDoNothing()
+        .execute() == 1;
+  }
+
+  /// False when that is so already.
+  boolean pause(Tx tx, Channel channel, PersonId person, boolean paused) {
+    return tx.sql().update(VOLUNTEER)
+        .set(VOLUNTEER.IS_PAUSED, paused)
+        .set(VOLUNTEER.UPDATED_AT, clock.instant())
+        .where(of(channel, person)).and(VOLUNTEER.IS_PAUSED.ne(paused))
+        .execute() == 1;
+  }
+
+  void quiet(Tx tx, Channel channel, PersonId person, Volunteer.@Nullable Quiet quiet) {
+    tx.sql().update(VOLUNTEER)
+        .set(VOLUNTEER.QUIET_FROM, quiet == null ? null : minutes(quiet.from()))
+        .set(VOLUNTEER.QUIET_UNTIL, quiet == null ? null : minutes(quiet.until()))
+        .set(VOLUNTEER.UPDATED_AT, clock.instant())
+        .where(of(channel, person))
+        .execute();
+  }
+
+  /// False when the person wasn't one.
+  boolean leave(Tx tx, Channel channel, PersonId person) {
+    return tx.sql().deleteFrom(VOLUNTEER).where(of(channel, person)).execute() == 1;
+  }
+
+  private static List<Volunteer> fetch(Tx tx, Channel channel, Condition which) {
+    return tx.sql().select(VOLUNTEER.PERSON_ID, RESIDENT.CHAT, RESIDENT.CITY, RESIDENT.COUNTRY,
+            VOLUNTEER.IS_PAUSED, VOLUNTEER.QUIET_FROM, VOLUNTEER.QUIET_UNTIL, VOLUNTEER.JOINED_AT, PERSON.LANGUAGE,
+            PERSON.CHOSEN_LANGUAGE)
+        .from(VOLUNTEER)
+        .join(RESIDENT).on(RESIDENT.WORKSPACE_ID.eq(VOLUNTEER.WORKSPACE_ID),
+            RESIDENT.CHANNEL_ID.eq(VOLUNTEER.CHANNEL_ID), RESIDENT.PERSON_ID.eq(VOLUNTEER.PERSON_ID))
+        .join(PERSON).on(PERSON.WORKSPACE_ID.eq(VOLUNTEER.WORKSPACE_ID), PERSON.ID.eq(VOLUNTEER.PERSON_ID))
+        .where(VOLUNTEER.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(VOLUNTEER.CHANNEL_ID.eq(channel.id().value()))
+        .and(which)
+        .orderBy(VOLUNTEER.PERSON_ID)
+        .fetch(Volunteers::volunteer);
+  }
+
+  private static Volunteer volunteer(Record row) {
+    Integer from = row.get(VOLUNTEER.QUIET_FROM);
+    Integer until = row.get(VOLUNTEER.QUIET_UNTIL);
+    String chosen = row.get(PERSON.CHOSEN_LANGUAGE);
+    return new Volunteer(new PersonId(row.get(VOLUNTEER.PERSON_ID)), row.get(RESIDENT.CHAT),
+        row.get(RESIDENT.CITY), row.get(RESIDENT.COUNTRY), row.get(VOLUNTEER.IS_PAUSED),
+        from == null || until == null ? null : new Volunteer.Quiet(time(from), time(until)),
+        row.get(VOLUNTEER.JOINED_AT), chosen == null ? row.get(PERSON.LANGUAGE) : chosen);
+  }
+
+  private static int minutes(LocalTime time) {
+    return time.getHour() * MINUTES + time.getMinute();
+  }
+
+  private static LocalTime time(int minutes) {
+    return LocalTime.of(minutes / MINUTES, minutes % MINUTES);
+  }
+
+  private static Condition of(Channel channel, PersonId person) {
+    return VOLUNTEER.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(VOLUNTEER.CHANNEL_ID.eq(channel.id().value()))
+        .and(VOLUNTEER.PERSON_ID.eq(person.value()));
+  }
+}

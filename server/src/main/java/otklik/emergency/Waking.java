@@ -1,0 +1,66 @@
+package otklik.emergency;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.workspaces.Channel;
+
+/// What is open now, for a volunteer who has just come, goes on, or wakes.
+@Component
+final class Waking implements Alarm {
+  private final Volunteers volunteers;
+  private final Residents residents;
+  private final Requests requests;
+  private final Cases cases;
+  private final Summons summons;
+  private final InstantSource clock;
+
+  Waking(Volunteers volunteers, Residents residents, Requests requests, Cases cases, Summons summons,
+      InstantSource clock) {
+    this.volunteers = volunteers;
+    this.residents = residents;
+    this.requests = requests;
+    this.cases = cases;
+    this.summons = summons;
+    this.clock = clock;
+  }
+
+  /// Whoever wants to be left alone at the moment hears of it when they wake.
+  void catchUp(Tx tx, Channel channel, Volunteer volunteer) throws Exception {
+    if (volunteer.paused()) {
+      return;
+    }
+    if (!volunteer.hears(clock.instant(), summons.zone(channel, volunteer))) {
+      summons.later(tx, channel, volunteer);
+      return;
+    }
+    Long community = residents.find(tx, channel, volunteer.person()).map(Resident::community).orElse(null);
+    for (TicketId id : requests.around(tx, channel, volunteer.country(), community, List.of(Lifecycle.OPEN))) {
+      Case it = cases.read(tx, channel, id);
+      if (!it.ticket().person().equals(volunteer.person())) {
+        summons.send(tx, channel, it, Math.max(0, it.request().ring()), volunteer);
+      }
+    }
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(Summons.WAKE);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Optional<Volunteer> volunteer =
+        volunteers.reachable(tx, timer.channel(), new PersonId(Long.parseLong(timer.subject())));
+    if (volunteer.isPresent()) {
+      catchUp(tx, timer.channel(), volunteer.get());
+    }
+  }
+}

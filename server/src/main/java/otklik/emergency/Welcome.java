@@ -1,0 +1,92 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.MicrosConverter;
+import otklik.storage.Tx;
+
+/// What somebody sees who begins, and whoever writes without having been asked anything. What they wrote is kept: it
+/// belongs to their request if they make one soon.
+@Component
+final class Welcome {
+  /// Several messages in a row are one, and are answered once.
+  private static final Duration IN_A_ROW = Duration.ofMinutes(1);
+  /// What was written longer ago is another matter.
+  private static final Duration SOON = Duration.ofHours(1);
+
+  private final Volunteers volunteers;
+  private final Dialogs dialogs;
+  private final Relay relay;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  Welcome(Volunteers volunteers, Dialogs dialogs, Relay relay, Deliveries deliveries, InstantSource clock) {
+    this.volunteers = volunteers;
+    this.dialogs = dialogs;
+    this.relay = relay;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  void said(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    EmergencyStep.Offered before = dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS)
+        .filter(EmergencyStep.Offered.class::isInstance).map(EmergencyStep.Offered.class::cast).orElse(null);
+    Instant now = clock.instant();
+    Instant asked = before == null ? Instant.MIN : MicrosConverter.instant(before.shown());
+    List<MessageId> written = before == null || asked.plus(SOON).isBefore(now) ? List.of() : before.written();
+    boolean goesOn = before != null && asked.plus(IN_A_ROW).isAfter(now);
+    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new EmergencyStep.Offered(
+        EmergencyStep.plus(written, message), goesOn ? before.shown() : MicrosConverter.micros(now)));
+    if (!goesOn) {
+      menu(tx, visitor, "emergency.offer");
+    }
+  }
+
+  void menu(Tx tx, Visitor visitor) throws Exception {
+    menu(tx, visitor, "emergency.menu");
+  }
+
+  /// @param key a text without places for values
+  void menu(Tx tx, Visitor visitor, String key) throws Exception {
+    menuBelow(tx, visitor, visitor.text(key));
+  }
+
+  void menuBelow(Tx tx, Visitor visitor, String text) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons(tx, visitor))));
+  }
+
+  private List<List<Button>> buttons(Tx tx, Visitor visitor) {
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(List.of(button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
+    Volunteer volunteer = volunteers.find(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    if (volunteer == null) {
+      rows.add(List.of(button(visitor, "emergency.menu.want-to-help", Press.Action.WANT_TO_HELP)));
+    } else {
+      rows.add(List.of(
+          volunteer.paused() ? button(visitor, "emergency.menu.resume", Press.Action.RESUME)
+              : button(visitor, "emergency.menu.pause", Press.Action.PAUSE),
+          button(visitor, "emergency.menu.quiet", Press.Action.QUIET)));
+      rows.add(List.of(button(visitor, "emergency.menu.leave", Press.Action.LEAVE)));
+    }
+    return rows;
+  }
+
+  static Button button(Visitor visitor, String key, Press.Action action) {
+    return visitor.button(key, Press.of(action).data());
+  }
+}

@@ -1,0 +1,25 @@
+package otklik.emergency;
+
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+
+/// Something that only members of a community may do. One bean for each; found by its name, which is stored.
+interface Wish {
+  String name();
+
+  /// The person is a member.
+  ///
+  /// @param data what [Membership#wish] was given
+  void granted(Tx tx, Visitor visitor, String data) throws Exception;
+
+  /// The person isn't, or nobody could tell.
+  void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception;
+
+  enum Why {
+    NOT_A_MEMBER,
+    /// The installation has no community yet.
+    NO_COMMUNITY,
+    /// The messenger won't tell: the bot was thrown out of the chat, or may not ask there.
+    UNKNOWN
+  }
+}

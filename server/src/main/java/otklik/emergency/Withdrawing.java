@@ -1,0 +1,62 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+
+/// The person doesn't need help any more. Asked once whether that is so: a tap is quickly made.
+@Component
+final class Withdrawing implements PersonButton {
+  private final Tickets tickets;
+  private final Ending ending;
+  private final Deliveries deliveries;
+
+  Withdrawing(Tickets tickets, Ending ending, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.ending = ending;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.WITHDRAW, Press.Action.WITHDRAW_SURELY, Press.Action.KEEP);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    if (pressing.press().action() == Press.Action.KEEP) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.kept"))));
+      return Response.done();
+    }
+    Ticket ticket = OwnTicket.ofAsker(tx, tickets, pressing)
+        .filter(own -> !own.state().equals(Ticket.CLOSED)).orElse(null);
+    if (ticket == null) {
+      return new Response.Outdated();
+    }
+    if (pressing.press().action() == Press.Action.WITHDRAW) {
+      ask(tx, visitor, ticket);
+      return new Response.Now(null, false, true);
+    }
+    Request.Ending why =
+        ticket.state().equals(Lifecycle.DONE) ? Request.Ending.FULFILLED : Request.Ending.CANCELLED;
+    return ending.end(tx, visitor.channel(), ticket, why, visitor.person().id())
+        ? Response.done() : new Response.Outdated();
+  }
+
+  void ask(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+        visitor.text(ticket.state().equals(Lifecycle.TAKEN) ? "emergency.withdraw.ask-taken"
+            : "emergency.withdraw.ask", "number", ticket.shownNumber()),
+        List.of(
+            List.of(visitor.button("emergency.button.withdraw-surely",
+                Press.of(Press.Action.WITHDRAW_SURELY, ticket.id()).data())),
+            List.of(visitor.button("emergency.button.keep", Press.of(Press.Action.KEEP).data()))))));
+  }
+}

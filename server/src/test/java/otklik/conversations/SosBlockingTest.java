@@ -1,0 +1,94 @@
+package otklik.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// «Blocking abusive people», those who ask and those who help.
+class SosBlockingTest extends Coordination {
+  @Test
+  void a_volunteer_who_is_blocked_loses_the_request_and_it_is_searched_for_anew() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    beso.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    nana.sees("Ana идёт на помощь");
+    cardShows("взял(а) @ana");
+
+    general("Nino").writes("/block @Ana");
+    groupShows("Больше не слышим: @ana");
+    ana.sees("Координаторы закрыли вам доступ");
+    nana.sees("Ana не сможет помочь. Ищем дальше.");
+    beso.sees("Нужна помощь");
+    cardShows("ищем помощь");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(message -> message.type().equals("location"));
+    ana.writes("Почему?");
+    ana.starts("");
+    ana.seesNothingNew();
+    beso.presses("Взять в работу");
+    beso.sees("Вы помогаете");
+  }
+
+  @Test
+  void who_is_heard_again_is_told_and_sees_what_is_open() {
+    Client ana = volunteer("Ana");
+    general("Nino").writes("/block @ana");
+    ana.sees("Координаторы закрыли вам доступ");
+    volunteer("Beso");
+    asks("Упало дерево");
+    cardShows("ищем помощь");
+    ana.seesNothingNew();
+    general("Nino").writes("/unblock @ana");
+    groupShows("Снова слышим: @ana");
+    ana.sees("Координаторы снова открыли вам доступ");
+    ana.sees("Нужна помощь");
+  }
+
+  @Test
+  void a_form_in_the_middle_is_dropped_without_a_trace_or_a_reminder() {
+    volunteer("Ana");
+    nana = town.person("Nana", "nana", "ru");
+    comes(nana);
+    nana.presses("Мне нужна помощь");
+    nana.sees("Что случилось?");
+    nana.writes("Слова для просьбы");
+    nana.sees("Где вы?");
+    nana.writes("Руставели 24");
+    nana.sees("Проверьте, пожалуйста");
+    general("Nino").writes("/block @nana");
+    nana.sees("Координаторы закрыли вам доступ");
+    pass(Duration.ofMinutes(20));
+    nana.pressed("Отправить");
+    nana.seesNothingNew();
+    assertThat(town.count("select count(*) from message where workspace_id = %s and text like '%%Слова%%'")).isZero();
+    assertThat(town.count("select count(*) from ticket where workspace_id = %s")).isZero();
+  }
+
+  @Test
+  void whom_a_command_names_is_understood_or_asked_back() {
+    asks("Упало дерево");
+    cardShows("ищем помощь");
+    general("Nino").writes("/block");
+    groupShows("Кого? Автора просьбы: /block 12");
+    general("Nino").writes("/block 77");
+    groupShows("Такого человека или просьбы бот не знает.");
+    general("Nino").writes("/block id5102");
+    groupShows("Координатора заблокировать нельзя.");
+    general("Nino").replies(card().id(), "/block");
+    general("Nino").writes("/block #0001");
+    groupShows("Больше не слышим: автор просьбы #0001.");
+    cardShows("закрыта, человек заблокирован");
+    nana.sees("Координаторы закрыли вам доступ");
+    general("Nino").writes("/block 1");
+    groupShows("Уже не слышим: автор просьбы #0001.");
+    hands("Nino").writes("/unblock");
+    groupShows("Снова слышим: автор просьбы #0001.");
+    hands("Nino").writes("/unblock");
+    groupShows("И так слышим: автор просьбы #0001.");
+  }
+}

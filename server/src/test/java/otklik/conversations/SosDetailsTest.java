@@ -1,0 +1,158 @@
+package otklik.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import playground.Media;
+
+/// «… the person can … add details», and «one open request a person»: what is said after a request was sent.
+class SosDetailsTest extends Neighbours {
+  private Client nana;
+  private Client vera;
+  private Client beso;
+
+  @BeforeEach
+  void joinATown() {
+    town.joins(town.tbilisi, "Тбилиси");
+    nana = member("Nana");
+    vera = volunteer("Vera");
+    beso = volunteer("Beso");
+  }
+
+  private String request(String column) {
+    return town.value("select " + column + " from emergency_request where workspace_id = %s");
+  }
+
+  @Test
+  void while_nobody_has_it_details_reach_every_copy_and_the_card() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    vera.sees("Сломала ногу");
+    beso.sees("Сломала ногу");
+    nana.writes("Левую");
+    nana.sees("Добавили к просьбе");
+    nana.sends(Media.voice());
+    nana.sees("Добавили к просьбе");
+    town.settles();
+    for (Client each : new Client[] {vera, beso}) {
+      town.await("the copy to tell it", () -> each.fromBot().stream().anyMatch(message ->
+          message.text().contains("Сломала ногу\nЛевую") && message.button("Вложения (1)").isPresent()));
+    }
+    town.await("the card to tell it", () -> inCoordinators().stream()
+        .anyMatch(message -> message.text().startsWith("#0001 · ") && message.text().contains("Сломала ногу\nЛевую")));
+    assertThat(town.count("select count(*) from ticket where workspace_id = %s")).isEqualTo(1);
+  }
+
+  @Test
+  void once_somebody_has_it_details_are_theirs_alone() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    beso.sees("Сломала ногу");
+    takes(vera);
+    int wrong = nana.writes("Код двери 12");
+    vera.sees("#0001 · Nana");
+    nana.chat.edits(wrong, "Код двери 21");
+    vera.sees("Исправлено: Код двери 21");
+    nana.sends(Media.photo("Дверь"));
+    vera.seesMessage("the photo", message -> message.type().equals("photo"));
+    town.settles();
+    assertThat(request("description")).isEqualTo("Сломала ногу");
+    assertThat(shownTo(beso)).noneMatch(text -> text.contains("Код двери"));
+    assertThat(inCoordinators()).noneMatch(message -> message.text().contains("Код двери"));
+  }
+
+  @Test
+  void words_of_a_volunteer_that_are_put_right_change_nothing_in_the_request() {
+    asks(nana, "Да, сломала ногу", Media.location(41.70, 44.80));
+    takes(vera);
+    int said = vera.writes("Да");
+    nana.sees("Vera (помогает вам)");
+    vera.chat.edits(said, "Нет");
+    town.settles();
+    assertThat(request("description")).isEqualTo("Да, сломала ногу");
+  }
+
+  @Test
+  void a_live_position_that_moved_before_it_was_taken_is_told_as_it_is_now() {
+    int live = asks(nana, "За мной идут", Media.live(41.7000, 44.8000));
+    vera.sees("За мной идут");
+    String area = request("area_latitude || ' ' || area_longitude");
+    nana.chat.moves(live, 41.7300, 44.8300);
+    town.settles();
+    assertThat(request("latitude")).startsWith("41.73");
+    assertThat(request("area_latitude || ' ' || area_longitude")).isEqualTo(area);
+    assertThat(vera.texts()).noneMatch(text -> text.contains("в другом месте"));
+    takes(vera);
+    assertThat(shownTo(vera)).anyMatch(text -> text.contains("41.73"));
+    assertThat(vera.texts()).anyMatch(text -> text.contains("Место меняется вместе с человеком"));
+  }
+
+  @Test
+  void a_position_tells_how_exact_and_how_old_it_is() {
+    asks(nana, "Сломала ногу", Media.location(41.7000, 44.8000, 37));
+    takes(vera);
+    assertThat(vera.texts()).anyMatch(text -> text.contains("точность ≈ 37 м"));
+  }
+
+  @Test
+  void somebody_elsewhere_is_searched_for_where_they_are_now() {
+    asks(nana, "Сломала ногу", "Тбилиси, Руставели 24");
+    vera.sees("Сломала ногу");
+    nana.sends(Media.location(41.70, 44.80));
+    nana.sees("Новое место записали");
+    nana.sends(Media.location(0, 0));
+    nana.sees("Оставили прежнее");
+    assertThat(request("latitude")).startsWith("41.7");
+    assertThat(request("address")).isEqualTo("Тбилиси, Руставели 24");
+  }
+
+  @Test
+  void across_the_180th_meridian_and_at_the_pole_an_area_is_known_too() {
+    asks(nana, "Сел на мель", Media.location(-17.80001, 179.99999));
+    town.settles();
+    assertThat(Double.parseDouble(request("area_longitude"))).isBetween(-180.0, 180.0);
+    nana.sends(Media.location(-17.80001, -179.99999));
+    nana.sees("Новое место записали");
+    assertThat(Double.parseDouble(request("area_longitude"))).isBetween(-180.0, 180.0);
+    nana.sends(Media.location(90, 0));
+    nana.sees("Новое место записали");
+    assertThat(Double.parseDouble(request("area_latitude"))).isBetween(80.0, 90.0);
+  }
+
+  @Test
+  void old_buttons_of_the_form_do_nothing() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    int summary = nana.fromBot().stream().filter(message -> message.text().contains("Проверьте, пожалуйста"))
+        .findFirst().orElseThrow().id();
+    for (String old : List.of("send", "other-place", "cancel", "thanks:1", "appeal:1", "withdraw-surely:7", "extend:x")) {
+      assertThat(nana.chat.pressesStale(summary, old).answer()).as(old).isEqualTo("Эта кнопка больше не действует.");
+    }
+    assertThat(state()).isEqualTo("open");
+    assertThat(town.count("select count(*) from ticket where workspace_id = %s")).isEqualTo(1);
+  }
+
+  @Test
+  void requests_in_three_languages_reach_volunteers_in_their_own() {
+    Client aliya = town.person("Aliya", "aliya", "kk");
+    comes(aliya);
+    asks(aliya, "Жарақат алдым", Media.location(41.70, 44.80));
+    vera.sees("Жарақат алдым");
+    Client john = town.person("John", "john", "en-GB");
+    john.starts("");
+    john.sees("Which city");
+    town.tbilisi.add(john.person);
+    john.writes("Tbilisi");
+    john.sees("You are a member");
+    john.presses("I want to help");
+    assertThat(john.sees("Жарақат алдым").text()).startsWith("Help needed · #0001");
+    john.presses("I need help");
+    john.sees("What happened?");
+    john.writes("My car burns");
+    john.sees("Where are you?");
+    john.sends(Media.location(41.71, 44.81));
+    john.sees("Please check");
+    john.presses("Send");
+    john.sees("Request #0002 is sent");
+    assertThat(vera.sees("My car burns").text()).startsWith("Нужна помощь · #0002");
+  }
+}

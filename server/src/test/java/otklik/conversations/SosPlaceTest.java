@@ -1,0 +1,162 @@
+package otklik.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import playground.Fault;
+import playground.Media;
+import playground.Message;
+
+/// «The exact point only to the helper who took it, a rounded area to the others; precise location erased after
+/// closing.»
+class SosPlaceTest extends Neighbours {
+  private static final String ADDRESS = "Маркерная";
+  private static final String LATITUDE = "41.7123";
+  private static final String LONGITUDE = "44.7987";
+  private static final String HELPERS_LATITUDE = "41.7333";
+
+  private Client nana;
+  private Client vera;
+  private Client beso;
+
+  @BeforeEach
+  void joinATown() {
+    town.joins(town.tbilisi, "Тбилиси");
+    nana = member("Nana");
+    vera = volunteer("Vera");
+    beso = volunteer("Beso");
+  }
+
+  private void asksForHelp() {
+    asks(nana, "Сломала ногу", Media.venue("Дом у реки", "улица " + ADDRESS + " 77", 41.712345, 44.798765));
+  }
+
+  /// Until both sides have said to each other where they are.
+  private void isHelped() {
+    asksForHelp();
+    takes(vera);
+    nana.writes("Вход со двора, " + ADDRESS + " 77");
+    vera.sees("Вход со двора");
+    vera.writes("Еду на " + ADDRESS);
+    nana.sees("Еду на");
+    vera.sends(Media.location(41.733333, 44.755555));
+    nana.seesMessage("where the volunteer is", message -> message.type().equals("location"));
+    vera.chat.replies(position().id(), "Вижу, рядом");
+    nana.sees("Вижу, рядом");
+    nana.sends(Media.location(41.712399, 44.798701, 37));
+    vera.sees("теперь в другом месте");
+    town.settles();
+    assertThat(Traces.of(town, ADDRESS)).isNotEmpty();
+    assertThat(Traces.of(town, LATITUDE)).isNotEmpty();
+  }
+
+  private Message position() {
+    return vera.fromBot().stream().filter(message -> message.type().equals("location")).findFirst().orElseThrow();
+  }
+
+  private void isNowhere() {
+    town.settles();
+    for (String marker : new String[] {ADDRESS, LATITUDE, LONGITUDE, HELPERS_LATITUDE}) {
+      assertThat(Traces.of(town, marker)).as(marker).isEmpty();
+    }
+    assertThat(town.count("""
+        select count(*) from emergency_request where workspace_id = %s and (latitude is not null or accuracy is not null
+        or located_at is not null or address is not null or told_at is not null or place_message is not null)
+        """)).isZero();
+    for (Client each : new Client[] {nana, vera, beso}) {
+      assertThat(each.fromBot()).noneMatch(message -> message.type().equals("location"));
+    }
+    assertThat(shownTo(vera)).noneMatch(text -> text.contains(LATITUDE) || text.contains("Дом у реки"));
+  }
+
+  @Test
+  void it_is_erased_when_the_person_was_helped() {
+    isHelped();
+    vera.presses("Выполнена");
+    nana.sees("Это так?");
+    nana.presses("Спасибо, помогли");
+    nana.sees("пару слов");
+    isNowhere();
+  }
+
+  @Test
+  void it_is_erased_when_the_person_cancels() {
+    isHelped();
+    cancels(nana);
+    isNowhere();
+  }
+
+  @Test
+  void it_is_erased_when_the_time_is_over() {
+    asksForHelp();
+    pass(Duration.ofHours(25));
+    nana.sees("Время вышло");
+    isNowhere();
+  }
+
+  @Test
+  void it_is_erased_when_it_was_not_urgent() {
+    isHelped();
+    vera.presses("Не соответствует");
+    nana.sees("Если это срочно, скажите");
+    isNowhere();
+  }
+
+  @Test
+  void it_is_erased_when_the_person_is_blocked() {
+    isHelped();
+    town.coordinator("Nino").in(town.coordinators).writes("/block 1");
+    nana.sees("Координаторы закрыли вам доступ");
+    isNowhere();
+  }
+
+  @Test
+  void nobody_but_the_taker_ever_has_more_than_the_area() {
+    isHelped();
+    assertThat(calls("chat not in ('" + vera.person.id() + "', '" + nana.person.id() + "')")).isNotEmpty()
+        .noneMatch(call -> call.contains(LATITUDE) || call.contains(LONGITUDE) || call.contains(ADDRESS)
+            || call.contains("Дом у реки"));
+    assertThat(calls("chat = '" + beso.person.id() + "'")).anyMatch(call -> call.contains("openstreetmap.org/#map="));
+    assertThat(calls("chat = '" + vera.person.id() + "' and subject like 'emergency.copy:%%'")).isNotEmpty()
+        .noneMatch(call -> call.contains(LATITUDE) || call.contains(ADDRESS));
+  }
+
+  private Stream<String> calls(String which) {
+    return town.rows("select call as it from delivery where workspace_id = %s and " + which).stream()
+        .map(row -> row.get("it"));
+  }
+
+  @Test
+  void whoever_gives_it_back_keeps_nothing_and_the_next_one_is_told() {
+    isHelped();
+    vera.presses("Вернуть в пул");
+    vera.sees("Почему возвращаете");
+    vera.presses("Без комментария");
+    nana.sees("Vera не сможет помочь");
+    town.settles();
+    assertThat(vera.fromBot()).noneMatch(message -> message.type().equals("location"));
+    assertThat(shownTo(vera)).noneMatch(text -> text.contains(LATITUDE) || text.contains("Дом у реки"));
+    takes(beso);
+    assertThat(shownTo(beso)).anyMatch(text -> text.contains("Дом у реки"));
+    assertThat(beso.fromBot()).anyMatch(message -> message.type().equals("location"));
+  }
+
+  @Test
+  void what_waits_to_be_told_when_it_is_closed_is_never_told() {
+    asksForHelp();
+    vera.sees("Нужна помощь");
+    var trouble = town.stage.playground.fault(
+        Fault.of(Fault.Kind.SERVER_ERROR).forMethods("sendLocation").inChat(vera.person.id()));
+    vera.presses("Взять в работу");
+    nana.sees("Vera идёт на помощь");
+    nana.presses("Отменить просьбу");
+    nana.sees("Точно?");
+    nana.presses("Да, отменить");
+    nana.sees("отменена");
+    trouble.close();
+    isNowhere();
+  }
+}
