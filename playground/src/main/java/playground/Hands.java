@@ -70,6 +70,20 @@ public sealed class Hands permits PrivateHands, GroupHands {
         });
   }
 
+  /// The person whose live position this is has gone on.
+  public void moves(int id, double latitude, double longitude) {
+    world.locked(
+        () -> {
+          var post = seen(id);
+          if (!post.content.path("location").has("live_period"))
+            throw new IllegalArgumentException("message " + id + " is no live position");
+          var moved = post.content.deepCopy();
+          moved.set("location", Media.point(latitude, longitude).put("live_period", 3_600));
+          post.content = moved;
+          world.traffic.edited(room, post);
+        });
+  }
+
   private static ObjectNode reworded(ObjectNode content, Wording wording) {
     if (content.has("text")) return wording.asText();
     return wording.asCaption(content.deepCopy().without(List.of("caption", "caption_entities")));

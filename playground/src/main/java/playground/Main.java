@@ -31,11 +31,11 @@ public final class Main {
     }
   }
 
-  /// A kept world goes on as it was; a new one is sown.
+  /// A kept world goes on as it was, and gets what is new in the seed.
   private static Playground open(Options options, String seed) {
     var playground = Playground.start(options);
     try {
-      if (!playground.restored()) Seed.sow(playground, seed == null ? bundled() : Files.readAllBytes(Path.of(seed)));
+      Seed.sow(playground, seed == null ? bundled() : Files.readAllBytes(Path.of(seed)));
       return playground;
     } catch (IOException e) {
       playground.close();

@@ -74,6 +74,16 @@ public final class Media {
     return plain("location", point(latitude, longitude));
   }
 
+  /// @param accuracy radius of uncertainty in metres
+  public static Media location(double latitude, double longitude, double accuracy) {
+    return plain("location", point(latitude, longitude).put("horizontal_accuracy", accuracy));
+  }
+
+  /// A position that goes on changing, see [Hands#moves].
+  public static Media live(double latitude, double longitude) {
+    return plain("location", point(latitude, longitude).put("live_period", 3_600));
+  }
+
   /// A venue, which Telegram sends with its location beside it.
   public static Media venue(String title, String address, double latitude, double longitude) {
     var venue = Json.object();

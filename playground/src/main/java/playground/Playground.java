@@ -63,13 +63,18 @@ public final class Playground implements AutoCloseable {
 
   /// Registers a bot; its id is the number before the colon of its token.
   public Bot bot(String token, String username) {
+    return bot(token, username, username);
+  }
+
+  /// Likewise, with a name that people see.
+  public Bot bot(String token, String username, String name) {
     long id = Long.parseLong(token.substring(0, token.indexOf(':')));
     return world.locked(
         () ->
             world.bots.computeIfAbsent(
                 token,
                 _ -> {
-                  var account = new Account(id, true, username, null, username, null);
+                  var account = new Account(id, true, name, null, username, null);
                   world.accounts.put(id, account);
                   world.touch(null);
                   return new Bot(account, token, new Mailbox(world.condition(), options.firstUpdateId()));

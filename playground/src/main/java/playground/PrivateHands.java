@@ -18,6 +18,11 @@ public final class PrivateHands extends Hands {
     return writes("/start");
   }
 
+  /// Has pressed «Start» long ago: the bot may write, and isn't told.
+  public void opens() {
+    world.locked(() -> room.started = true);
+  }
+
   /// Follows an invitation link: `/start PAYLOAD`.
   public int starts(String payload) {
     return writes("/start " + payload);

@@ -39,7 +39,7 @@ final class Restoring {
     var hint = json.path("hint");
     if (hint.isObject()) {
       var phone = hint.path("phone").asBoolean();
-      world.hints.put(id, new Hint(text(hint, "invite_code"), text(hint, "note"), phone));
+      world.hints.put(id, new Hint(text(hint, "invite_code"), text(hint, "note"), phone, text(hint, "bot")));
     }
   }
 

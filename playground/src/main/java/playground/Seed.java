@@ -9,7 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// A world described in one JSON file: bots, people, groups. Read strictly: an unknown key, a
-/// missing one or a name that nobody has is refused with its place in the file.
+/// missing one or a name that nobody has is refused with its place in the file. Groups and bots that
+/// are there already stay as they are.
 final class Seed {
   /// The file is not what it should be; the message says where and what is allowed.
   static final class Refused extends RuntimeException {
@@ -22,7 +23,7 @@ final class Seed {
       Map.of("forum", Room.Kind.SUPERGROUP, "supergroup", Room.Kind.SUPERGROUP, "group", Room.Kind.GROUP);
 
   private static final Set<String> PERSON =
-      Set.of("id", "first_name", "last_name", "username", "language", "invite_code", "note", "phone");
+      Set.of("id", "first_name", "last_name", "username", "language", "invite_code", "note", "phone", "bot");
 
   private final Playground playground;
   private final Map<String, Bot> bots = new HashMap<>();
@@ -48,13 +49,13 @@ final class Seed {
   }
 
   private void bot(String where, JsonNode node) {
-    only(where, node, Set.of("token", "username"));
+    only(where, node, Set.of("token", "username", "name"));
     var token = text(where, node, "token");
     if (token.indexOf(':') < 1 || !token.substring(0, token.indexOf(':')).chars().allMatch(Character::isDigit)) {
       throw new Refused(where + ".token", "a number, a colon and a secret are expected");
     }
     var username = text(where, node, "username");
-    bots.put(username, playground.bot(token, username));
+    bots.put(username, playground.bot(token, username, node.path("name").asString(username)));
   }
 
   private void person(String where, JsonNode node) {
@@ -68,16 +69,18 @@ final class Seed {
     var hint =
         new Hint(
             node.path("invite_code").stringValue(null), node.path("note").stringValue(null),
-            node.path("phone").asBoolean(true));
+            node.path("phone").asBoolean(true), node.path("bot").stringValue(null));
+    if (hint.bot() != null) bot(where + ".bot", hint.bot());
     playground.world().locked(() -> playground.world().hints.put(id, hint));
   }
 
   private void group(String where, JsonNode node) {
-    only(where, node, Set.of("id", "title", "kind", "username", "members", "bots"));
+    only(where, node, Set.of("id", "title", "kind", "username", "members", "admins", "bots"));
     var kind = text(where, node, "kind");
     if (!KINDS.containsKey(kind)) throw new Refused(where + ".kind", "one of " + KINDS.keySet() + " is expected");
     long id = number(where, node, "id");
     var title = text(where, node, "title");
+    if (playground.world().locked(() -> playground.world().groups.containsKey(id))) return;
     var group =
         switch (kind) {
           case "forum" -> playground.forum(id, title);
@@ -86,15 +89,26 @@ final class Seed {
         };
     if (node.has("username")) group.publicAs(text(where, node, "username"));
     for (var each : list(where, node, "members")) {
-      var person = people.get(each.node.asLong(0));
-      if (person == null) throw new Refused(each.where, "no person has the id " + each.node);
-      group.add(person);
+      group.add(person(each));
+    }
+    for (var each : list(where, node, "admins")) {
+      group.addAdmin(person(each));
     }
     for (var each : list(where, node, "bots")) {
-      var bot = bots.get(each.node.asString(""));
-      if (bot == null) throw new Refused(each.where, "no bot has the username " + each.node);
-      group.promote(bot);
+      group.promote(bot(each.where, each.node.asString("")));
     }
+  }
+
+  private Person person(Item item) {
+    var person = people.get(item.node.asLong(0));
+    if (person == null) throw new Refused(item.where, "no person has the id " + item.node);
+    return person;
+  }
+
+  private Bot bot(String where, String username) {
+    var bot = bots.get(username);
+    if (bot == null) throw new Refused(where, "no bot has the username " + username);
+    return bot;
   }
 
   private record Item(String where, JsonNode node) {}

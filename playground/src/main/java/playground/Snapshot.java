@@ -30,7 +30,8 @@ final class Snapshot {
     var json = account.json();
     var hint = world.hints.get(account.id());
     if (hint != null) {
-      json.putObject("hint").put("invite_code", hint.inviteCode()).put("note", hint.note()).put("phone", hint.phone());
+      json.putObject("hint").put("invite_code", hint.inviteCode()).put("note", hint.note()).put("phone", hint.phone())
+          .put("bot", hint.bot());
     }
     return json;
   }

@@ -30,6 +30,7 @@ final class WorldHands {
       case "edit" -> hands.edits(message, text);
       case "react" -> hands.reacts(message, text.isEmpty() ? new String[0] : new String[] {text});
       case "delete" -> hands.deletes(message);
+      case "move" -> hands.moves(message, order.path("latitude").asDouble(0), order.path("longitude").asDouble(0));
       case "tap" -> done.put("id", inPrivate(hands).taps(text));
       case "press" -> press(hands.presses(message, text), done);
       case "block" -> inPrivate(hands).blocks();
@@ -105,6 +106,7 @@ final class WorldHands {
           case "video_note" -> Media.videoNote();
           case "sticker" -> Media.sticker("👋");
           case "location" -> Media.location(PrivateHands.LATITUDE, PrivateHands.LONGITUDE);
+          case "live_location" -> Media.live(PrivateHands.LATITUDE, PrivateHands.LONGITUDE);
           case "venue" -> Media.venue("Otklik", "Rustaveli 1", PrivateHands.LATITUDE, PrivateHands.LONGITUDE);
           case "contact" -> Media.contact(hands.phone(), new Person(world, hands.who));
           case "poll" -> poll(order);

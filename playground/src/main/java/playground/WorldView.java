@@ -46,7 +46,7 @@ final class WorldView {
   private ObjectNode person(Account account) {
     var hint = world.hints.getOrDefault(account.id(), Hint.NONE);
     var json = account.json();
-    json.put("inviteCode", hint.inviteCode()).put("note", hint.note()).put("phone", hint.phone());
+    json.put("inviteCode", hint.inviteCode()).put("note", hint.note()).put("phone", hint.phone()).put("bot", hint.bot());
     var chats = json.putArray("chats");
     for (var room : world.privates.values()) {
       if (room.id == account.id()) chats.add(privateChat(room));
@@ -65,9 +65,11 @@ final class WorldView {
     var json = Json.object().put("id", room.id).put("room", room.key());
     json.put("title", room.title).put("kind", room.kind.field()).put("forum", room.forum);
     var members = json.putArray("members");
+    var bots = json.putArray("bots");
     room.members.forEach(
         (id, member) -> {
           var account = world.account(id);
+          if (account.bot()) bots.add(id);
           if (account.bot() || !member.present()) return;
           var note = world.hints.getOrDefault(id, Hint.NONE).note();
           members.add(account.json().put("note", note));

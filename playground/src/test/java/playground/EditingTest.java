@@ -1,6 +1,7 @@
 package playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,22 @@ class EditingTest {
     var told = stage.api.updates(0).get(1).path("edited_message");
     assertThat(told.path("text").asString()).isEqualTo("two");
     assertThat(told.has("edit_date")).isTrue();
+  }
+
+  @Test
+  void a_live_position_that_moves_is_told_as_an_edit_and_no_other_moves() {
+    int live = stage.chat.sends(Media.live(41.70, 44.80));
+    stage.chat.moves(live, 41.71, 44.81);
+    var updates = stage.api.updates(0);
+    assertThat(updates.get(0).path("message").path("location").path("live_period").asInt()).isPositive();
+    var told = updates.get(1).path("edited_message");
+    assertThat(told.path("message_id").asInt()).isEqualTo(live);
+    assertThat(told.path("location").path("latitude").asDouble()).isEqualTo(41.71);
+    assertThat(told.path("location").path("live_period").asInt()).isPositive();
+    int still = stage.chat.sends(Media.location(41.70, 44.80, 37));
+    assertThat(stage.api.updates(0).get(2).path("message").path("location").path("horizontal_accuracy").asInt())
+        .isEqualTo(37);
+    assertThatThrownBy(() -> stage.chat.moves(still, 41.71, 44.81)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

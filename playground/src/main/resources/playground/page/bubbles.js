@@ -8,7 +8,7 @@ import { words } from './words.js';
 const EMOJI = ['👍', '👎', '❤', '🔥', '🎉', '👌', '🤷', '😢', '🙏', '👀'];
 
 // How a list treats its messages: whose side they stand on, and what may be done with them.
-// { mine(message), showNames, press, reply, edit, react, remove, command }
+// { mine(message), showNames, press, reply, edit, react, remove, move, command }
 export function drawMessages(list, messages, rules, empty) {
   const stuck = list.scrollHeight - list.scrollTop - list.clientHeight < 60 || !list.childElementCount;
   const old = new Map([...list.children].map(child => [child.dataset.key, child]));
@@ -117,6 +117,7 @@ function tools(group, mine, rules) {
     tool('reply', '↩', () => rules.reply(message)),
     tool('react', '☺', event => popover(event.currentTarget, h('div', { class: 'emoji' }, EMOJI.map(emoji =>
       h('button', { testid: `react-${emoji}`, 'data-closes': true, onclick: () => rules.react(message, emoji) }, emoji))))),
+    mine && rules.move && message.content.location?.live_period ? tool('move', '➶', () => rules.move(message)) : null,
     mine ? tool('edit', '✎', () => rules.edit(group.find(each => each.content.text || each.content.caption) ?? message)) : null,
     mine ? tool('delete', '✕', () => rules.remove(message)) : null);
 }

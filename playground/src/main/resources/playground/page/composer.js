@@ -4,7 +4,7 @@ import { label } from './contents.js';
 import { icon } from './icons.js';
 import { t } from './texts.js';
 
-const MEDIA = { photo: '🖼', album: '🗂', video: '🎬', document: '📄', voice: '🎙', video_note: '⭕', sticker: '👋', location: '📍', contact: '👤', poll: '📊', dice: '🎲' };
+const MEDIA = { photo: '🖼', album: '🗂', video: '🎬', document: '📄', voice: '🎙', video_note: '⭕', sticker: '👋', location: '📍', live_location: '📡', venue: '🏛', contact: '👤', poll: '📊', dice: '🎲' };
 
 // act(action, order) does it; the place is 'private' or 'group' and names the test ids.
 export function composer(place, act) {

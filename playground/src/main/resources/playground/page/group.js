@@ -6,7 +6,7 @@ import { label } from './contents.js';
 import { icon } from './icons.js';
 import { press } from './phone.js';
 import { t, currentLanguage } from './texts.js';
-import { get, post, see, unread, world } from './world.js';
+import { get, groupsOf, post, see, unread, world } from './world.js';
 import { words } from './words.js';
 
 const topics = h('div', { class: 'topics', testid: 'topics' });
@@ -29,10 +29,11 @@ async function act(action, order = {}) {
 export function drawGroupFrame() {
   const { group, state } = world;
   if (!group) return;
+  const groups = groupsOf(state, world.bot);
   fill(document.querySelector('.aside-head'),
-    state.groups.length > 1
-      ? h('select', { class: 'field', testid: 'group-select', onchange: event => { world.group = state.groups.find(each => each.id === Number(event.target.value)); world.thread = 0; placeGroup.redraw(); } },
-        state.groups.map(each => h('option', { value: each.id, selected: each.id === group.id }, each.title)))
+    groups.length > 1
+      ? h('select', { class: 'field', testid: 'group-select', onchange: event => { world.group = groups.find(each => each.id === Number(event.target.value)); world.thread = 0; placeGroup.redraw(); } },
+        groups.map(each => h('option', { value: each.id, selected: each.id === group.id }, each.title)))
       : h('b', {}, group.title),
     group.forum ? h('button', { class: 'quiet', testid: 'new-topic', title: t('newTopic'), 'aria-label': t('newTopic'), onclick: event => newTopic(event.currentTarget) }, '+') : null);
   drawTopics(group);

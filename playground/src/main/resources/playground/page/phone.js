@@ -4,8 +4,10 @@ import { composer } from './composer.js';
 import { drawMessages, toEnd } from './bubbles.js';
 import { icon } from './icons.js';
 import { t, currentLanguage } from './texts.js';
-import { chatOf, get, post, privateRoom, see, unread, world } from './world.js';
+import { chatOf, get, phonesOf, post, privateRoom, see, unread, world } from './world.js';
 
+// Some two hundred metres to the north-east.
+const STEP = 0.0015;
 const tabs = h('nav', { class: 'tabs', 'aria-label': 'People' });
 const head = h('header', { class: 'chat-head' });
 const list = h('div', { class: 'messages', testid: 'private-messages', tabindex: 0 });
@@ -34,16 +36,15 @@ export async function press(action, message, data) {
 
 export function drawPhoneFrame() {
   const { person, bot, state } = world;
-  tabs.replaceChildren(...state.people.filter(each => each.phone).map(tab), h('button', { class: 'tab add', testid: 'add-person', title: t('addPerson'), 'aria-label': t('addPerson'), onclick: event => addPerson(event.currentTarget) }, '+'));
+  tabs.replaceChildren(...phonesOf(state, bot).map(tab), h('button', { class: 'tab add', testid: 'add-person', title: t('addPerson'), 'aria-label': t('addPerson'), onclick: event => addPerson(event.currentTarget) }, '+'));
   if (!person || !bot) return;
   const chat = chatOf(person);
   fill(head, avatar({ first_name: bot.name, is_bot: true, id: bot.id }),
     h('div', { class: 'who' }, h('b', {}, `@${bot.username}`), h('small', {}, nameOf(person), person.username ? ` · @${person.username}` : '', person.language_code ? ` · ${person.language_code}` : '')),
-    botChoice(state, bot),
     chat?.started && h('button', { class: 'quiet', testid: 'private-start-toggle', onclick: toggleStart }, `▶ ${t('start')}`),
     h('button', { class: 'quiet', testid: 'private-block', title: t(chat?.blocked ? 'unblock' : 'block'), 'aria-label': t(chat?.blocked ? 'unblock' : 'block'), onclick: () => act(chat?.blocked ? 'unblock' : 'block') }, icon(chat?.blocked ? 'unlock' : 'block')));
-  if (shownPerson !== person.id) {
-    shownPerson = person.id;
+  if (shownPerson !== privateRoom()) {
+    shownPerson = privateRoom();
     startOpen = false;
     code.value = person.inviteCode ?? '';
     field.release();
@@ -54,19 +55,15 @@ export function drawPhoneFrame() {
   field.speak();
 }
 
-function botChoice(state, bot) {
-  if (state.bots.length < 2) return null;
-  return h('select', { class: 'field', testid: 'bot-select', onchange: event => { world.bot = state.bots.find(each => each.id === Number(event.target.value)); shownPerson = null; placePhone.redraw(); } },
-    state.bots.map(each => h('option', { value: each.id, selected: each.id === bot.id }, `@${each.username}`)));
-}
-
 function tab(person) {
   const chat = chatOf(person);
   const chosen = person.id === world.person.id;
   const fresh = !chosen && unread(`p${world.bot.id}:${person.id}`, chat?.last);
   return h('button', { class: `tab ${chosen ? 'chosen' : ''}`, testid: `person-tab-${person.id}`, 'aria-pressed': chosen, onclick: () => { world.person = person; placePhone.redraw(); } },
-    avatar(person), h('span', { class: 'tab-name' }, person.first_name, h('small', {}, person.inviteCode ?? t('noCode'))), fresh ? h('i', { class: 'dot', testid: 'unread' }) : null);
+    avatar(person), h('span', { class: 'tab-name' }, person.first_name, h('small', {}, person.inviteCode ?? (codesAreUsed() ? t('noCode') : t(person.note ?? '')))), fresh ? h('i', { class: 'dot', testid: 'unread' }) : null);
 }
+
+const codesAreUsed = () => phonesOf(world.state, world.bot).some(each => each.inviteCode);
 
 function toggleStart() {
   startOpen = !startOpen;
@@ -81,8 +78,8 @@ function drawStart(chat) {
   const sent = h('code', {}, startText());
   code.oninput = () => { sent.textContent = startText(); };
   const focused = document.activeElement === code;
-  startPanel.replaceChildren(h('p', {}, t('startHint'), ' ', sent),
-    h('div', { class: 'line' }, code, h('button', { class: 'primary', testid: 'private-start', onclick: start }, `▶ ${t('start')}`)));
+  startPanel.replaceChildren(h('p', {}, t(codesAreUsed() ? 'startHint' : 'plainStartHint'), ' ', sent),
+    h('div', { class: 'line' }, codesAreUsed() ? code : null, h('button', { class: 'primary', testid: 'private-start', onclick: start }, `▶ ${t('start')}`)));
   if (focused) code.focus();
 }
 
@@ -122,6 +119,7 @@ export async function drawPhoneMessages() {
     viewer: person.id + currentLanguage(), mine: message => message.from.id === person.id, showNames: false,
     press: (message, data) => press(act, message, data), reply: field.reply, edit: field.edit,
     react: (message, emoji) => act('react', { message: message.id, text: emoji }), remove: message => act('delete', { message: message.id }),
+    move: message => act('move', { message: message.id, latitude: message.content.location.latitude + STEP, longitude: message.content.location.longitude + STEP }),
     command: text => act('write', { text }),
   }, t('emptyChat'));
   if (first) toEnd(list);

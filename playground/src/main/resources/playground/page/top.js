@@ -11,7 +11,7 @@ export function drawTop(bar, redraw) {
   const faults = state.faults;
   fill(bar,
     h('img', { src: 'icon.svg', alt: '', class: 'logo' }), h('div', { class: 'brand' }, h('b', {}, 'Otklik'), h('small', {}, t('subtitle'))),
-    h('div', { class: 'bots' }, state.bots.map(connection)),
+    h('div', { class: 'bots' }, state.bots.map(bot => connection(bot, redraw))),
     h('span', { class: 'space' }),
     state.refused ? h('span', { class: 'chip warn', testid: 'refused' }, `${t('refused')}: ${state.refused}`) : null,
     h('label', { class: 'switch', title: t('limitsHint') }, h('input', { type: 'checkbox', testid: 'limits-toggle', checked: state.limits, onchange: event => post('limits', { on: event.target.checked }) }), h('i'), t('limits')),
@@ -20,11 +20,13 @@ export function drawTop(bar, redraw) {
     h('button', { class: 'quiet', testid: 'language-switch', onclick: () => { switchLanguage(); redraw(); } }, currentLanguage() === 'ru' ? 'EN' : 'RU'));
 }
 
-function connection(bot) {
+// The state of a bot; pressed, it shows that bot's people and groups.
+function connection(bot, redraw) {
   const alive = isConnected(bot);
   const how = bot.webhook ? `${t('connected')}: ${t('webhook')}` : alive ? `${t('connected')}: getUpdates` : t('away');
-  return h('span', { class: `chip ${alive ? 'good' : 'bad'}`, testid: 'connection-status', title: bot.webhook ?? (bot.polledSecondsAgo >= 0 ? `getUpdates ${bot.polledSecondsAgo} ${t('ago')}` : '') },
-    h('i'), `@${bot.username} · ${how}`, bot.pending ? ` · ${t('pending')} ${bot.pending}` : '');
+  const choose = () => { world.bot = bot; redraw(); };
+  return h('button', { class: `chip ${alive ? 'good' : 'bad'}`, testid: 'connection-status', 'data-bot': bot.username, 'aria-pressed': bot.id === world.bot?.id, onclick: choose, title: bot.webhook ?? (bot.polledSecondsAgo >= 0 ? `getUpdates ${bot.polledSecondsAgo} ${t('ago')}` : '') },
+    h('i'), bot.name === bot.username ? null : h('b', {}, bot.name), `@${bot.username} · ${how}`, bot.pending ? ` · ${t('pending')} ${bot.pending}` : '');
 }
 
 function faultPanel(anchor) {

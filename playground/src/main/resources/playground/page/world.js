@@ -25,13 +25,18 @@ export async function refreshState() {
   const state = await get('state');
   world.state = state;
   world.bot = state.bots.find(bot => bot.id === world.bot?.id) ?? state.bots.find(isConnected) ?? state.bots[0] ?? null;
-  const phones = state.people.filter(person => person.phone);
+  const phones = phonesOf(state, world.bot);
   world.person = phones.find(person => person.id === world.person?.id) ?? phones[0] ?? null;
-  world.group = state.groups.find(group => group.id === world.group?.id) ?? state.groups[0] ?? null;
+  const groups = groupsOf(state, world.bot);
+  world.group = groups.find(group => group.id === world.group?.id) ?? groups[0] ?? null;
   const members = world.group?.members ?? [];
   world.operator = members.find(member => member.id === world.operator?.id) ?? members[0] ?? null;
   if (world.thread && !world.group?.topics.some(topic => topic.id === world.thread)) world.thread = 0;
 }
+
+// Who is shown beside a bot: its own people and those who are nobody's, and the groups that it is in.
+export const phonesOf = (state, bot) => state.people.filter(person => person.phone && (!person.bot || person.bot === bot?.username));
+export const groupsOf = (state, bot) => state.groups.filter(group => !group.bots.length || group.bots.includes(bot?.id));
 
 // A program listens for it: by a webhook, or it asked for updates just now.
 export const isConnected = bot => Boolean(bot.webhook) || (bot.polledSecondsAgo >= 0 && bot.polledSecondsAgo < RECENT);
