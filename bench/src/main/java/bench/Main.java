@@ -11,8 +11,9 @@ public final class Main {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "relay" -> RelayBench.run(Options.read(rest));
       case "desk" -> DeskBench.run(rest);
+      case "emergency" -> EmergencyBench.run(rest);
       case RawCalls.NAME -> RawCalls.run(rest);
-      default -> wrong("The benchmarks are: relay, desk");
+      default -> wrong("The benchmarks are: relay, desk, emergency");
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 record Options(Set<Kind> databases, int runs, int messages, int seconds) {
   static final String USAGE =
       "./otklik bench relay [--db sqlite|postgres|all] [--runs 4] [--messages 2000] [--seconds 20]\n"
-          + "./otklik bench desk [--minutes 4]";
+          + "./otklik bench desk [--minutes 4]\n"
+          + "./otklik bench emergency [--helpers 5000]";
 
   enum Kind {
     SQLITE,
