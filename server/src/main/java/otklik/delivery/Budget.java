@@ -57,6 +57,15 @@ final class Budget {
     return Math.max(1, last + rate.per().toNanos() - now);
   }
 
+  /// All of it was granted just now, for all we know.
+  void spend(long now) {
+    if (rate != null) {
+      int left = most - used(now);
+      begin(left);
+      end(left, now);
+    }
+  }
+
   void begin(int operations) {
     underWay += operations;
   }

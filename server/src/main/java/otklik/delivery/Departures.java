@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   private static final Duration NET = Duration.ofSeconds(30);
   private static final Logger log = LoggerFactory.getLogger(Departures.class);
   private static final Duration WATCH = Duration.ofSeconds(3);
+  /// What was granted to the run before counts for so long at least.
+  private static final Duration JUST_NOW = Duration.ofSeconds(3);
   private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(30);
 
@@ -60,7 +63,8 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   public void start() {
     running = true;
     suspect(EVER);
-    channels.all().forEach(channel -> of(channel).start());
+    Set<ChannelId> spoke = outbox.spokeSince(clock.instant().minus(JUST_NOW));
+    channels.all().forEach(channel -> of(channel).start(spoke.contains(channel.id())));
     background.every(NET, () -> {
       if (running) {
         suspect(clock.instant().minus(NET));

@@ -68,8 +68,12 @@ final class Dispatcher {
     return voices;
   }
 
-  synchronized void start() {
+  /// @param spoke whether the run before said something a moment ago, so that nothing is granted for a while
+  synchronized void start(boolean spoke) {
     stopped = false;
+    if (spoke) {
+      voices.own().account.spend(System.nanoTime());
+    }
     List.copyOf(lanes.values()).forEach(this::enlist);
     pump();
   }

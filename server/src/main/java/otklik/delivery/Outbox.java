@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record9;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +206,16 @@ final class Outbox {
         .where(DELIVERY.STATE.eq("pending"))
         .and(DELIVERY.CREATED_AT.le(before))
         .fetch(row -> new WaitingLane(new ChannelId(row.value1()), row.value2(), row.value3())));
+  }
+
+  /// Channels of which something was said since that moment.
+  Set<ChannelId> spokeSince(Instant moment) {
+    return database.read(sql -> sql.selectDistinct(DELIVERY.CHANNEL_ID)
+        .hint(AcrossWorkspaces.CHANNELS_THAT_JUST_SPOKE.mark())
+        .from(DELIVERY)
+        .where(DELIVERY.STATE.ne("pending"))
+        .and(DELIVERY.DONE_AT.ge(moment))
+        .fetchSet(row -> new ChannelId(row.value1())));
   }
 
   record WaitingLane(ChannelId channel, String lane, String chat) {}
