@@ -50,7 +50,9 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
 
   /// Of a request whose person had themself forgotten.
   CardFace erased() {
-    return new CardFace(Content.Text.of(ticket.shownNumber() + " · " + state() + "\n" + words("emergency.card.erased")),
+    String ended = ticket.shownNumber() + " · " + state();
+    return new CardFace(Content.Text.of(
+        request.ending() == Request.Ending.ERASED ? ended : ended + "\n" + words("emergency.card.erased")),
         List.of(), false);
   }
 

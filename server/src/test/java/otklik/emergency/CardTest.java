@@ -166,7 +166,9 @@ class CardTest {
       });
     }
     assertThat(card(ticket(Ticket.CLOSED, null), request(1_000, null, Ending.ERASED, 0), Map.of(), null, List.of())
-        .text().text()).endsWith("Данные удалены.").doesNotContain("дерево");
+        .erased().text().text()).isEqualTo("#0012 · данные удалены");
+    assertThat(card(ticket(Ticket.CLOSED, null), request(1_000, null, Ending.FULFILLED, 0), Map.of(), ANA, List.of())
+        .erased().text().text()).isEqualTo("#0012 · помог(ла) @ana\nДанные удалены.");
   }
 
   @Test

@@ -48,6 +48,7 @@ class WorkspaceIsolationTest {
   void nothing_else_may_look_across_workspaces() {
     assertThat(AcrossWorkspaces.values()).containsExactly(
         AcrossWorkspaces.DUE_TIMERS, AcrossWorkspaces.NEXT_TIMER, AcrossWorkspaces.WAITING_UPDATES,
-        AcrossWorkspaces.WAITING_DELIVERIES, AcrossWorkspaces.UPDATES_SET_ASIDE, AcrossWorkspaces.TROUBLES_GOING_ON);
+        AcrossWorkspaces.WAITING_DELIVERIES, AcrossWorkspaces.CHANNELS_THAT_JUST_SPOKE,
+        AcrossWorkspaces.UPDATES_SET_ASIDE, AcrossWorkspaces.TROUBLES_GOING_ON);
   }
 }
