@@ -67,7 +67,7 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
     channels.all().forEach(channel -> of(channel).start(spoke.contains(channel.id())));
     background.every(NET, () -> {
       if (running) {
-        suspect(clock.instant().minus(NET));
+        lookForLost();
       }
     });
     background.every(CLEANING, this::forget);
@@ -109,9 +109,14 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
     }
   }
 
+  /// The net below: whatever has waited for a while and was never offered is taken up.
+  void lookForLost() {
+    suspect(clock.instant().minus(NET));
+  }
+
   private void suspect(Instant before) {
     outbox.waiting(before).forEach(lane -> channels.find(lane.channel())
-        .ifPresent(channel -> of(channel).suspect(lane.lane(), lane.chat())));
+        .ifPresent(channel -> of(channel).waits(lane)));
   }
 
   private void forget() {

@@ -100,6 +100,15 @@ final class Dispatcher {
     pump();
   }
 
+  /// So many rows wait in a lane, and perhaps not all of them were offered. What only waits its turn isn't suspected:
+  /// of what is on disk nothing is known, so it would count as urgent.
+  synchronized void waits(Outbox.WaitingLane waiting) {
+    Lane lane = lanes.get(waiting.lane());
+    if (lane == null || !lane.window.knowsOf(waiting.rows(), waiting.last())) {
+      suspect(waiting.lane(), waiting.chat());
+    }
+  }
+
   /// There may be rows of this lane that were never offered.
   synchronized void suspect(String laneKey, String chat) {
     Lane lane = lane(laneKey, chat);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record9;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -200,12 +201,15 @@ final class Outbox {
 
   /// Lanes of all channels in which something has waited since before that moment.
   List<WaitingLane> waiting(Instant before) {
-    return database.read(sql -> sql.selectDistinct(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT)
+    return database.read(sql -> sql.select(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT, DSL.count(),
+            DSL.max(DELIVERY.ID))
         .hint(AcrossWorkspaces.WAITING_DELIVERIES.mark())
         .from(DELIVERY)
         .where(DELIVERY.STATE.eq("pending"))
         .and(DELIVERY.CREATED_AT.le(before))
-        .fetch(row -> new WaitingLane(new ChannelId(row.value1()), row.value2(), row.value3())));
+        .groupBy(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT)
+        .fetch(row -> new WaitingLane(new ChannelId(row.value1()), row.value2(), row.value3(), row.value4(),
+            row.value5())));
   }
 
   /// Channels of which something was said since that moment.
@@ -218,7 +222,9 @@ final class Outbox {
         .fetchSet(row -> new ChannelId(row.value1())));
   }
 
-  record WaitingLane(ChannelId channel, String lane, String chat) {}
+  /// @param rows how many wait in it
+  /// @param last the last of them
+  record WaitingLane(ChannelId channel, String lane, String chat, int rows, long last) {}
 
   List<Dropped> dropAbout(Tx tx, Channel channel, List<Subject> subjects, Instant now) throws SQLException {
     return drop(tx, channel, about(subjects), now);

@@ -43,6 +43,11 @@ public final class Window<T> {
     more = true;
   }
 
+  /// Whether so many rows up to that id are known of: none of them was lost.
+  public boolean knowsOf(int number, long last) {
+    return more || loading || rows.headMap(last, true).size() + taken.headMap(last, true).size() >= number;
+  }
+
   public boolean mustLoad() {
     return rows.isEmpty() && more;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,52 @@ class BesideTest {
       assertThat(texts.subList(201, 401)).isEqualTo(chats.stream().map(chat -> "edit " + chat).toList());
       assertThat(office.heard).hasSize(401);
       assertThat(office.states()).hasSize(401).containsOnly("sent");
+    }
+  }
+
+  /// Of ten thousand deliveries most wait for minutes, and the net below looks at all of them meanwhile.
+  @Test
+  void what_has_waited_long_is_still_told_before_what_changes() {
+    Limits limits = new Limits(new Rate(1, Duration.ofMillis(2)), null, null);
+    try (PostOffice office = PostOffice.open(databases, limits)) {
+      office.line.holds("first");
+      office.says("first", "spends what is granted");
+      office.calls(1);
+      List<String> chats = IntStream.range(1000, 1100).mapToObj(Integer::toString).toList();
+      office.database.writeNow(tx -> {
+        for (String chat : chats) {
+          office.deliveries.owe(tx, office.channel, edit(Place.chat(chat), "5", "edit " + chat));
+          office.deliveries.owe(tx, office.channel, Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)));
+        }
+        return null;
+      });
+      office.ahead = Duration.ofMinutes(5);
+      office.departures.lookForLost();
+      office.line.releases("first");
+      office.settles();
+      List<String> texts = office.line.texts();
+      assertThat(texts.subList(1, 101)).isEqualTo(chats.stream().map(chat -> "card " + chat).toList());
+      assertThat(texts.subList(101, 201)).isEqualTo(chats.stream().map(chat -> "edit " + chat).toList());
+    }
+  }
+
+  @Test
+  void what_was_never_offered_is_found_although_others_wait_before_it() {
+    try (PostOffice office = office()) {
+      office.line.holds("7");
+      office.says("7", "in the air");
+      office.calls(1);
+      DeliveryId waits = office.says("7", "waits");
+      String call = office.rows("call").getLast().replace("waits", "lost");
+      office.database.writeNow(tx -> tx.sql().execute("""
+          insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, state, attempts, created_at)
+          values (?, ?, ?, '7', '7', 0, ?, 'pending', 0, ?)""", waits.value() + 1, office.channel.workspace().value(),
+          office.channel.id().value(), call, Instant.now().toEpochMilli()));
+      office.ahead = Duration.ofMinutes(5);
+      office.departures.lookForLost();
+      office.line.releases("7");
+      office.settles();
+      assertThat(office.line.texts()).containsExactly("in the air", "waits", "lost");
     }
   }
 

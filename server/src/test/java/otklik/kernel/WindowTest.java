@@ -37,6 +37,19 @@ class WindowTest {
   }
 
   @Test
+  void rows_that_only_wait_are_known_of_and_those_never_offered_are_not() {
+    window.offer(1L);
+    window.offer(3L);
+    window.take();
+    assertThat(window.knowsOf(2, 3L)).isTrue();
+    assertThat(window.knowsOf(1, 2L)).isTrue();
+    assertThat(window.knowsOf(2, 2L)).isFalse();
+    assertThat(window.knowsOf(3, 3L)).isFalse();
+    window.suspectMore();
+    assertThat(window.knowsOf(3, 3L)).isTrue();
+  }
+
+  @Test
   void a_row_that_was_removed_while_others_were_read_does_not_come_back() {
     window.suspectMore();
     window.beginLoading();
