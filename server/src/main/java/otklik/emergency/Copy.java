@@ -60,7 +60,8 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
     lines.add(Content.Text.of(description()));
     lines.add(Content.Text.of(""));
     if (it.request().area() != null) {
-      lines.add(link(words("emergency.copy.area"), MapLink.of(it.request().area())));
+      lines.add(link(words(isOnlyCityKnown() ? "emergency.copy.city" : "emergency.copy.area"),
+          MapLink.of(it.request().area())));
     }
     lines.add(Content.Text.of(words("emergency.copy.when", "moment", it.shown(it.ticket().createdAt()))));
     lines.add(contact());
@@ -96,14 +97,18 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
   }
 
   private String where() {
-    if (Double.isInfinite(metres)) {
+    boolean here = it.request().city().equals(home);
+    if (Double.isInfinite(metres) || here && isOnlyCityKnown()) {
       return cityName();
     }
-    boolean here = it.request().city().equals(home);
     return metres < KILOMETRE
         ? words(here ? "emergency.copy.in-the-middle" : "emergency.copy.close", "city", cityName())
         : words(here ? "emergency.copy.from-the-middle" : "emergency.copy.away", "city", cityName(),
             "kilometres", Math.round(metres / KILOMETRE));
+  }
+
+  private boolean isOnlyCityKnown() {
+    return it.request().area() == null || Whereabouts.isWholeCity(it.request().area());
   }
 
   String description() {

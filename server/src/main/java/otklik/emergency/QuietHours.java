@@ -13,6 +13,7 @@ final class QuietHours {
       Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?+\\D+(\\d{1,2})(?:[:.](\\d{2}))?+\\D*");
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
+  private static final int FEW_LETTERS = 10;
 
   private QuietHours() {}
 
@@ -26,6 +27,11 @@ final class QuietHours {
     Optional<LocalTime> until = time(times.group(3), times.group(4));
     return from.isEmpty() || until.isEmpty() || from.equals(until) ? Optional.empty()
         : Optional.of(new Quiet(from.get(), until.get()));
+  }
+
+  /// Whether somebody wanted to name hours, as far as one can tell: a number and hardly a word beside it.
+  static boolean isMeant(String words) {
+    return words.chars().anyMatch(Character::isDigit) && words.chars().filter(Character::isLetter).count() <= FEW_LETTERS;
   }
 
   /// 24:00 is the day's end as well as its beginning.

@@ -52,7 +52,8 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
     }
     String hours = pressing.press().detail();
     if (hours.isEmpty()) {
-      ask(tx, visitor, volunteer.quiet());
+      ask(tx, visitor, volunteer.quiet() == null ? "" : visitor.text("emergency.quiet.now", "hours",
+          QuietHours.written(volunteer.quiet())) + "\n");
       return new Response.Now(null, false, true);
     }
     Optional<Quiet> quiet = QuietHours.read(hours);
@@ -63,15 +64,13 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
     return Response.done();
   }
 
-  private void ask(Tx tx, Visitor visitor, @Nullable Quiet now) throws Exception {
+  /// @param before what is said before the question
+  private void ask(Tx tx, Visitor visitor, String before) throws Exception {
     dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingHours());
-    String text = now == null ? visitor.text("emergency.quiet.ask")
-        : visitor.text("emergency.quiet.now", "hours", QuietHours.written(now)) + "\n"
-            + visitor.text("emergency.quiet.ask");
     List<List<Button>> buttons = new ArrayList<>();
     USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(Press.Action.QUIET, hours).data()))));
     buttons.add(List.of(visitor.button("emergency.menu.never-quiet", Press.of(Press.Action.QUIET, NEVER).data())));
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons)));
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(before + visitor.text("emergency.quiet.ask"), buttons)));
   }
 
   @Override
@@ -82,10 +81,12 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
   /// Whatever isn't hours isn't about them: perhaps it is what they need help with.
   @Override
   public void said(Tx tx, Visitor visitor, NamingHours step, Incoming.Said said, Content shown) throws Exception {
-    Optional<Quiet> quiet = said.content() instanceof Content.Text text ? QuietHours.read(text.text())
-        : Optional.empty();
+    String words = said.content() instanceof Content.Text text ? text.text() : "";
+    Optional<Quiet> quiet = QuietHours.read(words);
     if (quiet.isPresent()) {
       rests(tx, visitor, quiet.get());
+    } else if (QuietHours.isMeant(words)) {
+      ask(tx, visitor, visitor.text("emergency.quiet.unclear") + "\n");
     } else {
       welcome.said(tx, visitor, said, shown);
     }

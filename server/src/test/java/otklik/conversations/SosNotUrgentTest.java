@@ -26,7 +26,7 @@ class SosNotUrgentTest extends HelpingConversation {
 
   @Test
   void as_many_must_agree_as_are_configured_and_nobody_counts_twice() {
-    town = town.stage.newLimitedTown();
+    town = town.stage.newAgreeingTown();
     joinATown();
     Client ana = volunteer("Ana");
     Client beso = volunteer("Beso");
@@ -42,7 +42,7 @@ class SosNotUrgentTest extends HelpingConversation {
 
   @Test
   void the_one_who_has_it_decides_alone() {
-    town = town.stage.newLimitedTown();
+    town = town.stage.newAgreeingTown();
     joinATown();
     Client ana = volunteer("Ana");
     Client nana = resident("Nana");

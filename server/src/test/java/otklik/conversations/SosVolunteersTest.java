@@ -80,6 +80,8 @@ class SosVolunteersTest extends TownConversation {
     Client nana = volunteer("Nana");
     nana.presses("Тихие часы");
     nana.sees("Когда вас не беспокоить?");
+    nana.writes("25:00");
+    nana.sees("Не получилось прочитать часы.");
     nana.writes("с 22 до 8");
     nana.sees("Тихие часы: 22:00–08:00");
     assertThat(row()).containsEntry("quiet_from", "1320").containsEntry("quiet_until", "480");

@@ -57,6 +57,7 @@ public final class Stage implements AutoCloseable {
   private int usedTowns;
   private int usedOpenTowns;
   private int usedPlainTowns;
+  private int usedAgreeingTowns;
   private int usedLimitedTowns;
 
   public Stage(Address database, Path folder, boolean limits) {
@@ -159,6 +160,11 @@ public final class Stage implements AutoCloseable {
   /// Likewise, and its coordinators' group has no topics.
   Town newPlainTown() {
     return new Town(this, Town.PLAIN_FROM + usedPlainTowns++);
+  }
+
+  /// Likewise, and two must agree that a request isn't urgent.
+  Town newAgreeingTown() {
+    return new Town(this, Town.AGREEING_FROM + usedAgreeingTowns++);
   }
 
   /// Likewise, and it keeps the messenger's limits.

@@ -15,8 +15,9 @@ final class Town extends Scene {
   static final int OPEN_FROM = 20;
   /// From this one on the coordinators' group has no topics.
   static final int PLAIN_FROM = 240;
-  /// From this one on the messenger's limits are kept, there are topics again, and two must agree that a request isn't
-  /// urgent.
+  /// From this one on there are topics again, and two must agree that a request isn't urgent.
+  static final int AGREEING_FROM = 246;
+  /// From this one on the messenger's limits are kept.
   static final int LIMITED_FROM = 250;
 
   final Group coordinators;
@@ -47,7 +48,7 @@ final class Town extends Scene {
   }
 
   private static boolean isPlain(int number) {
-    return number >= PLAIN_FROM && number < LIMITED_FROM;
+    return number >= PLAIN_FROM && number < AGREEING_FROM;
   }
 
   static void furnish(Playground playground, int number) {
@@ -84,7 +85,7 @@ final class Town extends Scene {
                       zone: Asia/Tbilisi
         """.formatted(number, token(number), coordinatorsId(number), number >= LIMITED_FROM ? "default" : "off",
             number < OPEN_FROM ? "on" : "off", isPlain(number) ? "off" : "on",
-            number >= LIMITED_FROM ? 2 : 1)
+            number >= AGREEING_FROM ? 2 : 1)
         .indent(-2);
   }
 

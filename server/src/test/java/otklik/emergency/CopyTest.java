@@ -62,11 +62,16 @@ class CopyTest {
 
   private Copy copy(String state, @Nullable Ending ending, String description, int attachments, double metres,
       @Nullable String home, String... remarks) {
+    return copy(state, ending, description, attachments, 1_000, metres, home, remarks);
+  }
+
+  private Copy copy(String state, @Nullable Ending ending, String description, int attachments, int radius,
+      double metres, @Nullable String home, String... remarks) {
     boolean owned = state.equals(Lifecycle.TAKEN) || state.equals(Lifecycle.DONE);
     Ticket ticket = new Ticket(new TicketId(77), 12, NANA.id(), "501", state, owned ? ANA.id() : null, null, null, null,
         null, ASKED, null, null, null);
     Request request = new Request(ticket.id(), "tbilisi", "GE", null, new Fix(EXACT, 10.0, ASKED, false),
-        "Руставели 24", Area.around(EXACT, 1_000), description, attachments, 1, 0, ASKED.plusSeconds(86_400), null, null,
+        "Руставели 24", Area.around(EXACT, radius), description, attachments, 1, 0, ASKED.plusSeconds(86_400), null, null,
         null, ending, false);
     return new Copy(channel, Language.RU, new Case(ticket, request, NANA, owned ? ANA : null, List.of(remarks),
         Cities.shipped().city(new CityId("tbilisi")).orElseThrow(), ZoneId.of("Asia/Tbilisi")), metres, home);
@@ -94,6 +99,14 @@ class CopyTest {
     assertThat(open(400, "tbilisi").text().text()).contains("Тбилиси · рядом с центром города");
     assertThat(open(24_600, "rustavi").text().text()).contains("Тбилиси · ≈ 25 км от вас");
     assertThat(open(Double.POSITIVE_INFINITY, null).text().text()).contains("\nТбилиси\n").doesNotContain("км");
+  }
+
+  @Test
+  void where_nothing_but_the_city_is_known_no_nearness_is_claimed() {
+    Copy copy = copy(Lifecycle.OPEN, null, "Сломала ногу", 0, 10_000, 0, "tbilisi");
+    assertThat(copy.text().text()).contains("\nТбилиси\n", "Город на карте").doesNotContain("центр", "Примерное");
+    assertThat(copy(Lifecycle.OPEN, null, "Сломала ногу", 0, 10_000, 24_600, "rustavi").text().text())
+        .contains("Тбилиси · ≈ 25 км от вас");
   }
 
   @Test

@@ -36,6 +36,13 @@ class QuietHoursTest {
     assertThat(QuietHours.read(words)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"25–8,true", "22,true", "после 23,true", "22:60-8,true", "ночью,false", "'',false",
+      "помогите 5 этаж не дышит,false"})
+  void a_number_alone_was_meant_as_hours_and_a_cry_for_help_was_not(String words, boolean meant) {
+    assertThat(QuietHours.isMeant(words)).isEqualTo(meant);
+  }
+
   @Test
   void what_is_written_can_be_read_again() {
     Quiet quiet = new Quiet(LocalTime.of(22, 0), LocalTime.of(8, 30));
