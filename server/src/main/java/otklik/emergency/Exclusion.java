@@ -18,15 +18,17 @@ final class Exclusion {
   private final Form form;
   private final Volunteers volunteers;
   private final Waking waking;
+  private final Helplines helplines;
   private final Deliveries deliveries;
 
   Exclusion(Losing losing, Questions questions, Form form, Volunteers volunteers, Waking waking,
-      Deliveries deliveries) {
+      Helplines helplines, Deliveries deliveries) {
     this.losing = losing;
     this.questions = questions;
     this.form = form;
     this.volunteers = volunteers;
     this.waking = waking;
+    this.helplines = helplines;
     this.deliveries = deliveries;
   }
 
@@ -37,7 +39,8 @@ final class Exclusion {
     questions.erase(tx, channel, person);
     form.drop(tx, visitor);
     losing.lost(tx, channel, person, BackToPool.Why.BLOCKED);
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.blocked"))));
+    deliveries.owe(tx, channel, Owed.words(visitor.says(
+        visitor.text("emergency.blocked", "numbers", helplines.of(tx, visitor)))));
   }
 
   /// A volunteer sees what is open.

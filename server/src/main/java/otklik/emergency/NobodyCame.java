@@ -22,16 +22,18 @@ final class NobodyCame implements Alarm {
   private final Askings askings;
   private final Cards cards;
   private final Letters letters;
+  private final Helplines helplines;
   private final Timers timers;
   private final InstantSource clock;
 
-  NobodyCame(Tickets tickets, Requests requests, Askings askings, Cards cards, Letters letters, Timers timers,
-      InstantSource clock) {
+  NobodyCame(Tickets tickets, Requests requests, Askings askings, Cards cards, Letters letters, Helplines helplines,
+      Timers timers, InstantSource clock) {
     this.tickets = tickets;
     this.requests = requests;
     this.askings = askings;
     this.cards = cards;
     this.letters = letters;
+    this.helplines = helplines;
     this.timers = timers;
     this.clock = clock;
   }
@@ -49,7 +51,8 @@ final class NobodyCame implements Alarm {
   void nobodyThere(Tx tx, Channel channel, Ticket ticket) throws Exception {
     rest(tx, channel, ticket.id());
     alert(tx, channel, ticket, "emergency.alarm.nobody-there");
-    letters.toPerson(tx, channel, ticket, "emergency.helping.person.nobody-there");
+    letters.toPerson(tx, channel, ticket, "emergency.helping.person.nobody-there",
+        "numbers", helplines.in(letters.person(tx, channel, ticket), requests.of(tx, channel, ticket).country()));
   }
 
   @Override

@@ -21,14 +21,16 @@ final class Threshold implements PersonButton {
   private final Communities communities;
   private final Residents residents;
   private final Neighbourhood neighbourhood;
+  private final Helplines helplines;
   private final ObjectProvider<Membership> membership;
   private final Deliveries deliveries;
 
   Threshold(Communities communities, Residents residents, Neighbourhood neighbourhood,
-      ObjectProvider<Membership> membership, Deliveries deliveries) {
+      Helplines helplines, ObjectProvider<Membership> membership, Deliveries deliveries) {
     this.communities = communities;
     this.residents = residents;
     this.neighbourhood = neighbourhood;
+    this.helplines = helplines;
     this.membership = membership;
     this.deliveries = deliveries;
   }
@@ -42,7 +44,7 @@ final class Threshold implements PersonButton {
 
   private String words(Tx tx, Visitor visitor, Wish.Why why) {
     return switch (why) {
-      case NO_COMMUNITY -> visitor.text("emergency.no-community");
+      case NO_COMMUNITY -> visitor.text("emergency.no-community", "numbers", helplines.of(tx, visitor));
       case NOT_A_MEMBER -> visitor.text("emergency.not-a-member", "chats", chats(tx, visitor));
       case UNKNOWN -> visitor.text("emergency.membership-unknown", "chats", chats(tx, visitor));
     };

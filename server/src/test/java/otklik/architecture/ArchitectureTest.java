@@ -90,6 +90,7 @@ class ArchitectureTest {
       Map.entry("Escort", "whose words, about what, in whose time, and to whom"),
       Map.entry("Finishing", "each last word has its rows, its time and its words"),
       Map.entry("NobodyCame", "a search is watched: its rows, its time, and two who are told"),
+      Map.entry("Exclusion", "whoever isn't heard is taken out of all that they were in the middle of"),
       Map.entry("NotUrgent", "a vote waits for membership, is counted, and may end a request"),
       Map.entry("Reachability", "somebody in need and somebody who helps, and who must know that either is gone"),
       Map.entry("Form", "one step of the form for each of its parts"),

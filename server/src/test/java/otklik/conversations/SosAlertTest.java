@@ -71,7 +71,7 @@ class SosAlertTest extends Coordination {
   void where_nobody_can_be_asked_coordinators_are_called_at_once() {
     asks("Упало дерево");
     groupShows("Просьба #0001: спросить некого, ни одного помощника на связи.");
-    nana.sees("Координаторы уже знают");
+    nana.sees("Координаторы уже знают. Не ждите ответа, звоните:\n112");
   }
 
   private void isNotUrgent(Client ana) {

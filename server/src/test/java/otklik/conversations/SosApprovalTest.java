@@ -43,7 +43,7 @@ class SosApprovalTest extends TownConversation {
     nana.starts("");
     nana.sees("В каком вы городе?");
     nana.writes("Тбилиси");
-    nana.sees("Пока ни один чат не подключён");
+    nana.sees("поэтому искать помощь здесь не получится. Если есть угроза жизни, звоните:\n112");
 
     assertThat(presses("Nino", card, "Подтвердить")).isEqualTo("Готово.");
     assertThat(town.coordinator("Levan").in(town.coordinators)

@@ -21,7 +21,7 @@ class SosBlockingTest extends Coordination {
 
     general("Nino").writes("/block @Ana");
     groupShows("Больше не слышим: @ana");
-    ana.sees("Координаторы закрыли вам доступ");
+    ana.sees("Координаторы закрыли вам доступ к тревожной кнопке. Если есть угроза жизни, звоните:\n112");
     nana.sees("Ana не сможет помочь. Ищем дальше.");
     beso.sees("Нужна помощь");
     cardShows("ищем помощь");
