@@ -57,13 +57,10 @@ final class Budget {
     return Math.max(1, last + rate.per().toNanos() - now);
   }
 
-  /// All of it was granted just now, for all we know.
-  void spend(long now) {
-    if (rate != null) {
-      int left = most - used(now);
-      begin(left);
-      end(left, now);
-    }
+  /// So many operations were granted before anybody began any, after all that were counted so far.
+  void count(int operations, long at) {
+    begin(operations);
+    end(operations, at);
   }
 
   void begin(int operations) {

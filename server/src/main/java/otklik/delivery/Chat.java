@@ -76,6 +76,10 @@ final class Chat {
     if (together != null) {
       together.paid.begin(cost);
     }
+    note(cost, now);
+  }
+
+  private void note(int cost, long now) {
     if (isThrifty()) {
       for (int i = 0; i < cost; i++) {
         begun.add(now);
@@ -88,6 +92,17 @@ final class Chat {
     if (together != null) {
       together.paid.end(cost, now);
     }
+  }
+
+  /// That much was granted before this run.
+  ///
+  /// @param by those of whom it may have been; nobody when who it was speaks for the channel no longer
+  void count(List<Voice> by, int cost, long at) {
+    by.forEach(voice -> share(voice).paid.count(cost, at));
+    if (together != null) {
+      together.paid.count(cost, at);
+    }
+    note(cost, at);
   }
 
   /// The messenger asked this account to wait, and the operation has ended.

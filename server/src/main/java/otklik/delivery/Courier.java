@@ -264,7 +264,15 @@ final class Courier {
       background.after(DATABASE_PAUSE, () -> record(made, outcome, helper, hearing, then));
     } else if (cause != null && made.deliveries().size() > 1) {
       recordEach(made, 0, outcome, helper, then);
-    } else if (cause == null || (cause instanceof NotOurs lost && Outbox.isDone(lost))) {
+    } else if (cause == null) {
+      then.run();
+    } else if (cause instanceof NotOurs lost && Outbox.isDone(lost)) {
+      if (outcome instanceof Outcome.Sent && made.joined() == null) {
+        database.write(tx -> {
+          outbox.arrivedInVain(tx, made.first(), helper, clock.instant());
+          return null;
+        });
+      }
       then.run();
     } else {
       log.error("{}: the outcome of delivery {} was not understood ({} of {})", made.channel().label(),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
 import otklik.kernel.ChannelId;
-import otklik.storage.Database;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -26,30 +24,27 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   private static final Duration NET = Duration.ofSeconds(30);
   private static final Logger log = LoggerFactory.getLogger(Departures.class);
   private static final Duration WATCH = Duration.ofSeconds(3);
-  /// What was granted to the run before counts for so long at least.
-  private static final Duration JUST_NOW = Duration.ofSeconds(3);
   private static final Duration CLEANING = Duration.ofHours(1);
-  private static final Duration KEPT = Duration.ofDays(30);
 
   private final Channels channels;
   private final Lines lines;
   private final Outbox outbox;
   private final Courier courier;
   private final Watches watches;
-  private final Database database;
+  private final Past past;
   private final Background background;
   private final InstantSource clock;
   private final Map<ChannelId, Dispatcher> dispatchers = new ConcurrentHashMap<>();
   private volatile boolean running;
 
-  Departures(Channels channels, Lines lines, Outbox outbox, Courier courier, Watches watches, Database database,
+  Departures(Channels channels, Lines lines, Outbox outbox, Courier courier, Watches watches, Past past,
       Background background, InstantSource clock) {
     this.channels = channels;
     this.lines = lines;
     this.outbox = outbox;
     this.courier = courier;
     this.watches = watches;
-    this.database = database;
+    this.past = past;
     this.background = background;
     this.clock = clock;
   }
@@ -63,19 +58,25 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   public void start() {
     running = true;
     suspect(EVER);
-    Set<ChannelId> spoke = outbox.spokeSince(clock.instant().minus(JUST_NOW));
-    channels.all().forEach(channel -> of(channel).start(spoke.contains(channel.id())));
+    past.recall(longest(), id -> channels.find(id).map(this::of));
+    channels.all().forEach(channel -> of(channel).start());
     background.every(NET, () -> {
       if (running) {
         lookForLost();
       }
     });
-    background.every(CLEANING, this::forget);
+    background.every(CLEANING, () -> channels.all().forEach(past::forget));
     background.every(WATCH, () -> {
       if (running) {
         watch();
       }
     });
+  }
+
+  /// How far back any messenger counts.
+  private Duration longest() {
+    return channels.all().stream().flatMap(channel -> lines.speaking(channel.id()).stream())
+        .map(line -> line.limits().longest()).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
   @Override
@@ -117,16 +118,6 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   private void suspect(Instant before) {
     outbox.waiting(before).forEach(lane -> channels.find(lane.channel())
         .ifPresent(channel -> of(channel).waits(lane)));
-  }
-
-  private void forget() {
-    Instant before = clock.instant().minus(KEPT);
-    for (Channel channel : channels.all()) {
-      database.writeNow(tx -> {
-        outbox.forget(tx, channel, before);
-        return null;
-      });
-    }
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import otklik.channels.Limits;
 import otklik.channels.Line;
 import otklik.kernel.Background;
 import otklik.workspaces.Channel;
@@ -21,7 +20,6 @@ import otklik.workspaces.Channel;
 /// Makes no call and writes no row itself.
 final class Dispatcher {
   private static final int MOST_UNDER_WAY = 256;
-  private static final int SWEEPING = 1_000;
   /// After so many of people's words one that has waited long goes first, so that nothing waits for ever.
   private static final int URGENT_IN_A_ROW = 7;
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -33,12 +31,11 @@ final class Dispatcher {
   private final Channel channel;
   private final Voices voices;
   private final Line line;
-  private final Limits limits;
   private final Background background;
   private final Courier courier;
   private final InstantSource clock;
   private final Map<String, Lane> lanes = new HashMap<>();
-  private final Map<String, Chat> chats = new HashMap<>();
+  private final Chats chats;
   /// What a lane is ranked by must not change while it stands in one of these.
   private final TreeSet<Lane> ready = new TreeSet<>(URGENT_THEN_OLD);
   private final TreeSet<Lane> readyForFree = new TreeSet<>(URGENT_THEN_OLD);
@@ -47,7 +44,6 @@ final class Dispatcher {
   private final Holds accountHolds = new Holds();
   /// When the next look at what waits for the account is planned.
   private long pumpAt = Long.MAX_VALUE;
-  private int removed;
   private int underWay;
   /// Calls that were begun and of which it isn't durable yet what became of them.
   private int unsettled;
@@ -58,7 +54,7 @@ final class Dispatcher {
     this.channel = channel;
     this.voices = new Voices(lines);
     this.line = lines.getFirst();
-    this.limits = line.limits();
+    this.chats = new Chats(line, voices);
     this.courier = courier;
     this.background = background;
     this.clock = clock;
@@ -68,12 +64,15 @@ final class Dispatcher {
     return voices;
   }
 
-  /// @param spoke whether the run before said something a moment ago, so that nothing is granted for a while
-  synchronized void start(boolean spoke) {
+  /// What the messenger granted before this run counts before anything begins.
+  ///
+  /// @param ago how long it is over
+  synchronized void count(Granted granted, Duration ago) {
+    chats.count(granted, ago, System.nanoTime());
+  }
+
+  synchronized void start() {
     stopped = false;
-    if (spoke) {
-      voices.own().account.spend(System.nanoTime());
-    }
     List.copyOf(lanes.values()).forEach(this::enlist);
     pump();
   }
@@ -137,15 +136,10 @@ final class Dispatcher {
 
   private Lane lane(String key, String chatId) {
     return lanes.computeIfAbsent(key, k -> {
-      Chat chat = chats.computeIfAbsent(chatId, this::chat);
+      Chat chat = chats.of(chatId);
       chat.lanes++;
       return new Lane(k, chat);
     });
-  }
-
-  private Chat chat(String id) {
-    boolean group = line.isGroup(id);
-    return new Chat(id, group, group ? limits.group() : limits.direct(), voices.in(group), System.nanoTime());
   }
 
   private void unlist(Lane lane) {
@@ -178,11 +172,7 @@ final class Dispatcher {
 
   private void remove(Lane lane) {
     lanes.remove(lane.key);
-    lane.chat.lanes--;
-    if (++removed % SWEEPING == 0) {
-      long now = System.nanoTime();
-      chats.values().removeIf(chat -> chat.lanes == 0 && !chat.isThrifty() && chat.isIdle(now));
-    }
+    chats.left(lane.chat);
   }
 
   private void pump() {
@@ -437,11 +427,11 @@ final class Dispatcher {
   /// How the groups with limits fare.
   synchronized List<GroupLoad> loads() {
     long now = System.nanoTime();
-    return chats.values().stream().filter(Chat::isThrifty).map(chat -> load(chat, now)).toList();
+    return chats.all().stream().filter(Chat::isThrifty).map(chat -> load(chat, now)).toList();
   }
 
   synchronized GroupLoad load(String chatId) {
-    return load(chats.computeIfAbsent(chatId, this::chat), System.nanoTime());
+    return load(chats.of(chatId), System.nanoTime());
   }
 
   private GroupLoad load(Chat chat, long now) {
@@ -453,7 +443,7 @@ final class Dispatcher {
   synchronized List<GroupLoad> changes() {
     List<GroupLoad> changed = new ArrayList<>();
     for (GroupLoad load : loads()) {
-      Chat chat = chats.get(load.chat());
+      Chat chat = chats.of(load.chat());
       if (load.overloaded() != chat.overloaded) {
         chat.overloaded = load.overloaded();
         changed.add(load);
@@ -476,7 +466,7 @@ final class Dispatcher {
   synchronized void mended() {
     long now = System.nanoTime();
     accountHolds.tryNow(now);
-    for (Chat chat : chats.values()) {
+    for (Chat chat : chats.all()) {
       chat.holds.tryNow(now);
       unpark(chat);
     }

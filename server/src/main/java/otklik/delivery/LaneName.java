@@ -10,7 +10,7 @@ import otklik.kernel.DeliveryId;
 final class LaneName {
   /// A call that opens a topic isn't repeated blindly: a second topic for one ticket would be worse than a late one,
   /// and Telegram tells us of the topic we made by an update of its own.
-  private static final String OPENING = "open/";
+  static final String OPENING = "open/";
   /// An answer to a press is no message, and waits for no group.
   static final String ANSWERING = "press/";
   /// A mark set on a message costs nothing, and waits for no group either.

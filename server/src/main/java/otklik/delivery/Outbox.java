@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record9;
 import org.jooq.impl.DSL;
@@ -131,6 +130,18 @@ final class Outbox {
         .execute();
   }
 
+  /// It was dropped while it was in the air and arrived all the same: nobody hears of that, but it was granted.
+  void arrivedInVain(Tx tx, Delivery delivery, @Nullable String account, Instant now) {
+    tx.sql().update(DELIVERY)
+        .set(DELIVERY.STARTED_AT, now)
+        .set(DELIVERY.DONE_AT, now)
+        .set(DELIVERY.ACCOUNT, account)
+        .where(DELIVERY.WORKSPACE_ID.eq(delivery.channel().workspace().value()))
+        .and(DELIVERY.ID.eq(delivery.id().value()))
+        .and(DELIVERY.STATE.eq("dropped"))
+        .execute();
+  }
+
   void started(Tx tx, Delivery delivery, Instant now) throws SQLException {
     tx.flush();
     tx.sql().update(DELIVERY)
@@ -210,16 +221,6 @@ final class Outbox {
         .groupBy(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT)
         .fetch(row -> new WaitingLane(new ChannelId(row.value1()), row.value2(), row.value3(), row.value4(),
             row.value5())));
-  }
-
-  /// Channels of which something was said since that moment.
-  Set<ChannelId> spokeSince(Instant moment) {
-    return database.read(sql -> sql.selectDistinct(DELIVERY.CHANNEL_ID)
-        .hint(AcrossWorkspaces.CHANNELS_THAT_JUST_SPOKE.mark())
-        .from(DELIVERY)
-        .where(DELIVERY.STATE.ne("pending"))
-        .and(DELIVERY.DONE_AT.ge(moment))
-        .fetchSet(row -> new ChannelId(row.value1())));
   }
 
   /// @param rows how many wait in it
@@ -317,14 +318,5 @@ final class Outbox {
 
   private static Condition in(Channel channel) {
     return DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()).and(DELIVERY.CHANNEL_ID.eq(channel.id().value()));
-  }
-
-  /// Forgets what was done long ago.
-  void forget(Tx tx, Channel channel, Instant before) {
-    tx.sql().deleteFrom(DELIVERY)
-        .where(in(channel))
-        .and(DELIVERY.STATE.ne("pending"))
-        .and(DELIVERY.DONE_AT.lt(before))
-        .execute();
   }
 }

@@ -33,6 +33,16 @@ final class Voices {
     return group ? all : List.of(own());
   }
 
+  /// Those who may have made what was granted before this run; nobody when who it was speaks here no longer.
+  List<Voice> of(Granted.By by, boolean group) {
+    return switch (by) {
+      case Granted.By.Known(var account) when account == null -> List.of(own());
+      case Granted.By.Known(var account) ->
+          in(group).stream().filter(voice -> voice.id().equals(account)).toList();
+      case Granted.By.Anyone _ -> in(group);
+    };
+  }
+
   /// Null when that account speaks here no longer.
   @Nullable Voice named(String account) {
     return all.stream().filter(voice -> voice.id().equals(account)).findFirst().orElse(null);

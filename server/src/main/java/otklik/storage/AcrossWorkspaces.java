@@ -13,8 +13,9 @@ public enum AcrossWorkspaces {
   WAITING_UPDATES,
   /// Likewise.
   WAITING_DELIVERIES,
-  /// After a start, budgets know which channels spoke a moment ago.
-  CHANNELS_THAT_JUST_SPOKE,
+  /// After a start, budgets begin with what messengers granted a moment ago; read once and not once a workspace, and
+  /// kept is only who was granted how much in which chat.
+  GRANTED_LATELY,
   /// Who runs the installation sees what could not be handled, without what people wrote.
   UPDATES_SET_ASIDE,
   /// After a start, what is amiss with all channels is read at once; nothing of it is what people wrote.

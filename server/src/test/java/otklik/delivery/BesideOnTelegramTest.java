@@ -16,6 +16,7 @@ import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
+import otklik.storage.TestDatabases;
 import playground.Bot;
 import playground.Message;
 import playground.Options;
@@ -50,7 +51,7 @@ class BesideOnTelegramTest {
       playground.forgetCalls();
       playground.limits(true);
 
-      try (PostOffice office = PostOffice.open(line)) {
+      try (PostOffice office = PostOffice.open(TestDatabases.SQLITE, line)) {
         office.database.writeNow(tx -> {
           for (int i = 0; i < AT_ONCE; i++) {
             office.deliveries.owe(tx, office.channel, Owed.words(PostOffice.say(Integer.toString(9000 + i), "first")));

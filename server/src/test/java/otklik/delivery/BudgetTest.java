@@ -63,6 +63,16 @@ class BudgetTest {
   }
 
   @Test
+  void what_was_granted_before_the_first_began_counts_until_its_own_time_is_over() {
+    Budget budget = new Budget(new Rate(2, Duration.ofNanos(PERIOD)));
+    budget.count(1, -900);
+    budget.count(1, -300);
+    assertThat(budget.untilRoomFor(1, 0)).isEqualTo(100);
+    assertThat(budget.untilRoomFor(2, 0)).isEqualTo(700);
+    assertThat(budget.isIdle(700)).isTrue();
+  }
+
+  @Test
   void what_is_larger_than_the_rate_goes_alone() {
     Budget budget = new Budget(new Rate(2, Duration.ofNanos(PERIOD)));
     assertThat(budget.untilRoomFor(10, 0)).isZero();

@@ -92,7 +92,11 @@ final class FakeLine implements Line {
 
   @Override
   public int cost(Call call) {
-    return call instanceof Call.AnswerPress || call instanceof Call.React || call instanceof Call.Question ? 0 : 1;
+    return switch (call) {
+      case Call.AnswerPress _, Call.React _, Call.Question _ -> 0;
+      case Call.SayAlbum album -> album.items().size();
+      default -> 1;
+    };
   }
 
   @Override

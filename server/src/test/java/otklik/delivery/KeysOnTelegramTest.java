@@ -22,6 +22,7 @@ import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Eventually;
+import otklik.storage.TestDatabases;
 import playground.Bot;
 import playground.Options;
 import playground.Playground;
@@ -49,7 +50,7 @@ class KeysOnTelegramTest {
     Telegram telegram =
         new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
     line = telegram.open(new Account(new ChannelId(1), "acme/help", TOKEN, false));
-    office = PostOffice.open(line);
+    office = PostOffice.open(TestDatabases.SQLITE, line);
   }
 
   @AfterEach

@@ -127,6 +127,18 @@ class LearningTest {
   }
 
   @Test
+  void what_was_granted_before_a_restart_tells_a_newcomers_refusal_apart_also_when_who_spoke_is_gone() {
+    for (int speaker = 0; speaker <= 1; speaker++) {
+      List<Voice> voices = voices(2);
+      Chat chat = new Chat("-5", true, BELIEVED, voices, 0);
+      chat.count(speaker == 0 ? List.of(voices.get(0)) : List.of(), 20, -SECOND);
+      say(chat, voices.get(1), 1);
+      chat.refused(voices.get(1), 1, 10 * SECOND, 0);
+      assertThat(chat.perMinute(0)).isEqualTo(18);
+    }
+  }
+
+  @Test
   void a_messenger_that_asks_to_wait_is_obeyed_to_the_end() {
     List<Voice> voices = voices(1);
     Chat chat = new Chat("-5", true, BELIEVED, voices, 0);

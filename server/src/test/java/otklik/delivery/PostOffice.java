@@ -32,7 +32,8 @@ import otklik.workspaces.TestChannels;
 final class PostOffice implements AutoCloseable {
   /// The messenger of the test's own; silent where the office speaks to another.
   final FakeLine line;
-  private final Line own;
+  /// The channel's own line first.
+  private final List<? extends Line> speaking;
   final List<FakeLine> helpers;
   /// What those who watch the groups were told.
   final List<String> news = new CopyOnWriteArrayList<>();
@@ -55,17 +56,12 @@ final class PostOffice implements AutoCloseable {
     void hear(Tx tx, Done done) throws Exception;
   }
 
-  private PostOffice(Address address, FakeLine line, Line own, List<FakeLine> helpers) {
+  private PostOffice(Address address, FakeLine line, List<? extends Line> speaking, List<FakeLine> helpers) {
     this.address = address;
     this.line = line;
-    this.own = own;
+    this.speaking = speaking;
     this.helpers = helpers;
-  }
-
-  private static PostOffice built(Address address, FakeLine line, Line own, List<FakeLine> helpers) {
-    PostOffice office = new PostOffice(address, line, own, helpers);
-    office.build();
-    return office;
+    build();
   }
 
   static PostOffice open(Limits limits) {
@@ -83,21 +79,29 @@ final class PostOffice implements AutoCloseable {
   }
 
   static PostOffice closed(Limits limits, int helpers) {
+    return closed(TestDatabases.SQLITE, limits, helpers);
+  }
+
+  private static PostOffice closed(TestDatabases databases, Limits limits, int helpers) {
     FakeLine line = new FakeLine("own", limits);
-    return built(TestDatabases.SQLITE.fresh(), line, line,
-        IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList());
+    List<FakeLine> others = IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList();
+    return new PostOffice(databases.fresh(), line, Stream.concat(Stream.of(line), others.stream()).toList(), others);
   }
 
   static PostOffice open(TestDatabases databases, Limits limits) {
-    FakeLine line = new FakeLine("own", limits);
-    PostOffice office = built(databases.fresh(), line, line, List.of());
+    return open(databases, limits, 0);
+  }
+
+  static PostOffice open(TestDatabases databases, Limits limits, int helpers) {
+    PostOffice office = closed(databases, limits, helpers);
     office.departures.start();
     return office;
   }
 
-  /// Speaks over a real line.
-  static PostOffice open(Line own) {
-    PostOffice office = built(TestDatabases.SQLITE.fresh(), new FakeLine("silent", Limits.NONE), own, List.of());
+  /// Speaks over real lines, the channel's own first.
+  static PostOffice open(TestDatabases databases, Line... speaking) {
+    PostOffice office =
+        new PostOffice(databases.fresh(), new FakeLine("silent", Limits.NONE), List.of(speaking), List.of());
     office.departures.start();
     return office;
   }
@@ -109,8 +113,8 @@ final class PostOffice implements AutoCloseable {
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
     Lines lines = new Lines();
-    lines.add(channel.id(), own);
-    helpers.forEach(helper -> lines.addHelper(channel.id(), helper));
+    lines.add(channel.id(), speaking.getFirst());
+    speaking.stream().skip(1).forEach(helper -> lines.addHelper(channel.id(), helper));
     Listeners listeners = new Listeners(of(listener));
     Outbox outbox = new Outbox(database, listeners);
     movedChats = new MovedChats(database, clock);
@@ -118,7 +122,7 @@ final class PostOffice implements AutoCloseable {
     troubles = TestTroubles.in(database, channels, () -> Stream.of(new Mended(departures)));
     Courier courier = new Courier(outbox, new Addressing(outbox, movedChats, new Threads(database)),
         listeners, watches, new Obstacles(troubles, movedChats), database, background, clock);
-    departures = new Departures(channels, lines, outbox, courier, watches, database, background, clock);
+    departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, clock), background, clock);
     deliveries = new Deliveries(outbox, departures, new Ids(clock), clock);
   }
 

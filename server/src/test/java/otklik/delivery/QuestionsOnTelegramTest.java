@@ -19,6 +19,7 @@ import otklik.channels.Refusal;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
 import otklik.kernel.Eventually;
+import otklik.storage.TestDatabases;
 import playground.Bot;
 import playground.Fault;
 import playground.Group;
@@ -46,7 +47,7 @@ class QuestionsOnTelegramTest {
     Telegram telegram =
         new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
     line = telegram.open(new Account(new ChannelId(1), "acme/help", TOKEN, false));
-    office = PostOffice.open(line);
+    office = PostOffice.open(TestDatabases.SQLITE, line);
   }
 
   @AfterEach

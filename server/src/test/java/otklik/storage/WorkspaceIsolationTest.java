@@ -48,7 +48,7 @@ class WorkspaceIsolationTest {
   void nothing_else_may_look_across_workspaces() {
     assertThat(AcrossWorkspaces.values()).containsExactly(
         AcrossWorkspaces.DUE_TIMERS, AcrossWorkspaces.NEXT_TIMER, AcrossWorkspaces.WAITING_UPDATES,
-        AcrossWorkspaces.WAITING_DELIVERIES, AcrossWorkspaces.CHANNELS_THAT_JUST_SPOKE,
+        AcrossWorkspaces.WAITING_DELIVERIES, AcrossWorkspaces.GRANTED_LATELY,
         AcrossWorkspaces.UPDATES_SET_ASIDE, AcrossWorkspaces.TROUBLES_GOING_ON);
   }
 }
