@@ -37,7 +37,8 @@ final class Doorkeeper {
     this.clock = clock;
   }
 
-  /// Whether what somebody does now is heard. They are told when it isn't: once in a flood, never when blocked.
+  /// Whether what somebody does now is heard. They are told when it isn't: once in a flood, never when blocked. Their
+  /// presses end without a word: the messenger would show that they wait for us.
   boolean admits(Tx tx, Visitor visitor) throws Exception {
     if (blocklist.has(tx, visitor.channel(), visitor.person().id())) {
       return false;

@@ -14,17 +14,17 @@ import otklik.workspaces.Channel;
 @Component
 final class Exclusion {
   private final Losing losing;
-  private final Questions questions;
+  private final Membership membership;
   private final Form form;
   private final Volunteers volunteers;
   private final Waking waking;
   private final Helplines helplines;
   private final Deliveries deliveries;
 
-  Exclusion(Losing losing, Questions questions, Form form, Volunteers volunteers, Waking waking,
+  Exclusion(Losing losing, Membership membership, Form form, Volunteers volunteers, Waking waking,
       Helplines helplines, Deliveries deliveries) {
     this.losing = losing;
-    this.questions = questions;
+    this.membership = membership;
     this.form = form;
     this.volunteers = volunteers;
     this.waking = waking;
@@ -36,7 +36,7 @@ final class Exclusion {
   void begins(Tx tx, Visitor visitor) throws Exception {
     PersonId person = visitor.person().id();
     Channel channel = visitor.channel();
-    questions.erase(tx, channel, person);
+    membership.drop(tx, visitor);
     form.drop(tx, visitor);
     losing.lost(tx, channel, person, BackToPool.Why.BLOCKED);
     deliveries.owe(tx, channel, Owed.words(visitor.says(

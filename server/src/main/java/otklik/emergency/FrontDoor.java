@@ -131,6 +131,7 @@ final class FrontDoor {
     Person person = seen(tx, channel, pressed.by());
     Visitor visitor = Visitor.of(channel, person, pressed.place().chat());
     if (!doorkeeper.admits(tx, visitor)) {
+      answer(tx, visitor, pressed.press(), null, false);
       return;
     }
     Press press = Press.read(pressed.data()).orElse(null);

@@ -3,6 +3,7 @@ package otklik.emergency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,18 @@ final class Membership implements Listener {
       Place chat = Place.chat(movedChats.current(channel, community.chat()));
       deliveries.owe(tx, channel, Owed.words(new Call.AskMember(chat, visitor.person().account()))
           .about(MEMBER, question));
+    }
+  }
+
+  /// What the person wished isn't granted any more, whatever the messenger says.
+  void drop(Tx tx, Visitor visitor) throws Exception {
+    Channel channel = visitor.channel();
+    Set<Long> dropped = new HashSet<>();
+    for (Question question : questions.of(tx, channel, visitor.person().id())) {
+      if (knows(question.wishName()) && dropped.add(question.wish())) {
+        questions.decided(tx, channel, question.wish());
+        wish(question.wishName()).dropped(tx, visitor, question.data());
+      }
     }
   }
 

@@ -84,6 +84,12 @@ final class Questions {
         .fetch(Questions::question);
   }
 
+  List<Question> of(Tx tx, Channel channel, PersonId person) {
+    return tx.sql().selectFrom(MEMBERSHIP_QUESTION)
+        .where(in(channel)).and(MEMBERSHIP_QUESTION.PERSON_ID.eq(person.value()))
+        .fetch(Questions::question);
+  }
+
   /// The wish is decided: what is still answered is of no interest.
   void decided(Tx tx, Channel channel, long wish) {
     tx.sql().deleteFrom(MEMBERSHIP_QUESTION).where(in(channel)).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish)).execute();

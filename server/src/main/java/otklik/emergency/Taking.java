@@ -1,6 +1,7 @@
 package otklik.emergency;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.delivery.Deliveries;
@@ -101,7 +102,12 @@ final class Taking implements PersonButton, Wish {
     }), true);
   }
 
-  private void answer(Tx tx, Visitor visitor, Wished wished, String words, boolean alert) throws Exception {
+  @Override
+  public void dropped(Tx tx, Visitor visitor, String data) throws Exception {
+    answer(tx, visitor, Wished.read(data), null, false);
+  }
+
+  private void answer(Tx tx, Visitor visitor, Wished wished, @Nullable String words, boolean alert) throws Exception {
     deliveries.owe(tx, visitor.channel(),
         Owed.words(new Call.AnswerPress(visitor.chat(), wished.press(), words, alert)));
   }

@@ -15,6 +15,10 @@ interface Wish {
   /// The person isn't, or nobody could tell.
   void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception;
 
+  /// The person isn't heard any more, whatever the messenger would say. They are told nothing; what waits for an answer
+  /// gets an empty one.
+  default void dropped(Tx tx, Visitor visitor, String data) throws Exception {}
+
   enum Why {
     NOT_A_MEMBER,
     /// The installation has no community yet.

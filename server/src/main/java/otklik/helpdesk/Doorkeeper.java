@@ -16,7 +16,8 @@ import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
-/// Lets in whom the desk knows, and of strangers only so much at a time. Whoever is blocked isn't even answered.
+/// Lets in whom the desk knows, and of strangers only so much at a time. Whoever is blocked isn't even answered; but a
+/// press, whoever makes it, ends: the messenger would show that it waits for us.
 @Component
 final class Doorkeeper {
   private static final int GUESSES = 10;

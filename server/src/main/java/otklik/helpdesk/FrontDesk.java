@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
@@ -124,16 +125,21 @@ final class FrontDesk {
     Person person = people.seen(tx, channel, pressed.by());
     Visitor visitor = Visitor.of(channel, person, pressed.place().chat());
     if (!doorkeeper.admits(tx, visitor, tickets.openOf(tx, channel, person.id()), null)) {
+      answer(tx, visitor, pressed, null);
       return;
     }
     Press press = Press.read(pressed.data()).orElse(null);
     PersonButton button = press == null ? null : buttons.get(press.action());
     boolean understood = button != null && button.pressed(tx, visitor, press);
-    deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(visitor.chat(), pressed.press(),
-        understood ? null : visitor.text("button-outdated"), false)));
+    answer(tx, visitor, pressed, understood ? null : visitor.text("button-outdated"));
     if (understood && pressed.on() != null) {
       deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditButtons(visitor.chat(),
           new Target.Known(pressed.on().id()), List.of())));
     }
+  }
+
+  private void answer(Tx tx, Visitor visitor, Incoming.Pressed pressed, @Nullable String words) throws Exception {
+    deliveries.owe(tx, visitor.channel(),
+        Owed.words(new Call.AnswerPress(visitor.chat(), pressed.press(), words, false)));
   }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import playground.Fault;
+import playground.Message;
+import playground.Press;
+import playground.Trouble;
 
 /// «Blocking abusive people», those who ask and those who help.
 class SosBlockingTest extends Coordination {
@@ -32,6 +36,58 @@ class SosBlockingTest extends Coordination {
     ana.seesNothingNew();
     beso.presses("Взять в работу");
     beso.sees("Вы помогаете");
+  }
+
+  @Test
+  void a_press_of_somebody_who_is_blocked_ends_without_a_word_and_does_nothing() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    Message copy = ana.sees("Нужна помощь");
+    general("Nino").writes("/block @ana");
+    ana.sees("Координаторы закрыли вам доступ");
+    town.settles();
+    pass(Duration.ofMinutes(2).plusSeconds(30));
+    long questions = questions();
+
+    Press press = ana.chat.presses(copy.id(), "Взять в работу");
+    assertThat(press.answer()).isEmpty();
+    assertThat(press.alert()).isFalse();
+    ana.seesNothingNew();
+    assertThat(ana.chat.message(copy.id()).orElseThrow().button("Взять в работу")).isPresent();
+    assertThat(questions()).isEqualTo(questions);
+    cardShows("ищем помощь");
+    nana.seesNothingNew();
+  }
+
+  @Test
+  void a_press_that_waits_for_the_messengers_word_ends_when_its_author_is_blocked_meanwhile() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    cardShows("ищем помощь");
+    pass(Duration.ofMinutes(2).plusSeconds(30));
+    Fault silence = Fault.of(Fault.Kind.SILENCE).forMethods("getChatMember").inChat(town.tbilisi.id());
+    try (Trouble _ = town.stage.playground.fault(silence)) {
+      Press press = ana.pressed("Взять в работу");
+      town.await("the question who she is", () -> openQuestions() == 1);
+      general("Nino").writes("/block @ana");
+      assertThat(press.answer()).isEmpty();
+      assertThat(press.alert()).isFalse();
+    }
+    ana.sees("Координаторы закрыли вам доступ");
+    town.settlesAtLast();
+    ana.seesNothingNew();
+    nana.seesNothingNew();
+    cardShows("ищем помощь");
+    assertThat(openQuestions()).isZero();
+  }
+
+  private long openQuestions() {
+    return town.count("select count(*) from membership_question where workspace_id = %s");
+  }
+
+  private long questions() {
+    return town.stage.playground.calls("getChatMember").stream().filter(call -> call.bot() == town.bot.id()).count();
   }
 
   @Test

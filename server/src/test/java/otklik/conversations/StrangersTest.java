@@ -45,6 +45,20 @@ class StrangersTest extends Conversation {
   }
 
   @Test
+  void a_press_in_a_flood_ends_without_a_word() {
+    Client eve = person("Eve");
+    eve.chat.starts();
+    Message question = eve.sees("нужен код проекта");
+    for (int i = 1; i <= 30; i++) {
+      eve.writes("спам, спам и спам " + i);
+    }
+    desk.settles();
+    assertThat(eve.chat.presses(question.id(), "Нет кода").answer()).isEmpty();
+    desk.settles();
+    assertThat(eve.texts()).noneMatch(text -> text.contains("Из какой вы компании"));
+  }
+
+  @Test
   void a_flood_without_a_ticket_is_told_too_once_there_is_where() {
     Client eve = person("Eve");
     for (int i = 1; i <= 30; i++) {

@@ -9,6 +9,7 @@ import playground.Button;
 import playground.GroupHands;
 import playground.Media;
 import playground.Message;
+import playground.Press;
 
 /// People whom no code has brought in.
 class TriageTest extends Conversation {
@@ -429,6 +430,25 @@ class TriageTest extends Conversation {
     eve.writes("Простите");
     eve.presses("Открыть новый тикет");
     eve.sees("нужен код проекта");
+  }
+
+  @Test
+  void a_press_of_somebody_who_is_blocked_ends_without_a_word_and_does_nothing() {
+    Client eve = stranger("Eve", "Рога", "Купите слона");
+    eve.writes("/language");
+    Message question = eve.seesMessage("the languages", message -> message.button("English").isPresent());
+    operator("Marek").presses(cardOf("#0001").id(), "Заблокировать");
+    eve.sees("мы больше не можем отвечать вам здесь");
+
+    Press press = eve.chat.presses(question.id(), "English");
+    assertThat(press.answer()).isEmpty();
+    assertThat(press.alert()).isFalse();
+    eve.seesNothingNew();
+    assertThat(eve.chat.message(question.id()).orElseThrow().button("English")).isPresent();
+    operator("Marek").presses(cardOf("#0001").id(), "Разблокировать");
+    cardShows("#0001", "● Статус: Closed");
+    eve.writes("Простите");
+    eve.sees("Вернуться к нему или открыть новое?");
   }
 
   @Test
