@@ -8,7 +8,6 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.kernel.Folded;
-import otklik.kernel.MessageId;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
@@ -18,12 +17,10 @@ final class CannedAnswers implements RoomCommand {
   private static final int SHOWN = 80;
   private static final int LONGEST = 3900;
 
-  private final Answering answering;
   private final OrderedAnswers orderedAnswers;
   private final Deliveries deliveries;
 
-  CannedAnswers(Answering answering, OrderedAnswers orderedAnswers, Deliveries deliveries) {
-    this.answering = answering;
+  CannedAnswers(OrderedAnswers orderedAnswers, Deliveries deliveries) {
     this.orderedAnswers = orderedAnswers;
     this.deliveries = deliveries;
   }
@@ -58,11 +55,8 @@ final class CannedAnswers implements RoomCommand {
     if (ticket == null) {
       return order.text("in-topic");
     }
-    Optional<MessageId> sent = answering.answer(tx, order.channel(), ticket, order.operator(),
-        saying(order.said(), meant.get().text()));
-    if (sent.isPresent()) {
-      orderedAnswers.sent(tx, order.channel(), ticket, order.operator(), sent.get(), OrderedAnswers.READY);
-    }
+    orderedAnswers.send(tx, order.channel(), ticket, order.operator(), saying(order.said(), meant.get().text()),
+        OrderedAnswers.READY);
     return order.text("answers.sent", "text", TopicName.cut(meant.get().text(), LONGEST));
   }
 

@@ -153,6 +153,18 @@ final class DeskTickets {
         .execute();
   }
 
+  /// The person changed their comment. False when the message isn't the ticket's comment, or its mark was given before
+  /// that moment.
+  boolean recommented(Tx tx, Channel channel, TicketId ticket, String comment, MessageId message, Instant earliest) {
+    return tx.sql().update(CSAT)
+        .set(CSAT.COMMENT, comment)
+        .where(CSAT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(CSAT.TICKET_ID.eq(ticket.value()))
+        .and(CSAT.COMMENT_MESSAGE_ID.eq(message.value()))
+        .and(CSAT.CREATED_AT.gt(earliest))
+        .execute() == 1;
+  }
+
   /// The message was no comment after all. False when it isn't the ticket's comment, or isn't any more.
   boolean uncommented(Tx tx, Channel channel, TicketId ticket, MessageId message) {
     return tx.sql().update(CSAT)

@@ -9,21 +9,18 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.timers.Timers;
 
 /// `/later 9:00 TEXT`: an answer that goes to the person at a time. Alone it lists what waits; each can be taken back.
 @Component
 final class Later implements RoomCommand, RoomButton {
   private final LaterAnswers answers;
   private final Postponed postponed;
-  private final Timers timers;
   private final LaterLines lines;
   private final InstantSource clock;
 
-  Later(LaterAnswers answers, Postponed postponed, Timers timers, LaterLines lines, InstantSource clock) {
+  Later(LaterAnswers answers, Postponed postponed, LaterLines lines, InstantSource clock) {
     this.answers = answers;
     this.postponed = postponed;
-    this.timers = timers;
     this.lines = lines;
     this.clock = clock;
   }
@@ -70,7 +67,6 @@ final class Later implements RoomCommand, RoomButton {
       LaterAnswer answer = answers.add(tx, order.channel(), ticket, order.operator().id(),
           new LaterAnswer.Words(order.place(), order.said().ref(), order.said().replyTo(), command.get().words()),
           command.get().at());
-      timers.set(tx, order.channel(), Postponed.DUE, Long.toString(answer.id()), "", answer.dueAt());
       lines.tell(tx, order, order.text("later.will", "when", Moment.shown(order.channel(), answer.dueAt())),
           List.of(answer));
     }
@@ -90,7 +86,6 @@ final class Later implements RoomCommand, RoomButton {
     if (meant.isEmpty() || !postponed.takeBack(tx, pressing.channel(), meant.get())) {
       return pressing.text("button-outdated");
     }
-    timers.cancel(tx, pressing.channel(), Postponed.DUE, Long.toString(meant.get().id()));
     return pressing.text("later.off", "when", Moment.shown(pressing.channel(), meant.get().dueAt()));
   }
 }

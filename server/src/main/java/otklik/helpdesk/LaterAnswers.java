@@ -20,19 +20,25 @@ import otklik.storage.Database;
 import otklik.storage.Json;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.timers.Timers;
 import otklik.workspaces.Channel;
 
-/// The rows of answers that wait for their time. There are few at any moment, so which tickets have any is remembered:
-/// a person's message costs no look into the table where none waits.
+/// The rows of answers that wait for their time, each with its timer. There are few at any moment, so which tickets have
+/// any is remembered: a person's message costs no look into the table where none waits.
 @Component
 final class LaterAnswers {
+  /// The kind of the timer that rings when an answer is due, about its id.
+  static final String DUE = "helpdesk.later";
+
   private final Database database;
   private final Ids ids;
+  private final Timers timers;
   private final Map<ChannelId, Set<Long>> tickets = new ConcurrentHashMap<>();
 
-  LaterAnswers(Database database, Ids ids) {
+  LaterAnswers(Database database, Ids ids, Timers timers) {
     this.database = database;
     this.ids = ids;
+    this.timers = timers;
   }
 
   LaterAnswer add(Tx tx, Channel channel, Ticket ticket, PersonId author, LaterAnswer.Words words,
@@ -47,6 +53,7 @@ final class LaterAnswers {
         .set(LATER_ANSWER.SAID, Json.write(words))
         .set(LATER_ANSWER.DUE_AT, dueAt)
         .execute();
+    timers.set(tx, channel, DUE, Long.toString(answer.id()), "", dueAt);
     Set<Long> known = tickets(channel);
     tx.afterCommit(() -> known.add(ticket.id().value()));
     tx.ifInDoubt(() -> known.add(ticket.id().value()));
@@ -55,11 +62,15 @@ final class LaterAnswers {
 
   /// False when it was taken before: sent or taken back.
   boolean change(Tx tx, Channel channel, LaterAnswer answer) {
-    return tx.sql().update(LATER_ANSWER)
+    boolean changed = tx.sql().update(LATER_ANSWER)
         .set(LATER_ANSWER.SAID, Json.write(answer.words()))
         .set(LATER_ANSWER.DUE_AT, answer.dueAt())
         .where(in(channel)).and(LATER_ANSWER.ID.eq(answer.id()))
         .execute() == 1;
+    if (changed) {
+      timers.set(tx, channel, DUE, Long.toString(answer.id()), "", answer.dueAt());
+    }
+    return changed;
   }
 
   /// The one that this command ordered.
@@ -84,6 +95,7 @@ final class LaterAnswers {
 
   /// False when it was taken before: sent or taken back.
   boolean take(Tx tx, Channel channel, LaterAnswer answer) {
+    timers.cancel(tx, channel, DUE, Long.toString(answer.id()));
     return tx.sql().deleteFrom(LATER_ANSWER).where(in(channel)).and(LATER_ANSWER.ID.eq(answer.id())).execute() == 1;
   }
 

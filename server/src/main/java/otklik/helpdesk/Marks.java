@@ -14,6 +14,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.dialogs.Visitor;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
@@ -37,6 +38,7 @@ final class Marks implements PersonButton, Alarm {
   private static final String COMMENT = "helpdesk.comment";
 
   private final DeskTickets deskTickets;
+  private final Comments comments;
   private final Tickets tickets;
   private final Timeline timeline;
   private final Questions questions;
@@ -46,9 +48,10 @@ final class Marks implements PersonButton, Alarm {
   private final Timers timers;
   private final InstantSource clock;
 
-  Marks(DeskTickets deskTickets, Tickets tickets, Timeline timeline, Questions questions, Deliveries deliveries,
-      Relay relay, People people, Timers timers, InstantSource clock) {
+  Marks(DeskTickets deskTickets, Comments comments, Tickets tickets, Timeline timeline, Questions questions,
+      Deliveries deliveries, Relay relay, People people, Timers timers, InstantSource clock) {
     this.deskTickets = deskTickets;
+    this.comments = comments;
     this.tickets = tickets;
     this.timeline = timeline;
     this.questions = questions;
@@ -133,14 +136,13 @@ final class Marks implements PersonButton, Alarm {
     Channel channel = visitor.channel();
     Ticket ticket = tickets.find(tx, channel, commenting.ticket()).orElseThrow();
     String words = Wording.of(shown);
-    tellOperators(tx, channel, ticket, words == null
-        ? channel.texts().text(channel.language(), "feedback.comment-follows")
-        : channel.texts().text(channel.language(), "feedback.comment", "comment", words));
+    Optional<DeliveryId> line = tellOperators(tx, channel, ticket, words == null
+        ? channel.texts().text(channel.language(), "feedback.comment-follows") : Comments.line(channel, words));
     MessageId message = words == null
         ? relay.pass(tx, channel, ticket, Direction.IN, said, shown)
         : relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
-    deskTickets.commented(tx, channel, ticket.id(), Objects.requireNonNullElse(words, shown.type()), message);
-    timeline.note(tx, channel, ticket.id(), "commented", visitor.person().id(), null);
+    comments.given(tx, channel, ticket, visitor.person().id(), Objects.requireNonNullElse(words, shown.type()),
+        message, line);
     end(tx, visitor);
     Button newMatter =
         visitor.button("button.new-matter", Press.of(Press.Action.NEW_MATTER, ticket.id(), message.value()).data());
@@ -164,11 +166,10 @@ final class Marks implements PersonButton, Alarm {
     timers.cancel(tx, visitor.channel(), COMMENT, visitor.chat().key());
   }
 
-  private void tellOperators(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
-    if (ticket.room() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(ticket.room(), ticket.saidInRoom(text)))
-          .about(RoomTag.LINE.of(channel), ticket.id().value()));
-    }
+  private Optional<DeliveryId> tellOperators(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
+    return ticket.room() == null ? Optional.empty() : Optional.of(deliveries.owe(tx, channel,
+        Owed.of(Priority.BOOKKEEPING, Call.Say.text(ticket.room(), ticket.saidInRoom(text)))
+            .about(RoomTag.LINE.of(channel), ticket.id().value())));
   }
 
   @Override

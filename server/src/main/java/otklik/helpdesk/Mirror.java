@@ -28,6 +28,7 @@ final class Mirror {
   private final Corrections corrections;
   private final Reactions reactions;
   private final Descriptions descriptions;
+  private final Comments comments;
   private final Replanning replanning;
   private final OrderedAnswers orderedAnswers;
   private final People people;
@@ -35,11 +36,13 @@ final class Mirror {
   private final Timeline timeline;
   private final Deliveries deliveries;
 
-  Mirror(Corrections corrections, Reactions reactions, Descriptions descriptions, Replanning replanning,
-      OrderedAnswers orderedAnswers, People people, Blocklist blocklist, Timeline timeline, Deliveries deliveries) {
+  Mirror(Corrections corrections, Reactions reactions, Descriptions descriptions, Comments comments,
+      Replanning replanning, OrderedAnswers orderedAnswers, People people, Blocklist blocklist, Timeline timeline,
+      Deliveries deliveries) {
     this.corrections = corrections;
     this.reactions = reactions;
     this.descriptions = descriptions;
+    this.comments = comments;
     this.replanning = replanning;
     this.orderedAnswers = orderedAnswers;
     this.people = people;
@@ -73,6 +76,7 @@ final class Mirror {
       timeline.note(tx, channel, changed.get().ticket(), "edited", editor,
           Long.toString(changed.get().message().value()));
       descriptions.changed(tx, channel, changed.get());
+      comments.changed(tx, channel, changed.get(), now.get());
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
+import otklik.channels.Incoming;
 import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
@@ -20,16 +21,21 @@ final class OrderedAnswers {
   static final String READY = "ready-answer";
   static final String POSTPONED = "postponed-answer";
 
+  private final Answering answering;
   private final Timeline timeline;
 
-  OrderedAnswers(Timeline timeline) {
+  OrderedAnswers(Answering answering, Timeline timeline) {
+    this.answering = answering;
     this.timeline = timeline;
   }
 
+  /// @param said the answer as if the operator had written it
   /// @param kind [#READY] or [#POSTPONED]
-  void sent(Tx tx, Channel channel, Ticket ticket, Person operator, MessageId answer, String kind)
-      throws SQLException {
-    timeline.note(tx, channel, ticket.id(), kind, operator.id(), Long.toString(answer.value()));
+  void send(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said, String kind) throws Exception {
+    Optional<MessageId> answer = answering.answer(tx, channel, ticket, operator, said);
+    if (answer.isPresent()) {
+      timeline.note(tx, channel, ticket.id(), kind, operator.id(), Long.toString(answer.get().value()));
+    }
   }
 
   /// What an answer says when the operator's message has been changed into this. Empty when it says what it said: a

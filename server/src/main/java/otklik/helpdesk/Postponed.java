@@ -8,7 +8,6 @@ import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.kernel.MessageId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
@@ -25,20 +24,16 @@ import otklik.workspaces.Channel;
 /// isn't sent, and the topic is told so.
 @Component
 final class Postponed implements Alarm {
-  static final String DUE = "helpdesk.later";
-
   private final LaterAnswers answers;
-  private final Answering answering;
   private final OrderedAnswers orderedAnswers;
   private final Tickets tickets;
   private final Relay relay;
   private final People people;
   private final Deliveries deliveries;
 
-  Postponed(LaterAnswers answers, Answering answering, OrderedAnswers orderedAnswers, Tickets tickets, Relay relay,
-      People people, Deliveries deliveries) {
+  Postponed(LaterAnswers answers, OrderedAnswers orderedAnswers, Tickets tickets, Relay relay, People people,
+      Deliveries deliveries) {
     this.answers = answers;
-    this.answering = answering;
     this.orderedAnswers = orderedAnswers;
     this.tickets = tickets;
     this.relay = relay;
@@ -89,7 +84,7 @@ final class Postponed implements Alarm {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(DUE);
+    return Set.of(LaterAnswers.DUE);
   }
 
   @Override
@@ -107,10 +102,7 @@ final class Postponed implements Alarm {
         tell(tx, channel, ticket, answer, "later.not-operator");
       }
     } else if (answers.take(tx, channel, answer)) {
-      Optional<MessageId> sent = answering.answer(tx, channel, ticket, operator, answer.saidBy(operator));
-      if (sent.isPresent()) {
-        orderedAnswers.sent(tx, channel, ticket, operator, sent.get(), OrderedAnswers.POSTPONED);
-      }
+      orderedAnswers.send(tx, channel, ticket, operator, answer.saidBy(operator), OrderedAnswers.POSTPONED);
       tell(tx, channel, ticket, answer, "later.sent");
     }
   }

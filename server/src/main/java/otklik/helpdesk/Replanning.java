@@ -11,7 +11,6 @@ import otklik.kernel.Ids;
 import otklik.people.People;
 import otklik.storage.Tx;
 import otklik.tickets.Tickets;
-import otklik.timers.Timers;
 import otklik.workspaces.Channel;
 
 /// An operator changes a `/later` whose answer still waits. It is read as if it had been written so from the beginning;
@@ -23,17 +22,15 @@ final class Replanning {
   private final LaterLines lines;
   private final Tickets tickets;
   private final People people;
-  private final Timers timers;
   private final InstantSource clock;
 
   Replanning(LaterAnswers answers, Postponed postponed, LaterLines lines, Tickets tickets, People people,
-      Timers timers, InstantSource clock) {
+      InstantSource clock) {
     this.answers = answers;
     this.postponed = postponed;
     this.lines = lines;
     this.tickets = tickets;
     this.people = people;
-    this.timers = timers;
     this.clock = clock;
   }
 
@@ -46,7 +43,6 @@ final class Replanning {
     Order order = order(tx, channel, edited, waiting);
     if (OperatorsRoom.isNote(edited.content())) {
       if (postponed.takeBack(tx, channel, waiting)) {
-        timers.cancel(tx, channel, Postponed.DUE, Long.toString(waiting.id()));
         lines.tell(tx, order, order.text("later.off", "when", shown(channel, waiting.dueAt())), List.of());
       }
       return false;
@@ -73,7 +69,6 @@ final class Replanning {
     if (!answers.change(tx, order.channel(), answer)) {
       return false;
     }
-    timers.set(tx, order.channel(), Postponed.DUE, Long.toString(answer.id()), "", answer.dueAt());
     lines.tell(tx, order, order.text("later.changed", "when", shown(order.channel(), answer.dueAt()),
         "text", LaterLines.shown(answer)), List.of(answer));
     return true;

@@ -81,6 +81,10 @@ final class TriageForm implements PersonButton, Alarm {
 
   void companyNamed(Tx tx, Visitor visitor, DeskStep.NamingCompany step, Incoming.Said said, Content shown)
       throws Exception {
+    if (isMore(tx, visitor, said)) {
+      questions.go(tx, visitor, step.with(kept(tx, visitor, said, shown)));
+      return;
+    }
     MessageId kept = kept(tx, visitor, said, shown);
     String company = said.content() instanceof Content.Text text ? Invisible.stripped(text.text()) : "";
     if (company.isEmpty() || company.length() > LONGEST_COMPANY) {
@@ -94,6 +98,10 @@ final class TriageForm implements PersonButton, Alarm {
 
   void contactGiven(Tx tx, Visitor visitor, DeskStep.GivingContact step, Incoming.Said said, Content shown)
       throws Exception {
+    if (isMore(tx, visitor, said)) {
+      questions.go(tx, visitor, step.with(kept(tx, visitor, said, shown)));
+      return;
+    }
     MessageId kept = kept(tx, visitor, said, shown);
     Optional<String> contact = ContactLine.in(said.content());
     if (contact.isEmpty()) {
@@ -141,6 +149,11 @@ final class TriageForm implements PersonButton, Alarm {
         && !told.written().isEmpty()) {
       opening.openForTriage(tx, visitor, told);
     }
+  }
+
+  /// An album comes item by item and is answered once.
+  private boolean isMore(Tx tx, Visitor visitor, Incoming.Said said) throws Exception {
+    return said.album() != null && relay.knowsAlbum(tx, visitor.channel(), said.ref().chat(), said.album());
   }
 
   private MessageId kept(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {

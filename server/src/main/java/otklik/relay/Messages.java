@@ -118,6 +118,11 @@ final class Messages {
         in(channel).and(MESSAGE.CHAT.eq(origin.chat())).and(MESSAGE.EXTERNAL_ID.eq(origin.id())));
   }
 
+  boolean hasAlbum(Tx tx, Channel channel, String chat, String album) throws SQLException {
+    tx.flush();
+    return tx.sql().fetchExists(MESSAGE, in(channel).and(MESSAGE.CHAT.eq(chat)).and(MESSAGE.ALBUM.eq(album)));
+  }
+
   void copied(Tx tx, Channel channel, MessageId id, String chat, String copy) throws SQLException {
     tx.defer(COPIED, chat, copy, channel.workspace().value(), id.value());
   }

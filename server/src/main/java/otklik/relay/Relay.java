@@ -115,6 +115,11 @@ public final class Relay implements Alarm {
     return messages.has(tx, channel, message);
   }
 
+  /// Whether an item of that album is kept already.
+  public boolean knowsAlbum(Tx tx, Channel channel, String chat, String album) throws SQLException {
+    return messages.hasAlbum(tx, channel, chat, album);
+  }
+
   /// The account of the operator who wrote a message that is kept: an answer or a note.
   public Optional<String> operatorOf(Tx tx, Channel channel, MessageRef message) throws SQLException {
     return messages.operatorOf(tx, channel, message.chat(), message.id());

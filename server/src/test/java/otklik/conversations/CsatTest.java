@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import playground.Button;
 import playground.Media;
@@ -97,6 +98,43 @@ class CsatTest extends Conversation {
     Client timur = person("Timur").bound("ACME-1");
     assertThat(timur.chat.pressesStale(timur.fromBot().getFirst().id(), data).answer()).isEqualTo("Кнопка устарела");
     assertThat(feedback()).isEqualTo("down Долго отвечали");
+  }
+
+  private boolean topicSays(Message line, String comment) {
+    return room.fromBot().stream().anyMatch(message -> message.id() == line.id()
+        && message.text().equals("Что было не так, по словам клиента: " + comment));
+  }
+
+  @Test
+  void who_changes_their_comment_in_time_changes_what_the_operators_read() {
+    dissatisfied();
+    int written = olena.writes("Долго отвечяли");
+    olena.sees("Спасибо, что рассказали");
+    Message line = room.shows("Что было не так, по словам клиента: Долго отвечяли");
+    desk.restart();
+    olena.chat.edits(written, "Долго отвечали");
+    desk.await("the line to change", () -> topicSays(line, "Долго отвечали"));
+    assertThat(feedback()).isEqualTo("down Долго отвечали");
+
+    desk.stage.clock.advance(Duration.ofHours(25));
+    olena.chat.edits(written, "Передумала");
+    assertThat(feedback()).isEqualTo("down Долго отвечали");
+    assertThat(topicSays(line, "Долго отвечали")).isTrue();
+    assertThat(room.texts()).filteredOn(text -> text.contains("по словам клиента")).hasSize(1);
+  }
+
+  @Test
+  void a_comment_that_was_a_new_matter_is_no_comment_when_it_is_changed() {
+    dissatisfied();
+    int written = olena.writes("Опять пусто");
+    olena.sees("Спасибо, что рассказали");
+    Message line = room.shows("Что было не так, по словам клиента: Опять пусто");
+    olena.presses("Это новый вопрос");
+    olena.sees("Выберите, что случилось");
+    olena.chat.edits(written, "Опять пустой отчёт");
+    assertThat(feedback()).isEqualTo("down -");
+    assertThat(topicSays(line, "Опять пусто")).isTrue();
+    newMatterArrives("#0002", "● Описание: Опять пустой отчёт");
   }
 
   @Test

@@ -62,6 +62,16 @@ class NoticeTest extends Faulty {
   }
 
   @Test
+  void what_operators_reply_to_the_desk_in_general_is_their_talk() {
+    Client olena = ticketOf("Olena");
+    int guide = guide().id();
+    desk.operator("Marek").in(desk.group).replies(guide, "Понятно, спасибо");
+    desk.settles();
+    assertThat(general()).hasSize(1);
+    assertThat(olena.texts()).noneMatch(text -> text.contains("Понятно"));
+  }
+
+  @Test
   void what_did_not_change_is_not_touched_at_the_next_start() {
     guide();
     desk.settles();

@@ -1,0 +1,85 @@
+package otklik.helpdesk;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.kernel.PersonId;
+import otklik.relay.Corrections;
+import otklik.relay.Wording;
+import otklik.rooms.RoomTag;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// Comments that people gave with their marks, and the lines in the topics that say them. Whoever changes theirs
+/// changes both, as long as a comment may be given.
+@Component
+final class Comments {
+  private static final String GIVEN = "commented";
+  /// After these the line is gone with its topic, or was left behind in it.
+  private static final Set<String> AWAY = Set.of("room-lost", "moved");
+
+  private final DeskTickets deskTickets;
+  private final Tickets tickets;
+  private final Timeline timeline;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  Comments(DeskTickets deskTickets, Tickets tickets, Timeline timeline, Deliveries deliveries, InstantSource clock) {
+    this.deskTickets = deskTickets;
+    this.tickets = tickets;
+    this.timeline = timeline;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  static String line(Channel channel, String words) {
+    return channel.texts().text(channel.language(), "feedback.comment", "comment", words);
+  }
+
+  /// @param words what is kept of it
+  /// @param line  what says so in the topic; empty where there is none
+  void given(Tx tx, Channel channel, Ticket ticket, PersonId person, String words, MessageId message,
+      Optional<DeliveryId> line) throws Exception {
+    deskTickets.commented(tx, channel, ticket.id(), words, message);
+    timeline.note(tx, channel, ticket.id(), GIVEN, person,
+        line.map(delivery -> Long.toString(delivery.value())).orElse(null));
+  }
+
+  /// The person changed a message of theirs; if it is no comment, or is one no more, nothing happens.
+  void changed(Tx tx, Channel channel, Corrections.Kept kept, Content now) throws Exception {
+    String words = Wording.of(now);
+    if (words == null || !deskTickets.recommented(tx, channel, kept.ticket(), words, kept.message(),
+        clock.instant().minus(Helpdesk.settings(channel).timeouts().comment()))) {
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
+    Optional<DeliveryId> line = line(tx, channel, ticket);
+    if (ticket.room() != null && line.isPresent()) {
+      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(ticket.room(),
+          new Target.MadeBy(line.get(), 0), Content.Text.of(ticket.saidInRoom(line(channel, words))), List.of()))
+          .about(RoomTag.LINE.of(channel), ticket.id().value()).replacing("comment:" + kept.message().value()));
+    }
+  }
+
+  /// The line of the newest comment, if it still stands where the ticket is.
+  private Optional<DeliveryId> line(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    return timeline.of(tx, channel, ticket.id()).reversed().stream()
+        .takeWhile(entry -> !AWAY.contains(entry.event()))
+        .filter(entry -> entry.event().equals(GIVEN)).findFirst()
+        .flatMap(entry -> Optional.ofNullable(entry.data()))
+        .map(delivery -> new DeliveryId(Long.parseLong(delivery)));
+  }
+}
