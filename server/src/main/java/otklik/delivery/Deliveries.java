@@ -125,6 +125,12 @@ public final class Deliveries {
     }
   }
 
+  /// Whether a call to that place is in the air: the messenger may show already what isn't durable here. Once this is
+  /// false, it is.
+  public boolean isUnderWay(Channel channel, Place place) {
+    return departures.of(channel).isUnderWay(place.key());
+  }
+
   private void forget(Tx tx, Channel channel, List<Dropped> dropped) {
     dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id().value())));
   }

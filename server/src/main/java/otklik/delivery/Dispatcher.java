@@ -130,6 +130,12 @@ final class Dispatcher {
     }
   }
 
+  /// While this is false, everything that was said in the lane is durable with what became of it.
+  synchronized boolean isUnderWay(String laneKey) {
+    Lane lane = lanes.get(laneKey);
+    return lane != null && lane.busy && !resting.contains(lane);
+  }
+
   synchronized int lanes() {
     return lanes.size();
   }

@@ -62,6 +62,11 @@ final class CoordinatorsRoom {
     }
   }
 
+  /// Whether a coordinator answers what isn't known yet.
+  boolean isEarly(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    return isCoordinator(channel, said.by()) && residents.isEarly(tx, channel, said);
+  }
+
   private static Content.Text wording(Content content) {
     return Content.Text.of(Objects.requireNonNullElse(Wording.of(content), ""));
   }

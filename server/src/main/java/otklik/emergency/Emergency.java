@@ -79,6 +79,12 @@ final class Emergency implements Scenario {
   }
 
   @Override
+  public boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    return incoming instanceof Incoming.Said said && !said.direct() && isCoordinators(channel, said.place().chat())
+        && coordinatorsRoom.isEarly(tx, channel, said);
+  }
+
+  @Override
   public void handle(Tx tx, Channel channel, Incoming incoming) throws Exception {
     switch (incoming) {
       case Incoming.Said said when said.direct() -> frontDoor.said(tx, channel, said);

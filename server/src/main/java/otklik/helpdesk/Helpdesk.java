@@ -65,6 +65,12 @@ final class Helpdesk implements Scenario {
   }
 
   @Override
+  public boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    return incoming instanceof Incoming.Said said && !said.direct() && isOurs(channel, said.place().chat())
+        && operatorsRoom.isEarly(tx, channel, said);
+  }
+
+  @Override
   public void handle(Tx tx, Channel channel, Incoming incoming) throws Exception {
     switch (incoming) {
       case Incoming.Said said when said.direct() -> frontDesk.said(tx, channel, said);

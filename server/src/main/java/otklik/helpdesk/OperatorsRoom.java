@@ -76,6 +76,11 @@ final class OperatorsRoom {
     }
   }
 
+  /// Whether an operator answers what isn't known yet.
+  boolean isEarly(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    return isOperator(channel, said.by()) && residents.isEarly(tx, channel, said);
+  }
+
   private void note(Tx tx, Channel channel, @Nullable Ticket ticket, Incoming.Said said) throws Exception {
     if (ticket != null) {
       relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());

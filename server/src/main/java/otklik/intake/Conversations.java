@@ -28,6 +28,9 @@ final class Conversations {
   private static final int IN_MEMORY_EACH = 50;
   private static final int ATTEMPTS = 3;
   private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+  /// So often it is looked whether something can be understood by now, each time after twice as long.
+  private static final int LOOKS = 7;
+  private static final Duration FIRST_LOOK = Duration.ofMillis(20);
   private static final Duration OUTAGE_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
 
@@ -55,6 +58,7 @@ final class Conversations {
     final Window<Update> window = new Window<>(IN_MEMORY_EACH, update -> update.id().value());
     boolean busy;
     int failures;
+    int looks;
 
     Talk(Conversation conversation) {
       this.conversation = conversation;
@@ -133,7 +137,11 @@ final class Conversations {
   private void handle(Talk talk, Update update) {
     Scenario scenario = scenarios.of(update.channel());
     boolean triedBefore = talk.failures > 0;
+    boolean mayWait = talk.looks < LOOKS;
     database.write(tx -> {
+      if (mayWait && scenario.isEarly(tx, update.channel(), update.incoming())) {
+        return false;
+      }
       if (scenario.isFleeting(update.channel(), update.incoming())) {
         inbox.handledAndEmptied(tx, update, clock.instant());
       } else {
@@ -142,8 +150,14 @@ final class Conversations {
       if (!triedBefore || !scenario.knows(tx, update.channel(), update.incoming())) {
         scenario.handle(tx, update.channel(), update.incoming());
       }
-      return null;
-    }).whenComplete((done, failure) -> handled(talk, update, failure));
+      return true;
+    }).whenComplete((done, failure) -> {
+      if (failure == null && !done) {
+        background.after(FIRST_LOOK.multipliedBy(1L << talk.looks++), () -> handle(talk, update));
+      } else {
+        handled(talk, update, failure);
+      }
+    });
   }
 
   private void handled(Talk talk, Update update, @Nullable Throwable failure) {
@@ -184,6 +198,7 @@ final class Conversations {
 
   private synchronized void finish(Talk talk) {
     talk.failures = 0;
+    talk.looks = 0;
     talk.window.done();
     rest(talk);
   }

@@ -19,6 +19,13 @@ public interface Scenario {
     return false;
   }
 
+  /// Whether this can't be understood yet, because it answers something that the messenger shows already while what
+  /// became of our call isn't durable. It is asked again soon, for a few seconds at most; its conversation waits. Changes
+  /// nothing.
+  default boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
+    return false;
+  }
+
   /// Decides, inside the transaction that also marks the update as handled. Touches nothing but rows; may run again
   /// from the start when the commit fails. An exception is a fault: the update is retried, then set aside.
   void handle(Tx tx, Channel channel, Incoming incoming) throws Exception;

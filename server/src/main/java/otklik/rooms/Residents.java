@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.channels.Place;
+import otklik.delivery.Deliveries;
 import otklik.kernel.TicketId;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
@@ -18,11 +19,13 @@ public final class Residents {
   private final Tickets tickets;
   private final Relay relay;
   private final SharedTopic sharedTopic;
+  private final Deliveries deliveries;
 
-  Residents(Tickets tickets, Relay relay, SharedTopic sharedTopic) {
+  Residents(Tickets tickets, Relay relay, SharedTopic sharedTopic, Deliveries deliveries) {
     this.tickets = tickets;
     this.relay = relay;
     this.sharedTopic = sharedTopic;
+    this.deliveries = deliveries;
   }
 
   /// The one whose own room it is; where others are too, the one to whose message or card this is a reply. Null when
@@ -37,6 +40,12 @@ public final class Residents {
         : tickets.sharingWithCard(tx, channel, said.replyTo().id()).stream()
             .filter(ticket -> said.place().equals(ticket.room())).findFirst();
     return among.filter(ticket -> ticket.sharesRoom() && said.place().equals(ticket.room())).orElse(null);
+  }
+
+  /// Whether nobody can tell yet: this is a reply, and what stands there last may be a card or somebody's words that the
+  /// messenger shows a moment before we know them.
+  public boolean isEarly(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    return said.replyTo() != null && deliveries.isUnderWay(channel, said.place()) && meant(tx, channel, said) == null;
   }
 
   /// Whether it is the topic that tickets share: there nobody is meant by words that are no reply.

@@ -44,20 +44,34 @@ abstract class Coordination extends TownConversation {
   }
 
   Client asks(String story) {
-    joins();
-    nana = town.person("Nana", "nana_secret", "ru");
-    comes(nana);
-    asksAgain(story);
+    prepares(story);
+    sends();
     return nana;
   }
 
+  /// Up to the button that sends it.
+  void prepares(String story) {
+    joins();
+    nana = town.person("Nana", "nana_secret", "ru");
+    comes(nana);
+    tells(story);
+  }
+
   void asksAgain(String story) {
+    tells(story);
+    sends();
+  }
+
+  private void tells(String story) {
     nana.presses("Мне нужна помощь");
     nana.sees("Что случилось?");
     nana.writes(story);
     nana.sees("Где вы?");
     nana.sends(Media.location(LATITUDE, LONGITUDE));
     nana.sees("Проверьте, пожалуйста");
+  }
+
+  private void sends() {
     nana.presses("Отправить");
     nana.sees("отправлена");
   }

@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// «A group with topics, or a plain chat»: there cards stand among other things that are said.
@@ -27,5 +28,19 @@ class SosPlainChatTest extends Coordination {
     presses("Nino", "Да, закрыть");
     nana.sees("Координатор закрыл");
     cardShows("отменена");
+  }
+
+  @Test
+  void a_reply_to_a_card_that_is_shown_a_moment_before_the_bot_knows_it_reaches_the_person() {
+    prepares("Упало дерево");
+    town.settles();
+    town.stage.playground.latency(Duration.ofSeconds(1));
+    try {
+      nana.pressed("Отправить");
+      general("Nino").replies(card().id(), "Мы вас видим");
+    } finally {
+      town.stage.playground.latency(Duration.ZERO);
+    }
+    nana.sees("Мы вас видим\n\n— координатор");
   }
 }

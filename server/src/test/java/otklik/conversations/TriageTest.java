@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,30 @@ class TriageTest extends Conversation {
     assertThat(olena.texts()).noneMatch(text -> text.contains("А что именно") || text.contains("между нами")
         || text.contains("тоже могу"));
     assertThat(timur.texts()).noneMatch(text -> text.contains("посмотрю"));
+  }
+
+  @Test
+  void a_reply_to_a_card_that_is_shown_a_moment_before_the_bot_knows_it_reaches_the_person() {
+    stranger("Timur", "Globex", "У меня беда");
+    cardOf("#0001");
+    Client olena = person("Olena");
+    olena.writes("И у меня");
+    olena.sees("нужен код проекта");
+    olena.presses("Нет кода");
+    olena.sees("Из какой вы компании");
+    olena.writes("Acme");
+    olena.sees("Как с вами связаться");
+    desk.settles();
+    desk.stage.playground.latency(Duration.ofSeconds(1));
+    try {
+      olena.pressed("Пропустить");
+      operator("Marek").replies(cardOf("#0002").id(), "Сейчас посмотрю");
+    } finally {
+      desk.stage.playground.latency(Duration.ZERO);
+    }
+    olena.sees("Сейчас посмотрю");
+    desk.settles();
+    assertThat(triage().texts()).noneMatch(text -> text.contains("Кому это?"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -102,6 +103,30 @@ class IntakeTest {
         assertThat(item.channel()).isEqualTo("desk");
         assertThat(item.error()).contains("poison");
       });
+    }
+  }
+
+  @Test
+  void what_comes_too_early_is_handled_once_it_can_be_in_its_order() {
+    try (Office office = Office.open(databases)) {
+      AtomicInteger looks = new AtomicInteger();
+      office.early = text -> text.equals("a 2") && looks.incrementAndGet() < 3;
+      office.receives("a 1", "a 2", "a 3");
+      office.handles(3);
+      assertThat(office.handled).containsExactly("a 1", "a 2", "a 3");
+      assertThat(looks).hasValueGreaterThanOrEqualTo(3);
+      assertThat(office.states()).containsOnlyKeys("handled");
+    }
+  }
+
+  @Test
+  void nothing_is_waited_for_for_ever() {
+    try (Office office = Office.open(databases)) {
+      office.early = text -> text.equals("a 1");
+      office.receives("a 1", "a 2");
+      office.handles(2);
+      assertThat(office.handled).containsExactly("a 1", "a 2");
+      assertThat(office.apologies).isEmpty();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import otklik.channels.Author;
 import otklik.channels.Content;
@@ -37,6 +38,7 @@ final class Office implements AutoCloseable {
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-01T10:00:00Z"));
   final Address address;
   volatile Handling handling = (tx, said) -> {};
+  volatile Predicate<String> early = said -> false;
   Database database;
   Channel channel;
   Door door;
@@ -86,6 +88,11 @@ final class Office implements AutoCloseable {
       @Override
       public String name() {
         return "test";
+      }
+
+      @Override
+      public boolean isEarly(Tx tx, Channel where, Incoming incoming) {
+        return early.test(((Content.Text) ((Incoming.Said) incoming).content()).text());
       }
 
       @Override
