@@ -325,6 +325,8 @@ class GroupBudgetTest {
       office.line.answers("-5/9", new Outcome.Later(Duration.ofHours(1)));
       office.owe(Owed.words(new Call.React(TOPIC, new Target.Known("1"), "👌")));
       office.calls(1);
+      String lane = office.rows("lane").getFirst();
+      Eventually.becomesTrue(() -> !office.departures.of(office.channel).isUnderWay(lane), () -> lane);
       office.owe(Owed.words(new Call.React(TOPIC, new Target.Known("2"), "👌")));
       office.owe(Owed.words(Call.Say.text(TOPIC, "words")).about("test", 1));
       Eventually.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
