@@ -24,18 +24,18 @@ final class Erasing implements Eraser {
   private final RailTraces railTraces;
   private final Relay relay;
   private final Residents residents;
-  private final Questions questions;
+  private final Membership membership;
   private final Erasures erasures;
 
   Erasing(Tickets tickets, AskerTraces askerTraces, VolunteerTraces volunteerTraces, RailTraces railTraces, Relay relay,
-      Residents residents, Questions questions, Erasures erasures) {
+      Residents residents, Membership membership, Erasures erasures) {
     this.tickets = tickets;
     this.askerTraces = askerTraces;
     this.volunteerTraces = volunteerTraces;
     this.railTraces = railTraces;
     this.relay = relay;
     this.residents = residents;
-    this.questions = questions;
+    this.membership = membership;
     this.erasures = erasures;
   }
 
@@ -64,7 +64,7 @@ final class Erasing implements Eraser {
       askerTraces.erase(tx, channel, ticket);
     }
     residents.erase(tx, channel, person.id());
-    questions.erase(tx, channel, person.id());
+    membership.drop(tx, visitor);
     erasures.note(tx, channel, person.id(), theirs.size(), messages);
   }
 }

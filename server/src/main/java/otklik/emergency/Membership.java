@@ -105,9 +105,11 @@ final class Membership implements Listener {
     Channel channel = visitor.channel();
     Set<Long> dropped = new HashSet<>();
     for (Question question : questions.of(tx, channel, visitor.person().id())) {
-      if (knows(question.wishName()) && dropped.add(question.wish())) {
+      if (dropped.add(question.wish())) {
         questions.decided(tx, channel, question.wish());
-        wish(question.wishName()).dropped(tx, visitor, question.data());
+        if (knows(question.wishName())) {
+          wish(question.wishName()).dropped(tx, visitor, question.data());
+        }
       }
     }
   }

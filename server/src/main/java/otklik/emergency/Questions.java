@@ -95,12 +95,6 @@ final class Questions {
     tx.sql().deleteFrom(MEMBERSHIP_QUESTION).where(in(channel)).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish)).execute();
   }
 
-  void erase(Tx tx, Channel channel, PersonId person) {
-    tx.sql().deleteFrom(MEMBERSHIP_QUESTION)
-        .where(in(channel)).and(MEMBERSHIP_QUESTION.PERSON_ID.eq(person.value()))
-        .execute();
-  }
-
   private static Condition in(Channel channel) {
     return MEMBERSHIP_QUESTION.WORKSPACE_ID.eq(channel.workspace().value())
         .and(MEMBERSHIP_QUESTION.CHANNEL_ID.eq(channel.id().value()));

@@ -2,9 +2,13 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import playground.Fault;
 import playground.Media;
+import playground.Press;
+import playground.Trouble;
 
 /// `/forget`: of whoever asked and of whoever helped nothing is left, in any table, in the volunteers' chats and among
 /// the coordinators.
@@ -47,6 +51,31 @@ class SosForgetTest extends Neighbours {
       }
     }
     assertThat(inCoordinators()).noneMatch(message -> message.content().toString().contains(MARKER));
+  }
+
+  @Test
+  void a_press_that_waits_for_the_messengers_word_ends_when_its_author_is_forgotten_meanwhile() {
+    asks(member("Nana"), "Упало дерево", "Руставели 24");
+    beso.sees("Нужна помощь");
+    pass(Duration.ofMinutes(2).plusSeconds(30));
+    beso.writes("/forget");
+    beso.sees("Удалим всё, что знаем о вас");
+    Fault silence = Fault.of(Fault.Kind.SILENCE).forMethods("getChatMember").inChat(town.tbilisi.id());
+    try (Trouble _ = town.stage.playground.fault(silence)) {
+      Press press = beso.pressed("Взять в работу");
+      town.await("the question who he is", () -> openQuestions() == 1);
+      beso.presses("Удалить мои данные");
+      assertThat(press.answer()).isEmpty();
+      assertThat(openQuestions()).isZero();
+    }
+    beso.sees("Готово, ваши данные удалены");
+    town.settlesAtLast();
+    beso.seesNothingNew();
+    assertThat(state()).isEqualTo("open");
+  }
+
+  private long openQuestions() {
+    return town.count("select count(*) from membership_question where workspace_id = %s");
   }
 
   @Test
