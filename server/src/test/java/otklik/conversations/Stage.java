@@ -41,6 +41,8 @@ public final class Stage implements AutoCloseable {
   static final int DESKS = Desk.OVERFLOWING_FROM + Desk.REINFORCED;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
+  /// Where hundreds of bots poll side by side, so that they leave the processor to the conversations.
+  static final Duration RARE_POLL_TIMEOUT = Duration.ofSeconds(25);
 
   final Playground playground;
   final TestClock clock = new TestClock();
@@ -50,6 +52,7 @@ public final class Stage implements AutoCloseable {
   private ConfigurableApplicationContext program;
   private final int desks;
   private final int towns;
+  private final Duration pollTimeout;
   private int used;
   private int usedLimited;
   private int usedHelped;
@@ -67,11 +70,14 @@ public final class Stage implements AutoCloseable {
   /// @param desks how many
   /// @param more  environment variables besides
   public Stage(Address database, Path folder, boolean limits, int desks, Map<String, String> more) {
-    this(database, folder, limits, desks, 0, more);
+    this(database, folder, limits, desks, 0, POLL_TIMEOUT, more);
   }
 
-  /// @param towns how many panic buttons
-  Stage(Address database, Path folder, boolean limits, int desks, int towns, Map<String, String> more) {
+  /// @param towns       how many panic buttons
+  /// @param pollTimeout how long an empty poll waits at the messenger
+  Stage(Address database, Path folder, boolean limits, int desks, int towns, Duration pollTimeout,
+      Map<String, String> more) {
+    this.pollTimeout = pollTimeout;
     this.desks = desks;
     this.towns = towns;
     this.folder = folder;
@@ -112,7 +118,7 @@ public final class Stage implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     return Running.start(Configuration.load(folder, environment),
-        new Environs(clock, WorkspaceIsolation.WATCH, CALL_TIMEOUT, POLL_TIMEOUT));
+        new Environs(clock, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
   }
 
   /// A desk that nobody has written to yet.

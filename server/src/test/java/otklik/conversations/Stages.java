@@ -36,7 +36,8 @@ final class Stages {
 
   private static Stage open(TestDatabases database, int desks, int towns) {
     try {
-      Stage stage = new Stage(database.fresh(), Files.createTempDirectory("otklik"), false, desks, towns, Map.of());
+      Stage stage = new Stage(database.fresh(), Files.createTempDirectory("otklik"), false, desks, towns,
+          Stage.RARE_POLL_TIMEOUT, Map.of());
       AtTheEnd.close(stage::close);
       return stage;
     } catch (IOException e) {
