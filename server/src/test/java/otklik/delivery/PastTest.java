@@ -68,7 +68,7 @@ class PastTest {
       Eventually.becomesTrue(() -> office.heard.size() == heard + 1, this::all);
     }
     assertThat(all()).containsAll(more).doesNotContain("waits");
-    assertThat(office.departures.lanes()).isEqualTo(1);
+    Eventually.becomesTrue(() -> office.departures.lanes() == 1, office.departures::lanes);
   }
 
   private List<String> all() {
