@@ -56,7 +56,9 @@ class NewcomersFaultsTest extends Faulty {
       assertThat(topicsOf(newcomer.client)).hasSize(1);
       Room room = roomOf(newcomer.client);
       assertThat(room.card().text()).contains("Описание: " + String.join("\n", newcomer.words) + "\n");
-      assertThat(room.texts()).containsExactly("и ещё", "и последнее");
+      // A card whose answer came too late is said again, so that it may stand twice.
+      assertThat(room.texts().stream().filter(text -> !text.startsWith("● Ticket: "))).containsExactly("и ещё",
+          "и последнее");
       assertThat(newcomer.client.texts().stream().filter(text -> text.contains("принято"))).hasSize(1);
     }
   }
