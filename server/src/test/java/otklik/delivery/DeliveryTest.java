@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -353,13 +354,16 @@ class DeliveryTest {
   @Test
   void a_channel_whose_token_is_not_accepted_pauses_and_loses_nothing() {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
-      office.line.answers("7", Outcome.Refused.because(Refusal.CHANNEL_REVOKED, "Unauthorized"));
+      // A probe that was in the air already may arrive and prove the token good: then it is refused once more.
+      office.line.answers("7", Collections.nCopies(20,
+          Outcome.Refused.because(Refusal.CHANNEL_REVOKED, "Unauthorized")).toArray(Outcome[]::new));
       office.says("7", "one");
       office.calls(1);
       Eventually.becomesTrue(() -> pauses(office), office.line::texts);
-      assertThat(office.states()).contains("pending").doesNotContain("refused");
+      assertThat(office.states().getFirst()).isEqualTo("pending");
+      int tried = office.line.textsAt("7").size();
       office.restart();
-      Eventually.becomesTrue(() -> office.line.textsAt("7").size() == 2, office.line::texts);
+      Eventually.becomesTrue(() -> office.line.textsAt("7").size() > tried, office.line::texts);
     }
   }
 
