@@ -101,11 +101,11 @@ final class Desk extends Scene {
   }
 
   /// From this desk on the messenger's limits are kept.
-  static final int LIMITED_FROM = 300;
+  static final int LIMITED_FROM = 360;
   /// From this one on there is a helper bot, too.
-  static final int HELPED_FROM = 330;
+  static final int HELPED_FROM = 390;
   /// From this one on there is a second group in place of the helper.
-  static final int OVERFLOWING_FROM = 340;
+  static final int OVERFLOWING_FROM = 400;
   static final int REINFORCED = 10;
 
   /// At this desk answers name their operator.

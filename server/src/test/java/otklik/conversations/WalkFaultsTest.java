@@ -40,7 +40,8 @@ class WalkFaultsTest {
             truth.holds();
           }
         } catch (AssertionError | RuntimeException wrong) {
-          throw new AssertionError("seed " + seed + ", step " + step + " after\n" + String.join("\n", walk.steps()), wrong);
+          throw new AssertionError("seed " + seed + ", step " + step + ": " + wrong.getMessage() + "\nafter\n"
+              + String.join("\n", walk.steps()), wrong);
         }
       }
     }
