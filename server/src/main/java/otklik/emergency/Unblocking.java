@@ -2,20 +2,17 @@ package otklik.emergency;
 
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.kernel.PersonId;
 import otklik.storage.Tx;
 
 /// `/unblock`.
 @Component
-final class Unblocking implements RoomCommand {
-  private final Named named;
+final class Unblocking extends CommandOnSomebody {
   private final Banning banning;
-  private final Deliveries deliveries;
 
   Unblocking(Named named, Banning banning, Deliveries deliveries) {
-    this.named = named;
+    super(named, deliveries);
     this.banning = banning;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -24,18 +21,8 @@ final class Unblocking implements RoomCommand {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(done(tx, order, named.in(tx, order)))));
-  }
-
-  private String done(Tx tx, Order order, Named.Whom whom) throws Exception {
-    return switch (whom) {
-      case Named.Whom.Somebody(var id, var words) ->
-          order.text(banning.unblock(tx, order.channel(), id, order.coordinator().id())
-              ? "emergency.unblock.done" : "emergency.unblock.was-not", "who", words);
-      case Named.Whom.ACoordinator _ -> order.text("emergency.block.coordinator");
-      case Named.Whom.Unknown _ -> order.text("emergency.block.unknown");
-      case Named.Whom.Nobody _ -> order.text("emergency.unblock.usage");
-    };
+  String done(Tx tx, Order order, PersonId person, String words) throws Exception {
+    return order.text(banning.unblock(tx, order.channel(), person, order.coordinator().id())
+        ? "emergency.unblock.done" : "emergency.unblock.was-not", "who", words);
   }
 }

@@ -1,0 +1,33 @@
+package otklik.emergency;
+
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.kernel.PersonId;
+import otklik.storage.Tx;
+
+/// A command about somebody whom it names, see [Named]: about anybody but a coordinator. The text
+/// `emergency.<name>.usage` says how to name them.
+abstract class CommandOnSomebody implements RoomCommand {
+  private final Named named;
+  private final Deliveries deliveries;
+
+  CommandOnSomebody(Named named, Deliveries deliveries) {
+    this.named = named;
+    this.deliveries = deliveries;
+  }
+
+  /// @param words the person as they may be shown in the group
+  /// @return what the coordinator is told
+  abstract String done(Tx tx, Order order, PersonId person, String words) throws Exception;
+
+  @Override
+  public final void obey(Tx tx, Order order) throws Exception {
+    String answer = switch (named.in(tx, order)) {
+      case Named.Whom.Somebody(var person, var words) -> done(tx, order, person, words);
+      case Named.Whom.ACoordinator _ -> order.text("emergency.block.coordinator");
+      case Named.Whom.Unknown _ -> order.text("emergency.block.unknown");
+      case Named.Whom.Nobody _ -> order.text("emergency." + name() + ".usage");
+    };
+    deliveries.owe(tx, order.channel(), Owed.words(order.answer(answer)));
+  }
+}

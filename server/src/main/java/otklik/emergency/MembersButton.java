@@ -1,0 +1,91 @@
+package otklik.emergency;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Call;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+
+/// A button under a request's card that only members of a community may press. The messenger is asked whether they are
+/// one, and the press is answered when that is known.
+abstract class MembersButton implements PersonButton, Wish {
+  private final Press.Action action;
+  private final Tickets tickets;
+  private final Residents residents;
+  private final Held held;
+  private final Membership membership;
+  private final Deliveries deliveries;
+
+  MembersButton(Press.Action action, Tickets tickets, Residents residents, Held held, Membership membership,
+      Deliveries deliveries) {
+    this.action = action;
+    this.tickets = tickets;
+    this.residents = residents;
+    this.held = held;
+    this.membership = membership;
+    this.deliveries = deliveries;
+  }
+
+  /// Why it can't be done, whether they are a member or not; empty when the messenger is to be asked.
+  abstract Optional<String> refusal(Tx tx, Visitor visitor, Ticket ticket) throws Exception;
+
+  /// They are a member.
+  ///
+  /// @return what they are told
+  abstract String granted(Tx tx, Visitor visitor, Ticket ticket) throws Exception;
+
+  @Override
+  public final Set<Press.Action> actions() {
+    return Set.of(action);
+  }
+
+  @Override
+  public final Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Ticket ticket = held.asked(tx, pressing).orElse(null);
+    if (ticket == null || residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+      return new Response.Outdated();
+    }
+    Optional<String> refusal = refusal(tx, visitor, ticket);
+    if (refusal.isPresent()) {
+      return Response.says(refusal.get());
+    }
+    membership.wish(tx, visitor, name(), new Wished(ticket.id(), pressing.id()).stored());
+    return new Response.InAMoment();
+  }
+
+  @Override
+  public final String name() {
+    return Press.of(action).data();
+  }
+
+  @Override
+  public final void granted(Tx tx, Visitor visitor, String data) throws Exception {
+    Wished wished = Wished.read(data);
+    Ticket ticket = tickets.find(tx, visitor.channel(), wished.ticket()).orElseThrow();
+    answer(tx, visitor, wished, granted(tx, visitor, ticket), false);
+  }
+
+  @Override
+  public final void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception {
+    answer(tx, visitor, Wished.read(data), visitor.text(switch (why) {
+      case NOT_A_MEMBER, NO_COMMUNITY -> "emergency.take.not-a-member";
+      case UNKNOWN -> "emergency.take.unknown";
+    }), true);
+  }
+
+  @Override
+  public final void dropped(Tx tx, Visitor visitor, String data) throws Exception {
+    answer(tx, visitor, Wished.read(data), null, false);
+  }
+
+  private void answer(Tx tx, Visitor visitor, Wished wished, @Nullable String words, boolean alert) throws Exception {
+    deliveries.owe(tx, visitor.channel(),
+        Owed.words(new Call.AnswerPress(visitor.chat(), wished.press(), words, alert)));
+  }
+}
