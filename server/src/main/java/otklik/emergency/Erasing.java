@@ -8,7 +8,7 @@ import otklik.erasure.Erasures;
 import otklik.erasure.RailTraces;
 import otklik.kernel.TicketId;
 import otklik.people.Person;
-import otklik.relay.Relay;
+import otklik.relay.RelayTraces;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -22,18 +22,18 @@ final class Erasing implements Eraser {
   private final AskerTraces askerTraces;
   private final VolunteerTraces volunteerTraces;
   private final RailTraces railTraces;
-  private final Relay relay;
+  private final RelayTraces relayTraces;
   private final Residents residents;
   private final Membership membership;
   private final Erasures erasures;
 
-  Erasing(Tickets tickets, AskerTraces askerTraces, VolunteerTraces volunteerTraces, RailTraces railTraces, Relay relay,
+  Erasing(Tickets tickets, AskerTraces askerTraces, VolunteerTraces volunteerTraces, RailTraces railTraces, RelayTraces relayTraces,
       Residents residents, Membership membership, Erasures erasures) {
     this.tickets = tickets;
     this.askerTraces = askerTraces;
     this.volunteerTraces = volunteerTraces;
     this.railTraces = railTraces;
-    this.relay = relay;
+    this.relayTraces = relayTraces;
     this.residents = residents;
     this.membership = membership;
     this.erasures = erasures;
@@ -59,7 +59,7 @@ final class Erasing implements Eraser {
     volunteerTraces.erase(tx, visitor, shown);
     askerTraces.withdraw(tx, channel, theirs);
     List<TicketId> ids = theirs.stream().map(Ticket::id).toList();
-    int messages = relay.erase(tx, channel, ids, person.account(), visitor.chat().chat());
+    int messages = relayTraces.erase(tx, channel, ids, person.account(), visitor.chat().chat());
     for (Ticket ticket : theirs) {
       askerTraces.erase(tx, channel, ticket);
     }

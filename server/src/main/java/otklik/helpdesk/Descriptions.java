@@ -8,6 +8,7 @@ import otklik.channels.Content;
 import otklik.relay.Corrections;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.relay.RoomChanges;
 import otklik.relay.Wording;
 import otklik.rooms.Rooms;
 import otklik.storage.Tx;
@@ -21,12 +22,14 @@ final class Descriptions {
   private final Tickets tickets;
   private final DeskTickets deskTickets;
   private final Relay relay;
+  private final RoomChanges roomChanges;
   private final Rooms rooms;
 
-  Descriptions(Tickets tickets, DeskTickets deskTickets, Relay relay, Rooms rooms) {
+  Descriptions(Tickets tickets, DeskTickets deskTickets, Relay relay, RoomChanges roomChanges, Rooms rooms) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.relay = relay;
+    this.roomChanges = roomChanges;
     this.rooms = rooms;
   }
 
@@ -47,7 +50,7 @@ final class Descriptions {
     deskTickets.describe(tx, channel, ticket.id(), description);
     rooms.refresh(tx, channel, ticket.id());
     if (!Card.holds(description)) {
-      relay.uncover(tx, channel, ticket);
+      roomChanges.uncover(tx, channel, ticket);
     }
   }
 }

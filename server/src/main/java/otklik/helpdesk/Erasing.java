@@ -8,7 +8,7 @@ import otklik.erasure.Erasures;
 import otklik.erasure.RailTraces;
 import otklik.kernel.TicketId;
 import otklik.people.Person;
-import otklik.relay.Relay;
+import otklik.relay.RelayTraces;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -25,7 +25,7 @@ final class Erasing implements Eraser {
   private final Ending ending;
   private final Postponed postponed;
   private final Projects projects;
-  private final Relay relay;
+  private final RelayTraces relayTraces;
   private final GroupTraces groupTraces;
   private final LineTraces lineTraces;
   private final RoomWords roomWords;
@@ -33,7 +33,7 @@ final class Erasing implements Eraser {
   private final Erasures erasures;
 
   Erasing(Tickets tickets, DeskTickets deskTickets, Timeline timeline, Ending ending, Postponed postponed,
-      Projects projects, Relay relay, GroupTraces groupTraces, LineTraces lineTraces, RoomWords roomWords,
+      Projects projects, RelayTraces relayTraces, GroupTraces groupTraces, LineTraces lineTraces, RoomWords roomWords,
       RailTraces railTraces, Erasures erasures) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
@@ -41,7 +41,7 @@ final class Erasing implements Eraser {
     this.ending = ending;
     this.postponed = postponed;
     this.projects = projects;
-    this.relay = relay;
+    this.relayTraces = relayTraces;
     this.groupTraces = groupTraces;
     this.lineTraces = lineTraces;
     this.roomWords = roomWords;
@@ -72,7 +72,7 @@ final class Erasing implements Eraser {
       groupTraces.withdraw(tx, channel, ticket);
     }
     List<TicketId> ids = theirs.stream().map(Ticket::id).toList();
-    int messages = relay.erase(tx, channel, ids, person.account(), visitor.chat().chat());
+    int messages = relayTraces.erase(tx, channel, ids, person.account(), visitor.chat().chat());
     for (Ticket ticket : theirs) {
       erase(tx, channel, ticket);
     }

@@ -8,7 +8,7 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.relay.Relay;
+import otklik.relay.RoomChanges;
 import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -23,18 +23,18 @@ final class Moving {
   private final DeskTickets deskTickets;
   private final DeskCards cards;
   private final Rooms rooms;
-  private final Relay relay;
+  private final RoomChanges roomChanges;
   private final People people;
   private final Timeline timeline;
   private final Deliveries deliveries;
 
-  Moving(Tickets tickets, DeskTickets deskTickets, DeskCards cards, Rooms rooms, Relay relay, People people,
+  Moving(Tickets tickets, DeskTickets deskTickets, DeskCards cards, Rooms rooms, RoomChanges roomChanges, People people,
       Timeline timeline, Deliveries deliveries) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.cards = cards;
     this.rooms = rooms;
-    this.relay = relay;
+    this.roomChanges = roomChanges;
     this.people = people;
     this.timeline = timeline;
     this.deliveries = deliveries;
@@ -50,7 +50,7 @@ final class Moving {
     rooms.redraw(tx, channel, ticket, cards.inTriage(tx, channel, ticket).faceAfterMoving(project));
     deskTickets.belongsTo(tx, channel, ticket.id(), project);
     timeline.note(tx, channel, ticket.id(), "moved", by == null ? ticket.person() : by, project.shown());
-    relay.moveOut(tx, channel, ticket, account -> people.find(tx, channel, account).map(Person::spokenName)
+    roomChanges.moveOut(tx, channel, ticket, account -> people.find(tx, channel, account).map(Person::spokenName)
         .orElse(account));
     rooms.open(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
     if (by != null) {

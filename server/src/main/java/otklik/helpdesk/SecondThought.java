@@ -66,13 +66,10 @@ final class SecondThought implements PersonButton {
 
   /// What was written before a ticket was opened is looked for in its card.
   private void bring(Tx tx, Channel channel, Ticket open, MessageId message) throws Exception {
-    relay.adopt(tx, channel, open, List.of(message));
     String words = Wording.of(relay.contents(tx, channel, List.of(message)).getFirst());
     if (words != null) {
       deskTickets.describedBy(tx, channel, open.id(), words);
     }
-    if (open.room() != null) {
-      relay.passWaiting(tx, channel, open, open.room());
-    }
+    relay.join(tx, channel, open, List.of(message));
   }
 }

@@ -67,6 +67,28 @@ final class Carrier {
     }
   }
 
+  /// What has waited, oldest first; an album together.
+  void bringInOrder(Tx tx, Channel channel, Ticket ticket, Place room, List<Message> waiting)
+      throws SQLException {
+    int next = 0;
+    while (next < waiting.size()) {
+      Message first = waiting.get(next);
+      if (first.byline() != null) {
+        retell(tx, channel, room, first);
+        next++;
+        continue;
+      }
+      List<Message> together = new ArrayList<>(List.of(first));
+      while (first.album() != null && next + together.size() < waiting.size()
+          && first.album().equals(waiting.get(next + together.size()).album())
+          && waiting.get(next + together.size()).byline() == null) {
+        together.add(waiting.get(next + together.size()));
+      }
+      bring(tx, channel, ticket, room, together);
+      next += together.size();
+    }
+  }
+
   DeliveryId bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws SQLException {
     return bring(tx, channel, ticket, to, message, message.shown(), repliedTo(tx, channel, message));
   }

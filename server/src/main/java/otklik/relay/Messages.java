@@ -1,5 +1,10 @@
 package otklik.relay;
 
+import static otklik.relay.MessageRows.among;
+import static otklik.relay.MessageRows.fetch;
+import static otklik.relay.MessageRows.in;
+import static otklik.relay.MessageRows.letWait;
+import static otklik.relay.MessageRows.ofTicket;
 import static otklik.storage.MicrosConverter.micros;
 import static otklik.storage.schema.Tables.MESSAGE;
 import static otklik.storage.schema.Tables.MESSAGE_REACTION;
@@ -10,9 +15,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,21 +94,13 @@ final class Messages {
 
   /// What the person wrote before there was a ticket, and what became part of it.
   List<Content> before(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return fetch(tx, channel, of(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value()))).stream()
+    return fetch(tx, channel, ofTicket(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value()))).stream()
         .map(Message::content).toList();
   }
 
   /// All that the person wrote.
   List<Content> written(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return fetch(tx, channel, of(ticket, Direction.IN)).stream().map(Message::content).toList();
-  }
-
-  /// The person's messages that nobody has carried over yet, and answers that are to be told again.
-  List<Message> waiting(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return fetch(tx, channel, MESSAGE.TICKET_ID.eq(ticket.value())
-        .and(MESSAGE.BYLINE.isNotNull().or(MESSAGE.DIRECTION.eq(Direction.IN.stored())
-            .and(MESSAGE.DELIVERY_ID.isNull())
-            .and(MESSAGE.FAILURE.isNull()))));
+    return fetch(tx, channel, ofTicket(ticket, Direction.IN)).stream().map(Message::content).toList();
   }
 
   List<Message> album(Tx tx, Channel channel, TicketId ticket, String album) throws SQLException {
@@ -209,43 +204,6 @@ final class Messages {
     letWait(tx, channel, among(ids));
   }
 
-  /// The card says what these messages say, so they need no copy of their own: those in words, from before the ticket.
-  void coveredBy(Tx tx, Channel channel, TicketId ticket, DeliveryId card) throws SQLException {
-    tx.flush();
-    tx.sql().update(MESSAGE)
-        .set(MESSAGE.DELIVERY_ID, card.value())
-        .where(in(channel)).and(of(ticket, Direction.IN))
-        .and(MESSAGE.TYPE.eq("text"))
-        .and(MESSAGE.ID.lt(ticket.value()))
-        .execute();
-  }
-
-  /// What was in a lost room from before the ticket is shown again in the next one, and what was owed to it and never
-  /// arrived there, or not all of it, waits: all of it, so that order is kept.
-  void allWaitAgain(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    tx.flush();
-    letWait(tx, channel, of(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value())
-        .or(MESSAGE.COPY_ID.isNull().and(MESSAGE.FAILURE.isNull()))
-        .or(MESSAGE.ID.in(DSL.select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
-            .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
-            .and(MORE_COPY.EXTERNAL_ID.isNull())
-            .and(MORE_COPY.FAILURE.isNull())))));
-  }
-
-  private static void letWait(Tx tx, Channel channel, Condition which) throws SQLException {
-    tx.flush();
-    List<Long> ids = tx.sql().update(MESSAGE)
-        .setNull(MESSAGE.DELIVERY_ID)
-        .setNull(MESSAGE.COPY_CHAT)
-        .setNull(MESSAGE.COPY_ID)
-        .where(in(channel)).and(which)
-        .returning(MESSAGE.ID)
-        .fetch(MESSAGE.ID);
-    tx.sql().deleteFrom(MORE_COPY)
-        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value())).and(MORE_COPY.MESSAGE_ID.in(ids))
-        .execute();
-  }
-
   /// Which ticket a message in the operators' group belongs to: their own, or our copy of a person's.
   Optional<TicketId> ticketAt(Tx tx, Channel channel, String chat, String messageId) throws SQLException {
     tx.flush();
@@ -260,30 +218,6 @@ final class Messages {
         .and(MESSAGE.TICKET_ID.isNotNull())
         .orderBy(MESSAGE.ID).limit(1)
         .fetchOptional(row -> new TicketId(row.value1()));
-  }
-
-  /// The accounts of those who answered in a ticket, or noted something.
-  Set<String> answerers(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    tx.flush();
-    return tx.sql().selectDistinct(MESSAGE.AUTHOR).from(MESSAGE)
-        .where(in(channel))
-        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.DIRECTION.ne(Direction.IN.stored()))
-        .fetchSet(MESSAGE.AUTHOR);
-  }
-
-  /// What this account wrote to the person will be told again in the ticket's next room, under this name.
-  void tellAgain(Tx tx, Channel channel, TicketId ticket, String author, String name) throws SQLException {
-    tx.flush();
-    tx.sql().update(MESSAGE)
-        .set(MESSAGE.BYLINE, name)
-        .where(in(channel))
-        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.AUTHOR.eq(author))
-        .and(MESSAGE.DIRECTION.ne(Direction.IN.stored()))
-        .and(MESSAGE.TYPE.ne("unsupported"))
-        .and(MESSAGE.TAKEN_BACK_AT.isNull())
-        .execute();
   }
 
   void retoldWith(Tx tx, Channel channel, MessageId id, DeliveryId delivery) throws SQLException {
@@ -304,25 +238,6 @@ final class Messages {
         .setNull(MESSAGE.RETOLD_BY)
         .where(in(channel)).and(MESSAGE.ID.eq(id.value()))
         .execute();
-  }
-
-  /// The person's messages of which no copy stands yet, or not all of it: the deliveries that would make them.
-  Set<DeliveryId> underWay(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    tx.flush();
-    return tx.sql().select(MESSAGE.DELIVERY_ID).from(MESSAGE)
-        .where(in(channel)).and(of(ticket, Direction.IN))
-        .and(MESSAGE.DELIVERY_ID.isNotNull())
-        .and(MESSAGE.COPY_ID.isNull())
-        .union(DSL.select(MORE_COPY.DELIVERY_ID).from(MORE_COPY)
-            .join(MESSAGE).on(MESSAGE.WORKSPACE_ID.eq(MORE_COPY.WORKSPACE_ID)).and(MESSAGE.ID.eq(MORE_COPY.MESSAGE_ID))
-            .where(in(channel)).and(of(ticket, Direction.IN))
-            .and(MORE_COPY.EXTERNAL_ID.isNull()))
-        .fetchSet(row -> new DeliveryId(row.value1()));
-  }
-
-  /// All of the person's messages wait for the ticket's next room.
-  void waitFromTheStart(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    letWait(tx, channel, of(ticket, Direction.IN).and(MESSAGE.FAILURE.isNull()));
   }
 
   List<MessageId> of(Tx tx, Channel channel, TicketId ticket) throws SQLException {
@@ -367,81 +282,5 @@ final class Messages {
         .and(MESSAGE_REACTION.MESSAGE_ID.in(DSL.select(MESSAGE.ID).from(MESSAGE).where(theirs)))
         .execute();
     return tx.sql().deleteFrom(MESSAGE).where(theirs).execute();
-  }
-
-  /// The person's newest files that had arrived in a lost room wait for the next one: in words nobody can tell them.
-  void filesWaitAgain(Tx tx, Channel channel, TicketId ticket, int most) throws SQLException {
-    tx.flush();
-    List<Long> files = tx.sql().select(MESSAGE.ID).from(MESSAGE)
-        .where(in(channel))
-        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.DIRECTION.eq(Direction.IN.stored()))
-        .and(MESSAGE.FILE_ID.isNotNull())
-        .and(MESSAGE.FAILURE.isNull())
-        .orderBy(MESSAGE.ID.desc())
-        .limit(most)
-        .fetch(MESSAGE.ID);
-    tx.sql().update(MESSAGE)
-        .setNull(MESSAGE.DELIVERY_ID)
-        .setNull(MESSAGE.COPY_CHAT)
-        .setNull(MESSAGE.COPY_ID)
-        .where(in(channel))
-        .and(MESSAGE.ID.in(files))
-        .execute();
-  }
-
-  /// What was said in a ticket and needs no carrying over any more: the newest, oldest first.
-  List<Told> told(Tx tx, Channel channel, TicketId ticket, int most) throws SQLException {
-    tx.flush();
-    return tx.sql().select(MESSAGE.DIRECTION, MESSAGE.CONTENT).from(MESSAGE)
-        .where(in(channel))
-        .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.ID.gt(ticket.value()))
-        .and(MESSAGE.DIRECTION.ne(Direction.IN.stored()).or(MESSAGE.DELIVERY_ID.isNotNull()))
-        .and(MESSAGE.BYLINE.isNull())
-        .orderBy(MESSAGE.ID.desc())
-        .limit(most)
-        .fetch(row -> new Told(Direction.read(row.value1()), Json.read(row.value2(), Content.class)))
-        .reversed();
-  }
-
-  private static List<Message> fetch(Tx tx, Channel channel, Condition which) throws SQLException {
-    tx.flush();
-    return tx.sql()
-        .select(MESSAGE.ID, MESSAGE.TICKET_ID, MESSAGE.DIRECTION, MESSAGE.CHAT, MESSAGE.EXTERNAL_ID, MESSAGE.ALBUM,
-            MESSAGE.REPLY_TO, MESSAGE.CONTENT, MESSAGE.SIGNATURE, MESSAGE.DELIVERY_ID, MESSAGE.COPY_CHAT,
-            MESSAGE.COPY_ID, MESSAGE.FAILURE, MESSAGE.NOTICE_DELIVERY, MESSAGE.TAKEN_BACK_AT, MESSAGE.BYLINE,
-            MESSAGE.RETOLD_BY)
-        .from(MESSAGE)
-        .where(in(channel)).and(which)
-        .orderBy(MESSAGE.ID)
-        .fetch(Messages::message);
-  }
-
-  private static Message message(Record row) {
-    Long ticket = row.get(MESSAGE.TICKET_ID);
-    Long delivery = row.get(MESSAGE.DELIVERY_ID);
-    Long notice = row.get(MESSAGE.NOTICE_DELIVERY);
-    Long retold = row.get(MESSAGE.RETOLD_BY);
-    String copy = row.get(MESSAGE.COPY_ID);
-    return new Message(new MessageId(row.get(MESSAGE.ID)), ticket == null ? null : new TicketId(ticket),
-        Direction.read(row.get(MESSAGE.DIRECTION)), new MessageRef(row.get(MESSAGE.CHAT), row.get(MESSAGE.EXTERNAL_ID)),
-        row.get(MESSAGE.ALBUM), row.get(MESSAGE.REPLY_TO), Json.read(row.get(MESSAGE.CONTENT), Content.class),
-        row.get(MESSAGE.SIGNATURE), delivery == null ? null : new DeliveryId(delivery),
-        copy == null ? null : new MessageRef(row.get(MESSAGE.COPY_CHAT), copy), row.get(MESSAGE.FAILURE),
-        notice == null ? null : new DeliveryId(notice), row.get(MESSAGE.TAKEN_BACK_AT) != null,
-        row.get(MESSAGE.BYLINE), retold == null ? null : new DeliveryId(retold));
-  }
-
-  private static Condition in(Channel channel) {
-    return MESSAGE.WORKSPACE_ID.eq(channel.workspace().value()).and(MESSAGE.CHANNEL_ID.eq(channel.id().value()));
-  }
-
-  private static Condition of(TicketId ticket, Direction direction) {
-    return MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.DIRECTION.eq(direction.stored()));
-  }
-
-  private static Condition among(Collection<MessageId> ids) {
-    return MESSAGE.ID.in(ids.stream().map(MessageId::value).toList());
   }
 }

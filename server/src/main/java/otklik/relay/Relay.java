@@ -3,22 +3,16 @@ package otklik.relay;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
-import otklik.delivery.Deliveries;
-import otklik.delivery.Dropped;
-import otklik.delivery.Subject;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
@@ -37,28 +31,22 @@ import otklik.workspaces.Channel;
 @Component
 public final class Relay implements Alarm {
   private static final String ALBUM = "relay.album";
-  /// What deliveries say about one message.
-  private static final List<String> ABOUT_ONE = List.of(Carrier.COPY, Carrier.ANSWER, Carrier.PIECE, Carrier.LINE,
-      Carrier.RETOLD, Corrections.EDIT);
   /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
   private static final Duration ALBUM_PAUSE = Duration.ofSeconds(1);
-  private static final int FILES_BROUGHT_AGAIN = 10;
 
   private final Messages messages;
   private final Albums albums;
   private final Carrier carrier;
-  private final Deliveries deliveries;
   private final Tickets tickets;
   private final Timers timers;
   private final Ids ids;
   private final InstantSource clock;
 
-  Relay(Messages messages, Albums albums, Carrier carrier, Deliveries deliveries, Tickets tickets, Timers timers,
-      Ids ids, InstantSource clock) {
+  Relay(Messages messages, Albums albums, Carrier carrier, Tickets tickets, Timers timers, Ids ids,
+      InstantSource clock) {
     this.messages = messages;
     this.albums = albums;
     this.carrier = carrier;
-    this.deliveries = deliveries;
     this.tickets = tickets;
     this.timers = timers;
     this.ids = ids;
@@ -150,7 +138,7 @@ public final class Relay implements Alarm {
     }
     adopt(tx, channel, ticket, kept);
     if (ticket.room() != null) {
-      bringInOrder(tx, channel, ticket, ticket.room(), messages.withIds(tx, channel, kept));
+      carrier.bringInOrder(tx, channel, ticket, ticket.room(), messages.withIds(tx, channel, kept));
     }
   }
 
@@ -168,80 +156,9 @@ public final class Relay implements Alarm {
     return messages.contents(tx, channel, kept);
   }
 
-  /// The words from before the ticket stand in the card and need no copy of their own.
-  public void coveredBy(Tx tx, Channel channel, Ticket ticket, DeliveryId card) throws SQLException {
-    messages.coveredBy(tx, channel, ticket.id(), card);
-  }
-
-  /// The card has become too small for the words that it covered: they follow it in full.
-  public void uncover(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    if (ticket.cardDelivery() != null && ticket.room() != null) {
-      messages.waitAgain(tx, channel, messages.sentBy(tx, channel, ticket.id(), ticket.cardDelivery()).stream()
-          .map(Message::id).toList());
-      passWaiting(tx, channel, ticket, ticket.room());
-    }
-  }
-
-  /// The card is there: whoever replies to the words in it replies to the card.
-  public void cardShown(Tx tx, Channel channel, Ticket ticket, DeliveryId card, String chat, String id)
-      throws SQLException {
-    for (Message message : messages.sentBy(tx, channel, ticket.id(), card)) {
-      messages.copied(tx, channel, message.id(), chat, id);
-    }
-  }
-
-  /// The room was lost with everything in it. What was said by either side waits for the next one. In a chat others are
-  /// spoken of too, and what is owed there about them finds out by itself.
-  ///
-  /// @return everything that was still owed to a topic, in order
-  public List<Dropped> roomLost(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    List<Dropped> dropped = List.of();
-    if (room.topic() == null) {
-      dropUnderWay(tx, channel, ticket);
-    } else {
-      dropped = deliveries.dropAll(tx, channel, room);
-    }
-    messages.allWaitAgain(tx, channel, ticket.id());
-    messages.filesWaitAgain(tx, channel, ticket.id(), FILES_BROUGHT_AGAIN);
-    return dropped;
-  }
-
-  private void dropUnderWay(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    for (DeliveryId delivery : messages.underWay(tx, channel, ticket.id())) {
-      deliveries.drop(tx, channel, delivery);
-    }
-  }
-
-  /// The newest of what was said by either side and doesn't wait to be carried over, oldest first.
-  public List<Told> told(Tx tx, Channel channel, Ticket ticket, int most) throws SQLException {
-    return messages.told(tx, channel, ticket.id(), most);
-  }
-
   /// Which ticket a message in the operators' group belongs to, ours or theirs.
   public Optional<TicketId> ticketAt(Tx tx, Channel channel, MessageRef message) throws SQLException {
     return messages.ticketAt(tx, channel, message.chat(), message.id());
-  }
-
-  /// The ticket moves to another room, which isn't open yet: there everything will be told again in its order.
-  ///
-  /// @param nameOf how the operators call the account of one of them
-  public void moveOut(Tx tx, Channel channel, Ticket ticket, UnaryOperator<String> nameOf) throws SQLException {
-    dropUnderWay(tx, channel, ticket);
-    messages.waitFromTheStart(tx, channel, ticket.id());
-    for (String account : messages.answerers(tx, channel, ticket.id())) {
-      messages.tellAgain(tx, channel, ticket.id(), account, nameOf.apply(account));
-    }
-  }
-
-  /// Forgets all that was said in tickets of a person, and what else they wrote in their own chat.
-  ///
-  /// @param account the messenger's id of the person
-  /// @param chat    where they write
-  /// @return how many messages
-  public int erase(Tx tx, Channel channel, Collection<TicketId> tickets, String account, String chat)
-      throws SQLException {
-    albums.erase(tx, channel, tickets);
-    return messages.erase(tx, channel, tickets, account, chat);
   }
 
   /// Forgets these messages, and nothing else of their tickets.
@@ -252,45 +169,6 @@ public final class Relay implements Alarm {
   /// Forgets where somebody was: positions and venues that either side of a ticket sent. Words stay, whatever they tell.
   public void forgetPositions(Tx tx, Channel channel, TicketId ticket) throws SQLException {
     messages.erasePositions(tx, channel, ticket);
-  }
-
-  /// What of a ticket stands in a chat of the operators: our copies, with their bylines, and what they wrote
-  /// themselves. What waits to be copied is dropped.
-  public Set<MessageRef> withdraw(Tx tx, Channel channel, TicketId ticket, String chat) throws SQLException {
-    Set<MessageRef> there = new LinkedHashSet<>(messages.standing(tx, channel, ticket, chat));
-    List<Subject> subjects = new ArrayList<>();
-    subjects.add(new Subject(Carrier.ALBUM, ticket.value()));
-    for (MessageId message : messages.of(tx, channel, ticket)) {
-      ABOUT_ONE.forEach(kind -> subjects.add(new Subject(kind, message.value())));
-    }
-    there.addAll(deliveries.withdraw(tx, channel, chat, subjects));
-    return there;
-  }
-
-  /// Carries over what waited for the room.
-  public void passWaiting(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    bringInOrder(tx, channel, ticket, room, messages.waiting(tx, channel, ticket.id()));
-  }
-
-  private void bringInOrder(Tx tx, Channel channel, Ticket ticket, Place room, List<Message> waiting)
-      throws SQLException {
-    int next = 0;
-    while (next < waiting.size()) {
-      Message first = waiting.get(next);
-      if (first.byline() != null) {
-        carrier.retell(tx, channel, room, first);
-        next++;
-        continue;
-      }
-      List<Message> together = new ArrayList<>(List.of(first));
-      while (first.album() != null && next + together.size() < waiting.size()
-          && first.album().equals(waiting.get(next + together.size()).album())
-          && waiting.get(next + together.size()).byline() == null) {
-        together.add(waiting.get(next + together.size()));
-      }
-      carrier.bring(tx, channel, ticket, room, together);
-      next += together.size();
-    }
   }
 
   @Override

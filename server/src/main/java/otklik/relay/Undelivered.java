@@ -13,8 +13,8 @@ import otklik.workspaces.Channel;
 public interface Undelivered {
   String scenario();
 
-  /// The ticket's topic is gone, or stands in a group that is the channel's no more. The message that found it missing waits again and goes where
-  /// [Relay#passWaiting] is told to bring it.
+  /// The ticket's topic is gone, or stands in a group that is the channel's no more. The message that found it missing
+  /// waits again and goes where [RoomChanges#passWaiting] is told to bring it.
   void roomGone(Tx tx, Channel channel, TicketId ticket, Place room) throws Exception;
 
   /// The message is kept and marked as failed; [Retries] can try again.

@@ -9,7 +9,7 @@ import otklik.delivery.Done;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
-import otklik.relay.Relay;
+import otklik.relay.RoomChanges;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -20,13 +20,13 @@ import otklik.workspaces.Channel;
 final class Cards {
   private final Furnishers furnishers;
   private final Tickets tickets;
-  private final Relay relay;
+  private final RoomChanges roomChanges;
   private final Deliveries deliveries;
 
-  Cards(Furnishers furnishers, Tickets tickets, Relay relay, Deliveries deliveries) {
+  Cards(Furnishers furnishers, Tickets tickets, RoomChanges roomChanges, Deliveries deliveries) {
     this.furnishers = furnishers;
     this.tickets = tickets;
-    this.relay = relay;
+    this.roomChanges = roomChanges;
     this.deliveries = deliveries;
   }
 
@@ -35,7 +35,7 @@ final class Cards {
     CardFace face = furnishers.of(channel).card(tx, channel, ticket);
     DeliveryId shown = show(tx, channel, ticket, room, face);
     if (face.complete()) {
-      relay.coveredBy(tx, channel, ticket, shown);
+      roomChanges.coveredBy(tx, channel, ticket, shown);
     }
   }
 
@@ -57,7 +57,7 @@ final class Cards {
 
   void shown(Tx tx, Channel channel, Ticket ticket, Done done, String messageId) throws Exception {
     tickets.cardShown(tx, channel, ticket, done.id(), messageId);
-    relay.cardShown(tx, channel, ticket, done.id(), done.call().place().chat(), messageId);
+    roomChanges.cardShown(tx, channel, ticket, done.id(), done.call().place().chat(), messageId);
   }
 
   void change(Tx tx, Channel channel, Ticket ticket) throws Exception {

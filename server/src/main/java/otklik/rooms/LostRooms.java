@@ -11,7 +11,7 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.delivery.Done;
 import otklik.delivery.Dropped;
-import otklik.relay.Relay;
+import otklik.relay.RoomChanges;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -31,19 +31,19 @@ public final class LostRooms {
   private final SharedTopic sharedTopic;
   private final Tickets tickets;
   private final Timeline timeline;
-  private final Relay relay;
+  private final RoomChanges roomChanges;
   private final WaitingWords waitingWords;
   private final WaitingNotes waitingNotes;
   private final Timers timers;
   private final InstantSource clock;
 
-  LostRooms(Rooms rooms, SharedTopic sharedTopic, Tickets tickets, Timeline timeline, Relay relay,
+  LostRooms(Rooms rooms, SharedTopic sharedTopic, Tickets tickets, Timeline timeline, RoomChanges roomChanges,
       WaitingWords waitingWords, WaitingNotes waitingNotes, Timers timers, InstantSource clock) {
     this.rooms = rooms;
     this.sharedTopic = sharedTopic;
     this.tickets = tickets;
     this.timeline = timeline;
-    this.relay = relay;
+    this.roomChanges = roomChanges;
     this.waitingWords = waitingWords;
     this.waitingNotes = waitingNotes;
     this.timers = timers;
@@ -63,7 +63,7 @@ public final class LostRooms {
     if (tickets.roomLost(tx, channel, ticket, room)) {
       log.warn("{}: the room of {} is gone", channel.label(), ticket.shownNumber());
       timeline.note(tx, channel, ticket.id(), "room-lost", null, room.key());
-      List<Dropped> dropped = relay.roomLost(tx, channel, ticket, room);
+      List<Dropped> dropped = roomChanges.roomLost(tx, channel, ticket, room);
       if (!ticket.state().equals(Ticket.CLOSED)) {
         dropped.stream().filter(one -> one.isAbout(RoomTag.NOTE.of(channel)))
             .forEach(note -> waitingNotes.add(tx, channel, ticket, note.id(), note.call()));

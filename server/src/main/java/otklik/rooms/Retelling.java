@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import otklik.relay.Relay;
+import otklik.relay.RoomChanges;
 import otklik.relay.Told;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -20,11 +20,11 @@ final class Retelling {
   private static final int LONGEST = 3800;
 
   private final Furnishers furnishers;
-  private final Relay relay;
+  private final RoomChanges roomChanges;
 
-  Retelling(Furnishers furnishers, Relay relay) {
+  Retelling(Furnishers furnishers, RoomChanges roomChanges) {
     this.furnishers = furnishers;
-    this.relay = relay;
+    this.roomChanges = roomChanges;
   }
 
   /// Empty where nothing was said, or not everything belongs there.
@@ -36,7 +36,7 @@ final class Retelling {
     String head = furnisher.retellingBegins(channel);
     List<String> lines = new ArrayList<>();
     int length = head.length();
-    for (Told told : relay.told(tx, channel, ticket, MOST).reversed()) {
+    for (Told told : roomChanges.told(tx, channel, ticket, MOST).reversed()) {
       String line = furnisher.retold(channel, told);
       length += line.length() + 1;
       if (length > LONGEST) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.MessageRef;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Subject;
-import otklik.relay.Relay;
+import otklik.relay.RelayTraces;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -16,11 +16,11 @@ import otklik.workspaces.Channel;
 /// What stands of a ticket among its operators.
 @Component
 public final class RoomTraces {
-  private final Relay relay;
+  private final RelayTraces relayTraces;
   private final Deliveries deliveries;
 
-  RoomTraces(Relay relay, Deliveries deliveries) {
-    this.relay = relay;
+  RoomTraces(RelayTraces relayTraces, Deliveries deliveries) {
+    this.relayTraces = relayTraces;
     this.deliveries = deliveries;
   }
 
@@ -28,7 +28,7 @@ public final class RoomTraces {
   ///
   /// @return what stands in that chat: the card, lines about the ticket, and what both sides wrote
   public Set<MessageRef> withdraw(Tx tx, Channel channel, Ticket ticket, String chat) throws SQLException {
-    Set<MessageRef> standing = new LinkedHashSet<>(relay.withdraw(tx, channel, ticket.id(), chat));
+    Set<MessageRef> standing = new LinkedHashSet<>(relayTraces.withdraw(tx, channel, ticket.id(), chat));
     long id = ticket.id().value();
     standing.addAll(deliveries.withdraw(tx, channel, chat, List.of(about(channel, RoomTag.CARD, id),
         about(channel, RoomTag.SHARED_CARD, id), about(channel, RoomTag.LINE, id))));

@@ -11,7 +11,7 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
-import otklik.relay.Relay;
+import otklik.relay.RoomChanges;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -26,17 +26,17 @@ public final class SharedTopic {
   private final Furnishers furnishers;
   private final Tickets tickets;
   private final SharedPlaces places;
-  private final Relay relay;
+  private final RoomChanges roomChanges;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
 
-  SharedTopic(SharedTopicRows rows, Furnishers furnishers, Tickets tickets, SharedPlaces places, Relay relay,
+  SharedTopic(SharedTopicRows rows, Furnishers furnishers, Tickets tickets, SharedPlaces places, RoomChanges roomChanges,
       Deliveries deliveries, MovedChats movedChats) {
     this.rows = rows;
     this.furnishers = furnishers;
     this.tickets = tickets;
     this.places = places;
-    this.relay = relay;
+    this.roomChanges = roomChanges;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
   }
@@ -126,7 +126,7 @@ public final class SharedTopic {
     boolean needed = false;
     for (Ticket ticket : tickets.sharing(tx, channel, room)) {
       tickets.roomLost(tx, channel, ticket, room);
-      relay.roomLost(tx, channel, ticket, room);
+      roomChanges.roomLost(tx, channel, ticket, room);
       needed |= !ticket.state().equals(Ticket.CLOSED);
     }
     if (needed && rows.claim(tx, channel)) {

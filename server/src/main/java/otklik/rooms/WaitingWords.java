@@ -3,7 +3,7 @@ package otklik.rooms;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
-import otklik.relay.Relay;
+import otklik.relay.RoomChanges;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -13,16 +13,16 @@ import otklik.workspaces.Channel;
 @Component
 final class WaitingWords {
   private final Furnishers furnishers;
-  private final Relay relay;
+  private final RoomChanges roomChanges;
 
-  WaitingWords(Furnishers furnishers, Relay relay) {
+  WaitingWords(Furnishers furnishers, RoomChanges roomChanges) {
     this.furnishers = furnishers;
-    this.relay = relay;
+    this.roomChanges = roomChanges;
   }
 
   void bring(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
     if (furnishers.of(channel).hearsEverything()) {
-      relay.passWaiting(tx, channel, ticket, room);
+      roomChanges.passWaiting(tx, channel, ticket, room);
     }
   }
 }

@@ -1,0 +1,77 @@
+package otklik.relay;
+
+import static otklik.storage.schema.Tables.MESSAGE;
+import static otklik.storage.schema.Tables.MORE_COPY;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Record;
+import otklik.channels.Content;
+import otklik.channels.MessageRef;
+import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
+import otklik.storage.Json;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// How rows of messages are named in a question, read, and made to wait again. Always those of one channel.
+final class MessageRows {
+  private MessageRows() {}
+
+  static List<Message> fetch(Tx tx, Channel channel, Condition which) throws SQLException {
+    tx.flush();
+    return tx.sql()
+        .select(MESSAGE.ID, MESSAGE.TICKET_ID, MESSAGE.DIRECTION, MESSAGE.CHAT, MESSAGE.EXTERNAL_ID, MESSAGE.ALBUM,
+            MESSAGE.REPLY_TO, MESSAGE.CONTENT, MESSAGE.SIGNATURE, MESSAGE.DELIVERY_ID, MESSAGE.COPY_CHAT,
+            MESSAGE.COPY_ID, MESSAGE.FAILURE, MESSAGE.NOTICE_DELIVERY, MESSAGE.TAKEN_BACK_AT, MESSAGE.BYLINE,
+            MESSAGE.RETOLD_BY)
+        .from(MESSAGE)
+        .where(in(channel)).and(which)
+        .orderBy(MESSAGE.ID)
+        .fetch(MessageRows::message);
+  }
+
+  private static Message message(Record row) {
+    Long ticket = row.get(MESSAGE.TICKET_ID);
+    Long delivery = row.get(MESSAGE.DELIVERY_ID);
+    Long notice = row.get(MESSAGE.NOTICE_DELIVERY);
+    Long retold = row.get(MESSAGE.RETOLD_BY);
+    String copy = row.get(MESSAGE.COPY_ID);
+    return new Message(new MessageId(row.get(MESSAGE.ID)), ticket == null ? null : new TicketId(ticket),
+        Direction.read(row.get(MESSAGE.DIRECTION)), new MessageRef(row.get(MESSAGE.CHAT), row.get(MESSAGE.EXTERNAL_ID)),
+        row.get(MESSAGE.ALBUM), row.get(MESSAGE.REPLY_TO), Json.read(row.get(MESSAGE.CONTENT), Content.class),
+        row.get(MESSAGE.SIGNATURE), delivery == null ? null : new DeliveryId(delivery),
+        copy == null ? null : new MessageRef(row.get(MESSAGE.COPY_CHAT), copy), row.get(MESSAGE.FAILURE),
+        notice == null ? null : new DeliveryId(notice), row.get(MESSAGE.TAKEN_BACK_AT) != null,
+        row.get(MESSAGE.BYLINE), retold == null ? null : new DeliveryId(retold));
+  }
+
+  static void letWait(Tx tx, Channel channel, Condition which) throws SQLException {
+    tx.flush();
+    List<Long> ids = tx.sql().update(MESSAGE)
+        .setNull(MESSAGE.DELIVERY_ID)
+        .setNull(MESSAGE.COPY_CHAT)
+        .setNull(MESSAGE.COPY_ID)
+        .where(in(channel)).and(which)
+        .returning(MESSAGE.ID)
+        .fetch(MESSAGE.ID);
+    tx.sql().deleteFrom(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value())).and(MORE_COPY.MESSAGE_ID.in(ids))
+        .execute();
+  }
+
+  static Condition in(Channel channel) {
+    return MESSAGE.WORKSPACE_ID.eq(channel.workspace().value()).and(MESSAGE.CHANNEL_ID.eq(channel.id().value()));
+  }
+
+  static Condition ofTicket(TicketId ticket, Direction direction) {
+    return MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.DIRECTION.eq(direction.stored()));
+  }
+
+  static Condition among(Collection<MessageId> ids) {
+    return MESSAGE.ID.in(ids.stream().map(MessageId::value).toList());
+  }
+}
