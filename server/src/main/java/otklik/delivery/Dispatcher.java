@@ -4,13 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Line;
 import otklik.kernel.Background;
@@ -25,8 +21,6 @@ final class Dispatcher {
   private static final Duration LONG = Duration.ofMinutes(1);
   /// Only a database that doesn't answer takes so long.
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(1);
-  private static final Comparator<Lane> URGENT_THEN_OLD =
-      Comparator.comparingInt(Lane::urgency).thenComparingLong(Lane::since);
 
   private final Channel channel;
   private final Voices voices;
@@ -36,10 +30,8 @@ final class Dispatcher {
   private final InstantSource clock;
   private final Map<String, Lane> lanes = new HashMap<>();
   private final Chats chats;
-  /// What a lane is ranked by must not change while it stands in one of these.
-  private final TreeSet<Lane> ready = new TreeSet<>(URGENT_THEN_OLD);
-  private final TreeSet<Lane> readyForFree = new TreeSet<>(URGENT_THEN_OLD);
-  private final Set<Lane> resting = new HashSet<>();
+  private final Ready ready;
+  private final Rests rests = new Rests();
   /// What waits because the channel's own account isn't accepted anywhere.
   private final Holds accountHolds = new Holds();
   /// When the next look at what waits for the account is planned.
@@ -55,6 +47,7 @@ final class Dispatcher {
     this.voices = new Voices(lines);
     this.line = lines.getFirst();
     this.chats = new Chats(line, voices);
+    this.ready = new Ready(line);
     this.courier = courier;
     this.background = background;
     this.clock = clock;
@@ -122,8 +115,8 @@ final class Dispatcher {
     if (lane != null) {
       unlist(lane);
       lane.window.remove(id);
-      if (lane.window.first() == null && resting.remove(lane)) {
-        lane.busy = false; // nothing is left to rest for
+      if (lane.window.first() == null) {
+        rests.end(lane);
       }
       enlist(lane);
       pump();
@@ -133,7 +126,7 @@ final class Dispatcher {
   /// While this is false, everything that was said in the lane is durable with what became of it.
   synchronized boolean isUnderWay(String laneKey) {
     Lane lane = lanes.get(laneKey);
-    return lane != null && lane.busy && !resting.contains(lane);
+    return lane != null && lane.busy && !rests.has(lane);
   }
 
   synchronized int lanes() {
@@ -151,7 +144,6 @@ final class Dispatcher {
   private void unlist(Lane lane) {
     if (!lane.busy && lane.window.first() != null) {
       ready.remove(lane);
-      readyForFree.remove(lane);
       lane.chat.parked.remove(lane);
     }
   }
@@ -170,10 +162,7 @@ final class Dispatcher {
       remove(lane);
       return;
     }
-    lane.rank();
-    for (Delivery delivery : lane.candidates()) {
-      (line.cost(delivery.call()) == 0 ? readyForFree : ready).add(lane);
-    }
+    ready.add(lane);
   }
 
   private void remove(Lane lane) {
@@ -186,46 +175,33 @@ final class Dispatcher {
       return;
     }
     long now = System.nanoTime();
-    while (underWay < MOST_UNDER_WAY && !readyForFree.isEmpty()) {
-      Lane lane = readyForFree.pollFirst();
-      goOrPark(lane, lane.candidates().stream().filter(delivery -> line.cost(delivery.call()) == 0).toList(), now);
+    Lane next;
+    while (underWay < MOST_UNDER_WAY && (next = ready.nextFree()) != null) {
+      goOrPark(next, ready.free(next), now);
     }
-    while (underWay < MOST_UNDER_WAY && !ready.isEmpty()) {
-      long untilAccount = Math.max(voices.own().account.untilRoomFor(cost(ready.first()), now),
-          accountHolds.untilTry(ready.first().key, now));
+    while (underWay < MOST_UNDER_WAY && (next = ready.firstPaid()) != null) {
+      long untilAccount = Math.max(voices.own().account.untilRoomFor(ready.cost(next), now),
+          accountHolds.untilTry(next.key, now));
       if (untilAccount > 0) {
         planPump(untilAccount, now);
         return;
       }
-      Lane lane = ready.first();
-      Delivery waitedLong = waitedLong(lane.chat);
+      Delivery waitedLong = waitedLong(next.chat);
       if (waitedLong != null) {
-        lane = lanes.get(waitedLong.lane());
-        ready.remove(lane);
-        go(lane, waitedLong, Priority.WORDS, now);
+        Lane before = lanes.get(waitedLong.lane());
+        ready.removePaid(before);
+        go(before, waitedLong, Priority.WORDS, now);
       } else {
-        ready.remove(lane);
-        goOrPark(lane, lane.candidates().stream().filter(delivery -> line.cost(delivery.call()) > 0).toList(), now);
+        ready.removePaid(next);
+        goOrPark(next, ready.paid(next), now);
       }
     }
   }
 
-  private int cost(Lane lane) {
-    return lane.candidates().stream().mapToInt(delivery -> line.cost(delivery.call())).max().orElse(0);
-  }
-
   /// What has waited longest of the less urgent, when it is its turn.
   private @Nullable Delivery waitedLong(Chat chat) {
-    if (!chat.isThrifty() || chat.urgentInARow < URGENT_IN_A_ROW) {
-      return null;
-    }
-    Instant longAgo = clock.instant().minus(LONG);
-    return ready.stream().filter(lane -> lane.chat == chat)
-        .flatMap(lane -> lane.candidates().stream())
-        .filter(delivery -> delivery.priority() != Priority.WORDS && delivery.owedAt().isBefore(longAgo)
-            && line.cost(delivery.call()) > 0)
-        .min(Comparator.comparing(delivery -> delivery.id().value()))
-        .orElse(null);
+    return chat.isThrifty() && chat.urgentInARow >= URGENT_IN_A_ROW
+        ? ready.waitedLong(chat, clock.instant().minus(LONG)) : null;
   }
 
   private void goOrPark(Lane lane, List<Delivery> candidates, long now) {
@@ -301,7 +277,6 @@ final class Dispatcher {
     chat.parked.clear();
     for (Lane lane : waiting) {
       ready.remove(lane);
-      readyForFree.remove(lane);
       enlist(lane);
     }
   }
@@ -410,10 +385,7 @@ final class Dispatcher {
 
   private void rest(Lane lane, Duration pause, boolean toTheEnd) {
     lane.window.putBack();
-    lane.restingSince = System.nanoTime();
-    lane.restsToTheEnd = toTheEnd;
-    int rest = ++lane.rest;
-    resting.add(lane);
+    Rests.Rest rest = rests.begin(lane, toTheEnd, System.nanoTime());
     background.after(pause, () -> wake(lane, rest));
     oneLessUnsettled();
   }
@@ -476,36 +448,19 @@ final class Dispatcher {
       chat.holds.tryNow(now);
       unpark(chat);
     }
-    resting.stream().filter(lane -> !LaneName.isOpening(lane.key)).forEach(lane -> {
-      lane.restsToTheEnd = false;
-      lane.restingSince = Math.min(lane.restingSince, now - Courier.SHORTEST_REST.toNanos());
-    });
+    rests.mended(now);
     wakeResting();
     pump();
   }
 
-  private synchronized void wake(Lane lane, int rest) {
-    if (lane.rest == rest && resting.remove(lane)) {
-      lane.busy = false;
+  private synchronized void wake(Lane lane, Rests.Rest rest) {
+    if (rests.end(lane, rest)) {
       enlist(lane);
       pump();
     }
   }
 
-  /// Somebody got an answer, so the messenger is there: those who rest because it was not needn't rest to the end.
   private void wakeResting() {
-    if (resting.isEmpty()) {
-      return;
-    }
-    long now = System.nanoTime();
-    for (Lane lane : List.copyOf(resting)) {
-      if (lane.restsToTheEnd || now - lane.restingSince < Courier.SHORTEST_REST.toNanos()) {
-        continue;
-      }
-      resting.remove(lane);
-      lane.rest++;
-      lane.busy = false;
-      enlist(lane);
-    }
+    rests.cutShort(System.nanoTime()).forEach(this::enlist);
   }
 }

@@ -24,12 +24,6 @@ final class Lane {
   boolean busy;
   /// How often in a row its first delivery found no answer.
   int failures;
-  /// When it began to rest after a failure, in monotonic nanoseconds.
-  long restingSince;
-  /// Whether an answer elsewhere doesn't cut its rest short.
-  boolean restsToTheEnd;
-  /// Distinguishes the rest that is going on from those that were cut short.
-  int rest;
   /// Up to this delivery nothing is joined: together they were refused.
   long alone;
   private int urgency;
