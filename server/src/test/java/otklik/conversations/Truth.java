@@ -91,17 +91,16 @@ final class Truth {
         continue;
       }
       int room = Integer.parseInt(ticket.get("room_topic"));
-      List<Message> shown = new ArrayList<>(withWord(text.word(), ticket.get("card_id")));
+      String card = ticket.get("card_id");
+      List<Message> shown = withWord(text.word(), card, sharedTopics(room));
       assertThat(shown).as("%s (%s) in the topic of its ticket %s", text, row, ticket).isNotEmpty();
-      Set<Integer> where = shown.stream().map(Message::threadId).collect(Collectors.toSet());
-      where.removeAll(sharedTopics(room));
-      assertThat(where).as("topics with %s", text).containsExactly(room);
-      shown.removeIf(message -> message.threadId() != room);
-      noteEchoes(text, row, shown);
+      assertThat(shown.stream().map(Message::threadId).collect(Collectors.toSet()))
+          .as("topics with %s (%s) of the ticket %s", text, row, ticket).containsExactly(room);
       int first = shown.getFirst().id();
-      if (repeats(shown.getFirst(), ticket.get("card_id"))) {
+      if (repeats(shown.getFirst(), card)) {
         continue;
       }
+      noteEchoes(text, row, shown);
       assertThat(first).as("%s after what was written before it, in%n%s", text, String.join("\n", topics.get(room).stream()
           .map(message -> message.id() + " " + message.text()).toList()))
           .isGreaterThanOrEqualTo(last.getOrDefault(ticket.get("id"), 0));
@@ -223,9 +222,12 @@ final class Truth {
   }
 
   /// What repeats the words of what is shown besides counts where it says them alone.
-  private List<Message> withWord(String word, String card) {
-    List<Message> found = topics.values().stream().flatMap(List::stream)
-        .filter(message -> message.text().contains(word)).sorted(Comparator.comparing(Message::id)).toList();
+  ///
+  /// @param left topics where the words may stand, too, since their ticket was there before
+  private List<Message> withWord(String word, String card, Set<Integer> left) {
+    List<Message> found = topics.entrySet().stream().filter(topic -> !left.contains(topic.getKey()))
+        .flatMap(topic -> topic.getValue().stream()).filter(message -> message.text().contains(word))
+        .sorted(Comparator.comparing(Message::id)).toList();
     List<Message> besides = found.stream().filter(message -> !repeats(message, card)).toList();
     return besides.isEmpty() ? found : besides;
   }
