@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import otklik.geography.Cities;
 import otklik.geography.City;
@@ -25,8 +24,6 @@ import otklik.workspaces.Section;
 /// the program.
 final class OwnPlaces {
   private static final Cities SHIPPED_CITIES = Cities.shipped();
-  /// Channels with the same cities of their own share them: an index of names takes megabytes.
-  private static final Map<List<City>, Cities> SHARED = new ConcurrentHashMap<>();
   private static final EmergencyNumbers SHIPPED_NUMBERS = EmergencyNumbers.shipped();
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,8})?");
@@ -39,7 +36,7 @@ final class OwnPlaces {
       return SHIPPED_CITIES;
     }
     List<City> own = section.sections("cities").stream().flatMap(each -> city(each).stream()).toList();
-    return own.isEmpty() ? SHIPPED_CITIES : SHARED.computeIfAbsent(own, SHIPPED_CITIES::with);
+    return own.isEmpty() ? SHIPPED_CITIES : SHIPPED_CITIES.with(own);
   }
 
   /// A city must have everything that is asked of it; what is wrong is noted in the section.

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DisplayContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,17 +14,35 @@ final class Gazetteer {
   private static final List<DisplayContext> LENGTHS =
       List.of(DisplayContext.LENGTH_SHORT, DisplayContext.LENGTH_FULL);
 
-  private final Vocabulary<City> cities = new Vocabulary<>();
-  private final Vocabulary<Country> countries = new Vocabulary<>();
+  private final Vocabulary<City> cities;
+  private final Vocabulary<Country> countries;
+  private final Set<Country> known;
 
   Gazetteer(Collection<City> cities) {
-    cities.forEach(city -> city.spellings().forEach(name -> this.cities.add(name, city)));
-    Set<Country> known = cities.stream().map(City::country).collect(Collectors.toSet());
+    this(new Vocabulary<>(), new Vocabulary<>(), Set.of(), cities);
+  }
+
+  private Gazetteer(Vocabulary<City> cities, Vocabulary<Country> countries, Set<Country> below,
+      Collection<City> added) {
+    this.cities = cities;
+    this.countries = countries;
+    added.forEach(city -> city.spellings().forEach(name -> cities.add(name, city)));
+    Set<Country> fresh = added.stream().map(City::country).filter(country -> !below.contains(country))
+        .collect(Collectors.toSet());
     for (String language : LANGUAGES) {
       for (DisplayContext length : LENGTHS) {
-        known.forEach(country -> countries.add(country.name(language, length), country));
+        fresh.forEach(country -> countries.add(country.name(language, length), country));
       }
     }
+    this.known = fresh.isEmpty() ? below
+        : Stream.concat(below.stream(), fresh.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// This one with more cities.
+  ///
+  /// @param stays whether one that is known here is still what it was
+  Gazetteer with(Collection<City> added, Predicate<City> stays) {
+    return new Gazetteer(new Vocabulary<>(cities, stays), new Vocabulary<>(countries, _ -> true), known, added);
   }
 
   Found find(String text) {

@@ -31,6 +31,8 @@ final class Vocabulary<T> {
   /// Who writes more tells a story, in which a word that is near to a name is a word of its own.
   private static final int WORDS_OF_A_SLIP = 8;
 
+  private final @Nullable Vocabulary<T> below;
+  private final Predicate<T> stays;
   private final Map<String, List<Name<T>>> written = new HashMap<>();
   private final Map<String, List<Name<T>>> inflected = new HashMap<>();
   private int longest;
@@ -53,6 +55,19 @@ final class Vocabulary<T> {
     }
   }
 
+  Vocabulary() {
+    this(null, _ -> true);
+  }
+
+  /// All the names of another one, to which none may be added any more, and those that are added here.
+  ///
+  /// @param stays whether something from below is still called as it is there
+  Vocabulary(@Nullable Vocabulary<T> below, Predicate<T> stays) {
+    this.below = below;
+    this.stays = stays;
+    this.longest = below == null ? 0 : below.longest;
+  }
+
   void add(String called, T thing) {
     var name = new Name<>(Word.of(called), thing);
     longest = Math.max(longest, name.words().size());
@@ -68,10 +83,10 @@ final class Vocabulary<T> {
     var otherwise = new LinkedHashSet<T>();
     var taken = new BitSet();
     forEachSpan(words, taken, (start, span) -> {
-      Set<T> asWritten = things(written.get(joined(span, Word::written)),
-          name -> name.words().size() == span.size() || isName(span));
+      Set<T> asWritten = things(written(joined(span, Word::written))
+          .filter(name -> name.words().size() == span.size() || isName(span)));
       Set<T> found = asWritten.isEmpty()
-          ? things(inflected.get(joined(span, Word::stem)), name -> name.mayBe(span)) : asWritten;
+          ? things(inflected(joined(span, Word::stem)).filter(name -> name.mayBe(span))) : asWritten;
       if (!found.isEmpty()) {
         (asWritten.isEmpty() ? otherwise : exactly).addAll(found);
         taken.set(start, start + span.size());
@@ -97,10 +112,8 @@ final class Vocabulary<T> {
       String key = joined(span, form);
       if (key.length() >= letters && isName(span)) {
         var slips = new CharacterRunAutomaton(new LevenshteinAutomata(key, true).toAutomaton(1));
-        Set<T> meant = written.entrySet().stream()
-            .filter(name -> name.getKey().length() >= letters && slips.run(name.getKey()))
-            .flatMap(name -> things(name.getValue(), _ -> true).stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<T> meant = things(allWritten()
+            .filter(name -> name.length() >= letters && slips.run(name)).flatMap(this::written));
         if (!meant.isEmpty()) {
           found.addAll(meant);
           taken.set(start, start + span.size());
@@ -126,9 +139,27 @@ final class Vocabulary<T> {
     }
   }
 
-  private static <T> Set<T> things(@Nullable List<Name<T>> names, Predicate<Name<T>> fits) {
-    return names == null ? Set.of()
-        : names.stream().filter(fits).map(Name::thing).collect(Collectors.toCollection(LinkedHashSet::new));
+  private Stream<String> allWritten() {
+    Stream<String> here = written.keySet().stream();
+    return below == null ? here : Stream.concat(below.allWritten(), here);
+  }
+
+  private Stream<Name<T>> written(String key) {
+    Stream<Name<T>> here = written.getOrDefault(key, List.of()).stream();
+    return below == null ? here : Stream.concat(staying(below.written(key)), here);
+  }
+
+  private Stream<Name<T>> inflected(String key) {
+    Stream<Name<T>> here = inflected.getOrDefault(key, List.of()).stream();
+    return below == null ? here : Stream.concat(staying(below.inflected(key)), here);
+  }
+
+  private Stream<Name<T>> staying(Stream<Name<T>> names) {
+    return names.filter(name -> stays.test(name.thing()));
+  }
+
+  private static <T> Set<T> things(Stream<Name<T>> names) {
+    return names.map(Name::thing).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String joined(List<Word> words, Function<Word, String> form) {

@@ -189,6 +189,22 @@ class CitiesTest {
   }
 
   @Test
+  void own_cities_stand_beside_those_that_came_in_whatever_is_asked() {
+    var namesake = new City(new CityId("batumi-aq"), new Country("AQ"), new Point(-70, 41), Map.of("ru", "Батуми"),
+        Set.of(), 90_000_000, ZoneId.of("UTC"));
+    Cities cities = CITIES.with(List.of(namesake)).with(List.of());
+    assertThat(cities.find("Батуми").cities()).containsExactly(namesake, city("batumi"));
+    assertThat(cities.find("в Батумми").cities()).containsExactly(namesake, city("batumi"));
+    assertThat(cities.find("Батуми, Грузия").cities()).containsExactly(city("batumi"));
+    assertThat(cities.find("Батуми, Антарктида").cities()).containsExactly(namesake);
+    assertThat(cities.all().getFirst()).isEqualTo(namesake);
+    assertThat(cities.in(new Country("AQ"))).containsExactly(namesake);
+    assertThat(cities.in(GEORGIA)).isEqualTo(CITIES.in(GEORGIA));
+    assertThat(cities.city(new CityId("batumi"))).contains(city("batumi"));
+    assertThat(cities.nearest(new Point(-90, 0))).isEqualTo(namesake);
+  }
+
+  @Test
   void a_city_is_called_by_the_readers_language() {
     assertThat(city("batumi").name(Language.RU)).isEqualTo("Батуми");
     assertThat(city("batumi").name(Language.EN)).isEqualTo("Batumi");
