@@ -3,12 +3,12 @@ package otklik.conversations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 /// A test that reads as a conversation: each plays at a desk of its own, on both databases.
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 abstract class Conversation {
   @Parameter TestDatabases database;
 

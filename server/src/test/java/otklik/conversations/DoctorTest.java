@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.channels.telegram.Telegram;
 import otklik.operations.Doctor;
 import otklik.storage.Address;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.workspaces.Configuration;
 import otklik.workspaces.Installation;
@@ -253,6 +254,7 @@ class DoctorTest {
         """.formatted(TOKEN, GROUP, topics);
   }
 
+  @Tag("slow")
   @Test
   void webhooks_that_are_not_ours_are_missing_or_fail() throws Exception {
     call("setWebhook?url=http://127.0.0.1:1/elsewhere");
@@ -299,7 +301,7 @@ class DoctorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(TestDatabases.class)
+  @EachDatabase
   void beside_a_running_server_nothing_is_disturbed_and_a_newer_schema_is_noticed(TestDatabases databases)
       throws Exception {
     Address address = databases.fresh();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
 import playground.Group;
@@ -50,6 +51,7 @@ class ForgetElsewhereTest extends Erasure {
     return olena;
   }
 
+  @Tag("slow")
   @Test
   void in_the_second_group_too_their_topic_and_all_that_was_said_of_them_are_gone() {
     Client olena = inSecondGroup();
@@ -72,6 +74,7 @@ class ForgetElsewhereTest extends Erasure {
     assertThat(desk.value("select left_over from erasure where workspace_id = %s")).isEqualTo("0");
   }
 
+  @Tag("slow")
   @Test
   void what_cannot_be_deleted_in_the_second_group_is_told_there() {
     Client olena = inSecondGroup();

@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Media;
 import playground.Message;
@@ -22,6 +23,7 @@ class ForgetTest extends Erasure {
     desk.topic("#0001").shows("Я тут");
   }
 
+  @Tag("slow")
   @Test
   void a_client_is_erased_with_their_topics_and_the_tickets_stay_without_words() {
     Client olena = marked().bound("ACME-1").opensTicket("Доступы и роли", "Это " + marker);

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Media;
 
@@ -28,6 +29,7 @@ class FormTest extends Conversation {
     room.showsMessage("the photo", message -> message.type().equals("photo") && message.text().equals("вот экран"));
   }
 
+  @Tag("slow")
   @Test
   void the_form_goes_on_where_it_was_after_a_restart_at_every_step() {
     Client olena = person("Olena");
@@ -179,6 +181,7 @@ class FormTest extends Conversation {
     desk.topic("#0001").cardShows("● Описание: Горит сервер");
   }
 
+  @Tag("slow")
   @Test
   void a_timer_that_came_due_while_the_program_was_down_rings_once_and_late() {
     Client olena = person("Olena").bound("ACME-1");

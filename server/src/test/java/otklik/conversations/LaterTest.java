@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Media;
 import playground.Message;
@@ -160,6 +161,7 @@ class LaterTest extends Conversation {
     assertThat(desk.count("select count(*) from later_answer where workspace_id = %s")).isZero();
   }
 
+  @Tag("slow")
   @Test
   void a_change_that_cannot_be_read_leaves_the_answer_as_it_was_and_the_operator_is_told_why() {
     int command = room.operator("Marek").writes("/later 2h Как ордер?");

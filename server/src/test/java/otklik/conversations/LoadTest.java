@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
 import playground.Media;
@@ -30,6 +31,7 @@ class LoadTest extends Conversation {
     desk.await("the group to be quiet", () -> trouble.struck() == 1);
   }
 
+  @Tag("slow")
   @Test
   void what_a_person_writes_while_the_group_must_be_quiet_arrives_in_one_message() {
     Client olena = ticketOf("Olena");
@@ -57,6 +59,7 @@ class LoadTest extends Conversation {
     assertThat(room.shows("Это важнее всего").replyTo()).isEqualTo(joined.id());
   }
 
+  @Tag("slow")
   @Test
   void what_is_changed_in_words_that_were_joined_changes_there_alone() {
     Client olena = ticketOf("Olena");
@@ -72,6 +75,7 @@ class LoadTest extends Conversation {
         && message.text().equals("первое\nвторое, главное\nтретье и последнее")));
   }
 
+  @Tag("slow")
   @Test
   void what_waits_to_be_joined_survives_a_restart() {
     Client olena = ticketOf("Olena");
@@ -98,6 +102,7 @@ class LoadTest extends Conversation {
     return room.texts().stream().flatMap(String::lines).toList();
   }
 
+  @Tag("slow")
   @Test
   void while_the_first_group_is_overloaded_new_tickets_are_opened_in_the_second() {
     desk = Stages.on(database).newOverflowingDesk();
@@ -131,6 +136,7 @@ class LoadTest extends Conversation {
     return desk.group.messages(0).stream().map(Message::text).reduce("", (all, next) -> all + "\n" + next);
   }
 
+  @Tag("slow")
   @Test
   void a_helper_says_what_the_bot_has_no_budget_for_and_both_are_answered() {
     desk = Stages.on(database).newHelpedDesk();
@@ -166,6 +172,7 @@ class LoadTest extends Conversation {
     desk.await("the operators to be told", () -> inGeneral().contains("Бот-помощник " + desk.helper.id()));
   }
 
+  @Tag("slow")
   @Test
   void operators_answers_are_never_joined() {
     Client olena = ticketOf("Olena");

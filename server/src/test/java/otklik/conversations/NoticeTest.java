@@ -3,6 +3,7 @@ package otklik.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
 import playground.Message;
@@ -151,6 +152,7 @@ class NoticeTest extends Faulty {
     guideStands(3);
   }
 
+  @Tag("slow")
   @Test
   void a_guide_that_is_said_twice_because_an_answer_was_lost_is_pinned_once() {
     somebodyDeletesTheGuide();

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import playground.Bot;
 import playground.Message;
@@ -20,8 +21,9 @@ class OpsAlertsTest {
         .filter(text -> text.startsWith("w")).toList();
   }
 
+  @Tag("slow")
   @ParameterizedTest
-  @EnumSource(TestDatabases.class)
+  @EachDatabase
   void by_the_channels_own_bot_and_by_another_when_that_one_cannot(TestDatabases databases, @TempDir Path folder) {
     try (Stage stage = new Stage(databases.fresh(), folder, false, 2, Map.of("OPS_CHAT_ID", "990099"))) {
       Person ops = stage.playground.user(990_099, "Ops", null, null, "ru");

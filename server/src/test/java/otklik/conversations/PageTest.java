@@ -32,6 +32,7 @@ class PageTest {
   private static final List<String> CAREFUL = List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
       "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+  @Tag("slow")
   @Test
   void a_newcomer_lives_through_a_whole_conversation(@TempDir Path folder) {
     try (Stage stage = new Stage(TestDatabases.SQLITE.fresh(), folder, true, 1, Map.of());
@@ -71,6 +72,7 @@ class PageTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void the_keys_below_a_chat_are_there_to_be_pressed() throws InterruptedException {
     try (Playground playground = Playground.start(Options.defaults());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.standing.Rounds;
 import otklik.workspaces.Channels;
@@ -118,6 +119,7 @@ class RepairTest extends Faulty {
     assertThat(desk.topics()).extracting(TopicView::deleted).containsExactly(false, false);
   }
 
+  @Tag("slow")
   @Test
   void without_the_right_to_manage_topics_the_group_is_told_and_new_tickets_wait_for_it() {
     Client olena = ticketOf("Olena");
@@ -192,6 +194,7 @@ class RepairTest extends Faulty {
     assertThat(general()).hasSize(4);
   }
 
+  @Tag("slow")
   @Test
   void one_cause_is_told_once_however_it_shows() {
     desk.settles();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Call;
 import playground.Fault;
@@ -61,6 +62,7 @@ class SosBroadcastTest extends HelpingConversation {
 
   /// «nearest first, widening every few minutes»; «5,000 helpers without one 429»; «Status per recipient (sent, failed,
   /// seen by pressing)».
+  @Tag("slow")
   @Test
   void the_nearest_are_asked_first_and_never_faster_than_the_messenger_lets() {
     List<Client> near = Crowd.like(ana, town, 39, "tbilisi");
@@ -103,6 +105,7 @@ class SosBroadcastTest extends HelpingConversation {
 
   /// «a take updates all copies within the same budget without delaying a new request's broadcast (priorities proven in
   /// a test)».
+  @Tag("slow")
   @Test
   void what_is_new_goes_before_what_changes() {
     Crowd.like(ana, town, 240, "tbilisi");
@@ -132,6 +135,7 @@ class SosBroadcastTest extends HelpingConversation {
   }
 
   /// «every other copy updated (coalesced, cheapest first)».
+  @Tag("slow")
   @Test
   void a_request_that_is_taken_given_back_and_taken_again_changes_each_copy_once_afterwards() {
     List<Client> others = Crowd.like(ana, town, 150, "tbilisi");
@@ -162,6 +166,7 @@ class SosBroadcastTest extends HelpingConversation {
   }
 
   /// «the broadcast interrupted … (continues, nobody twice)».
+  @Tag("slow")
   @Test
   void a_broadcast_that_a_restart_interrupts_goes_on_and_asks_nobody_twice() {
     List<Client> all = new ArrayList<>(joined(List.of(List.of(ana), Crowd.like(ana, town, 150, "tbilisi"))));

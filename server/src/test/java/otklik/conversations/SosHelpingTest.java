@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
 import playground.Message;
@@ -40,6 +41,7 @@ class SosHelpingTest extends HelpingConversation {
   }
 
   /// «silence for N minutes asks, then returns it to the pool».
+  @Tag("slow")
   @Test
   void whoever_says_nothing_is_asked_and_then_doesnt_have_it_any_more() {
     asks(nana, "Сломала ногу");

@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import otklik.kernel.Background;
 import otklik.kernel.Complaints;
 import otklik.kernel.Eventually;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 /// The program ends in good order: nobody is left working with what is closed already, and nobody complains.
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 @Tag("slow")
 class StopTest {
   private static final int STOPS = 4;

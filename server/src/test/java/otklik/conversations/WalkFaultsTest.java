@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 /// Whatever people and operators do, in whatever weather: see [Truth] for what must hold whenever things go quiet.
@@ -16,7 +16,7 @@ import otklik.storage.TestDatabases;
 /// `-Dotklik.walk.seed=…` takes the choices of an earlier walk.
 @Tag("slow")
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class WalkFaultsTest {
   private static final int STEPS = Integer.getInteger("otklik.walk.steps", 2_000);
   private static final int QUIET_EACH = 250;

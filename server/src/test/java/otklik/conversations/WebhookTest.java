@@ -13,13 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 /// With a public address updates are pushed instead of polled.
 class WebhookTest {
   @ParameterizedTest
-  @EnumSource(TestDatabases.class)
+  @EachDatabase
   void a_conversation_over_webhooks_and_strangers_at_the_door(TestDatabases database, @TempDir Path folder)
       throws Exception {
     int port = freePort();

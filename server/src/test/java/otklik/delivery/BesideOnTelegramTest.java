@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Account;
 import otklik.channels.Call;
@@ -30,6 +31,7 @@ class BesideOnTelegramTest {
   /// What Telegram's line lets begin in a second.
   private static final int AT_ONCE = 28;
 
+  @Tag("slow")
   @Test
   void what_is_new_is_told_to_all_before_anything_is_changed() throws Exception {
     try (Playground playground = Playground.start(Options.defaults().limits(false))) {

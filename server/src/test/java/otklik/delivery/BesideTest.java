@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Limits;
@@ -22,11 +21,12 @@ import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Eventually;
 import otklik.standing.Trouble;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 /// Changes that go beside what is new in a chat.
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class BesideTest {
   private static final Place OLENA = Place.chat("7");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Call;
 import otklik.channels.Limits;
@@ -64,6 +65,7 @@ class CrowdTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void those_who_watch_are_told_when_it_begins_and_when_it_is_over() {
     try (PostOffice office = PostOffice.open(LIMITS)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Call;
 import otklik.channels.Content;
@@ -213,6 +214,7 @@ class DeliveryTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void what_got_no_answer_is_repeated_before_anything_later_of_its_lane() {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
@@ -288,6 +290,7 @@ class DeliveryTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void an_opening_of_a_topic_that_was_in_the_air_at_a_crash_waits_for_its_echo_before_it_is_repeated() {
     try (PostOffice office = PostOffice.closed(Limits.NONE)) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.channels.Account;
 import otklik.channels.Call;
 import otklik.channels.Content;
@@ -29,6 +29,7 @@ import otklik.channels.Target;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import playground.Bot;
 import playground.Group;
@@ -38,7 +39,7 @@ import playground.Playground;
 
 /// A restart in the middle of what Telegram counts. Its minute lasts two seconds here, and so does its second.
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class PastOnTelegramTest {
   private static final List<String> TOKENS = List.of("8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES",
       "8000002:TESTTESTTESTTESTTESTTESTTESTTESTTES");
@@ -95,6 +96,7 @@ class PastOnTelegramTest {
     assertThat(office.states()).containsOnly("sent");
   }
 
+  @Tag("slow")
   @Test
   void a_group_whose_minute_is_used_up_hears_the_rest_when_it_is_over_and_nothing_is_refused() {
     opens(Duration.ofMinutes(1), 1, twentyInAGroup());
@@ -127,6 +129,7 @@ class PastOnTelegramTest {
     assertThat(playground.calls()).extracting(call -> call.status()).containsOnly(200);
   }
 
+  @Tag("slow")
   @Test
   void an_account_whose_second_is_used_up_goes_on_when_it_is_over() {
     opens(Duration.ofSeconds(1), 1, new Limits(new Rate(28, PERIOD), null, null));

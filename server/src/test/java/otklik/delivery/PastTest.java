@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.FileRef;
@@ -23,12 +23,13 @@ import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Eventually;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 /// What was granted before a restart still counts after it. A group is granted four operations an hour here, so what
 /// waits stays where it is.
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class PastTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Place TOPIC = new Place("-5", "9");
@@ -223,6 +224,7 @@ class PastTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void what_costs_nothing_or_was_refused_does_not_count_and_what_was_never_heard_of_does() {
     open(0);

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.channels.Call;
 import otklik.channels.Group;
 import otklik.channels.Limits;
@@ -22,11 +22,12 @@ import otklik.channels.Refusal;
 import otklik.channels.Right;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Eventually;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 /// Questions to a messenger, and how their answers come back.
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class QuestionsTest {
   private static final Outcome.Down DOWN = new Outcome.Down("502");
   private static final Rate ONE_AN_HOUR = new Rate(1, Duration.ofHours(1));
@@ -112,6 +113,7 @@ class QuestionsTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void a_question_is_repeated_until_the_messenger_is_there_and_its_answer_is_told_once() {
     try (PostOffice office = office()) {
@@ -123,6 +125,7 @@ class QuestionsTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void a_question_that_was_in_the_air_when_the_program_died_is_asked_again_and_answered_once() {
     try (PostOffice office = office()) {

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.storage.Address;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class DialogsTest {
   private record Phone(String number) implements Step {
     @Override

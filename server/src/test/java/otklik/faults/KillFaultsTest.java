@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import playground.Call;
 import playground.TopicView;
@@ -30,7 +30,7 @@ import playground.TopicView;
 /// then the outcome of that call cannot have been durable. Anything else is an echo without an excuse.
 @Tag("slow")
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class KillFaultsTest {
   private static final int PEOPLE = 10;
   private static final int KILLS = 10;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.storage.Address;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import playground.Call;
 import playground.Group;
@@ -32,7 +32,7 @@ import playground.PrivateHands;
 /// «the broadcast interrupted by `kill -9` (continues, nobody twice)»: but for calls of which nothing was known yet.
 @Tag("slow")
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class SosKillFaultsTest {
   private static final int VOLUNTEERS = 300;
   private static final int BEFORE_THE_KILL = 60;

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.storage.Address;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.MicrosConverter;
 import otklik.storage.TestDatabases;
 import otklik.storage.Tx;
@@ -28,7 +28,7 @@ class DeskTicketsTest {
   private final DeskTickets deskTickets = new DeskTickets(new Ids(InstantSource.system()), now::get);
 
   @ParameterizedTest
-  @EnumSource(TestDatabases.class)
+  @EachDatabase
   void a_mark_is_given_once_for_each_closing(TestDatabases databases) {
     Address address = databases.fresh();
     try (Database database = TestDatabases.open(address)) {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.storage.Address;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
@@ -32,7 +32,7 @@ class FiguresTest {
   private final List<String> asked = new ArrayList<>();
 
   @ParameterizedTest
-  @EnumSource(TestDatabases.class)
+  @EachDatabase
   void every_stretch_of_time_of_a_large_desk_is_found_through_an_index(TestDatabases databases) {
     Address address = databases.fresh();
     try (Database database = Database.open(address, asked::add)) {

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.channels.Incoming;
 import otklik.channels.Received;
 import otklik.kernel.Eventually;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class IntakeTest {
   @Parameter
   TestDatabases databases;

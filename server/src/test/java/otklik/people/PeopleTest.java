@@ -10,18 +10,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.channels.Author;
 import otklik.kernel.Ids;
 import otklik.kernel.Language;
 import otklik.storage.Address;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class PeopleTest {
   private static final Author OLENA = new Author("7", "Olena", "olena", "ru", true);
 

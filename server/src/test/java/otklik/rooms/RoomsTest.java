@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -32,6 +31,7 @@ import otklik.relay.Relay;
 import otklik.standing.Rounds;
 import otklik.storage.Address;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -41,7 +41,7 @@ import otklik.workspaces.TestChannels;
 
 /// What the rail promises any scenario: here, one whose tickets stand among other things that are said in a chat.
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class RoomsTest {
   /// The channel's own, as `TestChannels` declares it: what it refuses waits until somebody mends it.
   private static final String COORDINATORS = "-500";

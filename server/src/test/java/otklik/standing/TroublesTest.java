@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.kernel.Eventually;
 import otklik.standing.Trouble.Kind;
 import otklik.storage.Address;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -25,7 +25,7 @@ import otklik.workspaces.Channels;
 import otklik.workspaces.TestChannels;
 
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class TroublesTest {
   @Parameter TestDatabases databases;
   private Address address;

@@ -10,7 +10,6 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.storage.schema.DefaultSchema;
 
 class SchemaTest {
@@ -27,7 +26,7 @@ class SchemaTest {
       "feedback", List.of("id", "ticket_id", "csat", "comment", "created_at"));
 
   @ParameterizedTest
-  @EnumSource(TestDatabases.class)
+  @EachDatabase
   void the_views_have_the_columns_that_people_know(TestDatabases databases) {
     try (Database database = TestDatabases.open(databases.fresh())) {
       VIEWS.forEach((view, columns) -> assertThat(columns(database, view)).as(view).containsAll(columns));
@@ -35,7 +34,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @EnumSource(TestDatabases.class)
+  @EachDatabase
   void the_views_show_moments_that_people_can_read(TestDatabases databases) {
     try (Database database = TestDatabases.open(databases.fresh())) {
       database.writeNow(tx -> tx.sql().execute("""

@@ -17,10 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class StorageTest {
   private static final Statement ADD =
       Statement.of("insert into workspace (id, name, created_at) values (?, ?, 0)");

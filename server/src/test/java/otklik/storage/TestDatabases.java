@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The databases on which every promise must hold. A class of tests runs once on each with
-/// `@ParameterizedClass @EnumSource(TestDatabases.class)`.
+/// The databases on which every promise must hold: see [EachDatabase].
 public enum TestDatabases {
   SQLITE {
     @Override

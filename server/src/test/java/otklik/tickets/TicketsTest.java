@@ -12,19 +12,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Place;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.storage.Address;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class TicketsTest {
   private static final PersonId OLENA = new PersonId(7);
   private static final PersonId MAREK = new PersonId(8);

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
 import otklik.storage.Address;
 import otklik.storage.Database;
+import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -26,7 +26,7 @@ import otklik.workspaces.Channels;
 import otklik.workspaces.TestChannels;
 
 @ParameterizedClass
-@EnumSource(TestDatabases.class)
+@EachDatabase
 class ClockworkTest {
   private static final Instant TEN = Instant.parse("2030-01-01T10:00:00Z");
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import otklik.helpdesk.HelpdeskSettings;
@@ -199,6 +200,7 @@ class ConfigurationTest {
     assertThat(refusal()).containsExactly("otklik.yaml:1: helpdesk: must consist of 'key: value' lines");
   }
 
+  @Tag("slow")
   @Test
   void a_file_cannot_exhaust_the_machine() throws IOException {
     yaml("[".repeat(60));
