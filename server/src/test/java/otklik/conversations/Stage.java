@@ -35,9 +35,9 @@ public final class Stage implements AutoCloseable {
   }
 
   /// The first of the desks with limits belong to a test that counts them itself.
-  private static final int FIRST_LIMITED = 10;
-  private static final int LIMITED_DESKS = 20;
-  static final int TOWNS = 270;
+  private static final int FIRST_LIMITED = 2;
+  private static final int LIMITED_DESKS = 8;
+  static final int TOWNS = 68;
   static final int DESKS = Desk.OVERFLOWING_FROM + Desk.REINFORCED;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
@@ -119,6 +119,17 @@ public final class Stage implements AutoCloseable {
   private ConfigurableApplicationContext start() {
     return Running.start(Configuration.load(folder, environment),
         new Environs(clock, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
+  }
+
+  /// Whether one more test can be played, whatever it needs.
+  boolean hasRoom() {
+    boolean forDesks = used < Math.min(desks, Desk.SIGNED) && usedLimited < LIMITED_DESKS
+        && usedHelped < Desk.REINFORCED && usedOverflowing < Desk.REINFORCED;
+    boolean forTowns = usedTowns < Math.min(towns, Town.OPEN_FROM)
+        && usedOpenTowns < Town.PLAIN_FROM - Town.OPEN_FROM && usedPlainTowns < Town.AGREEING_FROM - Town.PLAIN_FROM
+        && usedAgreeingTowns < Town.LIMITED_FROM - Town.AGREEING_FROM
+        && usedLimitedTowns < towns - Town.LIMITED_FROM;
+    return desks == 0 ? forTowns : forDesks;
   }
 
   /// A desk that nobody has written to yet.

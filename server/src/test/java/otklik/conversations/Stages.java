@@ -8,7 +8,8 @@ import java.util.Map;
 import otklik.kernel.AtTheEnd;
 import otklik.storage.TestDatabases;
 
-/// The program is started once for each database, and all conversations share it as workspaces share an installation.
+/// All conversations share one program for each database, as workspaces share an installation. When its desks or towns are
+/// taken, it is closed and another one is started: hundreds that nobody talks to any more would make each restart slow.
 final class Stages {
   private static final Map<TestDatabases, Stage> OPEN = new EnumMap<>(TestDatabases.class);
   private static final Map<TestDatabases, Stage> TIMED = new EnumMap<>(TestDatabases.class);
@@ -16,30 +17,41 @@ final class Stages {
 
   private Stages() {}
 
-  static synchronized Stage on(TestDatabases database) {
-    return OPEN.computeIfAbsent(database, Stages::open);
+  /// To be asked before a test begins: what it has got of another one may be closed.
+  static Stage on(TestDatabases database) {
+    return withRoom(OPEN, database, Stage.DESKS, 0);
   }
 
   /// For conversations that are about time: they move the clock, and nobody else is to be disturbed by that.
-  static synchronized Stage timedOn(TestDatabases database) {
-    return TIMED.computeIfAbsent(database, Stages::open);
+  static Stage timedOn(TestDatabases database) {
+    return withRoom(TIMED, database, Stage.DESKS, 0);
   }
 
   /// Where panic buttons are pressed; its clock is moved.
-  static synchronized Stage townsOn(TestDatabases database) {
-    return TOWNS.computeIfAbsent(database, on -> open(on, 0, Stage.TOWNS));
+  static Stage townsOn(TestDatabases database) {
+    return withRoom(TOWNS, database, 0, Stage.TOWNS);
   }
 
-  private static Stage open(TestDatabases database) {
-    return open(database, Stage.DESKS, 0);
+  private static synchronized Stage withRoom(Map<TestDatabases, Stage> open, TestDatabases database, int desks,
+      int towns) {
+    Stage stage = open.get(database);
+    if (stage != null && stage.hasRoom()) {
+      return stage;
+    }
+    if (stage == null) {
+      AtTheEnd.close(() -> open.get(database).close());
+    } else {
+      stage.close();
+    }
+    Stage fresh = open(database, desks, towns);
+    open.put(database, fresh);
+    return fresh;
   }
 
   private static Stage open(TestDatabases database, int desks, int towns) {
     try {
-      Stage stage = new Stage(database.fresh(), Files.createTempDirectory("otklik"), false, desks, towns,
+      return new Stage(database.fresh(), Files.createTempDirectory("otklik"), false, desks, towns,
           Stage.RARE_POLL_TIMEOUT, Map.of());
-      AtTheEnd.close(stage::close);
-      return stage;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,13 +12,13 @@ import playground.Playground;
 /// One panic button on the stage: its bot, its coordinators' group, and chats that its bot hasn't joined yet.
 final class Town extends Scene {
   /// From this one on chats become communities without a coordinator's word.
-  static final int OPEN_FROM = 20;
+  static final int OPEN_FROM = 8;
   /// From this one on the coordinators' group has no topics.
-  static final int PLAIN_FROM = 240;
+  static final int PLAIN_FROM = 58;
   /// From this one on there are topics again, and two must agree that a request isn't urgent.
-  static final int AGREEING_FROM = 246;
+  static final int AGREEING_FROM = 61;
   /// From this one on the messenger's limits are kept.
-  static final int LIMITED_FROM = 250;
+  static final int LIMITED_FROM = 63;
 
   final Group coordinators;
   final Group tbilisi;
