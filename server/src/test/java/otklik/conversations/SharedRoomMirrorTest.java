@@ -109,7 +109,9 @@ class SharedRoomMirrorTest extends Conversation {
     olena.writes("Тайна и ещё раз. ".repeat(300).strip());
     triage().showsMessage("the story", message -> message.text().startsWith("#0001 Olena:\nТайна и ещё"));
     int answer = marek().replies(alo.id(), "Понимаю");
-    olena.chat.reacts(olena.sees("Понимаю").id(), "❤");
+    int copy = olena.sees("Понимаю").id();
+    desk.settles();
+    olena.chat.reacts(copy, "❤");
     desk.await("the heart", () -> there(answer).reactions().equals(List.of("❤")));
     desk.settles();
     assertThat(desk.count("select count(*) from more_copy where workspace_id = %s")).isPositive();
