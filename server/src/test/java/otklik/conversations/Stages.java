@@ -8,8 +8,9 @@ import java.util.Map;
 import otklik.kernel.AtTheEnd;
 import otklik.storage.TestDatabases;
 
-/// All conversations share one program for each database, as workspaces share an installation. When its desks or towns are
-/// taken, it is closed and another one is started: hundreds that nobody talks to any more would make each restart slow.
+/// All conversations share one program for each database, as workspaces share an installation. When its desks or towns
+/// are taken, it is closed and another one is started: hundreds that nobody talks to any more would make each restart
+/// slow.
 final class Stages {
   private static final Map<TestDatabases, Stage> OPEN = new EnumMap<>(TestDatabases.class);
   private static final Map<TestDatabases, Stage> TIMED = new EnumMap<>(TestDatabases.class);

@@ -98,6 +98,8 @@ final class Truth {
           .as("topics with %s (%s) of the ticket %s", text, row, ticket).containsExactly(room);
       int first = shown.getFirst().id();
       if (repeats(shown.getFirst(), card)) {
+        // Each repeats in its own words: only the same ones twice are an echo.
+        noteEchoes(text, row, shown.stream().filter(each -> each.text().equals(shown.getFirst().text())).toList());
         continue;
       }
       noteEchoes(text, row, shown);
