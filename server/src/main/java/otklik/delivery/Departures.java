@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
 import otklik.kernel.ChannelId;
+import otklik.kernel.Together;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -123,7 +124,7 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   @Override
   public void stop() {
     running = false;
-    dispatchers.values().parallelStream().forEach(Dispatcher::stop);
+    Together.each(dispatchers.values(), Dispatcher::stop);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
+import otklik.kernel.Together;
 import otklik.storage.Database;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
@@ -72,7 +73,7 @@ final class Reception implements SmartLifecycle, Doors {
   @Override
   public void stop() {
     running = false;
-    channels.all().parallelStream().forEach(channel -> lines.of(channel.id()).close());
+    Together.each(channels.all(), channel -> lines.of(channel.id()).close());
     conversations.stop();
   }
 

@@ -17,9 +17,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import org.jooq.InsertReturningStep;
 import org.junit.jupiter.api.Test;
@@ -218,6 +221,14 @@ class ArchitectureTest {
   void only_the_terminal_prints() {
     noClasses().that().doNotHaveFullyQualifiedName("otklik.Terminal")
         .should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(PRODUCT);
+  }
+
+  /// They wait in the pool in which the HTTP client hands over its answers ([otklik.kernel.Together]).
+  @Test
+  void nobody_waits_in_the_pool_that_all_share() {
+    noClasses().should().callMethodWhere(owned("parallelStream", Collection.class))
+        .orShould().callMethodWhere(owned("parallel", BaseStream.class))
+        .orShould().accessClassesThat().belongToAnyOf(ForkJoinPool.class).check(PRODUCT);
   }
 
   @Test

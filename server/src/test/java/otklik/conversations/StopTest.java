@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,7 @@ import otklik.storage.TestDatabases;
 @EachDatabase
 @Tag("slow")
 class StopTest {
+  private static final int DESKS = 12;
   private static final int STOPS = 4;
   private static final int LINES = 30;
 
@@ -39,7 +41,7 @@ class StopTest {
 
   @BeforeEach
   void begin() {
-    stage = new Stage(database.fresh(), folder, false, 1, Map.of());
+    stage = new Stage(database.fresh(), folder, false, DESKS, Map.of());
   }
 
   @AfterEach
@@ -79,6 +81,23 @@ class StopTest {
     }
     desk.settles();
     assertThat(room.texts()).isEqualTo(written);
+  }
+
+  /// However many wait for an answer at once: their answers come while the program waits for them.
+  @Test
+  void what_is_answered_during_a_stop_is_not_said_again() {
+    List<Desk> desks = Stream.generate(stage::newDesk).limit(DESKS).toList();
+    List<Client> people = desks.stream().map(desk -> desk.person("Olena")).toList();
+    stage.playground.latency(Duration.ofSeconds(1));
+    people.forEach(person -> person.starts(""));
+    people.forEach(person -> person.sees("нужен код"));
+    stage.stop();
+    stage.playground.latency(Duration.ZERO);
+    stage.begin();
+    desks.forEach(Desk::settles);
+    for (Client person : people) {
+      assertThat(person.texts().stream().filter(text -> text.contains("нужен код"))).hasSize(1);
+    }
   }
 
   private static int read(Database rows) {
