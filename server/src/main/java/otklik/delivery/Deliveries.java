@@ -131,6 +131,11 @@ public final class Deliveries {
     return departures.of(channel).isUnderWay(place.key());
   }
 
+  /// Likewise for all places of a chat.
+  public boolean isUnderWayIn(Channel channel, String chat) {
+    return departures.of(channel).isUnderWayIn(chat);
+  }
+
   private void forget(Tx tx, Channel channel, List<Dropped> dropped) {
     dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id().value())));
   }

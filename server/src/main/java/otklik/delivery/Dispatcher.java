@@ -126,7 +126,16 @@ final class Dispatcher {
   /// While this is false, everything that was said in the lane is durable with what became of it.
   synchronized boolean isUnderWay(String laneKey) {
     Lane lane = lanes.get(laneKey);
-    return lane != null && lane.busy && !rests.has(lane);
+    return lane != null && isUnderWay(lane);
+  }
+
+  /// Likewise for all lanes of a chat.
+  synchronized boolean isUnderWayIn(String chat) {
+    return lanes.values().stream().anyMatch(lane -> lane.chat.id.equals(chat) && isUnderWay(lane));
+  }
+
+  private boolean isUnderWay(Lane lane) {
+    return lane.busy && !rests.has(lane);
   }
 
   synchronized int lanes() {

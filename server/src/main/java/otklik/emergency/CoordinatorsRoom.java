@@ -67,6 +67,10 @@ final class CoordinatorsRoom {
     return isCoordinator(channel, said.by()) && residents.isEarly(tx, channel, said);
   }
 
+  boolean isEarly(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
+    return isCoordinator(channel, reacted.by()) && words.isEarly(tx, channel, reacted);
+  }
+
   private static Content.Text wording(Content content) {
     return Content.Text.of(Objects.requireNonNullElse(Wording.of(content), ""));
   }

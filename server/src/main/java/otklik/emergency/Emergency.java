@@ -80,8 +80,12 @@ final class Emergency implements Scenario {
 
   @Override
   public boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
-    return incoming instanceof Incoming.Said said && !said.direct() && isCoordinators(channel, said.place().chat())
-        && coordinatorsRoom.isEarly(tx, channel, said);
+    return switch (incoming) {
+      case Incoming.Said said when !said.direct() && isCoordinators(channel, said.place().chat()) ->
+          coordinatorsRoom.isEarly(tx, channel, said);
+      case Incoming.Reacted reacted when !reacted.direct() -> coordinatorsRoom.isEarly(tx, channel, reacted);
+      default -> false;
+    };
   }
 
   @Override

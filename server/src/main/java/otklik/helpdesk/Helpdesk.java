@@ -66,8 +66,13 @@ final class Helpdesk implements Scenario {
 
   @Override
   public boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
-    return incoming instanceof Incoming.Said said && !said.direct() && isOurs(channel, said.place().chat())
-        && operatorsRoom.isEarly(tx, channel, said);
+    return switch (incoming) {
+      case Incoming.Said said when !said.direct() && isOurs(channel, said.place().chat()) ->
+          operatorsRoom.isEarly(tx, channel, said);
+      case Incoming.Reacted reacted when reacted.direct() || isOurs(channel, reacted.place().chat()) ->
+          mirror.isEarly(tx, channel, reacted);
+      default -> false;
+    };
   }
 
   @Override

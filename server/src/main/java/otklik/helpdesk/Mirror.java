@@ -85,14 +85,18 @@ final class Mirror {
         : orderedAnswers.says(tx, channel, kept.ticket(), kept.message(), now);
   }
 
+  boolean isEarly(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
+    return counts(tx, channel, reacted) && reactions.isEarly(tx, channel, reacted);
+  }
+
   void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    if (reacted.direct()) {
-      if (!isBlocked(tx, channel, reacted.by())) {
-        reactions.changed(tx, channel, reacted, Direction.OUT);
-      }
-    } else if (OperatorsRoom.isOperator(channel, reacted.by())) {
-      reactions.changed(tx, channel, reacted, Direction.IN);
+    if (counts(tx, channel, reacted)) {
+      reactions.changed(tx, channel, reacted, reacted.direct() ? Direction.OUT : Direction.IN);
     }
+  }
+
+  private boolean counts(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
+    return reacted.direct() ? !isBlocked(tx, channel, reacted.by()) : OperatorsRoom.isOperator(channel, reacted.by());
   }
 
   private boolean isBlocked(Tx tx, Channel channel, Author person) throws Exception {

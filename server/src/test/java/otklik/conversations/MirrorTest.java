@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
@@ -249,6 +250,25 @@ class MirrorTest extends Faulty {
     desk.await("the thumb again", () -> here(words).reactions().equals(List.of("👍")));
     room.operator("Marek").hands().reacts(copyThere);
     desk.await("nothing", () -> here(words).reactions().isEmpty());
+  }
+
+  @Test
+  void a_reaction_to_a_copy_that_is_shown_a_moment_before_the_bot_knows_it_is_not_lost() {
+    ticket();
+    desk.settles();
+    playground().latency(Duration.ofSeconds(1));
+    int answer;
+    int words;
+    try {
+      answer = room.operator("Marek").writes("Готово");
+      olena.chat.reacts(olena.sees("Готово").id(), "❤");
+      words = olena.writes("Спасибо");
+      room.operator("Ina").hands().reacts(room.shows("Спасибо").id(), "👍");
+    } finally {
+      playground().latency(Duration.ZERO);
+    }
+    desk.await("the person's heart", () -> there(answer).reactions().equals(List.of("❤")));
+    desk.await("a thumb", () -> here(words).reactions().equals(List.of("👍")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,22 @@ class SosCoordinatorsTest extends Coordination {
   }
 
   @Test
+  void a_reaction_to_words_that_are_shown_a_moment_before_the_bot_knows_them_reaches_the_person() {
+    asks("Упало дерево");
+    town.settles();
+    town.stage.playground.latency(Duration.ofSeconds(1));
+    int words;
+    try {
+      words = nana.writes("Сидим на крыше");
+      town.await("the words", () -> words("Сидим на крыше").size() == 1);
+      hands("Nino").reacts(words("Сидим на крыше").getFirst().id(), "👍");
+    } finally {
+      town.stage.playground.latency(Duration.ZERO);
+    }
+    town.await("the thumb", () -> nana.chat.message(words).orElseThrow().reactions().contains("👍"));
+  }
+
+  @Test
   void who_helps_is_told_when_a_coordinator_closes_the_request() {
     Client ana = volunteer("Ana");
     asks("Упало дерево");
@@ -131,15 +148,19 @@ class SosCoordinatorsTest extends Coordination {
     cardShows("ищем помощь");
     town.restart();
     assertThat(presses("Nino", "Вложения (2)")).isEqualTo("Вложения — ниже.");
-    town.await("both files twice: as they came, and as they were asked for", () -> there("voice").size() == 2
-        && there("photo").size() == 2);
-    assertThat(there("photo").getLast().replyTo()).isEqualTo(card().id());
-    hands("Nino").reacts(there("photo").getFirst().id(), "👍");
+    town.await("both files twice: as they came, and as they were asked for", () -> files("voice").size() == 2
+        && files("photo").size() == 2);
+    assertThat(files("photo").getLast().replyTo()).isEqualTo(card().id());
+    hands("Nino").reacts(files("photo").getFirst().id(), "👍");
     town.await("the reaction", () -> nana.chat.message(photo).orElseThrow().reactions().contains("👍"));
   }
 
-  private List<Message> there(String type) {
+  private List<Message> files(String type) {
     return shown().stream().filter(message -> message.type().equals(type)).toList();
+  }
+
+  private List<Message> words(String text) {
+    return shown().stream().filter(message -> message.text().equals(text)).toList();
   }
 
   @Test
