@@ -23,8 +23,8 @@ final class Chat {
   final boolean group;
   /// Lanes that could go if the budget let them.
   final Set<Lane> parked = new HashSet<>();
-  /// When those are looked at again at the latest.
-  long opening = Long.MAX_VALUE;
+  /// For those.
+  final Alarm opening = new Alarm();
   final Holds holds = new Holds();
   int lanes;
   /// How many of the most urgent went one after another.

@@ -1,12 +1,9 @@
 package otklik.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Line;
 import otklik.kernel.Background;
@@ -28,14 +25,15 @@ final class Dispatcher {
   private final Background background;
   private final Courier courier;
   private final InstantSource clock;
-  private final Map<String, Lane> lanes = new HashMap<>();
   private final Chats chats;
-  private final Ready ready;
   private final Rests rests = new Rests();
+  private final Lanes lanes;
+  private final Ready ready;
+  private final Loads loads;
   /// What waits because the channel's own account isn't accepted anywhere.
   private final Holds accountHolds = new Holds();
-  /// When the next look at what waits for the account is planned.
-  private long pumpAt = Long.MAX_VALUE;
+  /// For what waits until the account has room.
+  private final Alarm room = new Alarm();
   private int underWay;
   /// Calls that were begun and of which it isn't durable yet what became of them.
   private int unsettled;
@@ -47,7 +45,9 @@ final class Dispatcher {
     this.voices = new Voices(lines);
     this.line = lines.getFirst();
     this.chats = new Chats(line, voices);
+    this.lanes = new Lanes(chats, rests);
     this.ready = new Ready(line);
+    this.loads = new Loads(channel, chats, lanes, clock);
     this.courier = courier;
     this.background = background;
     this.clock = clock;
@@ -66,7 +66,7 @@ final class Dispatcher {
 
   synchronized void start() {
     stopped = false;
-    List.copyOf(lanes.values()).forEach(this::enlist);
+    lanes.all().forEach(this::enlist);
     pump();
   }
 
@@ -85,7 +85,7 @@ final class Dispatcher {
   }
 
   synchronized void offer(Delivery delivery) {
-    Lane lane = lane(delivery.lane(), delivery.chat());
+    Lane lane = lanes.of(delivery.lane(), delivery.chat());
     unlist(lane);
     lane.window.offer(delivery);
     enlist(lane);
@@ -95,7 +95,7 @@ final class Dispatcher {
   /// So many rows wait in a lane, and perhaps not all of them were offered. What only waits its turn isn't suspected:
   /// of what is on disk nothing is known, so it would count as urgent.
   synchronized void waits(Outbox.WaitingLane waiting) {
-    Lane lane = lanes.get(waiting.lane());
+    Lane lane = lanes.find(waiting.lane());
     if (lane == null || !lane.window.knowsOf(waiting.rows(), waiting.last())) {
       suspect(waiting.lane(), waiting.chat());
     }
@@ -103,7 +103,7 @@ final class Dispatcher {
 
   /// There may be rows of this lane that were never offered.
   synchronized void suspect(String laneKey, String chat) {
-    Lane lane = lane(laneKey, chat);
+    Lane lane = lanes.of(laneKey, chat);
     unlist(lane);
     lane.window.suspectMore();
     enlist(lane);
@@ -111,7 +111,7 @@ final class Dispatcher {
   }
 
   synchronized void dropped(String laneKey, long id) {
-    Lane lane = lanes.get(laneKey);
+    Lane lane = lanes.find(laneKey);
     if (lane != null) {
       unlist(lane);
       lane.window.remove(id);
@@ -125,29 +125,16 @@ final class Dispatcher {
 
   /// While this is false, everything that was said in the lane is durable with what became of it.
   synchronized boolean isUnderWay(String laneKey) {
-    Lane lane = lanes.get(laneKey);
-    return lane != null && isUnderWay(lane);
+    return lanes.isUnderWay(laneKey);
   }
 
   /// Likewise for all lanes of a chat.
   synchronized boolean isUnderWayIn(String chat) {
-    return lanes.values().stream().anyMatch(lane -> lane.chat.id.equals(chat) && isUnderWay(lane));
-  }
-
-  private boolean isUnderWay(Lane lane) {
-    return lane.busy && !rests.has(lane);
+    return lanes.isUnderWayIn(chat);
   }
 
   synchronized int lanes() {
-    return lanes.size();
-  }
-
-  private Lane lane(String key, String chatId) {
-    return lanes.computeIfAbsent(key, k -> {
-      Chat chat = chats.of(chatId);
-      chat.lanes++;
-      return new Lane(k, chat);
-    });
+    return lanes.count();
   }
 
   private void unlist(Lane lane) {
@@ -168,15 +155,10 @@ final class Dispatcher {
       return;
     }
     if (lane.window.first() == null) {
-      remove(lane);
+      lanes.remove(lane);
       return;
     }
     ready.add(lane);
-  }
-
-  private void remove(Lane lane) {
-    lanes.remove(lane.key);
-    chats.left(lane.chat);
   }
 
   private void pump() {
@@ -192,12 +174,12 @@ final class Dispatcher {
       long untilAccount = Math.max(voices.own().account.untilRoomFor(ready.cost(next), now),
           accountHolds.untilTry(next.key, now));
       if (untilAccount > 0) {
-        planPump(untilAccount, now);
+        plan(room, untilAccount, now, this::pump);
         return;
       }
       Delivery waitedLong = waitedLong(next.chat);
       if (waitedLong != null) {
-        Lane before = lanes.get(waitedLong.lane());
+        Lane before = lanes.find(waitedLong.lane());
         ready.removePaid(before);
         go(before, waitedLong, Priority.WORDS, now);
       } else {
@@ -228,20 +210,16 @@ final class Dispatcher {
       return true;
     }
     int cost = line.cost(delivery.call());
-    long held = cost == 0 ? 0 : lane.chat.holds.untilTry(lane.key, now);
-    long shortest = Long.MAX_VALUE;
-    for (Voices.Turn turn : voices.turns(lane.chat, delivery, urgency, now)) {
-      long wait = Math.max(turn.voice().account.untilRoomFor(cost, now),
-          lane.chat.untilRoomFor(turn.voice(), cost, turn.urgency(), now));
-      wait = voices.isHelper(turn.voice()) ? wait : Math.max(wait, held);
-      if (wait == 0) {
-        begin(lane, delivery, turn.voice(), cost, now);
-        return true;
-      }
-      shortest = Math.min(shortest, wait);
+    Voices.Chance chance = voices.chance(lane, delivery, urgency, cost, now);
+    if (chance.voice() != null) {
+      begin(lane, delivery, chance.voice(), cost, now);
+      return true;
     }
     lane.chat.parked.add(lane);
-    planOpening(lane.chat, shortest, now);
+    plan(lane.chat.opening, chance.nanos(), now, () -> {
+      unpark(lane.chat);
+      pump();
+    });
     return false;
   }
 
@@ -253,32 +231,16 @@ final class Dispatcher {
     background.run(() -> courier.findMaker(this, lane, delivery));
   }
 
-  /// A nearer moment than the one that was planned is planned besides.
-  private void planPump(long nanos, long now) {
-    if (nanos != Long.MAX_VALUE && now + nanos < pumpAt) {
-      long at = now + nanos;
-      pumpAt = at;
-      background.after(Duration.ofNanos(nanos), () -> {
-        synchronized (this) {
-          pumpAt = pumpAt == at ? Long.MAX_VALUE : pumpAt;
-          pump();
-        }
-      });
+  private void plan(Alarm alarm, long nanos, long now, Runnable look) {
+    if (nanos == Long.MAX_VALUE || !alarm.set(now + nanos)) {
+      return;
     }
-  }
-
-  private void planOpening(Chat chat, long nanos, long now) {
-    if (nanos != Long.MAX_VALUE && now + nanos < chat.opening) {
-      long at = now + nanos;
-      chat.opening = at;
-      background.after(Duration.ofNanos(nanos), () -> {
-        synchronized (this) {
-          chat.opening = chat.opening == at ? Long.MAX_VALUE : chat.opening;
-          unpark(chat);
-          pump();
-        }
-      });
-    }
+    background.after(Duration.ofNanos(nanos), () -> {
+      synchronized (this) {
+        alarm.rang(now + nanos);
+        look.run();
+      }
+    });
   }
 
   private void unpark(Chat chat) {
@@ -413,30 +375,15 @@ final class Dispatcher {
 
   /// How the groups with limits fare.
   synchronized List<GroupLoad> loads() {
-    long now = System.nanoTime();
-    return chats.all().stream().filter(Chat::isThrifty).map(chat -> load(chat, now)).toList();
+    return loads.all();
   }
 
   synchronized GroupLoad load(String chatId) {
-    return load(chats.of(chatId), System.nanoTime());
+    return loads.of(chats.of(chatId));
   }
 
-  private GroupLoad load(Chat chat, long now) {
-    return Crowd.of(channel, chat, lanes.values().stream().filter(lane -> lane.chat == chat).toList(), clock.instant(),
-        now);
-  }
-
-  /// Groups that have become overloaded since the last time, or fare well again.
   synchronized List<GroupLoad> changes() {
-    List<GroupLoad> changed = new ArrayList<>();
-    for (GroupLoad load : loads()) {
-      Chat chat = chats.of(load.chat());
-      if (load.overloaded() != chat.overloaded) {
-        chat.overloaded = load.overloaded();
-        changed.add(load);
-      }
-    }
-    return changed;
+    return loads.changes();
   }
 
   /// It would be refused until somebody mends something; so would others. What costs nothing rests alone.

@@ -65,12 +65,30 @@ final class Voices {
   }
 
   /// A voice that may make a call when it has room for one so urgent.
-  record Turn(Voice voice, Priority urgency) {}
+  private record Turn(Voice voice, Priority urgency) {}
+
+  /// Who may make a call now, or, where nobody may, how many nanoseconds until somebody may.
+  record Chance(@Nullable Voice voice, long nanos) {}
+
+  Chance chance(Lane lane, Delivery delivery, Priority urgency, int cost, long now) {
+    long held = cost == 0 ? 0 : lane.chat.holds.untilTry(lane.key, now);
+    long shortest = Long.MAX_VALUE;
+    for (Turn turn : turns(lane.chat, delivery, urgency, now)) {
+      long wait = Math.max(turn.voice().account.untilRoomFor(cost, now),
+          lane.chat.untilRoomFor(turn.voice(), cost, turn.urgency(), now));
+      wait = isHelper(turn.voice()) ? wait : Math.max(wait, held);
+      if (wait == 0) {
+        return new Chance(turn.voice(), 0);
+      }
+      shortest = Math.min(shortest, wait);
+    }
+    return new Chance(null, shortest);
+  }
 
   /// Who can make a delivery, in the order in which they are asked: the channel's own account as long as that leaves
   /// enough for what nobody else can do, then the helpers, then the channel's own again. What waits for the group to be
   /// mended the channel's own account tries alone: where it can't speak it mostly can't hear the answers either.
-  List<Turn> turns(Chat chat, Delivery delivery, Priority urgency, long now) {
+  private List<Turn> turns(Chat chat, Delivery delivery, Priority urgency, long now) {
     Voice bound = delivery.by() == null ? null : named(delivery.by());
     if (bound != null && !chat.isAside(bound, now)) {
       return List.of(new Turn(bound, urgency));
