@@ -21,7 +21,7 @@ import playground.Playground;
 
 /// The program as a process of its own, with one desk. Telegram, the people and the database outlive it.
 final class Survivor implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofMinutes(2);
   static final String TOKEN = "7000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
   static final long GROUP = -1_002_000_000_001L;
   private static final String DESK = """
