@@ -66,9 +66,12 @@ abstract class Faulty extends Conversation {
 
   /// Each on a thread of its own; returns when all are done.
   static void together(List<Runnable> things) {
-    List<CompletableFuture<Void>> running = things.stream()
-        .map(thing -> CompletableFuture.runAsync(thing, run -> Thread.ofVirtual().start(run))).toList();
-    running.forEach(CompletableFuture::join);
+    things.stream().map(Faulty::beside).toList().forEach(CompletableFuture::join);
+  }
+
+  /// On a thread of its own: the program's HTTP client needs the pool that would be taken otherwise.
+  static CompletableFuture<Void> beside(Runnable thing) {
+    return CompletableFuture.runAsync(thing, run -> Thread.ofVirtual().start(run));
   }
 
   /// On a connection beside the program's own, for what only a test may do.

@@ -80,7 +80,7 @@ class NewcomersFaultsTest extends Faulty {
   @Test
   void a_restart_in_the_middle_changes_nothing() {
     List<Newcomer> newcomers = come(MANY);
-    CompletableFuture<Void> all = CompletableFuture.runAsync(() -> together(List.copyOf(newcomers)));
+    CompletableFuture<Void> all = beside(() -> together(List.copyOf(newcomers)));
     desk.await("some tickets", () -> desk.topics().size() > MANY / 4);
     desk.restart();
     all.join();
@@ -103,7 +103,7 @@ class NewcomersFaultsTest extends Faulty {
     playground().fault(Fault.of(Kind.SILENCE_AFTER).forMethods("createForumTopic").inChat(desk.group.id()).times(4));
     playground().fault(Fault.of(Kind.CLOSE).forMethods("createForumTopic").inChat(desk.group.id()).times(4));
     List<Newcomer> newcomers = come(8);
-    CompletableFuture<Void> all = CompletableFuture.runAsync(() -> together(List.copyOf(newcomers)));
+    CompletableFuture<Void> all = beside(() -> together(List.copyOf(newcomers)));
     desk.await("topics that nobody was told of", () -> desk.topics().size() >= 4);
     desk.restart();
     playground().endFaults();
