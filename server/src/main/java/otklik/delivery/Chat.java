@@ -23,7 +23,7 @@ final class Chat {
   final boolean group;
   /// Lanes that could go if the budget let them.
   final Set<Lane> parked = new HashSet<>();
-  /// For those.
+  /// When those are looked at again at the latest.
   final Alarm opening = new Alarm();
   final Holds holds = new Holds();
   int lanes;

@@ -86,7 +86,7 @@ final class Mirror {
   }
 
   boolean isEarly(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    return counts(tx, channel, reacted) && reactions.isEarly(tx, channel, reacted);
+    return reactions.isEarly(tx, channel, reacted) && counts(tx, channel, reacted);
   }
 
   void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {

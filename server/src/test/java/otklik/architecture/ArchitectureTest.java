@@ -21,6 +21,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
@@ -228,6 +230,13 @@ class ArchitectureTest {
   void nobody_waits_in_the_pool_that_all_share() {
     noClasses().should().callMethodWhere(owned("parallelStream", Collection.class))
         .orShould().callMethodWhere(owned("parallel", BaseStream.class))
+        .orShould().callMethodWhere(new DescribedPredicate<JavaCall<?>>("…Async without an executor") {
+          @Override
+          public boolean test(JavaCall<?> call) {
+            return call.getName().endsWith("Async") && call.getTargetOwner().isAssignableTo(CompletionStage.class)
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isAssignableTo(Executor.class));
+          }
+        })
         .orShould().accessClassesThat().belongToAnyOf(ForkJoinPool.class).check(PRODUCT);
   }
 

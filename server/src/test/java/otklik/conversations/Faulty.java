@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import otklik.kernel.Beside;
 import otklik.storage.Address;
 import otklik.workspaces.Installation;
 import playground.Message;
@@ -66,12 +67,7 @@ abstract class Faulty extends Conversation {
 
   /// Each on a thread of its own; returns when all are done.
   static void together(List<Runnable> things) {
-    things.stream().map(Faulty::beside).toList().forEach(CompletableFuture::join);
-  }
-
-  /// On a thread of its own: the program's HTTP client needs the pool that would be taken otherwise.
-  static CompletableFuture<Void> beside(Runnable thing) {
-    return CompletableFuture.runAsync(thing, run -> Thread.ofVirtual().start(run));
+    things.stream().map(Beside::run).toList().forEach(CompletableFuture::join);
   }
 
   /// On a connection beside the program's own, for what only a test may do.

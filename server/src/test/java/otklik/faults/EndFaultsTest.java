@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import otklik.kernel.Beside;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
@@ -30,7 +31,7 @@ class EndFaultsTest {
       List<String> written = new ArrayList<>();
       List<String> answers = new ArrayList<>();
 
-      CompletableFuture<Void> writing = Survivor.beside(() -> {
+      CompletableFuture<Void> writing = Beside.run(() -> {
         for (int i = 0; i < MESSAGES; i++) {
           String text = "сообщение " + i;
           String answer = "ответ " + i;

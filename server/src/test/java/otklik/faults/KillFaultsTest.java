@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import otklik.kernel.Beside;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import playground.Call;
@@ -57,7 +58,7 @@ class KillFaultsTest {
       List<CompletableFuture<Void>> opening = new ArrayList<>();
 
       for (int run = 0; run < KILLS; run++) {
-        opening.add(Survivor.beside(newcomers.get(run)::opensTicket));
+        opening.add(Beside.run(newcomers.get(run)::opensTicket));
         writeUntilKilled(survivor, random.nextInt(1, MESSAGES_A_RUN), random.nextInt(LATEST_KILL));
         survivor.begin();
       }
@@ -75,7 +76,7 @@ class KillFaultsTest {
   /// The kill comes at a random moment after so many calls; who writes doesn't notice it.
   private void writeUntilKilled(Survivor survivor, int afterCalls, int nanos) {
     long before = sent(survivor);
-    CompletableFuture<Void> writing = Survivor.beside(() -> write(survivor));
+    CompletableFuture<Void> writing = Beside.run(() -> write(survivor));
     survivor.await("the program to convey " + afterCalls + " (seed " + seed + ")",
         () -> sent(survivor) - before >= afterCalls);
     LockSupport.parkNanos(nanos);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import otklik.storage.Address;
@@ -148,11 +147,6 @@ final class Survivor implements AutoCloseable {
       run += begin <= call.arrived() ? 1 : 0;
     }
     return run;
-  }
-
-  /// Whoever waits there keeps nobody else from running.
-  static CompletableFuture<Void> beside(Runnable work) {
-    return CompletableFuture.runAsync(work, run -> Thread.ofVirtual().start(run));
   }
 
   Visitor visitor(int number) {
