@@ -67,10 +67,6 @@ final class CoordinatorsRoom {
     return isCoordinator(channel, said.by()) && residents.isEarly(tx, channel, said);
   }
 
-  boolean isEarly(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    return isCoordinator(channel, reacted.by()) && words.isEarly(tx, channel, reacted);
-  }
-
   private static Content.Text wording(Content content) {
     return Content.Text.of(Objects.requireNonNullElse(Wording.of(content), ""));
   }
@@ -116,7 +112,7 @@ final class CoordinatorsRoom {
     tx.afterCommit(() -> rounds.soon(channel));
   }
 
-  private static boolean isCoordinator(Channel channel, Author author) {
+  static boolean isCoordinator(Channel channel, Author author) {
     return author.human() && Emergency.settings(channel).isCoordinator(author.id());
   }
 }

@@ -74,10 +74,6 @@ final class CoordinatorsWords {
     }
   }
 
-  boolean isEarly(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    return reactions.isEarly(tx, channel, reacted);
-  }
-
   void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
     reactions.changed(tx, channel, reacted, Direction.IN);
   }

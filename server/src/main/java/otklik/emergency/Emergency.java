@@ -10,6 +10,7 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
+import otklik.relay.Early;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -25,17 +26,19 @@ final class Emergency implements Scenario {
   private final CoordinatorsRoom coordinatorsRoom;
   private final Reachability reachability;
   private final Relay relay;
+  private final Early early;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
 
   Emergency(FrontDoor frontDoor, Positions positions, Gathering gathering, CoordinatorsRoom coordinatorsRoom,
-      Reachability reachability, Relay relay, Deliveries deliveries, MovedChats movedChats) {
+      Reachability reachability, Relay relay, Early early, Deliveries deliveries, MovedChats movedChats) {
     this.frontDoor = frontDoor;
     this.positions = positions;
     this.gathering = gathering;
     this.coordinatorsRoom = coordinatorsRoom;
     this.reachability = reachability;
     this.relay = relay;
+    this.early = early;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
   }
@@ -81,9 +84,11 @@ final class Emergency implements Scenario {
   @Override
   public boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
     return switch (incoming) {
-      case Incoming.Said said when !said.direct() && isCoordinators(channel, said.place().chat()) ->
+      case Incoming.Said said when said.direct() -> early.isReply(tx, channel, said);
+      case Incoming.Said said when isCoordinators(channel, said.place().chat()) ->
           coordinatorsRoom.isEarly(tx, channel, said);
-      case Incoming.Reacted reacted when !reacted.direct() -> coordinatorsRoom.isEarly(tx, channel, reacted);
+      case Incoming.Reacted reacted when !reacted.direct() ->
+          CoordinatorsRoom.isCoordinator(channel, reacted.by()) && early.isReaction(tx, channel, reacted);
       default -> false;
     };
   }

@@ -9,6 +9,7 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
+import otklik.relay.Early;
 import otklik.rooms.RoomNews;
 import otklik.standing.Rounds;
 import otklik.storage.Tx;
@@ -24,19 +25,21 @@ final class Helpdesk implements Scenario {
   private final RoomNews roomNews;
   private final Reachability reachability;
   private final Mirror mirror;
+  private final Early early;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
   private final StrangeGroups strangeGroups;
   private final Rounds rounds;
 
   Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, RoomNews roomNews,
-      Reachability reachability, Mirror mirror, Deliveries deliveries, MovedChats movedChats,
+      Reachability reachability, Mirror mirror, Early early, Deliveries deliveries, MovedChats movedChats,
       StrangeGroups strangeGroups, Rounds rounds) {
     this.frontDesk = frontDesk;
     this.operatorsRoom = operatorsRoom;
     this.roomNews = roomNews;
     this.reachability = reachability;
     this.mirror = mirror;
+    this.early = early;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
     this.strangeGroups = strangeGroups;
@@ -67,10 +70,10 @@ final class Helpdesk implements Scenario {
   @Override
   public boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
     return switch (incoming) {
-      case Incoming.Said said when !said.direct() && isOurs(channel, said.place().chat()) ->
-          operatorsRoom.isEarly(tx, channel, said);
+      case Incoming.Said said when said.direct() -> early.isReply(tx, channel, said);
+      case Incoming.Said said when isOurs(channel, said.place().chat()) -> operatorsRoom.isEarly(tx, channel, said);
       case Incoming.Reacted reacted when reacted.direct() || isOurs(channel, reacted.place().chat()) ->
-          mirror.isEarly(tx, channel, reacted);
+          early.isReaction(tx, channel, reacted) && mirror.counts(tx, channel, reacted);
       default -> false;
     };
   }

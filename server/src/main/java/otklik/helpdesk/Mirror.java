@@ -85,17 +85,14 @@ final class Mirror {
         : orderedAnswers.says(tx, channel, kept.ticket(), kept.message(), now);
   }
 
-  boolean isEarly(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    return reactions.isEarly(tx, channel, reacted) && counts(tx, channel, reacted);
-  }
-
   void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
     if (counts(tx, channel, reacted)) {
       reactions.changed(tx, channel, reacted, reacted.direct() ? Direction.OUT : Direction.IN);
     }
   }
 
-  private boolean counts(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
+  /// Whether it shows on the other side.
+  boolean counts(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
     return reacted.direct() ? !isBlocked(tx, channel, reacted.by()) : OperatorsRoom.isOperator(channel, reacted.by());
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
-import otklik.delivery.Deliveries;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -13,25 +12,13 @@ import otklik.workspaces.Channel;
 @Component
 public final class Reactions {
   private final Counterparts counterparts;
-  private final Messages messages;
   private final ReactionRows rows;
   private final Receipts receipts;
-  private final Deliveries deliveries;
 
-  Reactions(Counterparts counterparts, Messages messages, ReactionRows rows, Receipts receipts, Deliveries deliveries) {
+  Reactions(Counterparts counterparts, ReactionRows rows, Receipts receipts) {
     this.counterparts = counterparts;
-    this.messages = messages;
     this.rows = rows;
     this.receipts = receipts;
-    this.deliveries = deliveries;
-  }
-
-  /// Whether nobody can tell yet what was reacted to: it may be a copy that the messenger shows a moment before we know
-  /// it. In which topic it stands a reaction doesn't say (Bot API, MessageReactionUpdated).
-  public boolean isEarly(Tx tx, Channel channel, Incoming.Reacted reacted) throws SQLException {
-    return deliveries.isUnderWayIn(channel, reacted.on().chat())
-        && counterparts.shownAt(tx, channel, reacted.on()).isEmpty()
-        && messages.written(tx, channel, reacted.on()).isEmpty();
   }
 
   /// @param written by whom the message is that the reaction was meant for: whoever reacts to their own side's messages

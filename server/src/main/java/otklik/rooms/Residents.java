@@ -7,6 +7,7 @@ import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.kernel.TicketId;
+import otklik.relay.Early;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -19,12 +20,14 @@ public final class Residents {
   private final Tickets tickets;
   private final Relay relay;
   private final SharedTopic sharedTopic;
+  private final Early early;
   private final Deliveries deliveries;
 
-  Residents(Tickets tickets, Relay relay, SharedTopic sharedTopic, Deliveries deliveries) {
+  Residents(Tickets tickets, Relay relay, SharedTopic sharedTopic, Early early, Deliveries deliveries) {
     this.tickets = tickets;
     this.relay = relay;
     this.sharedTopic = sharedTopic;
+    this.early = early;
     this.deliveries = deliveries;
   }
 
@@ -42,10 +45,14 @@ public final class Residents {
     return among.filter(ticket -> ticket.sharesRoom() && said.place().equals(ticket.room())).orElse(null);
   }
 
-  /// Whether nobody can tell yet: this is a reply, and what stands there last may be a card or somebody's words that the
-  /// messenger shows a moment before we know them.
+  /// Whether nobody can tell yet whom or what this answers: what stands there last may be a card or somebody's words that
+  /// the messenger shows a moment before we know them.
   public boolean isEarly(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    return said.replyTo() != null && deliveries.isUnderWay(channel, said.place()) && meant(tx, channel, said) == null;
+    if (said.replyTo() == null || !deliveries.isUnderWay(channel, said.place())) {
+      return false;
+    }
+    Ticket meant = meant(tx, channel, said);
+    return meant == null || (!meant.sharesRoom() && early.isReply(tx, channel, said));
   }
 
   /// Whether it is the topic that tickets share: there nobody is meant by words that are no reply.

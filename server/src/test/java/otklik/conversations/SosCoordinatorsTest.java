@@ -77,6 +77,28 @@ class SosCoordinatorsTest extends Coordination {
   }
 
   @Test
+  void a_reply_to_words_that_are_shown_a_moment_before_the_bot_knows_them_keeps_its_thread() {
+    asks("Упало дерево");
+    town.settles();
+    town.stage.playground.latency(Duration.ofSeconds(1));
+    int words;
+    int answer;
+    Message answerHere;
+    try {
+      words = nana.writes("Сидим на крыше");
+      town.await("the words", () -> words("Сидим на крыше").size() == 1);
+      answer = hands("Nino").replies(words("Сидим на крыше").getFirst().id(), "Держитесь");
+      answerHere = nana.sees("Держитесь");
+      nana.chat.replies(answerHere.id(), "Держимся");
+    } finally {
+      town.stage.playground.latency(Duration.ZERO);
+    }
+    assertThat(answerHere.replyTo()).isEqualTo(words);
+    groupShows("Держимся");
+    assertThat(words("Держимся").getFirst().replyTo()).isEqualTo(answer);
+  }
+
+  @Test
   void strangers_are_not_heard_and_are_told_so_when_they_press() {
     asks("Упало дерево");
     Person mallory = person("Mallory").person;

@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import playground.Button;
@@ -199,6 +200,28 @@ class TopicTest extends Conversation {
 
     olena.writes("Просто слова");
     assertThat(room.shows("Просто слова").replyTo()).isIn(0, room.id);
+  }
+
+  @Test
+  void a_reply_to_what_is_shown_a_moment_before_the_bot_knows_it_keeps_its_thread() {
+    Client olena = ticketOf("Olena");
+    Room room = desk.topic("#0001");
+    room.card();
+    desk.settles();
+    desk.stage.playground.latency(Duration.ofSeconds(1));
+    int question;
+    int answer;
+    Message answerHere;
+    try {
+      question = olena.writes("Когда будет готово?");
+      answer = room.operator("Marek").replies(room.shows("Когда будет готово?").id(), "Завтра");
+      answerHere = olena.sees("Завтра");
+      olena.chat.replies(answerHere.id(), "Спасибо!");
+    } finally {
+      desk.stage.playground.latency(Duration.ZERO);
+    }
+    assertThat(answerHere.replyTo()).isEqualTo(question);
+    assertThat(room.shows("Спасибо!").replyTo()).isEqualTo(answer);
   }
 
   @Test
