@@ -53,8 +53,8 @@ public final class Press {
 
   /// The answer, or an `AssertionError` when there is none in time.
   public String answer(Duration patience) {
-    Waiting.until(world, patience, () -> text != null, "the bot answers the pressed button");
-    return text;
+    Waiting.until(world, patience, () -> answered().isPresent(), "the bot answers the pressed button");
+    return answered().orElseThrow();
   }
 
   /// The answer if there is one already.

@@ -44,7 +44,7 @@ class ForgetElsewhereTest extends Erasure {
     desk.settles();
     playground.Trouble trouble = playground().fault(Fault.tooManyRequests(13).inChat(desk.group.id()).times(1));
     timur.writes("первое");
-    desk.await("the group to be quiet", () -> trouble.struck() == 1);
+    desk.isQuiet(desk.group.id(), trouble);
     olena.presses("Пропустить");
     olena.sees("#0002 принято");
     desk.topic(desk.second, "#0002").card();

@@ -28,7 +28,7 @@ class LoadTest extends Conversation {
     playground.Trouble trouble = desk.stage.playground.fault(
         Fault.tooManyRequests(seconds).inChat(desk.group.id()).times(1));
     client.writes("первое");
-    desk.await("the group to be quiet", () -> trouble.struck() == 1);
+    desk.isQuiet(desk.group.id(), trouble);
   }
 
   @Tag("slow")
@@ -182,7 +182,7 @@ class LoadTest extends Conversation {
     playground.Trouble trouble = desk.stage.playground.fault(
         Fault.tooManyRequests(5).inChat(olena.person.id()).times(1));
     IntStream.rangeClosed(1, 3).forEach(i -> room.operator("Marek").writes("ответ " + i));
-    desk.await("the chat to be quiet", () -> trouble.struck() == 1);
+    desk.isQuiet(olena.person.id(), trouble);
     olena.sees("ответ 3");
     assertThat(olena.texts()).contains("ответ 1", "ответ 2", "ответ 3");
   }

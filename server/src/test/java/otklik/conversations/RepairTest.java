@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.standing.Rounds;
-import otklik.workspaces.Channels;
 import playground.Media;
 import playground.Message;
 import playground.PrivateHands;
@@ -51,8 +50,7 @@ class RepairTest extends Faulty {
   }
 
   private void look() {
-    desk.stage.bean(Rounds.class).soon(desk.stage.bean(Channels.class).all().stream()
-        .filter(channel -> channel.home().name().equals(desk.workspace())).findFirst().orElseThrow());
+    desk.stage.bean(Rounds.class).soon(desk.channel());
   }
 
   @Test

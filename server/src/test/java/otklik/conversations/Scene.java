@@ -4,7 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import otklik.delivery.Deliveries;
+import otklik.storage.MicrosConverter;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
 import playground.Bot;
+import playground.Trouble;
 
 /// Where a conversation plays: one workspace with one bot on the stage.
 abstract class Scene {
@@ -13,6 +19,7 @@ abstract class Scene {
   final Stage stage;
   final Bot bot;
   private final String workspace;
+  private @Nullable String id;
 
   Scene(Stage stage, Bot bot, String workspace) {
     this.stage = stage;
@@ -24,16 +31,30 @@ abstract class Scene {
     return workspace;
   }
 
+  Channel channel() {
+    return stage.bean(Channels.class).all().stream().filter(channel -> channel.home().name().equals(workspace))
+        .findFirst().orElseThrow();
+  }
+
   void restart() {
     stage.restart();
   }
 
-  /// Nothing that came in waits to be handled and nothing that is owed waits to be sent.
+  /// The messenger has asked once for quiet in that chat, and the program has heard it.
+  void isQuiet(long chat, Trouble asking) {
+    await("the chat to be quiet", () -> asking.struck() == 1
+        && !stage.bean(Deliveries.class).isUnderWayIn(channel(), Long.toString(chat)));
+  }
+
+  /// Nothing that came in waits to be handled, no timer is due, and nothing that is owed waits to be sent. It's one
+  /// look: what leads from one to the next is never between two of them.
   void settles() {
-    await("everything to settle", () -> stage.playground.pendingUpdates(bot) == 0
-        && count("select count(*) from inbox where workspace_id = %s and state = 'pending'") == 0
-        && count("select count(*) from delivery where workspace_id = %s and state = 'pending'") == 0
-        && count("select count(*) from album_waiting where workspace_id = %s") == 0);
+    await("everything to settle", () -> stage.playground.pendingUpdates(bot) == 0 && count("""
+        select (select count(*) from inbox where workspace_id = %1$s and state = 'pending')
+            + (select count(*) from delivery where workspace_id = %1$s and state = 'pending')
+            + (select count(*) from album_waiting where workspace_id = %1$s)
+            + (select count(*) from timer where workspace_id = %1$s and state = 'waiting' and due_at <= """
+        + MicrosConverter.micros(stage.clock.instant()) + ")") == 0);
   }
 
   /// As [#settles], with more patience: after faults some calls rest before they are repeated.
@@ -56,11 +77,19 @@ abstract class Scene {
   }
 
   String value(String sql) {
-    return stage.value(sql.formatted(stage.value("select id from workspace where name = '" + workspace() + "'")));
+    return stage.value(sql.formatted(id()));
   }
 
   List<Map<String, String>> rows(String sql) {
-    return stage.rows(sql.formatted(stage.value("select id from workspace where name = '" + workspace() + "'")));
+    return stage.rows(sql.formatted(id()));
+  }
+
+  /// It stays the same as long as the installation.
+  private synchronized String id() {
+    if (id == null) {
+      id = stage.value("select id from workspace where name = '" + workspace() + "'");
+    }
+    return id;
   }
 
   void await(String what, BooleanSupplier condition) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import otklik.standing.Rounds;
-import otklik.workspaces.Channels;
 import playground.Group;
 import playground.GroupHands;
 import playground.Message;
@@ -30,8 +29,7 @@ class SosRoomTest extends Coordination {
   }
 
   private void look() {
-    town.stage.bean(Rounds.class).soon(town.stage.bean(Channels.class).all().stream()
-        .filter(channel -> channel.home().name().equals(town.workspace())).findFirst().orElseThrow());
+    town.stage.bean(Rounds.class).soon(town.channel());
   }
 
   private void anotherAsks(String story) {

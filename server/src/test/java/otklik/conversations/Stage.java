@@ -12,11 +12,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
 import otklik.Running;
@@ -62,6 +64,7 @@ public final class Stage implements AutoCloseable {
   private int usedPlainTowns;
   private int usedAgreeingTowns;
   private int usedLimitedTowns;
+  private @Nullable Connection reader;
 
   public Stage(Address database, Path folder, boolean limits) {
     this(database, folder, limits, DESKS, Map.of());
@@ -207,22 +210,18 @@ public final class Stage implements AutoCloseable {
 
   /// Reads the database beside the program, as a support person would.
   String value(String sql) {
-    try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
-        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+    return read(sql, rows -> {
       if (!rows.next()) {
         throw new AssertionError("no row for " + sql);
       }
       return String.valueOf(rows.getObject(1));
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
-    }
+    });
   }
 
   /// Each row by the names of its columns; what is null is left out.
   List<Map<String, String>> rows(String sql) {
-    List<Map<String, String>> all = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
-        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+    return read(sql, rows -> {
+      List<Map<String, String>> all = new ArrayList<>();
       while (rows.next()) {
         Map<String, String> row = new HashMap<>();
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
@@ -234,6 +233,22 @@ public final class Stage implements AutoCloseable {
         all.add(row);
       }
       return all;
+    });
+  }
+
+  private interface Reading<T> {
+    T of(ResultSet rows) throws SQLException;
+  }
+
+  /// The connection is kept: a test that waits looks again every few milliseconds.
+  private synchronized <T> T read(String sql, Reading<T> reading) {
+    try {
+      if (reader == null) {
+        reader = DriverManager.getConnection(database.url(), database.properties());
+      }
+      try (Statement statement = reader.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+        return reading.of(rows);
+      }
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
     }
@@ -265,7 +280,11 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    program.close();
-    playground.close();
+    try (Connection _ = reader) {
+      program.close();
+      playground.close();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 }

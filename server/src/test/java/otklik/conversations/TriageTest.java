@@ -148,13 +148,13 @@ class TriageTest extends Conversation {
   void the_triage_topic_is_one_for_all_and_says_whose_words_these_are() {
     Client olena = stranger("Olena", "Acme", "У меня беда");
     Client timur = stranger("Timur", "Globex", "И у меня");
-    olena.writes("Алло");
-    timur.writes("Я тут");
-    olena.sends(Media.sticker("🙂"));
-
     Room room = triage();
+
+    olena.writes("Алло");
     room.shows("#0001 Olena:\nАлло");
+    timur.writes("Я тут");
     room.shows("#0002 Timur:\nЯ тут");
+    olena.sends(Media.sticker("🙂"));
     room.shows("#0001 Olena:");
     room.showsMessage("the sticker", message -> message.type().equals("sticker"));
     assertThat(desk.topics()).hasSize(1);
@@ -280,6 +280,7 @@ class TriageTest extends Conversation {
     for (int i = 10; i <= 20; i++) {
       general.writes("/newcode Initech / P" + i);
     }
+    desk.settles();
     stranger("Olena", "Рога", "У меня беда");
     operator("Marek").presses(cardOf("#0001").id(), "Привязать к проекту");
     desk.await("the first page", () -> buttons(cardOf("#0001")).contains("Дальше →"));
