@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Target;
@@ -12,8 +13,9 @@ import otklik.kernel.TicketId;
 /// @param search   in which search they were asked last
 /// @param delivery makes the copy
 /// @param copy     the copy's id; null until it stands there
+/// @param changedAt when its state was settled or they pressed something last
 record Asking(long id, TicketId ticket, PersonId volunteer, String chat, int search, int ring, State state,
-    @Nullable DeliveryId delivery, @Nullable String copy) {
+    @Nullable DeliveryId delivery, @Nullable String copy, Instant changedAt) {
 
   /// The names are stored.
   enum State {

@@ -240,6 +240,7 @@ final class Askings {
     Long delivery = row.get(ASKING.DELIVERY_ID);
     return new Asking(row.get(ASKING.ID), new TicketId(row.get(ASKING.TICKET_ID)),
         new PersonId(row.get(ASKING.PERSON_ID)), row.get(ASKING.CHAT), row.get(ASKING.SEARCH), row.get(ASKING.RING),
-        State.read(row.get(ASKING.STATE)), delivery == null ? null : new DeliveryId(delivery), row.get(ASKING.COPY_ID));
+        State.read(row.get(ASKING.STATE)), delivery == null ? null : new DeliveryId(delivery), row.get(ASKING.COPY_ID),
+        row.get(ASKING.UPDATED_AT));
   }
 }

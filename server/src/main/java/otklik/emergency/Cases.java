@@ -35,9 +35,8 @@ final class Cases {
   Case read(Tx tx, Channel channel, Ticket ticket) {
     Request request = requests.of(tx, channel, ticket);
     Person taker = ticket.owner() == null ? null : people.find(tx, channel, ticket.owner()).orElseThrow();
-    List<String> said = remarks.of(tx, channel, ticket.id()).stream().map(Remarks.Remark::text).toList();
     Optional<City> city = Emergency.settings(channel).cities().city(new CityId(request.city()));
-    return new Case(ticket, request, people.find(tx, channel, ticket.person()).orElseThrow(), taker, said,
-        city.orElse(null), city.map(City::zone).orElse(channel.zone()));
+    return new Case(ticket, request, people.find(tx, channel, ticket.person()).orElseThrow(), taker,
+        remarks.of(tx, channel, ticket.id()), city.orElse(null), city.map(City::zone).orElse(channel.zone()));
   }
 }

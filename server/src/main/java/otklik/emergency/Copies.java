@@ -20,6 +20,7 @@ import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.emergency.Askings.Shown;
 import otklik.kernel.Language;
+import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
 import otklik.timers.Alarm;
@@ -97,7 +98,7 @@ final class Copies implements Alarm {
   private void change(Tx tx, Channel channel, Case it, List<Shown> some) throws Exception {
     Map<Reader, Face> faces = new HashMap<>();
     for (Shown each : some) {
-      Reader reader = new Reader(Summons.language(channel, each.language()), each.city(), isTaker(it, each.asking()));
+      Reader reader = reader(channel, it, each);
       edit(tx, channel, each.asking(), faces.computeIfAbsent(reader, who -> face(channel, it, who)));
     }
   }
@@ -124,15 +125,23 @@ final class Copies implements Alarm {
   Face face(Tx tx, Channel channel, Asking asking) throws Exception {
     Case it = cases.read(tx, channel, asking.ticket());
     Shown shown = askings.shown(tx, channel, asking.id()).orElseThrow();
-    return face(channel, it,
-        new Reader(Summons.language(channel, shown.language()), shown.city(), isTaker(it, asking)));
+    return face(channel, it, reader(channel, it, shown));
   }
 
-  private record Reader(Language language, @Nullable String city, boolean taker) {}
+  /// What makes copies differ.
+  ///
+  /// @param gaveBack the reader, if they gave it back with some words
+  private record Reader(Language language, @Nullable String city, boolean taker, @Nullable PersonId gaveBack) {}
+
+  private static Reader reader(Channel channel, Case it, Shown shown) {
+    PersonId volunteer = shown.asking().volunteer();
+    return new Reader(Summons.language(channel, shown.language()), shown.city(), isTaker(it, shown.asking()),
+        it.wasGivenBackBy(volunteer) ? volunteer : null);
+  }
 
   private Face face(Channel channel, Case it, Reader reader) {
     Copy copy = new Copy(channel, reader.language(), it, Distances.between(channel, reader.city(), it.request()),
-        reader.city());
+        reader.city(), reader.gaveBack());
     if (reader.taker()) {
       TakersCard card = new TakersCard(copy);
       return new Face(card.text(), card.buttons());

@@ -9,6 +9,7 @@ import otklik.channels.Span;
 import otklik.dialogs.Mentions;
 import otklik.geography.MapLink;
 import otklik.kernel.Language;
+import otklik.kernel.PersonId;
 import otklik.people.Person;
 import otklik.workspaces.Channel;
 
@@ -16,7 +17,9 @@ import otklik.workspaces.Channel;
 ///
 /// @param metres from the middle of the volunteer's city; infinite where nobody knows
 /// @param home   the volunteer's city
-record Copy(Channel channel, Language language, Case it, double metres, @Nullable String home) {
+/// @param reader the volunteer; null where it doesn't matter who they are, because they never gave it back
+record Copy(Channel channel, Language language, Case it, double metres, @Nullable String home,
+    @Nullable PersonId reader) {
   /// A message has room for 4,096 characters in Telegram; the rest of the copy needs some of it.
   private static final int LONGEST_DESCRIPTION = 2_500;
   private static final int LONGEST_REMARK = 300;
@@ -121,9 +124,11 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
   }
 
   List<Content.Text> remarks() {
-    List<String> all = it.remarks();
+    List<Remarks.Remark> all = it.remarks();
     return all.subList(Math.max(0, all.size() - MOST_REMARKS), all.size()).stream()
-        .map(remark -> Content.Text.of(words("emergency.copy.remark", "remark", shortened(remark, LONGEST_REMARK))))
+        .map(remark -> Content.Text.of(words(
+            remark.author().equals(reader) ? "emergency.copy.own-remark" : "emergency.copy.remark",
+            "remark", shortened(remark.text(), LONGEST_REMARK))))
         .toList();
   }
 

@@ -22,6 +22,8 @@ final class Nearest {
     ASKED,
     /// Had it and gave it back: is asked after everybody else.
     RETURNED,
+    /// Gave it back a moment ago: is left alone for now.
+    JUST_RETURNED,
     /// Wants to be left alone at the moment.
     RESTING
   }
@@ -36,7 +38,7 @@ final class Nearest {
         .filter(each -> switch (each.standing()) {
           case FREE -> true;
           case RETURNED -> most == null;
-          case ASKED, RESTING -> false;
+          case ASKED, JUST_RETURNED, RESTING -> false;
         })
         .sorted(ORDER)
         .limit(left)

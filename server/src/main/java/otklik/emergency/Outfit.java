@@ -37,7 +37,8 @@ final class Outfit {
     files.send(tx, volunteer, it.ticket());
     contacts(tx, volunteer, it);
     place(tx, volunteer, it);
-    TakersCard card = new TakersCard(new Copy(channel, volunteer.language(), it, Double.POSITIVE_INFINITY, null));
+    TakersCard card = new TakersCard(new Copy(channel, volunteer.language(), it, Double.POSITIVE_INFINITY, null,
+        volunteer.person().id()));
     Asking asking = askings.of(tx, channel, it.ticket().id(), volunteer.person().id()).orElseThrow();
     DeliveryId delivery = deliveries.owe(tx, channel,
         Owed.words(new Call.Say(volunteer.chat(), card.text(), null, card.buttons()))

@@ -1,7 +1,9 @@
 package otklik.emergency;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import otklik.workspaces.Channel;
 @Component
 final class Rings {
   static final int AT_ONCE = 250;
+  /// Whoever gave a request back isn't asked again sooner, even if nobody else is left.
+  private static final Duration LEFT_ALONE = Duration.ofMinutes(5);
 
   private final Volunteers volunteers;
   private final Askings askings;
@@ -38,7 +42,8 @@ final class Rings {
 
   /// @param more   whether some of the ring are left to be asked
   /// @param nobody whether this search has reached nobody at all
-  record Asked(boolean more, boolean nobody) {}
+  /// @param again  when somebody who gave the request back may be asked again; null when nobody waits for that
+  record Asked(boolean more, boolean nobody, @Nullable Instant again) {}
 
   Asked ask(Tx tx, Channel channel, Ticket ticket, int ring) throws Exception {
     Case it = cases.read(tx, channel, ticket);
@@ -60,7 +65,13 @@ final class Rings {
         }
       }
     }
-    return new Asked(more, reached + now.size() == 0);
+    return new Asked(more, reached + now.size() == 0, most == null && !more ? again(all, before) : null);
+  }
+
+  private static @Nullable Instant again(List<Candidate> all, Map<PersonId, Asking> before) {
+    return all.stream().filter(each -> each.standing() == Standing.JUST_RETURNED)
+        .map(each -> before.get(each.volunteer().person()).changedAt().plus(LEFT_ALONE))
+        .min(Comparator.naturalOrder()).orElse(null);
   }
 
   private List<Candidate> candidates(Tx tx, Channel channel, Case it, Map<PersonId, Asking> before) {
@@ -83,7 +94,10 @@ final class Rings {
     if (!volunteer.hears(now, Distances.zone(channel, volunteer.city()))) {
       return Standing.RESTING;
     }
-    return asking != null && asking.state() == Asking.State.RETURNED ? Standing.RETURNED : Standing.FREE;
+    if (asking == null || asking.state() != Asking.State.RETURNED) {
+      return Standing.FREE;
+    }
+    return now.isBefore(asking.changedAt().plus(LEFT_ALONE)) ? Standing.JUST_RETURNED : Standing.RETURNED;
   }
 
   private static boolean isReached(Request request, Asking asking) {

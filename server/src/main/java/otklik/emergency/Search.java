@@ -73,11 +73,17 @@ final class Search implements Alarm {
       next(tx, channel, id, ring, clock.instant());
       return;
     }
+    boolean first = requests.of(tx, channel, ticket).ring() < ring;
     requests.ring(tx, channel, id, ring);
     if (ring + 1 < all.size()) {
       next(tx, channel, id, ring + 1,
           asked.nobody() ? clock.instant() : clock.instant().plus(all.get(ring + 1).after()));
-    } else if (asked.nobody()) {
+      return;
+    }
+    if (asked.again() != null) {
+      next(tx, channel, id, ring, asked.again());
+    }
+    if (asked.nobody() && first) {
       nobodyCame.nobodyThere(tx, channel, ticket);
     }
   }

@@ -45,7 +45,7 @@ final class Summons {
       return;
     }
     Copy copy = new Copy(channel, language(channel, volunteer.language()), it,
-        Distances.between(channel, volunteer.city(), it.request()), volunteer.city());
+        Distances.between(channel, volunteer.city(), it.request()), volunteer.city(), volunteer.person());
     DeliveryId delivery = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
         new Call.Say(Place.chat(volunteer.chat()), copy.text(), null, copy.buttons())).about(COPY, id.getAsLong()));
     askings.renewed(tx, channel, id.getAsLong(), delivery);

@@ -22,6 +22,7 @@ class SosAlertTest extends Coordination {
     general("Nino").writes("/open");
     groupShows("Открытых просьб нет.");
     Client ana = volunteer("Ana");
+    volunteer("Beso");
     asks("Упало дерево");
     ana.sees("Нужна помощь");
     pass(ALARM_AFTER.plusSeconds(1));

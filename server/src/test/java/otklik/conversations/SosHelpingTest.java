@@ -80,6 +80,29 @@ class SosHelpingTest extends HelpingConversation {
     ana.sees("Нужна помощь · #0001");
   }
 
+  /// Likewise, when there is nobody else: coordinators and the person learn that at once, and whoever gave it back is
+  /// left alone for a while.
+  @Test
+  void whoever_gave_it_back_is_not_asked_at_once_even_if_nobody_else_is_there() {
+    beso.presses("Приостановить");
+    beso.sees("Пауза");
+    asks(nana, "Сломала ногу");
+    takes(ana);
+    ana.presses("Вернуть в пул");
+    ana.sees("Почему возвращаете");
+    ana.writes("Нужна машина");
+    ana.sees("снова ищет помощника");
+    nana.sees("Сейчас помощников на связи нет");
+    pass(Duration.ofMinutes(4));
+    ana.seesNothingNew();
+    pass(Duration.ofMinutes(2));
+    assertThat(ana.sees("Нужна помощь · #0001").text()).contains("Вы вернули просьбу со словами: «Нужна машина»")
+        .doesNotContain("Помощник до вас");
+    town.settles();
+    assertThat(nana.texts()).containsOnlyOnce(nana.texts().stream().filter(text -> text.contains("на связи нет"))
+        .findFirst().orElseThrow());
+  }
+
   /// «[Вернуть в пул]»: somebody waits for help meanwhile, so a remark that doesn't come holds nothing up.
   @Test
   void a_request_goes_back_without_the_remark_that_does_not_come() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,14 @@ class CopyTest {
     Request request = new Request(ticket.id(), "tbilisi", "GE", null, new Fix(EXACT, 10.0, ASKED, false),
         "Руставели 24", Area.around(EXACT, radius), description, attachments, 1, 0, ASKED.plusSeconds(86_400), null, null,
         null, ending, false);
-    return new Copy(channel, Language.RU, new Case(ticket, request, NANA, owned ? ANA : null, List.of(remarks),
-        Cities.shipped().city(new CityId("tbilisi")).orElseThrow(), ZoneId.of("Asia/Tbilisi")), metres, home);
+    return new Copy(channel, Language.RU, new Case(ticket, request, NANA, owned ? ANA : null, said(remarks),
+        Cities.shipped().city(new CityId("tbilisi")).orElseThrow(), ZoneId.of("Asia/Tbilisi")), metres, home, ANA.id());
+  }
+
+  /// By somebody; what begins with «я» by the reader.
+  private static List<Remarks.Remark> said(String... remarks) {
+    return Arrays.stream(remarks).map(remark ->
+        new Remarks.Remark(remark.startsWith("я") ? ANA.id() : NANA.id(), remark)).toList();
   }
 
   private Copy open(double metres, @Nullable String home) {
@@ -129,6 +136,12 @@ class CopyTest {
       assertThat(closed.text().text()).contains("#0012").doesNotContain("Сломала ногу");
       assertThat(buttons(closed)).isEmpty();
     }
+  }
+
+  @Test
+  void what_the_reader_said_is_told_as_theirs() {
+    assertThat(copy(Lifecycle.OPEN, null, "Сломала ногу", 0, 1, "tbilisi", "нужна машина", "я без машины").text().text())
+        .contains("Помощник до вас: «нужна машина»", "Вы вернули просьбу со словами: «я без машины»");
   }
 
   @Test

@@ -37,6 +37,11 @@ class NearestTest {
   }
 
   @Test
+  void whoever_gave_it_back_a_moment_ago_is_left_alone() {
+    assertThat(Nearest.of(List.of(candidate(1, 100, Standing.JUST_RETURNED)), null, 0)).isEmpty();
+  }
+
+  @Test
   void nobody_is_asked_when_the_ring_has_reached_enough() {
     assertThat(Nearest.of(List.of(candidate(1, 1, Standing.FREE)), 30, 31)).isEmpty();
   }
@@ -50,7 +55,7 @@ class NearestTest {
       int people = random.nextInt(12);
       for (int id = 0; id < people; id++) {
         all.add(candidate(id, random.nextInt(4) == 3 ? Double.POSITIVE_INFINITY : random.nextInt(4),
-            Standing.values()[random.nextInt(4)]));
+            Standing.values()[random.nextInt(Standing.values().length)]));
       }
       Integer most = random.nextBoolean() ? null : random.nextInt(10);
       int asked = random.nextInt(6);
