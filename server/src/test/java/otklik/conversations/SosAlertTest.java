@@ -105,8 +105,9 @@ class SosAlertTest extends Coordination {
     isNotUrgent(ana);
     assertThat(presses("Nino", "Оставить закрытой")).isEqualTo("Готово.");
     cardShows("закрыта как не срочная");
-    Message last = nana.sees("#0001");
-    assertThat(last.button("Это срочно")).isEmpty();
+    assertThat(nana.sees("оставил её закрытой").button("Это срочно")).isEmpty();
+    town.settles();
+    assertThat(nana.fromBot()).noneMatch(message -> message.button("Это срочно").isPresent());
     assertThat(hands("Levan").pressesStale(card().id(), keepClosed()).answer()).isEqualTo("Просьба уже закрыта.");
   }
 
