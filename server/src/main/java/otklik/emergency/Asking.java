@@ -10,10 +10,10 @@ import otklik.kernel.TicketId;
 
 /// A volunteer who was asked to help with a request, and the copy of the request that they see.
 ///
-/// @param search   in which search they were asked last
-/// @param delivery makes the copy
-/// @param copy     the copy's id; null until it stands there
-/// @param changedAt when its state was settled or they pressed something last
+/// @param search    in which search they were asked last
+/// @param delivery  makes the copy
+/// @param copy      the copy's id; null until it stands there
+/// @param changedAt when they were asked, their copy came to stand there or they pressed something, whichever was last
 record Asking(long id, TicketId ticket, PersonId volunteer, String chat, int search, int ring, State state,
     @Nullable DeliveryId delivery, @Nullable String copy, Instant changedAt) {
 

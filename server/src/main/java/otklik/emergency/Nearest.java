@@ -22,7 +22,7 @@ final class Nearest {
     ASKED,
     /// Had it and gave it back: is asked after everybody else.
     RETURNED,
-    /// Gave it back a moment ago: is left alone for now.
+    /// Gave it back a moment ago: isn't asked yet.
     JUST_RETURNED,
     /// Wants to be left alone at the moment.
     RESTING

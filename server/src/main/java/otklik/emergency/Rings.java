@@ -22,7 +22,8 @@ import otklik.workspaces.Channel;
 @Component
 final class Rings {
   static final int AT_ONCE = 250;
-  /// Whoever gave a request back isn't asked again sooner, even if nobody else is left.
+  /// Whoever gave a request back isn't asked again sooner, even if nobody else is left. Who comes back from a pause sees
+  /// everything that is open, because they want to.
   private static final Duration LEFT_ALONE = Duration.ofMinutes(5);
 
   private final Volunteers volunteers;

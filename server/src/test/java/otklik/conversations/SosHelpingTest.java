@@ -99,8 +99,7 @@ class SosHelpingTest extends HelpingConversation {
     assertThat(ana.sees("Нужна помощь · #0001").text()).contains("Вы вернули просьбу со словами: «Нужна машина»")
         .doesNotContain("Помощник до вас");
     town.settles();
-    assertThat(nana.texts()).containsOnlyOnce(nana.texts().stream().filter(text -> text.contains("на связи нет"))
-        .findFirst().orElseThrow());
+    assertThat(nana.texts()).filteredOn(text -> text.contains("на связи нет")).hasSize(1);
   }
 
   /// «[Вернуть в пул]»: somebody waits for help meanwhile, so a remark that doesn't come holds nothing up.
