@@ -2,10 +2,13 @@ package playground;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /// A bot that the playground knows. Its state is guarded by the world's lock.
 public final class Bot {
+  private static final long SOON = TimeUnit.SECONDS.toNanos(2);
+
   private final Account account;
   private final String token;
   final Mailbox mailbox;
@@ -18,6 +21,12 @@ public final class Bot {
   volatile boolean revoked;
   /// When the bot last asked for updates, in milliseconds; 0 when never.
   long lastPoll;
+  /// Polls that wait now.
+  int polls;
+  /// When updates were last handed out, in the machine's nanoseconds: they are confirmed by the next poll.
+  long handedOut;
+  /// How many updates its webhook is being told.
+  int pushes;
 
   Bot(Account account, String token, Mailbox mailbox) {
     this.account = account;
@@ -35,6 +44,13 @@ public final class Bot {
 
   public String username() {
     return account.username();
+  }
+
+  /// Whether none of its updates is on the way. What was handed out long ago and isn't confirmed isn't on the way: the
+  /// bot pauses.
+  boolean isIdle() {
+    boolean soon = polls > 0 || System.nanoTime() - handedOut < SOON;
+    return pushes == 0 && (mailbox.size() == 0 || revoked || !soon);
   }
 
   Account account() {

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/bot<token>/<method>`: reads a call, lets faults strike, answers it, and keeps its record.
 final class BotApi {
+  private static final String POLLING = "getupdates";
   private static final byte[] GATEWAY_PAGE =
       """
       <html>
@@ -28,6 +28,7 @@ final class BotApi {
   private final Calls calls;
   private final Map<String, Method> methods = new HashMap<>();
   private final Webhooks webhooks;
+  private final Answering answering = new Answering();
   volatile Duration latency;
 
   BotApi(World world, Faults faults, Calls calls, Duration latency) {
@@ -47,14 +48,32 @@ final class BotApi {
     webhooks.register(methods);
   }
 
+  boolean isIdle() {
+    return answering.nobody();
+  }
+
+  int held() {
+    return answering.held();
+  }
+
   Webhooks webhooks() {
     return webhooks;
   }
 
   void handle(HttpExchange exchange) throws IOException {
     long arrived = System.nanoTime();
-    var body = exchange.getRequestBody().readAllBytes();
     var path = exchange.getRequestURI().getRawPath();
+    boolean counts = !path.toLowerCase(Locale.ROOT).endsWith("/" + POLLING);
+    if (counts) answering.begin();
+    try {
+      handle(exchange, path, arrived);
+    } finally {
+      if (counts) answering.end();
+    }
+  }
+
+  private void handle(HttpExchange exchange, String path, long arrived) throws IOException {
+    var body = exchange.getRequestBody().readAllBytes();
     int slash = path.indexOf('/', 4);
     if (slash < 0 || slash == path.length() - 1) {
       Wire.json(exchange, 404, new ApiError(404, "Not Found").body());
@@ -102,7 +121,10 @@ final class BotApi {
   }
 
   private void delay(String method) {
-    if (!latency.isZero() && !method.equals("getupdates")) LockSupport.parkNanos(latency.toNanos());
+    if (latency.isZero() || method.equals(POLLING)) return;
+    var hold = answering.new Hold(true);
+    world.clock.after(latency, hold::release);
+    hold.await();
   }
 
   private int refuse(HttpExchange exchange, ApiError error) throws IOException {
@@ -137,10 +159,10 @@ final class BotApi {
         Wire.answer(exchange, 502, "text/html", GATEWAY_PAGE);
         return 502;
       }
-      case SILENCE -> hold(trouble);
+      case SILENCE -> trouble.hold(answering.new Hold(!method.equals(POLLING)));
       case SILENCE_AFTER -> {
         process(bot, method, params);
-        hold(trouble);
+        trouble.hold(answering.new Hold(!method.equals(POLLING)));
       }
       case CLOSE -> {}
     }
@@ -154,14 +176,6 @@ final class BotApi {
     } catch (ApiError e) {
       // The refusal is as unheard as an answer would be.
       return;
-    }
-  }
-
-  private static void hold(Trouble trouble) {
-    try {
-      trouble.awaitEnd();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

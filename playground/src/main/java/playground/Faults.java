@@ -7,11 +7,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// The faults that are on.
 final class Faults {
   private final List<Trouble> all = new CopyOnWriteArrayList<>();
+  private final WorldTime time;
+
+  Faults(WorldTime time) {
+    this.time = time;
+  }
 
   Trouble start(Fault fault) {
     all.removeIf(trouble -> !trouble.on() && trouble.fault().kind() != Fault.Kind.SILENCE
         && trouble.fault().kind() != Fault.Kind.SILENCE_AFTER);
-    var trouble = new Trouble(fault);
+    var trouble = new Trouble(fault, time);
     all.add(trouble);
     return trouble;
   }

@@ -2,7 +2,6 @@ package playground;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 
 /// How a playground starts.
 ///
@@ -11,36 +10,36 @@ import java.time.InstantSource;
 /// @param latency how long answers are held back (never those of getUpdates)
 /// @param dataFile where the world is kept over restarts, or null
 /// @param firstUpdateId the first update's id
-/// @param clock what time it is in this world: dates, limits, the age of callback queries
+/// @param time what time it is in this world
 public record Options(
-    int port, boolean limits, Duration latency, Path dataFile, long firstUpdateId, InstantSource clock) {
+    int port, boolean limits, Duration latency, Path dataFile, long firstUpdateId, WorldTime time) {
 
   /// Any port, no limits, no latency, nothing kept, the real time.
   public static Options defaults() {
-    return new Options(0, false, Duration.ZERO, null, 500_001, InstantSource.system());
+    return new Options(0, false, Duration.ZERO, null, 500_001, WorldTime.real());
   }
 
   public Options port(int value) {
-    return new Options(value, limits, latency, dataFile, firstUpdateId, clock);
+    return new Options(value, limits, latency, dataFile, firstUpdateId, time);
   }
 
   public Options limits(boolean value) {
-    return new Options(port, value, latency, dataFile, firstUpdateId, clock);
+    return new Options(port, value, latency, dataFile, firstUpdateId, time);
   }
 
   public Options latency(Duration value) {
-    return new Options(port, limits, value, dataFile, firstUpdateId, clock);
+    return new Options(port, limits, value, dataFile, firstUpdateId, time);
   }
 
   public Options dataFile(Path value) {
-    return new Options(port, limits, latency, value, firstUpdateId, clock);
+    return new Options(port, limits, latency, value, firstUpdateId, time);
   }
 
   public Options firstUpdateId(long value) {
-    return new Options(port, limits, latency, dataFile, value, clock);
+    return new Options(port, limits, latency, dataFile, value, time);
   }
 
-  public Options clock(InstantSource value) {
+  public Options time(WorldTime value) {
     return new Options(port, limits, latency, dataFile, firstUpdateId, value);
   }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Safe to use from many threads.
 public final class Playground implements AutoCloseable {
   private final World world;
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final Calls calls = new Calls();
   private final BotApi api;
   private final FileDownloads downloads;
@@ -25,7 +25,8 @@ public final class Playground implements AutoCloseable {
 
   private Playground(Options options) {
     this.options = options;
-    this.world = new World(options.clock(), options.limits());
+    this.world = new World(options.time(), options.limits());
+    this.faults = new Faults(options.time());
     this.api = new BotApi(world, faults, calls, options.latency());
     this.downloads = new FileDownloads(world);
     this.worldApi = new WorldApi(this, faults);
@@ -178,6 +179,17 @@ public final class Playground implements AutoCloseable {
   /// How many updates wait to be confirmed.
   public int pendingUpdates(Bot bot) {
     return world.locked(bot.mailbox::size);
+  }
+
+  /// Whether nothing goes on here: no call is being answered, and no bot is about to hear of an update. What waits until
+  /// some time has passed, or until a fault is ended, goes on then.
+  public boolean isIdle() {
+    return api.isIdle() && world.locked(() -> world.bots.values().stream().allMatch(Bot::isIdle));
+  }
+
+  /// How many calls are held back: until a time, or until a fault ends.
+  public int heldCalls() {
+    return api.held();
   }
 
   // ---- what happened

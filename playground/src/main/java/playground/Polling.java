@@ -37,6 +37,7 @@ final class Polling {
     var answer = Json.array();
     var head = mailbox.head(limit < 1 || limit > MOST ? MOST : limit, request.world().clock.millis());
     for (var update : head) answer.add(update.json());
+    if (!head.isEmpty()) bot.handedOut = System.nanoTime();
     return answer;
   }
 
@@ -44,6 +45,7 @@ final class Polling {
     var bot = request.bot();
     var mailbox = bot.mailbox;
     long left = TimeUnit.SECONDS.toNanos(seconds);
+    bot.polls++;
     try {
       while (mailbox.size() == 0 && left > 0) {
         left = mailbox.arrived.awaitNanos(left);
@@ -55,6 +57,8 @@ final class Polling {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ApiError(500, "Internal Server Error: restart");
+    } finally {
+      bot.polls--;
     }
   }
 

@@ -1,20 +1,26 @@
 package playground;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A fault that is on; closing it ends it and lets go the calls that it holds.
 public final class Trouble implements AutoCloseable {
   private final Fault fault;
-  private final long until;
+  private final WorldTime time;
+  /// Null when it goes on until it is ended.
+  private final Instant until;
   private final AtomicInteger left;
   private final AtomicInteger struck = new AtomicInteger();
-  private final CountDownLatch over = new CountDownLatch(1);
+  private final Queue<Answering.Hold> held = new ConcurrentLinkedQueue<>();
+  private volatile boolean over;
 
-  Trouble(Fault fault) {
+  Trouble(Fault fault, WorldTime time) {
     this.fault = fault;
-    this.until = fault.duration() == null ? Long.MAX_VALUE : System.nanoTime() + fault.duration().toNanos();
+    this.time = time;
+    this.until = fault.duration() == null ? null : time.instant().plus(fault.duration());
     this.left = new AtomicInteger(fault.calls() == 0 ? Integer.MAX_VALUE : fault.calls());
   }
 
@@ -24,7 +30,7 @@ public final class Trouble implements AutoCloseable {
 
   /// Whether it can still hit calls.
   public boolean on() {
-    return over.getCount() > 0 && left.get() > 0 && !expired();
+    return !over && left.get() > 0 && !expired();
   }
 
   /// How many calls it has hit so far.
@@ -34,16 +40,21 @@ public final class Trouble implements AutoCloseable {
 
   @Override
   public void close() {
-    over.countDown();
+    over = true;
+    held.forEach(Answering.Hold::release);
   }
 
   /// Whole seconds until it ends by itself; -1 when it doesn't.
   long secondsLeft() {
-    return until == Long.MAX_VALUE ? -1 : Math.max(0, TimeUnit.NANOSECONDS.toSeconds(until - System.nanoTime()));
+    return until == null ? -1 : Math.max(0, left().toSeconds());
   }
 
-  boolean expired() {
-    return until != Long.MAX_VALUE && System.nanoTime() - until >= 0;
+  private boolean expired() {
+    return until != null && !left().isPositive();
+  }
+
+  private Duration left() {
+    return Duration.between(time.instant(), until);
   }
 
   /// Whether it strikes this call; counts it then.
@@ -53,9 +64,11 @@ public final class Trouble implements AutoCloseable {
     return hit;
   }
 
-  /// Waits for the end. A fault that was limited to some calls holds them until it is closed.
-  void awaitEnd() throws InterruptedException {
-    if (until == Long.MAX_VALUE) over.await();
-    else over.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+  /// Holds a call until the end. A fault that was limited to some calls holds them until it is closed.
+  void hold(Answering.Hold hold) {
+    held.add(hold);
+    if (over) hold.release();
+    if (until != null) time.after(left(), hold::release);
+    hold.await();
   }
 }

@@ -2,6 +2,7 @@ package playground;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Waiting for the world to come to a state, woken by its changes. What is waited for may be elsewhere too, in a bot's
@@ -9,14 +10,22 @@ import java.util.function.BooleanSupplier;
 /// so it doesn't hold the world up.
 final class Waiting {
   private static final long SOON = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long AT_ONCE = TimeUnit.MILLISECONDS.toNanos(1);
 
   private Waiting() {}
 
   static void until(World world, Duration patience, BooleanSupplier condition, String what) {
     long left = patience.toNanos();
-    while (!condition.getAsBoolean()) {
+    long nap = SOON;
+    while (true) {
+      long looked = System.nanoTime();
+      if (condition.getAsBoolean()) return;
+      looked = System.nanoTime() - looked;
       if (left <= 0) throw new AssertionError("waited " + patience + " in vain until " + what);
-      left -= nap(world, Math.min(SOON, left), what);
+      // Whoever looks at much must not look at each of many changes.
+      LockSupport.parkNanos(Math.min(SOON, 4 * looked));
+      left -= looked + nap(world, Math.min(nap, left), what);
+      nap = world.clock.passesWhileWaiting() ? AT_ONCE : SOON;
     }
   }
 

@@ -129,6 +129,7 @@ final class WebhookPush {
             .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(update.json())));
     if (webhook.secret() != null) request.header("X-Telegram-Bot-Api-Secret-Token", webhook.secret());
     connections.acquire();
+    world.locked(() -> bot.pushes++);
     try {
       var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() / 100 == 2) {
@@ -140,6 +141,7 @@ final class WebhookPush {
       failed("Connection failed: " + e.getClass().getSimpleName());
     } finally {
       connections.release();
+      world.locked(() -> bot.pushes--);
     }
     return false;
   }

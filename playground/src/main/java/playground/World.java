@@ -1,6 +1,5 @@
 package playground;
 
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class World {
 
   private final ReentrantLock lock = new ReentrantLock();
   final Condition changed = lock.newCondition();
-  final InstantSource clock;
+  final WorldTime clock;
   final Map<Long, Account> accounts = new LinkedHashMap<>();
   final Map<String, Bot> bots = new ConcurrentHashMap<>();
   final Map<Long, Room> groups = new LinkedHashMap<>();
@@ -45,7 +44,7 @@ final class World {
   private long lastIssued;
   private boolean closed;
 
-  World(InstantSource clock, boolean limited) {
+  World(WorldTime clock, boolean limited) {
     this.clock = clock;
     this.limits = new Limits(clock, limited);
   }

@@ -26,7 +26,7 @@ class KeeperTest {
       photo = updates.get(1).path("message").path("photo").get(2).path("file_id").asString();
       stage.api.updates(updates.get(1).path("update_id").asLong());
     }
-    try (var again = Playground.start(options.clock(clock))) {
+    try (var again = Playground.start(options.time(clock))) {
       assertThat(again.restored()).isTrue();
       var bot = again.bot("100:stage-token", "stage_bot");
       var api = new Caller(again, bot.token());

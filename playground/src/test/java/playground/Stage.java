@@ -2,12 +2,14 @@ package playground;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A small world for tests: one bot, one person who wrote to it, one forum with an operator.
 final class Stage implements AutoCloseable {
   /// A clock that goes on only when told to.
-  static final class Hourglass implements InstantSource {
+  static final class Hourglass implements WorldTime {
+    private final TreeMap<Instant, Runnable> planned = new TreeMap<>();
     private volatile Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
     @Override
@@ -15,8 +17,19 @@ final class Stage implements AutoCloseable {
       return now;
     }
 
-    void pass(Duration time) {
+    @Override
+    public synchronized void after(Duration delay, Runnable action) {
+      planned.merge(now.plus(delay), action, (one, other) -> () -> {
+        one.run();
+        other.run();
+      });
+    }
+
+    synchronized void pass(Duration time) {
       now = now.plus(time);
+      Map<Instant, Runnable> due = planned.headMap(now, true);
+      due.values().forEach(Runnable::run);
+      due.clear();
     }
   }
 
@@ -36,7 +49,7 @@ final class Stage implements AutoCloseable {
   }
 
   Stage(Options options) {
-    playground = Playground.start(options.clock(clock));
+    playground = Playground.start(options.time(clock));
     bot = playground.bot("100:stage-token", "stage_bot");
     api = new Caller(playground, bot.token());
     olena = playground.user(6001, "Olena", null, "olena", "ru");

@@ -1,18 +1,18 @@
 package otklik;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import otklik.channels.telegram.Telegram;
+import otklik.kernel.TimeSource;
 import otklik.storage.Watch;
 
 /// What the program takes from the world around it, so that tests can bring their own.
 ///
-/// @param clock       the wall's clock
+/// @param time        the only time there is
 /// @param watch       sees every SQL text
 /// @param callTimeout how long a call to a messenger may take
 /// @param pollTimeout how long an empty poll waits at the messenger
-public record Environs(InstantSource clock, Watch watch, Duration callTimeout, Duration pollTimeout) {
+public record Environs(TimeSource time, Watch watch, Duration callTimeout, Duration pollTimeout) {
   public static Environs real() {
-    return new Environs(InstantSource.system(), Watch.NONE, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+    return new Environs(new SystemTime(), Watch.NONE, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import otklik.kernel.Background;
+import otklik.kernel.TimeSource;
 import otklik.storage.Address;
 import otklik.storage.Exclusive;
 
@@ -15,8 +16,8 @@ final class Guard implements AutoCloseable {
 
   private final Exclusive right;
 
-  Guard(Address address) {
-    this.right = Exclusive.of(address, PATIENCE).orElseThrow(() -> new CannotStart(
+  Guard(Address address, TimeSource time) {
+    this.right = Exclusive.of(address, PATIENCE, time).orElseThrow(() -> new CannotStart(
         "Another Otklik serves this database already (" + address + "): stop it first."));
   }
 

@@ -60,7 +60,7 @@ public final class Otklik {
 
   private static int doctor(Installation installation) {
     Telegram telegram = new Telegram(installation.server().telegramUrl(),
-        installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+        installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new SystemTime());
     try {
       return Doctor.command(installation, telegram, Terminal::say);
     } catch (InterruptedException e) {

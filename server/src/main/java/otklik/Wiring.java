@@ -11,6 +11,7 @@ import otklik.channels.Messenger;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.Background;
 import otklik.kernel.Ids;
+import otklik.kernel.TimeSource;
 import otklik.storage.Database;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
@@ -21,8 +22,8 @@ import otklik.workspaces.Registration;
 @Configuration(proxyBeanMethods = false)
 class Wiring {
   @Bean
-  InstantSource clock(Environs environs) {
-    return environs.clock();
+  TimeSource time(Environs environs) {
+    return environs.time();
   }
 
   @Bean
@@ -31,8 +32,8 @@ class Wiring {
   }
 
   @Bean
-  Guard guard(Installation installation) {
-    return new Guard(installation.server().database());
+  Guard guard(Installation installation, TimeSource time) {
+    return new Guard(installation.server().database(), time);
   }
 
   @Bean
@@ -44,8 +45,8 @@ class Wiring {
   /// Depends on the database so that it is closed first: its tasks read and write there.
   @Bean
   @DependsOn("database")
-  Background background(Guard guard) {
-    Background background = new Background();
+  Background background(Guard guard, TimeSource time) {
+    Background background = new Background(time);
     guard.keepWatch(background);
     return background;
   }
@@ -58,7 +59,7 @@ class Wiring {
   @Bean
   Telegram telegram(Installation installation, Environs environs) {
     return new Telegram(installation.server().telegramUrl(), installation.server().publicUrl().orElse(null),
-        environs.callTimeout(), environs.pollTimeout());
+        environs.callTimeout(), environs.pollTimeout(), environs.time());
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import otklik.channels.Limits;
 import otklik.channels.Line;
 import otklik.channels.Rate;
+import otklik.kernel.TimeSource;
 
 /// The chats of one channel that somebody speaks in, or spoke in so lately that it still counts. Groups with limits are
 /// kept for what was learned of them, until the run ends. Guarded by its [Dispatcher].
@@ -18,19 +19,21 @@ final class Chats {
   private final Line line;
   private final Limits limits;
   private final Voices voices;
+  private final TimeSource time;
   private final Map<String, Chat> all = new HashMap<>();
   private int left;
 
-  Chats(Line line, Voices voices) {
+  Chats(Line line, Voices voices, TimeSource time) {
     this.line = line;
     this.limits = line.limits();
     this.voices = voices;
+    this.time = time;
   }
 
   Chat of(String id) {
     return all.computeIfAbsent(id, key -> {
       boolean group = line.isGroup(key);
-      return new Chat(key, group, rate(group), voices.in(group), System.nanoTime());
+      return new Chat(key, group, rate(group), voices.in(group), time.nanos());
     });
   }
 
@@ -46,7 +49,7 @@ final class Chats {
   void left(Chat chat) {
     chat.lanes--;
     if (++left % SWEEPING == 0) {
-      long now = System.nanoTime();
+      long now = time.nanos();
       all.values().removeIf(one -> one.lanes == 0 && !one.isThrifty() && one.isIdle(now));
     }
   }

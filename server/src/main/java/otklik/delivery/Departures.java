@@ -2,7 +2,6 @@ package otklik.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
 import otklik.kernel.ChannelId;
+import otklik.kernel.TimeSource;
 import otklik.kernel.Together;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
@@ -34,12 +34,12 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   private final Watches watches;
   private final Past past;
   private final Background background;
-  private final InstantSource clock;
+  private final TimeSource time;
   private final Map<ChannelId, Dispatcher> dispatchers = new ConcurrentHashMap<>();
   private volatile boolean running;
 
   Departures(Channels channels, Lines lines, Outbox outbox, Courier courier, Watches watches, Past past,
-      Background background, InstantSource clock) {
+      Background background, TimeSource time) {
     this.channels = channels;
     this.lines = lines;
     this.outbox = outbox;
@@ -47,12 +47,12 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
     this.watches = watches;
     this.past = past;
     this.background = background;
-    this.clock = clock;
+    this.time = time;
   }
 
   Dispatcher of(Channel channel) {
     return dispatchers.computeIfAbsent(channel.id(),
-        id -> new Dispatcher(channel, lines.speaking(id), courier, background, clock));
+        id -> new Dispatcher(channel, lines.speaking(id), courier, background, time));
   }
 
   @Override
@@ -113,7 +113,7 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
 
   /// The net below: whatever has waited for a while and was never offered is taken up.
   void lookForLost() {
-    suspect(clock.instant().minus(NET));
+    suspect(time.instant().minus(NET));
   }
 
   private void suspect(Instant before) {

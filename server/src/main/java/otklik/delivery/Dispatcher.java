@@ -1,12 +1,12 @@
 package otklik.delivery;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Line;
 import otklik.kernel.Background;
+import otklik.kernel.TimeSource;
 import otklik.workspaces.Channel;
 
 /// Decides for one channel which delivery goes next and who makes it: the lanes' order, the budgets and the priorities.
@@ -24,7 +24,7 @@ final class Dispatcher {
   private final Line line;
   private final Background background;
   private final Courier courier;
-  private final InstantSource clock;
+  private final TimeSource time;
   private final Chats chats;
   private final Rests rests = new Rests();
   private final Lanes lanes;
@@ -40,17 +40,17 @@ final class Dispatcher {
   private boolean stopped = true;
 
   /// @param lines the channel's own first, then its helpers'
-  Dispatcher(Channel channel, List<Line> lines, Courier courier, Background background, InstantSource clock) {
+  Dispatcher(Channel channel, List<Line> lines, Courier courier, Background background, TimeSource time) {
     this.channel = channel;
     this.voices = new Voices(lines);
     this.line = lines.getFirst();
-    this.chats = new Chats(line, voices);
+    this.chats = new Chats(line, voices, time);
     this.lanes = new Lanes(chats, rests);
     this.ready = new Ready(line);
-    this.loads = new Loads(channel, chats, lanes, clock);
+    this.loads = new Loads(channel, chats, lanes, time);
     this.courier = courier;
     this.background = background;
-    this.clock = clock;
+    this.time = time;
   }
 
   Voices voices() {
@@ -61,7 +61,7 @@ final class Dispatcher {
   ///
   /// @param ago how long it is over
   synchronized void count(Granted granted, Duration ago) {
-    chats.count(granted, ago, System.nanoTime());
+    chats.count(granted, ago, time.nanos());
   }
 
   synchronized void start() {
@@ -73,8 +73,8 @@ final class Dispatcher {
   /// Begins nothing new and waits until it is durable what became of the calls that are under way.
   synchronized void stop() {
     stopped = true;
-    long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
-    while (unsettled > 0 && System.nanoTime() < deadline) {
+    long began = time.nanos();
+    while (unsettled > 0 && time.nanos() - began < LONGEST_DRAIN.toNanos()) {
       try {
         wait(1_000);
       } catch (InterruptedException e) {
@@ -165,7 +165,7 @@ final class Dispatcher {
     if (stopped) {
       return;
     }
-    long now = System.nanoTime();
+    long now = time.nanos();
     Lane next;
     while (underWay < MOST_UNDER_WAY && (next = ready.nextFree()) != null) {
       goOrPark(next, ready.free(next), now);
@@ -192,7 +192,7 @@ final class Dispatcher {
   /// What has waited longest of the less urgent, when it is its turn.
   private @Nullable Delivery waitedLong(Chat chat) {
     return chat.isThrifty() && chat.urgentInARow >= URGENT_IN_A_ROW
-        ? ready.waitedLong(chat, clock.instant().minus(LONG)) : null;
+        ? ready.waitedLong(chat, time.instant().minus(LONG)) : null;
   }
 
   private void goOrPark(Lane lane, List<Delivery> candidates, long now) {
@@ -256,7 +256,7 @@ final class Dispatcher {
     unlist(lane);
     lane.busy = true;
     Parcel parcel = lane.chat.isThrifty() && delivery.id().value() > lane.alone
-        ? Joining.of(delivery, lane.window.rows(), clock.instant()) : Parcel.of(delivery);
+        ? Joining.of(delivery, lane.window.rows(), time.instant()) : Parcel.of(delivery);
     lane.window.take(parcel.deliveries());
     unsettled++;
     underWay++;
@@ -275,7 +275,7 @@ final class Dispatcher {
   /// The call has ended, whatever came of it: its budget runs from now.
   synchronized void ended(Lane lane, Parcel parcel, Voice voice) {
     int cost = line.cost(parcel.call());
-    long now = System.nanoTime();
+    long now = time.nanos();
     voice.account.end(cost, now);
     lane.chat.end(voice, cost, now);
     underWay--;
@@ -313,7 +313,7 @@ final class Dispatcher {
 
   /// A helper can't speak in this chat for now. False when that was known.
   synchronized boolean setAside(Lane lane, Voice voice, Duration pause) {
-    long now = System.nanoTime();
+    long now = time.nanos();
     boolean news = !lane.chat.isAside(voice, now);
     lane.chat.setAside(voice, now + pause.toNanos());
     return news;
@@ -356,14 +356,14 @@ final class Dispatcher {
 
   private void rest(Lane lane, Duration pause, boolean toTheEnd) {
     lane.window.putBack();
-    Rests.Rest rest = rests.begin(lane, toTheEnd, System.nanoTime());
+    Rests.Rest rest = rests.begin(lane, toTheEnd, time.nanos());
     background.after(pause, () -> wake(lane, rest));
     oneLessUnsettled();
   }
 
   /// The messenger asked an account to be quiet in a chat.
   synchronized void throttled(Lane lane, Parcel parcel, Voice voice, Duration chat, Duration whole) {
-    long now = System.nanoTime();
+    long now = time.nanos();
     int cost = line.cost(parcel.call());
     lane.chat.refused(voice, cost, now + chat.toNanos(), now);
     if (cost > 0) {
@@ -392,13 +392,13 @@ final class Dispatcher {
       rest(lane, Courier.REFUSED_REST, true);
       return;
     }
-    (waits.everywhere() ? accountHolds : lane.chat.holds).begin(waits.extent(), System.nanoTime());
+    (waits.everywhere() ? accountHolds : lane.chat.holds).begin(waits.extent(), time.nanos());
     onceMore(lane);
   }
 
   /// Something was mended: what waits for that tries now.
   synchronized void mended() {
-    long now = System.nanoTime();
+    long now = time.nanos();
     accountHolds.tryNow(now);
     for (Chat chat : chats.all()) {
       chat.holds.tryNow(now);
@@ -417,6 +417,6 @@ final class Dispatcher {
   }
 
   private void wakeResting() {
-    rests.cutShort(System.nanoTime()).forEach(this::enlist);
+    rests.cutShort(time.nanos()).forEach(this::enlist);
   }
 }

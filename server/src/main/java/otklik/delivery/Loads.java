@@ -1,8 +1,8 @@
 package otklik.delivery;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import otklik.kernel.TimeSource;
 import otklik.workspaces.Channel;
 
 /// How the groups of one channel fare that are granted little. Guarded by its [Dispatcher].
@@ -10,13 +10,13 @@ final class Loads {
   private final Channel channel;
   private final Chats chats;
   private final Lanes lanes;
-  private final InstantSource clock;
+  private final TimeSource time;
 
-  Loads(Channel channel, Chats chats, Lanes lanes, InstantSource clock) {
+  Loads(Channel channel, Chats chats, Lanes lanes, TimeSource time) {
     this.channel = channel;
     this.chats = chats;
     this.lanes = lanes;
-    this.clock = clock;
+    this.time = time;
   }
 
   List<GroupLoad> all() {
@@ -24,7 +24,7 @@ final class Loads {
   }
 
   GroupLoad of(Chat chat) {
-    return Crowd.of(channel, chat, lanes.in(chat), clock.instant(), System.nanoTime());
+    return Crowd.of(channel, chat, lanes.in(chat), time.instant(), time.nanos());
   }
 
   /// Groups that have become overloaded since the last time, or fare well again.

@@ -1,7 +1,6 @@
 package otklik.intake;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.kernel.Background;
+import otklik.kernel.TimeSource;
 import otklik.kernel.Window;
 import otklik.storage.Database;
 import otklik.storage.NotOurs;
@@ -39,18 +39,18 @@ final class Conversations {
   private final Channels channels;
   private final Scenarios scenarios;
   private final Background background;
-  private final InstantSource clock;
+  private final TimeSource time;
   private final Map<Conversation, Talk> talks = new HashMap<>();
   private boolean stopped;
 
   Conversations(Database database, Inbox inbox, Channels channels, Scenarios scenarios, Background background,
-      InstantSource clock) {
+      TimeSource time) {
     this.database = database;
     this.inbox = inbox;
     this.channels = channels;
     this.scenarios = scenarios;
     this.background = background;
-    this.clock = clock;
+    this.time = time;
   }
 
   private static final class Talk {
@@ -87,8 +87,9 @@ final class Conversations {
   /// after the next start.
   synchronized void stop() {
     stopped = true;
-    long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
-    while (talks.values().stream().anyMatch(talk -> talk.busy) && System.nanoTime() < deadline) {
+    long began = time.nanos();
+    while (talks.values().stream().anyMatch(talk -> talk.busy)
+        && time.nanos() - began < LONGEST_DRAIN.toNanos()) {
       try {
         wait(1_000);
       } catch (InterruptedException e) {
@@ -143,9 +144,9 @@ final class Conversations {
         return false;
       }
       if (scenario.isFleeting(update.channel(), update.incoming())) {
-        inbox.handledAndEmptied(tx, update, clock.instant());
+        inbox.handledAndEmptied(tx, update, time.instant());
       } else {
-        inbox.handled(tx, update, clock.instant());
+        inbox.handled(tx, update, time.instant());
       }
       if (!triedBefore || !scenario.knows(tx, update.channel(), update.incoming())) {
         scenario.handle(tx, update.channel(), update.incoming());
@@ -178,7 +179,7 @@ final class Conversations {
 
   private void setAside(Talk talk, Update update, String error, boolean apologise) {
     CompletableFuture<@Nullable Void> written = database.write(tx -> {
-      inbox.setAside(tx, update, ATTEMPTS, error, clock.instant());
+      inbox.setAside(tx, update, ATTEMPTS, error, time.instant());
       if (apologise) {
         scenarios.of(update.channel()).apologise(tx, update.channel(), update.incoming());
       }

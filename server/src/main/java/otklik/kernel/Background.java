@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,29 +18,42 @@ public final class Background implements AutoCloseable {
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ScheduledExecutorService clockwork = new ScheduledThreadPoolExecutor(1,
-      Thread.ofPlatform().daemon().name("clockwork").factory(), new ThreadPoolExecutor.DiscardPolicy());
+  private final AtomicInteger running = new AtomicInteger();
+  private final TimeSource time;
   private final Duration longestDrain;
 
-  public Background() {
-    this(LONGEST_DRAIN);
+  public Background(TimeSource time) {
+    this(time, LONGEST_DRAIN);
   }
 
-  Background(Duration longestDrain) {
+  Background(TimeSource time, Duration longestDrain) {
+    this.time = time;
     this.longestDrain = longestDrain;
   }
 
+  /// How many tasks are under way. What only waits for its time isn't.
+  public int running() {
+    return running.get();
+  }
+
   public void run(Runnable action) {
+    running.incrementAndGet();
     try {
-      threads.execute(() -> guarded(action));
+      threads.execute(() -> {
+        try {
+          guarded(action);
+        } finally {
+          running.decrementAndGet();
+        }
+      });
     } catch (RejectedExecutionException _) {
-      // Closed.
+      running.decrementAndGet(); // closed
     }
   }
 
-  /// Measured by the machine's monotonic clock, not by the wall's.
+  /// Measured by the monotonic clock, not by the wall's.
   public void after(Duration delay, Runnable action) {
-    clockwork.schedule(() -> run(action), delay.toNanos(), TimeUnit.NANOSECONDS);
+    time.after(delay, () -> run(action));
   }
 
   /// Each run begins so long after the one before has ended.
@@ -68,7 +79,6 @@ public final class Background implements AutoCloseable {
   /// even that doesn't end it.
   @Override
   public void close() {
-    clockwork.shutdownNow();
     threads.shutdown();
     try {
       if (!threads.awaitTermination(longestDrain.toNanos(), TimeUnit.NANOSECONDS)) {

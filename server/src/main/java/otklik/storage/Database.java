@@ -80,6 +80,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// How many writes wait or are being committed.
+  public int unfinishedWrites() {
+    return writer.unfinished();
+  }
+
   public SQLDialect dialect() {
     return address.dialect();
   }

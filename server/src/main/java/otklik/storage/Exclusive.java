@@ -17,24 +17,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import otklik.kernel.TimeSource;
 
 /// The right to serve a database: two servers on one would make every call twice. Whoever dies loses it at once; a file
 /// is locked by the operating system, PostgreSQL keeps an advisory lock as long as the connection lives.
 public sealed interface Exclusive extends AutoCloseable {
 
   /// A server that has just died may not be forgotten yet, so this tries for a while. Empty when another one serves.
-  static Optional<Exclusive> of(Address address, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
+  static Optional<Exclusive> of(Address address, Duration patience, TimeSource time) {
+    long began = time.nanos();
     while (true) {
       Optional<Exclusive> taken = switch (address) {
         case Address.Sqlite(var file) -> OfFile.take(file);
         case Address.Postgres _ -> OfPostgres.take(address);
       };
-      if (taken.isPresent() || System.nanoTime() > deadline) {
+      if (taken.isPresent() || time.nanos() - began > patience.toNanos()) {
         return taken;
       }
       try {
-        Thread.sleep(Duration.ofMillis(200));
+        time.sleep(Duration.ofMillis(200));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Writer implements AutoCloseable {
   private final Watch watch;
   private final Address address;
   private final BlockingQueue<Entry<?>> queue = new LinkedBlockingQueue<>();
+  private final AtomicInteger unfinished = new AtomicInteger();
   private final Thread thread;
   private final Prepared prepared;
   private final Deferred deferred;
@@ -48,12 +50,18 @@ final class Writer implements AutoCloseable {
     Entry<T> entry = new Entry<>(work);
     synchronized (queue) {
       if (!closing) {
+        unfinished.incrementAndGet();
         queue.add(entry);
         return entry.future;
       }
     }
     entry.fail(new Unavailable(new IllegalStateException("closed")), false);
     return entry.future;
+  }
+
+  /// How many logical transactions wait or are being committed.
+  int unfinished() {
+    return unfinished.get();
   }
 
   private void run() {
@@ -70,6 +78,7 @@ final class Writer implements AutoCloseable {
       last = batch.remove(END);
       if (!batch.isEmpty()) {
         commit(batch);
+        unfinished.addAndGet(-batch.size());
       }
       batch.clear();
     }

@@ -2,25 +2,27 @@ package otklik.timers;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.kernel.TimeSource;
 
 /// Sleeps until the next timer, and wakes when an earlier one is set.
 @Component
 final class Bell {
   /// The wall's clock may be moved, so no sleep is longer than this.
-  private static final Duration LONGEST_SLEEP = Duration.ofMillis(500);
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
 
-  private final InstantSource clock;
+  private final TimeSource time;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition earlier = lock.newCondition();
+  private final Condition news = lock.newCondition();
   private @Nullable Instant next;
+  private boolean awake = true;
+  private long sleeps;
 
-  Bell(InstantSource clock) {
-    this.clock = clock;
+  Bell(TimeSource time) {
+    this.time = time;
   }
 
   void set(Instant dueAt) {
@@ -28,7 +30,8 @@ final class Bell {
     try {
       if (next == null || dueAt.isBefore(next)) {
         next = dueAt;
-        earlier.signalAll();
+        awake = true;
+        news.signalAll();
       }
     } finally {
       lock.unlock();
@@ -41,14 +44,32 @@ final class Bell {
       if (next == null || (dueAt != null && dueAt.isBefore(next))) {
         next = dueAt;
       }
-      Duration sleep = next == null ? LONGEST_SLEEP : Duration.between(clock.instant(), next);
+      Duration sleep = next == null ? LONGEST_SLEEP : Duration.between(time.instant(), next);
       if (sleep.compareTo(LONGEST_SLEEP) > 0) {
         sleep = LONGEST_SLEEP;
       }
       if (sleep.isPositive()) {
-        earlier.awaitNanos(sleep.toNanos());
+        long mine = ++sleeps;
+        awake = false;
+        time.after(sleep, () -> wake(mine));
+        while (!awake) {
+          news.await();
+        }
       }
       next = null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// A sleep that was cut short is over, whatever its end says later.
+  private void wake(long sleep) {
+    lock.lock();
+    try {
+      if (sleep == sleeps) {
+        awake = true;
+        news.signalAll();
+      }
     } finally {
       lock.unlock();
     }

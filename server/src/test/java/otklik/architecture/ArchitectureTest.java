@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import org.jooq.InsertReturningStep;
@@ -212,11 +213,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_clock_on_the_wall_is_read_in_the_wiring_only() {
+  void time_is_read_in_the_wiring_only() {
     noClasses().that().resideOutsideOfPackage("otklik").should().callMethod(Instant.class, "now")
         .orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now")
         .orShould().callMethod(ZonedDateTime.class, "now").orShould().callMethod(InstantSource.class, "system")
-        .orShould().callMethod(System.class, "currentTimeMillis").check(PRODUCT);
+        .orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
+        .orShould().callMethodWhere(owned("sleep", Thread.class))
+        .orShould().callMethodWhere(owned("parkNanos", LockSupport.class)).check(PRODUCT);
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 import playground.Message;
 
 /// How long people wait, and who is told. The desk works from ten to seven and answers within four hours.
+@AlsoOnPostgres
 class ClocksTest extends TimedConversation {
   private Client olena;
   private Room room;
@@ -192,7 +194,7 @@ class ClocksTest extends TimedConversation {
     ticket();
     desk.settles();
     desk.stage.stop();
-    desk.stage.clock.advance(Duration.ofHours(5));
+    desk.stage.time.advance(Duration.ofHours(5));
     desk.stage.begin();
     pass(Duration.ofSeconds(21));
     room.shows("🔴 Клиент всё ещё ждёт ответа");
@@ -210,7 +212,7 @@ class ClocksTest extends TimedConversation {
     desk.stage.stop();
     room.operator("Marek").writes("Доступ выдан");
     other.operator("Marek").hands().presses(other.card().id(), "Закрыть");
-    desk.stage.clock.advance(Duration.ofHours(5));
+    desk.stage.time.advance(Duration.ofHours(5));
     desk.stage.begin();
     olena.sees("Доступ выдан");
     timur.sees("Кажется, решили");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 import playground.GroupHands;
 import playground.Message;
 
 /// Codes, and the commands with which admins keep them.
+@AlsoOnPostgres
 class CodesTest extends Conversation {
   private int heard;
 
@@ -62,7 +64,7 @@ class CodesTest extends Conversation {
   void a_code_expires() {
     String code = newCode("Acme / Portal days=2");
     assertThat(ordered("/codes")).contains(code + " — Acme / Portal · вошло: 0 · до ");
-    desk.stage.clock.advance(Duration.ofDays(2));
+    desk.stage.time.advance(Duration.ofDays(2));
     Client olena = person("Olena");
     olena.starts(code);
     olena.sees("Срок этого кода истёк");
@@ -152,7 +154,7 @@ class CodesTest extends Conversation {
     desk.settles();
     assertThat(desk.count("select count(*) from user_bindings where workspace_id = %s")).isZero();
 
-    desk.stage.clock.advance(Duration.ofMinutes(61));
+    desk.stage.time.advance(Duration.ofMinutes(61));
     eve.starts("ACME-1");
     eve.sees("Вы подключены к проекту «Portal»");
   }

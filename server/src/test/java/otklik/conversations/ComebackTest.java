@@ -105,7 +105,7 @@ class ComebackTest extends Conversation {
   void after_two_days_only_a_new_ticket_is_offered_and_the_first_words_are_kept() {
     closedTicket();
     desk.settles();
-    desk.stage.clock.advance(Duration.ofHours(49));
+    desk.stage.time.advance(Duration.ofHours(49));
     olena.writes("Опять не работает");
     olena.sees("Выберите, что случилось");
     olena.presses("Другое");
@@ -121,7 +121,7 @@ class ComebackTest extends Conversation {
     olena.writes("Мне очень плохо");
     asked();
     desk.settles();
-    desk.stage.clock.advance(Duration.ofMinutes(11));
+    desk.stage.time.advance(Duration.ofMinutes(11));
     olena.sees("Чтобы вы не ждали, я снова открыл обращение #0001");
     room.shows("Мне очень плохо");
     room.cardShows("In progress (@marek)");
@@ -139,7 +139,7 @@ class ComebackTest extends Conversation {
     olena.presses("Открыть новый тикет");
     olena.sees("Выберите, что случилось");
     desk.settles();
-    desk.stage.clock.advance(Duration.ofMinutes(11));
+    desk.stage.time.advance(Duration.ofMinutes(11));
     desk.await("the timer to ring", () ->
         desk.count("select count(*) from timer where workspace_id = %s and kind = 'helpdesk.choice'") == 0);
     olena.presses("Другое");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 import playground.Media;
 import playground.Message;
 
 /// What operators order in the group.
+@AlsoOnPostgres
 class CommandsTest extends Conversation {
   private Client olena;
   private Room room;

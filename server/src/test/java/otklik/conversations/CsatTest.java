@@ -116,7 +116,7 @@ class CsatTest extends Conversation {
     desk.await("the line to change", () -> topicSays(line, "Долго отвечали"));
     assertThat(feedback()).isEqualTo("down Долго отвечали");
 
-    desk.stage.clock.advance(Duration.ofHours(25));
+    desk.stage.time.advance(Duration.ofHours(25));
     olena.chat.edits(written, "Передумала");
     assertThat(feedback()).isEqualTo("down Долго отвечали");
     assertThat(topicSays(line, "Долго отвечали")).isTrue();

@@ -101,12 +101,12 @@ final class Desk extends Scene {
   }
 
   /// From this desk on the messenger's limits are kept.
-  static final int LIMITED_FROM = 61;
+  static final int LIMITED_FROM = 26;
   /// From this one on there is a helper bot, too.
-  static final int HELPED_FROM = 71;
+  static final int HELPED_FROM = 36;
   /// From this one on there is a second group in place of the helper.
-  static final int OVERFLOWING_FROM = 75;
-  static final int REINFORCED = 4;
+  static final int OVERFLOWING_FROM = 38;
+  static final int REINFORCED = 2;
 
   /// At this desk answers name their operator.
   static final int SIGNED = LIMITED_FROM - 1;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import otklik.channels.telegram.Telegram;
+import otklik.kernel.TestTime;
 import otklik.operations.Doctor;
 import otklik.storage.Address;
 import otklik.storage.EachDatabase;
@@ -77,7 +78,7 @@ class DoctorTest {
     lines.clear();
     Installation installation = installation();
     Telegram telegram = new Telegram(installation.server().telegramUrl(),
-        installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+        installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new TestTime());
     try {
       return Doctor.command(installation, telegram, lines::add);
     } catch (InterruptedException e) {
@@ -313,7 +314,7 @@ class DoctorTest {
       desk.settles();
       Installation installation = stage.bean(Installation.class);
       Telegram telegram = new Telegram(installation.server().telegramUrl(), null, Telegram.CALL_TIMEOUT,
-          Telegram.POLL_TIMEOUT);
+          Telegram.POLL_TIMEOUT, new TestTime());
       int messages = room.messages().size();
       assertThat(Doctor.command(installation, telegram, lines::add)).as(lines.toString()).isZero();
       assertThat(lines).contains("✓ База открывается, в неё можно писать.")

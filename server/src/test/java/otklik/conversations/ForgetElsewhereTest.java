@@ -33,7 +33,7 @@ class ForgetElsewhereTest extends Erasure {
 
   /// A person whose ticket was opened in the second group, because the first one was busy with somebody else's.
   private Client inSecondGroup() {
-    desk = Stages.on(database).newOverflowingDesk();
+    desk = desk.stage.newOverflowingDesk();
     markThePerson();
     Client timur = ticketOf("Timur");
     Client olena = marked().bound("ACME-1");
@@ -122,7 +122,7 @@ class ForgetElsewhereTest extends Erasure {
     triage.shows(username + " (id: " + eve.person.id() + ") пишет слишком много");
     asksIn(desk.group, desk.operator("Marek").in(desk.group), "/unblock " + eve.person.id(), "и так не заблокирован");
     desk.settles();
-    desk.stage.clock.advance(Duration.ofMinutes(11));
+    desk.stage.time.advance(Duration.ofMinutes(11));
 
     forgets(eve);
 

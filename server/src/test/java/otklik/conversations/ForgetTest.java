@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 import playground.Media;
 import playground.Message;
 import playground.Right;
 
 /// `/forget`: what is erased, what stays, and what the operators are told.
+@AlsoOnPostgres
 class ForgetTest extends Erasure {
   private static final String TRIAGE = "UNKNOWN/TRIAGE";
 

@@ -13,7 +13,7 @@ import playground.Media;
 class FormTest extends Conversation {
   @Test
   void category_description_attachments_and_the_ticket_is_accepted() {
-    desk.stage.clock.goTo(DayOfWeek.WEDNESDAY, LocalTime.of(12, 0));
+    desk.stage.time.goTo(DayOfWeek.WEDNESDAY, LocalTime.of(12, 0));
     Client olena = person("Olena").bound("ACME-1");
 
     olena.presses("Не работает / ошибка (баг)");
@@ -56,7 +56,7 @@ class FormTest extends Conversation {
 
   @Test
   void outside_working_hours_the_next_working_day_is_promised() {
-    desk.stage.clock.goTo(DayOfWeek.FRIDAY, LocalTime.of(20, 0));
+    desk.stage.time.goTo(DayOfWeek.FRIDAY, LocalTime.of(20, 0));
     Client olena = person("Olena").bound("ACME-1");
 
     olena.presses("Доступы и роли");
@@ -69,10 +69,10 @@ class FormTest extends Conversation {
 
   @Test
   void urgent_matters_are_promised_an_answer_within_the_hour_or_first_thing_next_day() {
-    desk.stage.clock.goTo(DayOfWeek.MONDAY, LocalTime.of(11, 0));
+    desk.stage.time.goTo(DayOfWeek.MONDAY, LocalTime.of(11, 0));
     assertThat(urgentTicketOf(person("Olena"))).contains("30–60 минут");
 
-    desk.stage.clock.goTo(DayOfWeek.TUESDAY, LocalTime.of(5, 0));
+    desk.stage.time.goTo(DayOfWeek.TUESDAY, LocalTime.of(5, 0));
     assertThat(urgentTicketOf(person("Timur"))).contains("в первую очередь", "сегодня в 10:00");
   }
 
@@ -174,7 +174,7 @@ class FormTest extends Conversation {
     olena.writes("Горит сервер");
     olena.sees("Можно прикрепить");
     desk.settles();
-    desk.stage.clock.advance(Duration.ofMinutes(11));
+    desk.stage.time.advance(Duration.ofMinutes(11));
     olena.sees("передал обращение как есть");
     olena.sees("принято");
 
@@ -192,7 +192,7 @@ class FormTest extends Conversation {
     olena.sees("Можно прикрепить");
     desk.settles();
     desk.stage.stop();
-    desk.stage.clock.advance(Duration.ofHours(3));
+    desk.stage.time.advance(Duration.ofHours(3));
     desk.stage.begin();
     olena.sees("принято");
     desk.restart();

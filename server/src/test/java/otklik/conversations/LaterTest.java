@@ -30,7 +30,7 @@ class LaterTest extends Conversation {
 
   private void passes(Duration time) {
     desk.settles();
-    desk.stage.clock.advance(time);
+    desk.stage.time.advance(time);
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 import playground.Button;
 import playground.Message;
 
+@AlsoOnPostgres
 class LifecycleTest extends Conversation {
   private Client olena;
   private Room room;
@@ -111,7 +113,7 @@ class LifecycleTest extends Conversation {
     olena.presses("👎");
     olena.sees("Что было не так?");
     desk.settles();
-    desk.stage.clock.advance(Duration.ofHours(25));
+    desk.stage.time.advance(Duration.ofHours(25));
     desk.await("the question to be forgotten",
         () -> desk.count("select count(*) from dialog where workspace_id = %s") == 0);
     olena.writes("У меня новый вопрос");
@@ -172,7 +174,7 @@ class LifecycleTest extends Conversation {
     olena.sees("Добрый день");
     desk.settles();
     String first = desk.value("select first_response_at from tickets where workspace_id = %s");
-    desk.stage.clock.advance(Duration.ofMinutes(5));
+    desk.stage.time.advance(Duration.ofMinutes(5));
     room.operator("Ina").writes("И от меня");
     olena.sees("И от меня");
     desk.settles();

@@ -15,7 +15,7 @@ import playground.Message;
 class LoadTest extends Conversation {
   @BeforeEach
   void takeADeskWithLimits() {
-    desk = Stages.on(database).newLimitedDesk();
+    desk = desk.stage.newLimitedDesk();
   }
 
   private Client ticketOf(String name) {
@@ -105,7 +105,7 @@ class LoadTest extends Conversation {
   @Tag("slow")
   @Test
   void while_the_first_group_is_overloaded_new_tickets_are_opened_in_the_second() {
-    desk = Stages.on(database).newOverflowingDesk();
+    desk = desk.stage.newOverflowingDesk();
     Client olena = ticketOf("Olena");
     desk.topic("#0001").card();
     Client timur = person("Timur").bound("ACME-1");
@@ -139,7 +139,7 @@ class LoadTest extends Conversation {
   @Tag("slow")
   @Test
   void a_helper_says_what_the_bot_has_no_budget_for_and_both_are_answered() {
-    desk = Stages.on(database).newHelpedDesk();
+    desk = desk.stage.newHelpedDesk();
     Client olena = ticketOf("Olena");
     Room room = desk.topic("#0001");
     room.card();
@@ -159,7 +159,7 @@ class LoadTest extends Conversation {
 
   @Test
   void a_helper_that_was_thrown_out_is_done_without_and_operators_are_told() {
-    desk = Stages.on(database).newHelpedDesk();
+    desk = desk.stage.newHelpedDesk();
     desk.group.kick(desk.helper);
     Client olena = ticketOf("Olena");
     Room room = desk.topic("#0001");

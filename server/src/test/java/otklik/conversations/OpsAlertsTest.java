@@ -25,7 +25,7 @@ class OpsAlertsTest {
   @ParameterizedTest
   @EachDatabase
   void by_the_channels_own_bot_and_by_another_when_that_one_cannot(TestDatabases databases, @TempDir Path folder) {
-    try (Stage stage = new Stage(databases.fresh(), folder, false, 2, Map.of("OPS_CHAT_ID", "990099"))) {
+    try (Stage stage = new Stage(databases.ready(), folder, false, 2, Map.of("OPS_CHAT_ID", "990099"))) {
       Person ops = stage.playground.user(990_099, "Ops", null, null, "ru");
       Desk first = stage.newDesk();
       Desk second = stage.newDesk();

@@ -22,6 +22,7 @@ import otklik.channels.Line;
 import otklik.channels.Place;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
+import otklik.kernel.TestTime;
 import otklik.storage.TestDatabases;
 import playground.Options;
 import playground.Playground;
@@ -35,7 +36,7 @@ class PageTest {
   @Tag("slow")
   @Test
   void a_newcomer_lives_through_a_whole_conversation(@TempDir Path folder) {
-    try (Stage stage = new Stage(TestDatabases.SQLITE.fresh(), folder, true, 1, Map.of());
+    try (Stage stage = new Stage(TestDatabases.SQLITE.ready(), folder, true, 1, Map.of());
         Playwright playwright = playwright();
         Browser browser = browser(playwright)) {
       Desk desk = stage.newDesk();
@@ -80,7 +81,7 @@ class PageTest {
         Browser browser = browser(playwright)) {
       String token = "8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
       playground.user(6001, "Olena", null, null, "ru").inPrivate(playground.bot(token, "help_bot")).starts();
-      Line line = new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT)
+      Line line = new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new TestTime())
           .open(new Account(new ChannelId(1), "acme/help", token, false));
       List<List<Keys.Key>> rows =
           List.of(List.of(Keys.Key.saying("Да"), Keys.Key.saying("Нет")), List.of(Keys.Key.sharingPosition("Я тут")));

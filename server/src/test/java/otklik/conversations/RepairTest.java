@@ -69,7 +69,7 @@ class RepairTest extends Faulty {
     timur.writes("и ещё строка");
     desk.await("the admin to be told", () -> admin.messages().stream()
         .anyMatch(message -> message.text().startsWith("Бота нет в группе операторов")));
-    desk.stage.clock.advance(Duration.ofMinutes(5));
+    desk.stage.time.advance(Duration.ofMinutes(5));
     assertThat(desk.stage.get("/health/ready")).contains("\"kind\":\"group-lost\"", desk.workspace() + "/desk",
         "\"status\":\"ready\"").doesNotContain(desk.bot.token());
     assertThat(desk.stage.get("/metrics")).contains("otklik_channels_troubles{kind=\"group-lost\"} 1");

@@ -54,7 +54,7 @@ abstract class Scene {
             + (select count(*) from delivery where workspace_id = %1$s and state = 'pending')
             + (select count(*) from album_waiting where workspace_id = %1$s)
             + (select count(*) from timer where workspace_id = %1$s and state = 'waiting' and due_at <= """
-        + MicrosConverter.micros(stage.clock.instant()) + ")") == 0);
+        + MicrosConverter.micros(stage.time.instant()) + ")") == 0);
   }
 
   /// As [#settles], with more patience: after faults some calls rest before they are repeated.

@@ -66,7 +66,7 @@ class SosApprovalTest extends TownConversation {
     int before = town.said(town.tbilisi).size();
     town.tbilisi.promote(town.bot);
     town.await("the question to be repeated", () -> {
-      town.stage.clock.advance(Duration.ofSeconds(1));
+      town.stage.time.advance(Duration.ofSeconds(1));
       return town.said(town.tbilisi).size() > before;
     });
     assertThat(state(town.tbilisi)).isEqualTo("asked");

@@ -121,7 +121,7 @@ class SosChatsTest extends TownConversation {
     town.question(town.tbilisi);
     Group next = town.tbilisi.migrate();
     town.await("the question to be repeated", () -> {
-      town.stage.clock.advance(Duration.ofSeconds(1));
+      town.stage.time.advance(Duration.ofSeconds(1));
       return town.said(next).size() == 1;
     });
     town.settles();
@@ -209,7 +209,7 @@ class SosChatsTest extends TownConversation {
     town.settles();
     town.tbilisi.promote(town.bot);
     town.await("the question to be repeated", () -> {
-      town.stage.clock.advance(Duration.ofSeconds(1));
+      town.stage.time.advance(Duration.ofSeconds(1));
       return town.said(town.tbilisi).size() > before;
     });
     asks(town.tbilisi, town.administrator(town.tbilisi), "Тбилиси");

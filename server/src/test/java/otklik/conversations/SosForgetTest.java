@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 import playground.Fault;
 import playground.Media;
 import playground.Press;
@@ -12,6 +13,7 @@ import playground.Trouble;
 
 /// `/forget`: of whoever asked and of whoever helped nothing is left, in any table, in the volunteers' chats and among
 /// the coordinators.
+@AlsoOnPostgres
 class SosForgetTest extends Neighbours {
   private static final String MARKER = "Тайнаяза";
   private static final String USERNAME = "secret_taina";

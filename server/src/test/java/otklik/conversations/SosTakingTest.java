@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 
 /// «On a free request: [Взять в работу] (only one helper at a time: one atomic step, everyone else's copy changes at
 /// once)», and what follows for whoever has taken it.
+@AlsoOnPostgres
 class SosTakingTest extends TownConversation {
   private Client nana;
   private Client ana;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 import playground.Group;
 
 /// A volunteer is anyone in an authorised chat who said so; they can pause, set quiet hours, choose a city and leave.
+@AlsoOnPostgres
 class SosVolunteersTest extends TownConversation {
   private Group chat;
 

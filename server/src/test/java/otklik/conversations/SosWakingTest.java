@@ -23,7 +23,7 @@ class SosWakingTest extends HelpingConversation {
   }
 
   private void restsForTwoHours(Client client) {
-    ZonedDateTime now = town.stage.clock.instant().atZone(ZoneId.of("Asia/Tbilisi"));
+    ZonedDateTime now = town.stage.time.instant().atZone(ZoneId.of("Asia/Tbilisi"));
     String hours = HOUR.format(now.minusHours(1)) + "–" + HOUR.format(now.plusHours(2));
     client.presses("Тихие часы");
     client.sees("Когда вас не беспокоить?");

@@ -13,7 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
 import otklik.Running;
+import otklik.kernel.Background;
+import otklik.kernel.TestTime;
 import otklik.storage.Address;
+import otklik.storage.Database;
+import otklik.storage.MicrosConverter;
 import otklik.storage.WorkspaceIsolation;
 import otklik.workspaces.Configuration;
 import playground.Options;
@@ -39,7 +45,7 @@ public final class Stage implements AutoCloseable {
   /// The first of the desks with limits belong to a test that counts them itself.
   private static final int FIRST_LIMITED = 2;
   private static final int LIMITED_DESKS = 8;
-  static final int TOWNS = 68;
+  static final int TOWNS = 34;
   static final int DESKS = Desk.OVERFLOWING_FROM + Desk.REINFORCED;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
@@ -47,7 +53,7 @@ public final class Stage implements AutoCloseable {
   static final Duration RARE_POLL_TIMEOUT = Duration.ofSeconds(25);
 
   final Playground playground;
-  final TestClock clock = new TestClock();
+  final TestTime time = new TestTime();
   private final Map<String, String> environment = new HashMap<>();
   private final Path folder;
   private final Address database;
@@ -80,12 +86,13 @@ public final class Stage implements AutoCloseable {
   /// @param pollTimeout how long an empty poll waits at the messenger
   Stage(Address database, Path folder, boolean limits, int desks, int towns, Duration pollTimeout,
       Map<String, String> more) {
+    time.goTo(DayOfWeek.TUESDAY, LocalTime.NOON);
     this.pollTimeout = pollTimeout;
     this.desks = desks;
     this.towns = towns;
     this.folder = folder;
     this.database = database;
-    this.playground = Playground.start(Options.defaults().limits(limits));
+    this.playground = Playground.start(Options.defaults().limits(limits).time(time));
     switch (database) {
       case Address.Sqlite(var file) -> environment.put("DB_PATH", file.toString());
       case Address.Postgres(var url, _, _) -> environment.put("DB_URL", url);
@@ -102,6 +109,16 @@ public final class Stage implements AutoCloseable {
       Town.furnish(playground, number);
     }
     program = start();
+    time.skipWhile(this::isIdle);
+  }
+
+  /// Nothing goes on in the program nor in the messenger, and no timer is due: only time can change anything.
+  private boolean isIdle() {
+    return program.isActive() && playground.isIdle()
+        && bean(Background.class).running() <= playground.heldCalls()
+        && bean(Database.class).unfinishedWrites() == 0
+        && value("select count(*) from timer where state = 'waiting' and due_at <= "
+            + MicrosConverter.micros(time.instant())).equals("0");
   }
 
   private void writeConfiguration(boolean limits) {
@@ -121,7 +138,7 @@ public final class Stage implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     return Running.start(Configuration.load(folder, environment),
-        new Environs(clock, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
+        new Environs(time, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
   }
 
   /// Whether one more test can be played, whatever it needs.

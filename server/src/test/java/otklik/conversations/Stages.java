@@ -3,56 +3,61 @@ package otklik.conversations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.EnumMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import otklik.kernel.AtTheEnd;
 import otklik.storage.TestDatabases;
 
-/// All conversations share one program for each database, as workspaces share an installation. When its desks or towns
-/// are taken, it is closed and another one is started: hundreds that nobody talks to any more would make each restart
-/// slow.
+/// The stages on which conversations are played. Each conversation has one for itself while it lasts, with a workspace
+/// that nobody has used, so that classes can be played side by side; then the next one takes it over. When all of a
+/// stage's workspaces were used, it is closed: hundreds that nobody talks to any more would make each restart slow.
 final class Stages {
-  private static final Map<TestDatabases, Stage> OPEN = new EnumMap<>(TestDatabases.class);
-  private static final Map<TestDatabases, Stage> TIMED = new EnumMap<>(TestDatabases.class);
-  private static final Map<TestDatabases, Stage> TOWNS = new EnumMap<>(TestDatabases.class);
+  enum Kind {
+    DESKS,
+    /// For conversations that are about time: they move the clock far.
+    TIMED_DESKS,
+    /// Where panic buttons are pressed; the clock is moved.
+    TOWNS
+  }
+
+  private record Key(Kind kind, TestDatabases database) {}
+
+  private static final Map<Key, Deque<Stage>> FREE = new HashMap<>();
 
   private Stages() {}
 
-  /// To be asked before a test begins: what it has got of another one may be closed.
-  static Stage on(TestDatabases database) {
-    return withRoom(OPEN, database, Stage.DESKS, 0);
-  }
-
-  /// For conversations that are about time: they move the clock, and nobody else is to be disturbed by that.
-  static Stage timedOn(TestDatabases database) {
-    return withRoom(TIMED, database, Stage.DESKS, 0);
-  }
-
-  /// Where panic buttons are pressed; its clock is moved.
-  static Stage townsOn(TestDatabases database) {
-    return withRoom(TOWNS, database, 0, Stage.TOWNS);
-  }
-
-  private static synchronized Stage withRoom(Map<TestDatabases, Stage> open, TestDatabases database, int desks,
-      int towns) {
-    Stage stage = open.get(database);
-    if (stage != null && stage.hasRoom()) {
-      return stage;
+  static Stage take(Kind kind, TestDatabases database) {
+    for (Stage free = poll(kind, database); free != null; free = poll(kind, database)) {
+      if (free.hasRoom()) {
+        return free;
+      }
+      free.close();
     }
-    if (stage == null) {
-      AtTheEnd.close(() -> open.get(database).close());
-    } else {
-      stage.close();
-    }
-    Stage fresh = open(database, desks, towns);
-    open.put(database, fresh);
-    return fresh;
+    return open(kind, database);
   }
 
-  private static Stage open(TestDatabases database, int desks, int towns) {
+  private static synchronized Stage poll(Kind kind, TestDatabases database) {
+    return free(kind, database).pollFirst();
+  }
+
+  static synchronized void giveBack(Kind kind, TestDatabases database, Stage stage) {
+    free(kind, database).addFirst(stage);
+  }
+
+  private static Deque<Stage> free(Kind kind, TestDatabases database) {
+    return FREE.computeIfAbsent(new Key(kind, database), key -> new ArrayDeque<>());
+  }
+
+  private static Stage open(Kind kind, TestDatabases database) {
+    int desks = kind == Kind.TOWNS ? 0 : Stage.DESKS;
+    int towns = kind == Kind.TOWNS ? Stage.TOWNS : 0;
     try {
-      return new Stage(database.fresh(), Files.createTempDirectory("otklik"), false, desks, towns,
+      Stage stage = new Stage(database.ready(), Files.createTempDirectory("otklik"), false, desks, towns,
           Stage.RARE_POLL_TIMEOUT, Map.of());
+      AtTheEnd.close(stage::close);
+      return stage;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

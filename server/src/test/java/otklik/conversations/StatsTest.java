@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import otklik.storage.AlsoOnPostgres;
 import playground.GroupHands;
 
+@AlsoOnPostgres
 class StatsTest extends TimedConversation {
   private Room ticket(String number, String name) {
     person(name).bound("ACME-1").opensTicket("Другое", "Вопрос");

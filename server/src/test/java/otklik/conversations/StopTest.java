@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
 /// The program ends in good order: nobody is left working with what is closed already, and nobody complains.
+@Isolated("hears whatever is logged")
 @ParameterizedClass(name = "{0}")
 @EachDatabase
 @Tag("slow")
@@ -41,7 +43,7 @@ class StopTest {
 
   @BeforeEach
   void begin() {
-    stage = new Stage(database.fresh(), folder, false, DESKS, Map.of());
+    stage = new Stage(database.ready(), folder, false, DESKS, Map.of());
   }
 
   @AfterEach

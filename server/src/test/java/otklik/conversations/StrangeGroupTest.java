@@ -17,7 +17,7 @@ class StrangeGroupTest extends Conversation {
 
   private void isToldOnce(Group strange) {
     desk.await("the notice", () -> {
-      desk.stage.clock.advance(Duration.ofSeconds(1));
+      desk.stage.time.advance(Duration.ofSeconds(1));
       return !said(strange).isEmpty();
     });
     desk.settles();
@@ -53,7 +53,7 @@ class StrangeGroupTest extends Conversation {
     strange.add(desk.bot);
     strange.kick(desk.bot);
     desk.settles();
-    desk.stage.clock.advance(Duration.ofMinutes(1));
+    desk.stage.time.advance(Duration.ofMinutes(1));
     desk.settles();
     assertThat(said(strange)).isEmpty();
 
@@ -63,7 +63,7 @@ class StrangeGroupTest extends Conversation {
     desk.settles();
     strange.promote(desk.bot);
     desk.await("the notice to be repeated", () -> {
-      desk.stage.clock.advance(Duration.ofSeconds(1));
+      desk.stage.time.advance(Duration.ofSeconds(1));
       return said(strange).size() == 2;
     });
   }

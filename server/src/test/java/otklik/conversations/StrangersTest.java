@@ -39,7 +39,7 @@ class StrangersTest extends Conversation {
     assertThat(lines.getFirst()).startsWith("#0001 Eve");
     assertThat(desk.count("select count(*) from messages where workspace_id = %s and text like 'спам%%'")).isLessThan(20);
 
-    desk.stage.clock.advance(Duration.ofMinutes(11));
+    desk.stage.time.advance(Duration.ofMinutes(11));
     eve.writes("а теперь по делу");
     room.shows("а теперь по делу");
   }

@@ -17,19 +17,23 @@ abstract class TimedConversation extends Conversation {
   @Override
   @BeforeEach
   void takeANewDesk() {
-    Stage stage = Stages.timedOn(database);
-    stage.clock.goTo(DayOfWeek.TUESDAY, LocalTime.NOON);
-    desk = stage.newDesk();
+    super.takeANewDesk();
+    desk.stage.time.goTo(DayOfWeek.TUESDAY, LocalTime.NOON);
+  }
+
+  @Override
+  Stages.Kind kind() {
+    return Stages.Kind.TIMED_DESKS;
   }
 
   void pass(Duration time) {
     desk.settles();
-    desk.stage.clock.advance(time);
+    desk.stage.time.advance(time);
   }
 
   void goTo(DayOfWeek day, LocalTime time) {
     desk.settles();
-    desk.stage.clock.goTo(day, time);
+    desk.stage.time.goTo(day, time);
   }
 
   /// When a running clock of the desk's only ticket is due, as the card shows it on the same day.
@@ -48,7 +52,7 @@ abstract class TimedConversation extends Conversation {
     desk.settles();
     desk.await("what is due to be told", () -> desk.count("""
         select count(*) from sla_clock where workspace_id = %s and next_at <=
-        """ + " " + ChronoUnit.MICROS.between(Instant.EPOCH, desk.stage.clock.instant())) == 0);
+        """ + " " + ChronoUnit.MICROS.between(Instant.EPOCH, desk.stage.time.instant())) == 0);
     desk.settles();
   }
 

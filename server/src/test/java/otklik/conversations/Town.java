@@ -12,13 +12,13 @@ import playground.Playground;
 /// One panic button on the stage: its bot, its coordinators' group, and chats that its bot hasn't joined yet.
 final class Town extends Scene {
   /// From this one on chats become communities without a coordinator's word.
-  static final int OPEN_FROM = 8;
+  static final int OPEN_FROM = 6;
   /// From this one on the coordinators' group has no topics.
-  static final int PLAIN_FROM = 58;
+  static final int PLAIN_FROM = 26;
   /// From this one on there are topics again, and two must agree that a request isn't urgent.
-  static final int AGREEING_FROM = 61;
+  static final int AGREEING_FROM = 28;
   /// From this one on the messenger's limits are kept.
-  static final int LIMITED_FROM = 63;
+  static final int LIMITED_FROM = 30;
 
   final Group coordinators;
   final Group tbilisi;
@@ -127,7 +127,7 @@ final class Town extends Scene {
   /// The bot's newest question for the chat's city, once it has come.
   int question(Group chat) {
     await("the question for the city", () -> {
-      stage.clock.advance(Duration.ofSeconds(1));
+      stage.time.advance(Duration.ofSeconds(1));
       return !said(chat).isEmpty();
     });
     settles();

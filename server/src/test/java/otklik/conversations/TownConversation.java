@@ -1,27 +1,35 @@
 package otklik.conversations;
 
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import otklik.storage.EachDatabase;
+import otklik.storage.ConversationDatabase;
 import otklik.storage.TestDatabases;
 
-/// A test that reads as a conversation around a panic button of its own, on both databases. It may move the clock.
+/// A test that reads as a conversation around a panic button of its own. It may move the clock.
 @ParameterizedClass(name = "{0}")
-@EachDatabase
+@ConversationDatabase
 abstract class TownConversation {
   @Parameter TestDatabases database;
 
   Town town;
+  private Stage stage;
 
   @BeforeEach
   void goToANewTown() {
-    town = newTown(Stages.townsOn(database));
+    stage = Stages.take(Stages.Kind.TOWNS, database);
+    town = newTown(stage);
   }
 
   Town newTown(Stage stage) {
     return stage.newTown();
+  }
+
+  @AfterEach
+  void leaveTheStage() {
+    Stages.giveBack(Stages.Kind.TOWNS, database, stage);
   }
 
   Client person(String name) {
@@ -30,6 +38,6 @@ abstract class TownConversation {
 
   void pass(Duration time) {
     town.settles();
-    town.stage.clock.advance(time);
+    town.stage.time.advance(time);
   }
 }

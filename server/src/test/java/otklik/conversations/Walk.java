@@ -76,7 +76,7 @@ final class Walk {
       theWeatherTurns();
     } else if (dice < 990) {
       steps.add("time passes");
-      desk.stage.clock.advance(Duration.ofMinutes(random.nextInt(1, 40)));
+      desk.stage.time.advance(Duration.ofMinutes(random.nextInt(1, 40)));
     } else if (dice < 996) {
       steps.add("restart");
       desk.restart();

@@ -28,7 +28,7 @@ class WalkFaultsTest {
   void whatever_happens_the_promises_hold(@TempDir Path folder) {
     System.getLogger(WalkFaultsTest.class.getName())
         .log(System.Logger.Level.INFO, "{0}: a walk of {1} steps with the seed {2}", database, STEPS, Long.toString(seed));
-    try (Stage stage = new Stage(database.fresh(), folder, false, 1, Map.of())) {
+    try (Stage stage = new Stage(database.ready(), folder, false, 1, Map.of())) {
       Desk desk = stage.newDesk();
       Walk walk = new Walk(desk, seed);
       Truth truth = new Truth(desk, walk);

@@ -24,7 +24,7 @@ class WebhookTest {
       throws Exception {
     int port = freePort();
     String address = "http://127.0.0.1:" + port;
-    try (Stage stage = new Stage(database.fresh(), folder, false, 2,
+    try (Stage stage = new Stage(database.ready(), folder, false, 2,
         Map.of("HTTP_PORT", Integer.toString(port), "PUBLIC_URL", address))) {
       Desk desk = stage.newDesk();
       Client olena = desk.person("Olena").bound("ACME-1").opensTicket("Другое", "Привет по вебхуку");

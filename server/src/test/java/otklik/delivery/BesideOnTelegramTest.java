@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Account;
 import otklik.channels.Call;
@@ -17,6 +16,7 @@ import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
+import otklik.kernel.TestTime;
 import otklik.storage.TestDatabases;
 import playground.Bot;
 import playground.Message;
@@ -26,18 +26,18 @@ import playground.PrivateHands;
 
 /// Two hundred people, whose cards change while something new is told to all of them, within Telegram's limits.
 class BesideOnTelegramTest {
+  private final TestTime time = new TestTime();
   private static final String TOKEN = "8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
   private static final int PEOPLE = 200;
   /// What Telegram's line lets begin in a second.
   private static final int AT_ONCE = 28;
 
-  @Tag("slow")
   @Test
   void what_is_new_is_told_to_all_before_anything_is_changed() throws Exception {
-    try (Playground playground = Playground.start(Options.defaults().limits(false))) {
+    try (Playground playground = Playground.start(Options.defaults().limits(false).time(time))) {
       Bot bot = playground.bot(TOKEN, "help_bot");
       Telegram telegram =
-          new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+          new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, time);
       Line line = telegram.open(new Account(new ChannelId(1), "acme/help", TOKEN, false));
       Map<PrivateHands, String> cards = new LinkedHashMap<>();
       for (int i = 0; i < PEOPLE; i++) {
@@ -53,7 +53,7 @@ class BesideOnTelegramTest {
       playground.forgetCalls();
       playground.limits(true);
 
-      try (PostOffice office = PostOffice.open(TestDatabases.SQLITE, line)) {
+      try (PostOffice office = PostOffice.open(TestDatabases.SQLITE, time, line)) {
         office.database.writeNow(tx -> {
           for (int i = 0; i < AT_ONCE; i++) {
             office.deliveries.owe(tx, office.channel, Owed.words(PostOffice.say(Integer.toString(9000 + i), "first")));

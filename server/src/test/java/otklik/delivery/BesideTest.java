@@ -19,7 +19,6 @@ import otklik.channels.Rate;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
-import otklik.kernel.Eventually;
 import otklik.standing.Trouble;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
@@ -46,7 +45,7 @@ class BesideTest {
 
   @Test
   void what_is_new_goes_to_two_hundred_people_before_anything_is_changed_and_nothing_is_lost() {
-    Limits limits = new Limits(new Rate(1, Duration.ofMillis(2)), new Rate(3, Duration.ofSeconds(3)), null);
+    Limits limits = new Limits(new Rate(1, Duration.ofSeconds(1)), new Rate(3, Duration.ofSeconds(3)), null);
     try (PostOffice office = PostOffice.open(databases, limits)) {
       office.line.holds("first");
       office.says("first", "spends what is granted");
@@ -75,7 +74,7 @@ class BesideTest {
   /// Of ten thousand deliveries most wait for minutes, and the net below looks at all of them meanwhile.
   @Test
   void what_has_waited_long_is_still_told_before_what_changes() {
-    Limits limits = new Limits(new Rate(1, Duration.ofMillis(2)), null, null);
+    Limits limits = new Limits(new Rate(1, Duration.ofSeconds(1)), null, null);
     try (PostOffice office = PostOffice.open(databases, limits)) {
       office.line.holds("first");
       office.says("first", "spends what is granted");
@@ -88,7 +87,7 @@ class BesideTest {
         }
         return null;
       });
-      office.ahead = Duration.ofMinutes(5);
+      office.time.setWall(Duration.ofMinutes(5));
       office.departures.lookForLost();
       office.line.releases("first");
       office.settles();
@@ -110,7 +109,7 @@ class BesideTest {
           insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, state, attempts, created_at)
           values (?, ?, ?, '7', '7', 0, ?, 'pending', 0, ?)""", waits.value() + 1, office.channel.workspace().value(),
           office.channel.id().value(), call, Instant.now().toEpochMilli()));
-      office.ahead = Duration.ofMinutes(5);
+      office.time.setWall(Duration.ofMinutes(5));
       office.departures.lookForLost();
       office.line.releases("7");
       office.settles();
@@ -126,7 +125,7 @@ class BesideTest {
       office.owe(edit(OLENA, "6", "waits an hour"));
       office.says("7", "waits too");
       office.says("8", "goes");
-      Eventually.becomesTrue(() -> office.heard.size() == 2, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 2, office.line::texts);
       assertThat(office.line.texts()).containsExactly("spends it", "goes");
     }
   }
@@ -141,7 +140,7 @@ class BesideTest {
       office.owe(edit(OLENA, "5", "waits for it"));
       office.owe(edit(OLENA, "6", "another message").about("test", 1));
       office.says("7", "words");
-      Eventually.becomesTrue(() -> office.heard.size() == 2, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 2, office.line::texts);
       assertThat(office.line.texts()).containsExactlyInAnyOrder("hangs", "another message", "words");
       hanging.countDown();
       office.settles();
@@ -225,10 +224,10 @@ class BesideTest {
     try (PostOffice office = office()) {
       office.line.answers("-500", Outcome.Refused.because(Refusal.CHAT_GONE, "kicked"));
       office.says("-500", "one");
-      Eventually.becomesTrue(() -> !office.troubles.of(office.channel).isEmpty(), office.line::texts);
+      office.becomesTrue(() -> !office.troubles.of(office.channel).isEmpty(), office.line::texts);
       office.owe(edit(new Place("-500", "9"), "5", "changed").about("test", 2));
       office.says("7", "elsewhere");
-      Eventually.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
       assertThat(office.line.texts()).containsExactly("one", "elsewhere");
       office.troubles.over(office.channel, Trouble.Kind.GROUP_LOST, "-500");
       office.settles();

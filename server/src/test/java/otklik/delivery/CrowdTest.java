@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Call;
 import otklik.channels.Limits;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Rate;
-import otklik.kernel.Eventually;
 
 /// Whether a group is overloaded is known before people feel it.
 class CrowdTest {
@@ -43,7 +41,7 @@ class CrowdTest {
     try (PostOffice office = PostOffice.open(LIMITS)) {
       write(office, "olena", 20);
       office.calls(20);
-      Eventually.becomesTrue(() -> office.heard.size() == 20, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 20, office.line::texts);
       write(office, "timur", 5);
       write(office, "marta", 3);
       GroupLoad load = load(office);
@@ -65,14 +63,13 @@ class CrowdTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void those_who_watch_are_told_when_it_begins_and_when_it_is_over() {
     try (PostOffice office = PostOffice.open(LIMITS)) {
       office.line.answers("-5/olena", new Outcome.Later(Duration.ofSeconds(17)));
       write(office, "olena", 1);
-      Eventually.becomesTrue(() -> office.news.equals(List.of("overloaded")), office.news::toString);
-      Eventually.becomesTrue(() -> office.news.equals(List.of("overloaded", "well")), office.news::toString);
+      office.becomesTrue(() -> office.news.equals(List.of("overloaded")), office.news::toString);
+      office.becomesTrue(() -> office.news.equals(List.of("overloaded", "well")), office.news::toString);
     }
   }
 

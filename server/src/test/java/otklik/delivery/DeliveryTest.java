@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Call;
 import otklik.channels.Content;
@@ -21,7 +20,6 @@ import otklik.channels.Rate;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
-import otklik.kernel.Eventually;
 
 class DeliveryTest {
   private static final Outcome.Unknown UNKNOWN = new Outcome.Unknown("the line broke");
@@ -66,7 +64,7 @@ class DeliveryTest {
       for (int chat = 2; chat <= 20; chat++) {
         office.says(Integer.toString(chat), "to " + chat);
       }
-      Eventually.becomesTrue(() -> office.heard.size() == 19, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 19, office.line::texts);
       assertThat(office.line.textsAt("1")).containsExactly("hangs");
       office.line.releases("1");
       office.settles();
@@ -76,7 +74,7 @@ class DeliveryTest {
 
   @Test
   void when_the_budget_does_not_suffice_words_go_before_cards_before_edits_before_bookkeeping() {
-    Limits limits = new Limits(null, null, new Rate(1, Duration.ofMillis(20)));
+    Limits limits = new Limits(null, null, new Rate(1, Duration.ofSeconds(2)));
     try (PostOffice office = PostOffice.open(limits)) {
       office.line.holds("-5/first");
       office.owe(Owed.words(Call.Say.text(new Place("-5", "first"), "first")));
@@ -100,7 +98,7 @@ class DeliveryTest {
       office.says("-5", "waits an hour");
       office.says("-6", "another group");
       office.says("7", "a person");
-      Eventually.becomesTrue(() -> office.heard.size() == 3, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 3, office.line::texts);
       assertThat(office.line.texts()).doesNotContain("waits an hour");
       assertThat(office.departures.lanes()).isEqualTo(1);
     }
@@ -180,7 +178,7 @@ class DeliveryTest {
   @Test
   void a_chat_that_is_asked_to_wait_waits_and_then_goes_on_in_order() {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
-      office.line.answers("7", new Outcome.Later(Duration.ofMillis(300)));
+      office.line.answers("7", new Outcome.Later(Duration.ofSeconds(30)));
       office.says("7", "one");
       office.says("7", "two");
       office.settles();
@@ -195,7 +193,7 @@ class DeliveryTest {
       office.says("7", "throttled");
       office.calls(1);
       office.says("8", "goes");
-      Eventually.becomesTrue(() -> office.line.texts().contains("goes"), office.line::texts);
+      office.becomesTrue(() -> office.line.texts().contains("goes"), office.line::texts);
       assertThat(office.line.textsAt("7")).containsExactly("throttled");
     }
   }
@@ -209,12 +207,11 @@ class DeliveryTest {
       for (int chat = 10; chat < 30; chat++) {
         office.says(Integer.toString(chat), "meanwhile");
       }
-      Eventually.becomesTrue(() -> office.heard.size() == 20, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 20, office.line::texts);
       assertThat(office.line.textsAt("7")).hasSize(1);
     }
   }
 
-  @Tag("slow")
   @Test
   void what_got_no_answer_is_repeated_before_anything_later_of_its_lane() {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
@@ -290,7 +287,6 @@ class DeliveryTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void an_opening_of_a_topic_that_was_in_the_air_at_a_crash_waits_for_its_echo_before_it_is_repeated() {
     try (PostOffice office = PostOffice.closed(Limits.NONE)) {
@@ -299,7 +295,7 @@ class DeliveryTest {
           office.channel.workspace().value()));
       office.restart();
       office.says("7", "others go on");
-      Eventually.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
       assertThat(office.line.texts()).containsExactly("others go on");
       office.settles();
       assertThat(office.line.texts()).containsExactly("others go on", "#0001");
@@ -362,12 +358,12 @@ class DeliveryTest {
           Outcome.Refused.because(Refusal.CHANNEL_REVOKED, "Unauthorized")).toArray(Outcome[]::new));
       office.says("7", "one");
       office.calls(1);
-      Eventually.becomesTrue(() -> pauses(office), office.line::texts);
+      office.becomesTrue(() -> pauses(office), office.line::texts);
       assertThat(office.states()).doesNotContain("refused").first().isEqualTo("pending");
       office.departures.stop();
       int tried = office.line.textsAt("7").size();
       office.restart();
-      Eventually.becomesTrue(() -> office.line.textsAt("7").size() > tried, office.line::texts);
+      office.becomesTrue(() -> office.line.textsAt("7").size() > tried, office.line::texts);
     }
   }
 
@@ -424,7 +420,7 @@ class DeliveryTest {
       });
       office.calls(20);
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(office.departures::stop);
-      Eventually.becomesTrue(() -> !office.departures.isRunning(), office.line::texts);
+      office.becomesTrue(() -> !office.departures.isRunning(), office.line::texts);
       chats.forEach(office.line::releases);
       stopped.join();
       assertThat(office.states().stream().filter("sent"::equals)).hasSize(20);

@@ -18,12 +18,11 @@ import otklik.channels.Refusal;
 import otklik.channels.Span;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
-import otklik.kernel.Eventually;
 
 /// What a group's budget is spent on.
 class GroupBudgetTest {
   private static final Place TOPIC = new Place("-5", "9");
-  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration SHORT = Duration.ofSeconds(30);
 
   private static Limits group(int operations, Duration period) {
     return new Limits(null, null, new Rate(operations, period));
@@ -46,7 +45,7 @@ class GroupBudgetTest {
 
   @Test
   void edits_of_a_topic_do_not_delay_the_words_behind_them() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(20)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(2)))) {
       isBusy(office);
       office.owe(Owed.of(Priority.EDITS, edit(TOPIC, "1", "edit")));
       office.owe(Owed.of(Priority.BOOKKEEPING, new Call.Pin(TOPIC, new Target.Known("1"))));
@@ -60,7 +59,7 @@ class GroupBudgetTest {
 
   @Test
   void a_message_of_little_urgency_is_as_urgent_as_the_words_behind_it_so_that_messages_keep_their_order() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(20)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(2)))) {
       isBusy(office);
       for (int i = 0; i < 3; i++) {
         office.owe(Owed.of(Priority.CARDS, Call.Say.text(new Place("-5", "c" + i), "card " + i)));
@@ -75,7 +74,7 @@ class GroupBudgetTest {
 
   @Test
   void a_change_never_passes_the_message_it_is_about_nor_another_change_of_it() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(20)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(2)))) {
       isBusy(office);
       DeliveryId card = office.owe(Owed.of(Priority.CARDS, Call.Say.text(TOPIC, "card")));
       office.owe(Owed.of(Priority.BOOKKEEPING,
@@ -98,20 +97,20 @@ class GroupBudgetTest {
       for (int i = 0; i < 5; i++) {
         office.says("-5", "words " + i);
       }
-      Eventually.becomesTrue(() -> office.heard.size() == 5, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 5, office.line::texts);
       assertThat(office.line.calls).hasSize(20);
     }
   }
 
   @Test
   void what_has_waited_long_goes_on_however_much_is_written() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       office.owe(Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(new Place("-5", "old"))));
       for (int i = 0; i < 40; i++) {
         office.owe(Owed.words(Call.Say.text(new Place("-5", "t" + i), "words " + i)));
       }
-      office.ahead = Duration.ofMinutes(2);
+      office.time.setWall(Duration.ofMinutes(2));
       office.line.releases("-5/busy");
       office.settles();
       assertThat(office.line.texts().indexOf("CloseTopic")).isBetween(1, 10);
@@ -120,10 +119,10 @@ class GroupBudgetTest {
 
   @Test
   void an_edit_that_waits_is_replaced_by_a_newer_one_also_after_a_restart() {
-    try (PostOffice office = PostOffice.closed(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.closed(group(1, Duration.ofSeconds(1)))) {
       office.owe(Owed.of(Priority.EDITS, edit(TOPIC, "1", "old")).replacing("card:1"));
       office.restart();
-      Eventually.becomesTrue(() -> office.line.texts().equals(List.of("old")), office.line::texts);
+      office.becomesTrue(() -> office.line.texts().equals(List.of("old")), office.line::texts);
       office.settles();
       office.line.answers("-5/9", new Outcome.Later(SHORT));
       office.owe(Owed.of(Priority.EDITS, edit(TOPIC, "1", "throttled")).replacing("card:1"));
@@ -145,7 +144,7 @@ class GroupBudgetTest {
       office.owe(says(TOPIC, "два"));
       office.owe(Owed.words(new Call.Say(TOPIC, new Content.Text("курсив", List.of(new Span("italic", 0, 6, null))),
           null, List.of())).joining("olena").about("test", 3));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.line.releases("-5/busy");
       office.settles();
       assertThat(office.line.texts()).containsExactly("busy", "жирный\nдва\nкурсив");
@@ -175,7 +174,7 @@ class GroupBudgetTest {
 
   @Test
   void only_plain_texts_of_the_same_author_and_with_the_same_reply_are_joined() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       office.owe(says(TOPIC, "один"));
       office.owe(Owed.words(Call.Say.text(TOPIC, "другой автор")).joining("timur"));
@@ -190,7 +189,7 @@ class GroupBudgetTest {
           .joining("olena"));
       office.owe(says(TOPIC, "а".repeat(4000)));
       office.owe(says(TOPIC, "б".repeat(96)));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.line.releases("-5/busy");
       office.settles();
       assertThat(office.line.texts()).containsExactly("busy", "один", "другой автор", "два", "ничей", "три",
@@ -200,14 +199,14 @@ class GroupBudgetTest {
 
   @Test
   void a_text_whose_change_waits_already_is_told_alone() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       DeliveryId changed = office.owe(says(TOPIC, "один"));
       office.owe(Owed.of(Priority.EDITS,
           new Call.EditText(TOPIC, new Target.MadeBy(changed, 0), Content.Text.of("один!"), List.of())));
       office.owe(says(TOPIC, "два"));
       office.owe(says(TOPIC, "три"));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.line.releases("-5/busy");
       office.settles();
       assertThat(office.line.texts()).containsExactly("busy", "один", "два\nтри", "один!");
@@ -216,12 +215,12 @@ class GroupBudgetTest {
 
   @Test
   void a_change_that_knew_of_one_text_does_not_wipe_out_those_it_was_joined_with() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       office.line.holds("-5/9");
       DeliveryId one = office.owe(says(TOPIC, "один"));
       office.owe(says(TOPIC, "два"));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.line.releases("-5/busy");
       office.calls(2);
       office.owe(Owed.of(Priority.EDITS,
@@ -239,7 +238,7 @@ class GroupBudgetTest {
       office.line.answers("-5/9", new Outcome.Down("502"));
       office.owe(says(TOPIC, "один"));
       office.owe(says(TOPIC, "два"));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.settles();
       assertThat(office.line.texts()).containsExactly("один", "один", "два");
     }
@@ -247,9 +246,9 @@ class GroupBudgetTest {
 
   @Test
   void joined_texts_whose_outcome_is_not_recorded_are_all_told_again_after_a_restart() {
-    try (PostOffice office = PostOffice.closed(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.closed(group(1, Duration.ofSeconds(1)))) {
       IntStream.range(0, 4).forEach(i -> office.owe(says(TOPIC, "w" + i)));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.line.answers("-5/9", new Outcome.Unknown("the line broke"));
       office.departures.start();
       office.calls(1);
@@ -264,10 +263,10 @@ class GroupBudgetTest {
 
   @Test
   void texts_that_are_refused_together_are_told_one_by_one() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       List.of("один", "два", "три").forEach(text -> office.owe(says(TOPIC, text)));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.line.answers("-5/9", Outcome.Refused.because(Refusal.NOT_ACCEPTED, "odd entities"));
       office.line.releases("-5/busy");
       office.settles();
@@ -277,13 +276,13 @@ class GroupBudgetTest {
 
   @Test
   void one_that_is_taken_back_while_they_are_in_the_air_harms_none_of_the_others() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       office.line.holds("-5/9");
       office.owe(says(TOPIC, "один"));
       DeliveryId unnecessary = office.owe(says(TOPIC, "два"));
       office.owe(says(TOPIC, "три"));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.line.releases("-5/busy");
       office.calls(2);
       office.database.writeNow(tx -> {
@@ -299,7 +298,7 @@ class GroupBudgetTest {
 
   @Test
   void a_listener_with_a_fault_harms_none_of_the_others() {
-    try (PostOffice office = PostOffice.open(group(1, Duration.ofMillis(10)))) {
+    try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       office.listening = (tx, done) -> {
         if (done.subject().id() == 2) {
@@ -310,7 +309,7 @@ class GroupBudgetTest {
         office.owe(Owed.words(Call.Say.text(TOPIC, "w" + i)).joining("olena").about("test", i));
       }
       List<String> told = new ArrayList<>(List.of("busy", "w1\nw2\nw3"));
-      office.ahead = Joining.AFTER;
+      office.time.setWall(Joining.AFTER);
       office.line.releases("-5/busy");
       office.settles();
       assertThat(office.line.texts()).isEqualTo(told);
@@ -326,10 +325,10 @@ class GroupBudgetTest {
       office.owe(Owed.words(new Call.React(TOPIC, new Target.Known("1"), "👌")));
       office.calls(1);
       String lane = office.rows("lane").getFirst();
-      Eventually.becomesTrue(() -> !office.departures.of(office.channel).isUnderWay(lane), () -> lane);
+      office.becomesTrue(() -> !office.departures.of(office.channel).isUnderWay(lane), () -> lane);
       office.owe(Owed.words(new Call.React(TOPIC, new Target.Known("2"), "👌")));
       office.owe(Owed.words(Call.Say.text(TOPIC, "words")).about("test", 1));
-      Eventually.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
       assertThat(office.line.texts()).containsExactly("React", "words");
     }
   }

@@ -21,7 +21,7 @@ import otklik.channels.Target;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
-import otklik.kernel.Eventually;
+import otklik.kernel.TestTime;
 import otklik.storage.TestDatabases;
 import playground.Bot;
 import playground.Options;
@@ -30,6 +30,7 @@ import playground.PrivateHands;
 
 /// Keys below a chat, from the delivery into a person's hands and back.
 class KeysOnTelegramTest {
+  private final TestTime time = new TestTime();
   private static final String TOKEN = "8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
   private static final Place OLENA = Place.chat("6001");
   private static final Keys ALL = new Keys.Shown(
@@ -43,14 +44,14 @@ class KeysOnTelegramTest {
 
   @BeforeEach
   void open() {
-    playground = Playground.start(Options.defaults());
+    playground = Playground.start(Options.defaults().time(time));
     Bot bot = playground.bot(TOKEN, "help_bot");
     olena = playground.user(6001, "Olena", "K", "olena", "ru").inPrivate(bot);
     olena.starts();
     Telegram telegram =
-        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, time);
     line = telegram.open(new Account(new ChannelId(1), "acme/help", TOKEN, false));
-    office = PostOffice.open(TestDatabases.SQLITE, line);
+    office = PostOffice.open(TestDatabases.SQLITE, time, line);
   }
 
   @AfterEach
@@ -78,7 +79,7 @@ class KeysOnTelegramTest {
     says(ALL);
     assertThat(olena.keyboard()).containsExactly("Да", "Мой номер", "Я тут");
     olena.keyboard().forEach(olena::taps);
-    Eventually.becomesTrue(() -> contents.size() == 4, () -> contents);
+    office.becomesTrue(() -> contents.size() == 4, () -> contents);
     assertThat(contents.subList(1, 4)).satisfiesExactly(
         said -> assertThat(said).isEqualTo(Content.Text.of("Да")),
         said -> assertThat(((Content.Contact) said).own()).isTrue(),

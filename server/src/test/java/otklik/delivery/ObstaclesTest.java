@@ -14,7 +14,6 @@ import otklik.channels.Place;
 import otklik.channels.Rate;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
-import otklik.kernel.Eventually;
 import otklik.standing.Trouble;
 
 /// What is refused in the channel's own group until somebody mends it.
@@ -33,7 +32,7 @@ class ObstaclesTest {
   }
 
   private static void met(PostOffice office, Trouble.Kind kind) {
-    Eventually.becomesTrue(() -> troubles(office).equals(List.of(kind)), () -> troubles(office).toString());
+    office.becomesTrue(() -> troubles(office).equals(List.of(kind)), () -> troubles(office).toString());
   }
 
   @ParameterizedTest
@@ -46,14 +45,14 @@ class ObstaclesTest {
       met(office, kind);
       office.says(OWN, "two");
       office.says("7", "to a person");
-      Eventually.becomesTrue(() -> !office.line.textsAt("7").isEmpty(), office.line::texts);
+      office.becomesTrue(() -> !office.line.textsAt("7").isEmpty(), office.line::texts);
       assertThat(office.line.textsAt(OWN)).containsExactly("one");
       assertThat(office.states()).filteredOn("refused"::equals).isEmpty();
 
       office.troubles.over(office.channel, kind, OWN);
       office.settles();
       assertThat(office.line.textsAt(OWN)).containsExactly("one", "one", "two");
-      Eventually.becomesTrue(() -> troubles(office).isEmpty(), () -> troubles(office).toString());
+      office.becomesTrue(() -> troubles(office).isEmpty(), () -> troubles(office).toString());
     }
   }
 
@@ -66,7 +65,7 @@ class ObstaclesTest {
       office.restart();
       office.settles();
       assertThat(office.line.textsAt(OWN)).containsExactly("one", "one");
-      Eventually.becomesTrue(() -> troubles(office).isEmpty(), () -> troubles(office).toString());
+      office.becomesTrue(() -> troubles(office).isEmpty(), () -> troubles(office).toString());
     }
   }
 
@@ -79,7 +78,7 @@ class ObstaclesTest {
       office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat(OWN), "#2")));
       office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat(OWN), "#3")));
       office.says(OWN, "words go on");
-      Eventually.becomesTrue(() -> office.line.texts().contains("words go on"), office.line::texts);
+      office.becomesTrue(() -> office.line.texts().contains("words go on"), office.line::texts);
       assertThat(office.line.texts()).containsExactly("#1", "words go on");
 
       office.line.answers(OWN, refused(Refusal.NO_RIGHTS));
@@ -137,7 +136,7 @@ class ObstaclesTest {
       met(office, Trouble.Kind.GROUP_LOST);
       List.of("w2", "w3", "w4", "w5", "w6").forEach(text -> office.says(OWN, text));
       office.says("7", "to a person");
-      Eventually.becomesTrue(() -> !office.line.textsAt("7").isEmpty(), office.line::texts);
+      office.becomesTrue(() -> !office.line.textsAt("7").isEmpty(), office.line::texts);
       assertThat(office.helpers.getFirst().texts()).isEmpty();
 
       office.troubles.over(office.channel, Trouble.Kind.GROUP_LOST, OWN);

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -29,6 +27,7 @@ import otklik.channels.Target;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.TestTime;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import playground.Bot;
@@ -37,13 +36,12 @@ import playground.Message;
 import playground.Options;
 import playground.Playground;
 
-/// A restart in the middle of what Telegram counts. Its minute lasts two seconds here, and so does its second.
+/// A restart in the middle of what Telegram counts.
 @ParameterizedClass(name = "{0}")
 @EachDatabase
 class PastOnTelegramTest {
   private static final List<String> TOKENS = List.of("8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES",
       "8000002:TESTTESTTESTTESTTESTTESTTESTTESTTES");
-  private static final Duration PERIOD = Duration.ofSeconds(2);
 
   @Parameter TestDatabases databases;
 
@@ -52,20 +50,17 @@ class PastOnTelegramTest {
   private final List<Line> lines = new ArrayList<>();
   private PostOffice office;
 
-  /// @param lasts as long as the period does here
-  private void opens(Duration lasts, int accounts, Limits limits) {
-    Instant began = Instant.parse("2026-03-02T10:00:00Z");
-    long since = System.nanoTime();
-    playground = Playground.start(Options.defaults().limits(true)
-        .clock(() -> began.plusNanos((System.nanoTime() - since) / PERIOD.toMillis() * lasts.toMillis())));
+  private void opens(int accounts, Limits limits) {
+    TestTime time = new TestTime();
+    playground = Playground.start(Options.defaults().limits(true).time(time));
     Telegram telegram =
-        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, time);
     for (int i = 0; i < accounts; i++) {
       bots.add(playground.bot(TOKENS.get(i), "help" + i + "_bot"));
       lines.add(new Limited(telegram.open(new Account(new ChannelId(1), "acme/help" + i, TOKENS.get(i), false)),
           limits));
     }
-    office = PostOffice.open(databases, lines.toArray(Line[]::new));
+    office = PostOffice.open(databases, time, lines.toArray(Line[]::new));
   }
 
   @AfterEach
@@ -82,7 +77,7 @@ class PastOnTelegramTest {
   }
 
   private static Limits twentyInAGroup() {
-    return new Limits(null, null, new Rate(20, PERIOD));
+    return new Limits(null, null, new Rate(20, Duration.ofMinutes(1)));
   }
 
   private void say(Group group, int from, int to) {
@@ -96,10 +91,9 @@ class PastOnTelegramTest {
     assertThat(office.states()).containsOnly("sent");
   }
 
-  @Tag("slow")
   @Test
   void a_group_whose_minute_is_used_up_hears_the_rest_when_it_is_over_and_nothing_is_refused() {
-    opens(Duration.ofMinutes(1), 1, twentyInAGroup());
+    opens(1, twentyInAGroup());
     Group group = group();
     DeliveryId first = office.says(Long.toString(group.id()), "начало");
     say(group, 0, 16);
@@ -118,7 +112,7 @@ class PastOnTelegramTest {
 
   @Test
   void a_helper_whose_minute_is_used_up_waits_too() {
-    opens(Duration.ofMinutes(1), 2, twentyInAGroup());
+    opens(2, twentyInAGroup());
     Group group = group();
     say(group, 0, 38);
     office.settles();
@@ -129,10 +123,9 @@ class PastOnTelegramTest {
     assertThat(playground.calls()).extracting(call -> call.status()).containsOnly(200);
   }
 
-  @Tag("slow")
   @Test
   void an_account_whose_second_is_used_up_goes_on_when_it_is_over() {
-    opens(Duration.ofSeconds(1), 1, new Limits(new Rate(28, PERIOD), null, null));
+    opens(1, new Limits(new Rate(28, Duration.ofSeconds(1)), null, null));
     List<Long> people = IntStream.range(0, 84).mapToObj(i -> 6000L + i).toList();
     people.forEach(id -> playground.user(id, "P" + id, null, null, "ru").inPrivate(bots.getFirst()).starts());
     for (int from = 0; from < 84; from += 28) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -22,7 +21,6 @@ import otklik.channels.Rate;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
-import otklik.kernel.Eventually;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
@@ -66,10 +64,10 @@ class PastTest {
     for (String other : List.of("-6", "7")) {
       int heard = office.heard.size();
       office.says(other, "to another chat");
-      Eventually.becomesTrue(() -> office.heard.size() == heard + 1, this::all);
+      office.becomesTrue(() -> office.heard.size() == heard + 1, this::all);
     }
     assertThat(all()).containsAll(more).doesNotContain("waits");
-    Eventually.becomesTrue(() -> office.departures.lanes() == 1, office.departures::lanes);
+    office.becomesTrue(() -> office.departures.lanes() == 1, office.departures::lanes);
   }
 
   private List<String> all() {
@@ -100,9 +98,9 @@ class PastTest {
   void what_is_over_counts_no_more() {
     open(0);
     said("w1", "w2", "w3");
-    office.ahead = HOUR.minusMinutes(1);
+    office.time.setWall(HOUR.minusMinutes(1));
     said("w4");
-    office.ahead = HOUR.plusMinutes(1);
+    office.time.setWall(HOUR.plusMinutes(1));
     office.restart();
     onlySoManyMore(3);
   }
@@ -150,16 +148,16 @@ class PastTest {
     office.restart();
     office.says("7", "waits");
     office.says("8", "goes");
-    Eventually.becomesTrue(() -> office.heard.size() == 3, office.line::texts);
+    office.becomesTrue(() -> office.heard.size() == 3, office.line::texts);
     assertThat(office.line.texts()).containsExactly("one", "two", "goes");
   }
 
   @Test
   void a_clock_that_went_back_forgets_nothing() {
     open(0);
-    office.ahead = Duration.ofDays(20);
+    office.time.setWall(Duration.ofDays(20));
     said("w1", "w2", "w3", "w4");
-    office.ahead = Duration.ZERO;
+    office.time.setWall(Duration.ZERO);
     office.restart();
     onlySoManyMore(0);
   }
@@ -167,9 +165,9 @@ class PastTest {
   @Test
   void a_clock_that_went_back_in_the_middle_of_a_run_forgets_nothing_either() {
     open(0);
-    office.ahead = HOUR.multipliedBy(2);
+    office.time.setWall(HOUR.multipliedBy(2));
     said("w1");
-    office.ahead = Duration.ZERO;
+    office.time.setWall(Duration.ZERO);
     said("w2", "w3");
     office.restart();
     onlySoManyMore(1);
@@ -178,11 +176,11 @@ class PastTest {
   @Test
   void what_was_over_before_the_clock_went_back_counts_no_more() {
     open(0);
-    office.ahead = HOUR.multipliedBy(2);
+    office.time.setWall(HOUR.multipliedBy(2));
     said("w1", "w2", "w3");
-    office.ahead = HOUR.multipliedBy(4);
+    office.time.setWall(HOUR.multipliedBy(4));
     said("w4");
-    office.ahead = Duration.ZERO;
+    office.time.setWall(Duration.ZERO);
     office.restart();
     onlySoManyMore(3);
   }
@@ -196,7 +194,7 @@ class PastTest {
     for (int i = 1; i <= 3; i++) {
       office.owe(Owed.words(Call.Say.text(TOPIC, "w" + i)).joining("olena").about("test", i));
     }
-    office.ahead = Joining.AFTER;
+    office.time.setWall(Joining.AFTER);
     office.line.releases("-5/9");
     office.settles();
     assertThat(office.line.texts()).containsExactly("w0", "w1\nw2\nw3");
@@ -224,7 +222,6 @@ class PastTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void what_costs_nothing_or_was_refused_does_not_count_and_what_was_never_heard_of_does() {
     open(0);
@@ -273,12 +270,12 @@ class PastTest {
     office = PostOffice.open(databases, new Limits(null, null, new Rate(1, HOUR)), 1);
     office.line.answers("-5", new Outcome.Unknown("the line broke"));
     office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001")));
-    Eventually.becomesTrue(() -> all().size() == 1, this::all);
+    office.becomesTrue(() -> all().size() == 1, this::all);
     office.restart();
     office.owe(says(TOPIC, "waits"));
     office.says("-6", "goes");
     office.says("7", "goes too");
-    Eventually.becomesTrue(() -> office.heard.size() == 2, this::all);
+    office.becomesTrue(() -> office.heard.size() == 2, this::all);
     assertThat(all()).containsExactlyInAnyOrder("#0001", "goes", "goes too");
   }
 

@@ -1,11 +1,10 @@
 package otklik.delivery;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +17,7 @@ import otklik.kernel.Background;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
+import otklik.kernel.TestTime;
 import otklik.standing.TestTroubles;
 import otklik.standing.Troubles;
 import otklik.storage.Address;
@@ -37,8 +37,7 @@ final class PostOffice implements AutoCloseable {
   final List<FakeLine> helpers;
   /// What those who watch the groups were told.
   final List<String> news = new CopyOnWriteArrayList<>();
-  /// How far the clock on the wall is ahead of the world's.
-  volatile Duration ahead = Duration.ZERO;
+  final TestTime time;
   final List<Done> heard = new CopyOnWriteArrayList<>();
   private final Address address;
   Database database;
@@ -56,7 +55,9 @@ final class PostOffice implements AutoCloseable {
     void hear(Tx tx, Done done) throws Exception;
   }
 
-  private PostOffice(Address address, FakeLine line, List<? extends Line> speaking, List<FakeLine> helpers) {
+  private PostOffice(Address address, FakeLine line, List<? extends Line> speaking, List<FakeLine> helpers,
+      TestTime time) {
+    this.time = time;
     this.address = address;
     this.line = line;
     this.speaking = speaking;
@@ -85,7 +86,8 @@ final class PostOffice implements AutoCloseable {
   private static PostOffice closed(TestDatabases databases, Limits limits, int helpers) {
     FakeLine line = new FakeLine("own", limits);
     List<FakeLine> others = IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList();
-    return new PostOffice(databases.fresh(), line, Stream.concat(Stream.of(line), others.stream()).toList(), others);
+    return new PostOffice(databases.ready(), line, Stream.concat(Stream.of(line), others.stream()).toList(), others,
+        new TestTime());
   }
 
   static PostOffice open(TestDatabases databases, Limits limits) {
@@ -99,17 +101,17 @@ final class PostOffice implements AutoCloseable {
   }
 
   /// Speaks over real lines, the channel's own first.
-  static PostOffice open(TestDatabases databases, Line... speaking) {
+  static PostOffice open(TestDatabases databases, TestTime time, Line... speaking) {
     PostOffice office =
-        new PostOffice(databases.fresh(), new FakeLine("silent", Limits.NONE), List.of(speaking), List.of());
+        new PostOffice(databases.ready(), new FakeLine("silent", Limits.NONE), List.of(speaking), List.of(), time);
     office.departures.start();
     return office;
   }
 
   private void build() {
-    InstantSource clock = () -> Instant.now().plus(ahead);
     database = TestDatabases.open(address);
-    background = new Background();
+    background = new Background(time);
+    time.skipWhile(() -> background.running() == 0 && database.unfinishedWrites() == 0);
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
     Lines lines = new Lines();
@@ -117,13 +119,13 @@ final class PostOffice implements AutoCloseable {
     speaking.stream().skip(1).forEach(helper -> lines.addHelper(channel.id(), helper));
     Listeners listeners = new Listeners(of(listener));
     Outbox outbox = new Outbox(database, listeners);
-    movedChats = new MovedChats(database, clock);
+    movedChats = new MovedChats(database, time);
     Watches watches = new Watches(of(watch), database);
     troubles = TestTroubles.in(database, channels, () -> Stream.of(new Mended(departures)));
     Courier courier = new Courier(outbox, new Addressing(outbox, movedChats, new Threads(database)),
-        listeners, watches, new Obstacles(troubles, movedChats), database, background, clock);
-    departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, clock), background, clock);
-    deliveries = new Deliveries(outbox, departures, new Ids(clock), clock);
+        listeners, watches, new Obstacles(troubles, movedChats), database, background, time);
+    departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, time), background, time);
+    deliveries = new Deliveries(outbox, departures, new Ids(time), time);
   }
 
   /// Whether what is owed may be taken back.
@@ -203,11 +205,16 @@ final class PostOffice implements AutoCloseable {
 
   /// Nothing is owed any more.
   void settles() {
-    Eventually.becomesTrue(() -> departures.lanes() == 0, () -> line.texts() + " and " + departures.lanes() + " lanes");
+    becomesTrue(() -> departures.lanes() == 0, () -> line.texts() + " and " + departures.lanes() + " lanes");
   }
 
   void calls(int number) {
-    Eventually.becomesTrue(() -> line.calls.size() >= number, line::texts);
+    becomesTrue(() -> line.calls.size() >= number, line::texts);
+  }
+
+  /// In no time, where only time is waited for.
+  void becomesTrue(BooleanSupplier wanted, Supplier<?> seen) {
+    Eventually.becomesTrue(wanted, seen, time);
   }
 
   List<String> states() {

@@ -18,7 +18,7 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.ChannelId;
-import otklik.kernel.Eventually;
+import otklik.kernel.TestTime;
 import otklik.storage.TestDatabases;
 import playground.Bot;
 import playground.Fault;
@@ -29,6 +29,7 @@ import playground.Playground;
 
 /// Questions all the way to a messenger and back.
 class QuestionsOnTelegramTest {
+  private final TestTime time = new TestTime();
   private static final String TOKEN = "8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
 
   private Playground playground;
@@ -40,14 +41,14 @@ class QuestionsOnTelegramTest {
 
   @BeforeEach
   void open() {
-    playground = Playground.start(Options.defaults());
+    playground = Playground.start(Options.defaults().time(time));
     bot = playground.bot(TOKEN, "help_bot");
     olena = playground.user(6001, "Olena", "K", "olena", "ru");
     group = playground.supergroup(-1_009_000_000_001L, "Тбилиси").add(olena).promote(bot);
     Telegram telegram =
-        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, time);
     line = telegram.open(new Account(new ChannelId(1), "acme/help", TOKEN, false));
-    office = PostOffice.open(TestDatabases.SQLITE, line);
+    office = PostOffice.open(TestDatabases.SQLITE, time, line);
   }
 
   @AfterEach
@@ -108,7 +109,7 @@ class QuestionsOnTelegramTest {
         standings.add(standing);
       }
     }));
-    Eventually.becomesTrue(() -> standings.size() == 2, () -> standings);
+    office.becomesTrue(() -> standings.size() == 2, () -> standings);
     assertThat(standings).extracting(Incoming.Standing::title).containsOnly("Тбилиси");
     assertThat(standings.getLast().address()).isEqualTo("tbilisi_help");
   }

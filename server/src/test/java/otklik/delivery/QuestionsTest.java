@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,7 +20,6 @@ import otklik.channels.Rate;
 import otklik.channels.Refusal;
 import otklik.channels.Right;
 import otklik.kernel.DeliveryId;
-import otklik.kernel.Eventually;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
@@ -91,7 +89,7 @@ class QuestionsTest {
       office.settles();
       office.says("-5", "waits an hour");
       asks(office, "-5", "2");
-      Eventually.becomesTrue(() -> office.heard.size() == 3, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 3, office.line::texts);
       assertThat(office.line.texts()).containsExactly("AskMember", "spends what is granted", "AskMember");
     }
   }
@@ -105,7 +103,7 @@ class QuestionsTest {
       CountDownLatch hanging = office.line.holdsNoMore("-5");
       asks(office, "-5", "2");
       office.says("-5", "words");
-      Eventually.becomesTrue(() -> office.heard.size() == 2, office.line::texts);
+      office.becomesTrue(() -> office.heard.size() == 2, office.line::texts);
       assertThat(office.states()).containsExactly("pending", "answered", "sent");
       hanging.countDown();
       office.settles();
@@ -113,7 +111,6 @@ class QuestionsTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void a_question_is_repeated_until_the_messenger_is_there_and_its_answer_is_told_once() {
     try (PostOffice office = office()) {
@@ -125,7 +122,6 @@ class QuestionsTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void a_question_that_was_in_the_air_when_the_program_died_is_asked_again_and_answered_once() {
     try (PostOffice office = office()) {
@@ -190,7 +186,7 @@ class QuestionsTest {
     try (PostOffice office = office()) {
       office.line.answers("-5", Outcome.Refused.because(Refusal.CHANNEL_REVOKED, "Unauthorized"));
       asks(office, "-5", "77");
-      Eventually.becomesTrue(() -> !office.troubles.of(office.channel).isEmpty(), office.line::texts);
+      office.becomesTrue(() -> !office.troubles.of(office.channel).isEmpty(), office.line::texts);
       assertThat(office.states()).containsExactly("pending");
       office.troubles.of(office.channel).forEach(
           trouble -> office.troubles.over(office.channel, trouble.kind(), trouble.chat()));

@@ -49,7 +49,7 @@ class DialogsTest {
 
   @BeforeEach
   void begin() {
-    address = databases.fresh();
+    address = databases.ready();
     open();
   }
 

@@ -25,7 +25,7 @@ class EndFaultsTest {
 
   @Test
   void sigterm_during_traffic_ends_the_program_without_complaints_and_repeats_and_loses_nothing(@TempDir Path folder) {
-    try (Survivor survivor = new Survivor(database.fresh(), folder)) {
+    try (Survivor survivor = new Survivor(database.ready(), folder)) {
       List<Visitor> people = List.of(survivor.visitor(1).opensTicket(), survivor.visitor(2).opensTicket());
       people.forEach(Visitor::topic);
       List<String> written = new ArrayList<>();

@@ -50,7 +50,7 @@ class KillFaultsTest {
 
   @Test
   void ten_kills_during_a_thousand_messages_lose_nothing_and_reorder_nothing(@TempDir Path folder) {
-    try (Survivor survivor = new Survivor(database.fresh(), folder)) {
+    try (Survivor survivor = new Survivor(database.ready(), folder)) {
       IntStream.range(0, PEOPLE).mapToObj(survivor::visitor).forEach(people::add);
       people.forEach(Visitor::opensTicket);
       people.forEach(Visitor::topic);

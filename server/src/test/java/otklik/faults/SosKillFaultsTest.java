@@ -63,7 +63,7 @@ class SosKillFaultsTest {
 
   @Test
   void a_broadcast_that_is_killed_goes_on_and_asks_nobody_twice(@TempDir Path folder) {
-    Address address = database.fresh();
+    Address address = database.ready();
     try (Survivor survivor = new Survivor(address, folder, configuration("off"))) {
       Group chat = survivor.playground.supergroup(Survivor.GROUP - 1, "Тбилиси помогает");
       gathers(survivor, chat);

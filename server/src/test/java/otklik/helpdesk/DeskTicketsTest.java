@@ -30,7 +30,7 @@ class DeskTicketsTest {
   @ParameterizedTest
   @EachDatabase
   void a_mark_is_given_once_for_each_closing(TestDatabases databases) {
-    Address address = databases.fresh();
+    Address address = databases.ready();
     try (Database database = TestDatabases.open(address)) {
       Channel channel = TestChannels.in(database, address, "acme").all().iterator().next();
       database.writeNow(tx -> {

@@ -34,7 +34,7 @@ class FiguresTest {
   @ParameterizedTest
   @EachDatabase
   void every_stretch_of_time_of_a_large_desk_is_found_through_an_index(TestDatabases databases) {
-    Address address = databases.fresh();
+    Address address = databases.ready();
     try (Database database = Database.open(address, asked::add)) {
       Channel channel = TestChannels.in(database, address, "acme").all().iterator().next();
       fill(database, channel);

@@ -164,7 +164,7 @@ class IntakeTest {
       Aside.Item item = aside.all().getFirst();
       assertThat(aside.replay(item)).isTrue();
       assertThat(aside.replay(item)).isFalse();
-      office.now.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
+      office.time.advance(Duration.ofMinutes(1));
       office.handles(1);
       assertThat(aside.all()).isEmpty();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import otklik.channels.Author;
@@ -19,6 +18,7 @@ import otklik.channels.Received;
 import otklik.kernel.Background;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
+import otklik.kernel.TestTime;
 import otklik.standing.TestTroubles;
 import otklik.storage.Address;
 import otklik.storage.Database;
@@ -35,7 +35,7 @@ final class Office implements AutoCloseable {
   /// What the scenario handled and committed: conversation and text, in the order of the commits.
   final List<String> handled = new CopyOnWriteArrayList<>();
   final List<String> apologies = new CopyOnWriteArrayList<>();
-  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-01T10:00:00Z"));
+  final TestTime time = new TestTime(Instant.parse("2030-01-01T10:00:00Z"));
   final Address address;
   volatile Handling handling = (tx, said) -> {};
   volatile Predicate<String> early = said -> false;
@@ -63,24 +63,23 @@ final class Office implements AutoCloseable {
   }
 
   static Office closed(TestDatabases databases) {
-    return new Office(databases.fresh());
+    return new Office(databases.ready());
   }
 
   private void build() {
-    InstantSource clock = now::get;
     database = TestDatabases.open(address);
-    background = new Background();
+    background = new Background(time);
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
     Lines lines = new Lines();
     lines.add(channel.id(), new SilentLine());
     inbox = new Inbox(database, lines);
     Conversations conversations = new Conversations(database, inbox, channels, new Scenarios(List.of(scenario())),
-        background, clock);
+        background, time);
     Intake intake = new Intake(database, inbox, conversations,
-        TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()), clock);
+        TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()), time);
     door = intake.door(channel);
-    reception = new Reception(channels, lines, intake, inbox, conversations, database, background, clock);
+    reception = new Reception(channels, lines, intake, inbox, conversations, database, background, time);
   }
 
   private Scenario scenario() {

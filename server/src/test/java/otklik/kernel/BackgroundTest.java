@@ -9,9 +9,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("hears whatever is logged")
 class BackgroundTest {
-  private final Background background = new Background();
+  private final TestTime time = new TestTime();
+  private final Background background = new Background(time);
 
   @AfterEach
   void close() {
@@ -81,7 +84,7 @@ class BackgroundTest {
 
   @Test
   void what_does_not_end_by_itself_is_interrupted() {
-    Background impatient = new Background(Duration.ofNanos(1));
+    Background impatient = new Background(time, Duration.ofNanos(1));
     AtomicBoolean interrupted = new AtomicBoolean();
     CountDownLatch begun = new CountDownLatch(1);
     impatient.run(() -> {

@@ -13,12 +13,22 @@ public final class Eventually {
 
   /// @param seen shown when it doesn't come
   public static void becomesTrue(BooleanSupplier wanted, Supplier<?> seen) {
+    becomesTrue(wanted, seen, () -> {});
+  }
+
+  /// Likewise, in a time that may pass for that.
+  public static void becomesTrue(BooleanSupplier wanted, Supplier<?> seen, TestTime time) {
+    becomesTrue(wanted, seen, time::passesWhileWaiting);
+  }
+
+  private static void becomesTrue(BooleanSupplier wanted, Supplier<?> seen, Runnable meanwhile) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!wanted.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("waited in vain, saw " + seen.get());
       }
       LockSupport.parkNanos(1_000_000);
+      meanwhile.run();
     }
   }
 }

@@ -35,7 +35,7 @@ class PeopleTest {
 
   @BeforeEach
   void open() {
-    Address address = databases.fresh();
+    Address address = databases.ready();
     database = TestDatabases.open(address);
     Iterator<Channel> channels = TestChannels.in(database, address, "acme", "other").all().iterator();
     acme = channels.next();

@@ -26,6 +26,8 @@ import otklik.kernel.Background;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
+import otklik.kernel.TestTime;
+import otklik.kernel.TimeSource;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.standing.Rounds;
@@ -51,7 +53,7 @@ class RoomsTest {
   TestDatabases databases;
 
   private final TestGroups groups = new TestGroups();
-  private volatile Duration ahead = Duration.ZERO;
+  private final TestTime time = new TestTime();
   private AnnotationConfigApplicationContext rails;
   private Database database;
   private Channel channel;
@@ -63,8 +65,7 @@ class RoomsTest {
 
   @BeforeEach
   void open() {
-    InstantSource clock = () -> InstantSource.system().instant().plus(ahead);
-    Address address = databases.fresh();
+    Address address = databases.ready();
     database = TestDatabases.open(address);
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
@@ -73,9 +74,9 @@ class RoomsTest {
     rails = new AnnotationConfigApplicationContext();
     scenario = new TestScenario(() -> rails.getBean(Tickets.class), () -> rails.getBean(LostRooms.class),
         ticket -> inChat(COORDINATORS, ticket));
-    rails.registerBean(InstantSource.class, () -> clock);
+    rails.registerBean(TimeSource.class, () -> time);
     rails.registerBean(Ids.class, () -> new Ids(InstantSource.system()));
-    rails.registerBean(Background.class, Background::new);
+    rails.registerBean(Background.class, () -> new Background(time));
     rails.registerBean(Database.class, () -> database);
     rails.registerBean(Channels.class, () -> channels);
     rails.registerBean(Lines.class, () -> lines);
@@ -158,7 +159,7 @@ class RoomsTest {
     writes(ticket, "anybody");
 
     groups.findsAgain(ELSEWHERE);
-    ahead = Duration.ofMinutes(2);
+    time.advance(Duration.ofMinutes(2));
     shows(ELSEWHERE, "#0001 is new", "#0001 Olena:\nhelp", "#0001 Olena:\nanybody");
   }
 

@@ -37,7 +37,7 @@ class TroublesTest {
 
   @BeforeEach
   void open() {
-    address = databases.fresh();
+    address = databases.ready();
     database = TestDatabases.open(address);
     channels = TestChannels.in(database, address, "acme", "globex");
     acme = channels.all().iterator().next();

@@ -5,7 +5,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,8 +12,9 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/// Beside `@ParameterizedClass(name = "{0}")` or `@ParameterizedTest`: once on each database on which every promise must
-/// hold. Whoever is in a hurry names one with `-Dotklik.databases=SQLITE`, as `./otklik test --fast` does.
+/// Beside `@ParameterizedClass(name = "{0}")` or `@ParameterizedTest`: once on each database, because what a rail
+/// promises must hold on both. Whoever is in a hurry names one with `-Dotklik.databases=SQLITE`, as
+/// `./otklik test --fast` does.
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,12 +22,9 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 public @interface EachDatabase {
   /// Those that are to be tested.
   final class Named implements ArgumentsProvider {
-    private static final String ONLY = System.getProperty("otklik.databases", "");
-
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-      return (ONLY.isEmpty() ? Arrays.stream(TestDatabases.values()) : Stream.of(TestDatabases.valueOf(ONLY)))
-          .map(Arguments::of);
+      return TestDatabases.wanted().map(Arguments::of);
     }
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
-/// The databases on which every promise must hold: see [EachDatabase].
+/// The databases on which promises must hold: see [EachDatabase] and [ConversationDatabase].
 public enum TestDatabases {
   SQLITE {
     @Override
@@ -13,6 +15,17 @@ public enum TestDatabases {
       Path file = TemporaryFolder.PATH.resolve("otklik-" + System.nanoTime() + ".sqlite");
       file.toFile().deleteOnExit();
       return new Address.Sqlite(file);
+    }
+
+    @Override
+    Address copyOf(Address template) {
+      Address.Sqlite copy = (Address.Sqlite) fresh();
+      try {
+        Files.copy(((Address.Sqlite) template).file(), copy.file());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return copy;
     }
   },
   /// Brought along by the build and started once; `TEST_PG_URL` (environment or system property) names another server,
@@ -22,10 +35,48 @@ public enum TestDatabases {
     public Address fresh() {
       return TestPostgres.running().freshDatabase();
     }
+
+    @Override
+    Address copyOf(Address template) {
+      return TestPostgres.running().copyOf(template);
+    }
   };
+
+  private static final String WANTED = System.getProperty("otklik.databases", "");
+
+  private Address template;
 
   /// A database of one's own, without any tables yet; it is gone when the tests end.
   public abstract Address fresh();
+
+  /// @param template nobody is connected to it
+  abstract Address copyOf(Address template);
+
+  /// Likewise, with all tables: much quicker than to make them anew.
+  public Address ready() {
+    return copyOf(template());
+  }
+
+  private synchronized Address template() {
+    if (template == null) {
+      Address made = fresh();
+      open(made).close();
+      template = made;
+    }
+    return template;
+  }
+
+  static Stream<TestDatabases> wanted() {
+    return isOneWanted() ? Stream.of(valueOf(WANTED)) : Arrays.stream(values());
+  }
+
+  static boolean areAllWanted() {
+    return WANTED.equals("ALL");
+  }
+
+  static boolean isOneWanted() {
+    return !WANTED.isEmpty() && !areAllWanted();
+  }
 
   /// Brings the schema up to date and fails on every statement that could see another workspace.
   public static Database open(Address address) {

@@ -34,16 +34,28 @@ final class TestPostgres {
   }
 
   Address freshDatabase() {
+    return create("");
+  }
+
+  /// @param template nobody is connected to it
+  Address copyOf(Address template) {
+    return create(" template " + name(template));
+  }
+
+  private Address create(String like) {
     String name = "otklik_test_" + ProcessHandle.current().pid() + "_" + made.incrementAndGet();
-    execute("create database " + name);
+    execute("create database " + name + like);
     names.add(name);
     return new Address.Postgres(url.group(1) + name + url.group(2), "", "");
   }
 
   /// Cuts every connection to that database, as a restart of the server would.
   void cutConnections(Address address) {
-    String name = address.url().replaceFirst(".*/([^?/]+).*", "$1");
-    execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name(address) + "'");
+  }
+
+  private static String name(Address address) {
+    return address.url().replaceFirst(".*/([^?/]+).*", "$1");
   }
 
   private void dropAll() {

@@ -42,7 +42,7 @@ class TicketsTest {
 
   @BeforeEach
   void open() {
-    Address address = databases.fresh();
+    Address address = databases.ready();
     database = TestDatabases.open(address);
     Iterator<Channel> channels = TestChannels.in(database, address, "acme", "other").all().iterator();
     acme = channels.next();

@@ -2,13 +2,13 @@ package otklik.timers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
+import otklik.kernel.TestTime;
 import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
@@ -33,7 +34,7 @@ class ClockworkTest {
   @Parameter
   TestDatabases databases;
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(TEN);
+  private final TestTime time = new TestTime(TEN);
   private final List<String> rung = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
   private final Alarm alarm = new Alarm() {
@@ -49,7 +50,7 @@ class ClockworkTest {
         throw new IllegalStateException("an alarm with a fault");
       }
       if (timer.data().equals("sets another")) {
-        timers.set(tx, timer.channel(), "test", "another", "x", now.get());
+        timers.set(tx, timer.channel(), "test", "another", "x", time.instant());
       }
       tx.afterCommit(() -> rung.add(timer.subject()));
     }
@@ -63,18 +64,17 @@ class ClockworkTest {
 
   @BeforeEach
   void begin() {
-    address = databases.fresh();
+    address = databases.ready();
     build();
   }
 
   private void build() {
-    InstantSource clock = now::get;
     database = TestDatabases.open(address);
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
-    Bell bell = new Bell(clock);
+    Bell bell = new Bell(time);
     timers = new Timers(database, new Ids(InstantSource.system()), bell);
-    clockwork = new Clockwork(timers, bell, channels, database, clock, List.of(alarm));
+    clockwork = new Clockwork(timers, bell, channels, database, time, List.of(alarm));
   }
 
   @AfterEach
@@ -91,7 +91,7 @@ class ClockworkTest {
     set("soon", "", TEN.plusSeconds(60));
     set("now", "", TEN);
     rings("now");
-    now.set(TEN.plusSeconds(60));
+    time.goTo(TEN.plusSeconds(60));
     rings("now", "soon");
     set("last", "", TEN);
     rings("now", "soon", "last");
@@ -102,7 +102,7 @@ class ClockworkTest {
   void what_was_due_while_nobody_was_there_rings_late_and_once() {
     set("missed", "", TEN.plusSeconds(1));
     database.close();
-    now.set(TEN.plusSeconds(86_400));
+    time.goTo(TEN.plusSeconds(86_400));
     build();
     clockwork.start();
     rings("missed");
@@ -119,10 +119,10 @@ class ClockworkTest {
     set("moved", "", TEN.plusSeconds(10));
     set("moved", "", TEN.plusSeconds(100));
     set("probe", "", TEN.plusSeconds(20));
-    now.set(TEN.plusSeconds(50));
+    time.goTo(TEN.plusSeconds(50));
     clockwork.start();
     rings("probe");
-    now.set(TEN.plusSeconds(100));
+    time.goTo(TEN.plusSeconds(100));
     rings("probe", "moved");
   }
 
@@ -143,15 +143,15 @@ class ClockworkTest {
   void a_failing_alarm_is_tried_again_later_then_set_aside_and_holds_nobody() {
     set("bad", "fails", TEN);
     set("good", "", TEN.plusSeconds(1));
-    now.set(TEN.plusSeconds(1));
+    time.goTo(TEN.plusSeconds(1));
     clockwork.start();
     rings("good");
     while (state("bad").equals("waiting")) {
-      now.updateAndGet(moment -> moment.plusSeconds(60));
+      time.advance(Duration.ofSeconds(60));
     }
     assertThat(state("bad")).isEqualTo("aside");
     assertThat(failures).hasValueGreaterThanOrEqualTo(5); // one in a shared commit is repeated alone
-    set("bad", "", now.get());
+    set("bad", "", time.instant());
     rings("good", "bad");
   }
 

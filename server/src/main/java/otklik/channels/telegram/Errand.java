@@ -21,7 +21,7 @@ final class Errand {
         granted.accept(result);
         return;
       }
-      Thread.sleep(patience.after(answer));
+      patience.rest(answer);
     }
   }
 }

@@ -1,7 +1,6 @@
 package otklik.channels.telegram;
 
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,15 +10,13 @@ final class Patience {
   private static final int MOST_DOUBLINGS = 20;
 
   private final String name;
-  private final Pace pace;
-  private final RandomGenerator random;
+  private final Pauses pauses;
   private int failures;
   private String trouble = "";
 
-  Patience(String name, Pace pace, RandomGenerator random) {
+  Patience(String name, Pauses pauses) {
     this.name = name;
-    this.pace = pace;
-    this.random = random;
+    this.pauses = pauses;
   }
 
   void calm() {
@@ -28,6 +25,15 @@ final class Patience {
     }
     failures = 0;
     trouble = "";
+  }
+
+  /// Waits as long as is due after an answer that was no success.
+  void rest(Answer answer) throws InterruptedException {
+    pauses.time().sleep(after(answer));
+  }
+
+  void rest(String trouble) throws InterruptedException {
+    pauses.time().sleep(afterTrouble(trouble));
   }
 
   /// How long to wait after an answer that was no success.
@@ -42,9 +48,9 @@ final class Patience {
 
   Duration afterTrouble(String what) {
     say(what);
-    long doubled = pace.first().toMillis() << Math.min(failures++, MOST_DOUBLINGS);
-    long most = Math.min(doubled, pace.most().toMillis());
-    return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
+    long doubled = pauses.pace().first().toMillis() << Math.min(failures++, MOST_DOUBLINGS);
+    long most = Math.min(doubled, pauses.pace().most().toMillis());
+    return Duration.ofMillis(most / 2 + pauses.random().nextLong(most / 2 + 1));
   }
 
   private Duration after(Answer.Failed failed) {
@@ -52,11 +58,11 @@ final class Patience {
     return switch (failed.code()) {
       case 401, 404 -> {
         say("Telegram doesn't know this bot's token (any more): " + said);
-        yield pace.revoked();
+        yield pauses.pace().revoked();
       }
       case 409 -> {
         say("another program receives this bot's updates: " + said);
-        yield pace.conflict();
+        yield pauses.pace().conflict();
       }
       case 429 -> {
         Duration usual = afterTrouble("Telegram asks to wait");

@@ -41,7 +41,7 @@ final class Polling {
         open = once();
       } catch (RuntimeException notKept) {
         log.error("{}: updates could not be kept and will be asked for again", name, notKept);
-        Thread.sleep(patience.afterTrouble("updates can't be kept"));
+        patience.rest("updates can't be kept");
       }
     }
   }
@@ -79,7 +79,7 @@ final class Polling {
       if (batch.updates().isEmpty()) {
         patience.calm();
       } else {
-        Thread.sleep(patience.afterTrouble("only updates without an id came: they can't be confirmed"));
+        patience.rest("only updates without an id came: they can't be confirmed");
       }
       return true;
     }
@@ -112,14 +112,14 @@ final class Polling {
       gate.refused(failed.description());
     }
     if (!(answer instanceof Answer.Failed(int code, String text, _, _) && code == 409 && text.contains(WEBHOOK))) {
-      Thread.sleep(patience.after(answer));
+      patience.rest(answer);
       return;
     }
     Answer removal = bot.ask(Webhook.removal());
     if (removal instanceof Answer.Done) {
       log.warn("{}: removed a webhook in order to poll", name);
     } else {
-      Thread.sleep(patience.after(removal));
+      patience.rest(removal);
     }
   }
 

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Account;
 import otklik.channels.Line;
 import otklik.channels.Messenger;
 import otklik.kernel.ChannelId;
+import otklik.kernel.TimeSource;
 
 /// Telegram's bots, over api.telegram.org or a Bot API server of one's own.
 public final class Telegram implements Messenger {
@@ -24,31 +24,24 @@ public final class Telegram implements Messenger {
   private final @Nullable URI publicUrl;
   private final Duration callTimeout;
   private final Duration pollTimeout;
-  private final Pace pace;
-  private final RandomGenerator random;
+  private final Pauses pauses;
   private final Map<ChannelId, TelegramLine> lines = new ConcurrentHashMap<>();
 
   /// @param api         without the part `/bot<token>`
   /// @param publicUrl   where Telegram reaches this installation by HTTPS; null to poll
   /// @param callTimeout how long one call may take, its answer included
   /// @param pollTimeout how long an empty poll waits at Telegram, in whole seconds
-  public Telegram(URI api, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout) {
-    this(api, publicUrl, callTimeout, pollTimeout, Pace.USUAL, new Random());
+  public Telegram(URI api, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout,
+      TimeSource time) {
+    this(api, publicUrl, callTimeout, pollTimeout, new Pauses(Pace.USUAL, new Random(), time));
   }
 
-  Telegram(
-      URI api,
-      @Nullable URI publicUrl,
-      Duration callTimeout,
-      Duration pollTimeout,
-      Pace pace,
-      RandomGenerator random) {
+  Telegram(URI api, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout, Pauses pauses) {
     this.post = new Post(api, callTimeout);
     this.publicUrl = publicUrl;
     this.callTimeout = callTimeout;
     this.pollTimeout = pollTimeout;
-    this.pace = pace;
-    this.random = random;
+    this.pauses = pauses;
   }
 
   @Override
@@ -70,7 +63,7 @@ public final class Telegram implements Messenger {
         account,
         bot,
         publicUrl,
-        () -> new Patience("Telegram channel " + account.name(), pace, random),
+        () -> pauses.of("Telegram channel " + account.name()),
         closed -> lines.remove(account.channel(), closed));
   }
 

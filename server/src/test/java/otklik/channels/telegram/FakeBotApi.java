@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import otklik.channels.Account;
 import otklik.kernel.ChannelId;
+import otklik.kernel.TestTime;
 import tools.jackson.databind.JsonNode;
 
 /// A Bot API that answers each method with what the test laid ready, in that order, and then stays silent.
@@ -60,7 +61,8 @@ final class FakeBotApi implements AutoCloseable {
     Duration moment = Duration.ofMillis(5);
     Pace pace = new Pace(moment, moment, moment, moment);
     return new Telegram(
-        uri(), publicUrl, Duration.ofMillis(600), Duration.ofSeconds(30), pace, new java.util.Random(1));
+        uri(), publicUrl, Duration.ofMillis(600), Duration.ofSeconds(30),
+        new Pauses(pace, new java.util.Random(1), new TestTime()));
   }
 
   TelegramLine line() {

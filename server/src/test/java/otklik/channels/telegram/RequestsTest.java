@@ -25,6 +25,7 @@ import otklik.channels.Span;
 import otklik.channels.Target;
 import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.TestTime;
 
 /// Calls as Telegram is told them.
 class RequestsTest {
@@ -209,7 +210,7 @@ class RequestsTest {
 
   private static Line line(boolean unlimited) {
     Duration second = Duration.ofSeconds(1);
-    return new Telegram(Telegram.OFFICIAL, null, second, second)
+    return new Telegram(Telegram.OFFICIAL, null, second, second, new TestTime())
         .open(new Account(new ChannelId(1), "a/b", "42:x", unlimited));
   }
 }

@@ -18,6 +18,7 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.kernel.ChannelId;
+import otklik.kernel.TestTime;
 
 /// What the network does, and what that means for a call.
 class TransportTest {
@@ -162,7 +163,7 @@ class TransportTest {
 
   private static Outcome at(String api) throws InterruptedException {
     Duration second = Duration.ofSeconds(5);
-    return new Telegram(URI.create(api), null, second, second).open(FakeBotApi.ACCOUNT).call(HELLO);
+    return new Telegram(URI.create(api), null, second, second, new TestTime()).open(FakeBotApi.ACCOUNT).call(HELLO);
   }
 
   @Test
