@@ -34,7 +34,6 @@ import playground.TopicView;
 @EachDatabase
 class KillFaultsTest {
   private static final int PEOPLE = 10;
-  private static final int KILLS = 10;
   private static final int MESSAGES_A_RUN = 100;
   private static final int ANSWER_EACH = 5;
   /// Nanoseconds. Longer than a commit, since all lanes make their calls together just after one.
@@ -48,16 +47,25 @@ class KillFaultsTest {
   private final Map<Visitor, List<String>> answers = new HashMap<>();
   private int count;
 
+  /// Each begins a process anew: on PostgreSQL, whose part in it is small, there are fewer.
+  private int kills() {
+    return switch (database) {
+      case SQLITE -> 10;
+      case POSTGRES -> 4;
+    };
+  }
+
   @Test
-  void ten_kills_during_a_thousand_messages_lose_nothing_and_reorder_nothing(@TempDir Path folder) {
+  void kills_during_hundreds_of_messages_lose_nothing_and_reorder_nothing(@TempDir Path folder) {
+    int kills = kills();
     try (Survivor survivor = new Survivor(database.ready(), folder)) {
       IntStream.range(0, PEOPLE).mapToObj(survivor::visitor).forEach(people::add);
       people.forEach(Visitor::opensTicket);
       people.forEach(Visitor::topic);
-      List<Visitor> newcomers = IntStream.range(PEOPLE, PEOPLE + KILLS).mapToObj(survivor::visitor).toList();
+      List<Visitor> newcomers = IntStream.range(PEOPLE, PEOPLE + kills()).mapToObj(survivor::visitor).toList();
       List<CompletableFuture<Void>> opening = new ArrayList<>();
 
-      for (int run = 0; run < KILLS; run++) {
+      for (int run = 0; run < kills; run++) {
         opening.add(Beside.run(newcomers.get(run)::opensTicket));
         writeUntilKilled(survivor, random.nextInt(1, MESSAGES_A_RUN), random.nextInt(LATEST_KILL));
         survivor.begin();
@@ -113,8 +121,8 @@ class KillFaultsTest {
   }
 
   private void check(Survivor survivor) {
-    assertThat(count).isEqualTo(KILLS * MESSAGES_A_RUN);
-    assertThat(survivor.group.topics()).as("a topic for each ticket (seed %d)", seed).hasSize(PEOPLE + KILLS);
+    assertThat(count).isEqualTo(kills() * MESSAGES_A_RUN);
+    assertThat(survivor.group.topics()).as("a topic for each ticket (seed %d)", seed).hasSize(PEOPLE + kills());
     List<Duration> excuses = new ArrayList<>();
     for (Visitor person : people) {
       assertThat(person.topics()).as("a topic of one's own (seed %d)", seed).extracting(TopicView::closed)

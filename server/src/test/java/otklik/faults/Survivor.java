@@ -85,9 +85,20 @@ final class Survivor implements AutoCloseable {
   }
 
   void begin() {
-    ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-        "otklik.Otklik", "run")
+    begin(Packaged.command(this::rehearse));
+  }
+
+  /// A run that shows what the next ones will load.
+  private void rehearse(List<String> command) {
+    begin(command);
+    await("the program to ask for updates", () -> !playground.calls("getUpdates").isEmpty());
+    terminate();
+    begins.clear();
+    playground.forgetCalls();
+  }
+
+  private void begin(List<String> command) {
+    ProcessBuilder java = new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
