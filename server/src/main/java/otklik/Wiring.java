@@ -26,8 +26,8 @@ class Wiring {
   }
 
   @Bean
-  Ids ids(InstantSource clock) {
-    return new Ids(clock);
+  Ids ids(InstantSource clock, Database database) {
+    return new Ids(clock, database.greatestId());
   }
 
   @Bean

@@ -90,6 +90,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// The greatest id that any row has; 0 without rows.
+  public long greatestId() {
+    return read(StoredIds::greatest);
+  }
+
   public SQLDialect dialect() {
     return address.dialect();
   }

@@ -82,6 +82,10 @@ final class PostOffice implements AutoCloseable {
     return closed(TestDatabases.SQLITE, limits, helpers);
   }
 
+  static PostOffice closed(TestDatabases databases, Limits limits) {
+    return closed(databases, limits, 0);
+  }
+
   private static PostOffice closed(TestDatabases databases, Limits limits, int helpers) {
     FakeLine line = new FakeLine("own", limits);
     List<FakeLine> others = IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList();
@@ -123,11 +127,13 @@ final class PostOffice implements AutoCloseable {
     Courier courier = new Courier(outbox, new Addressing(outbox, movedChats, new Threads(database)),
         listeners, watches, new Obstacles(troubles, movedChats), database, background, clock);
     departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, clock), background, clock);
+    retelling = new Retelling(channels, departures, listeners, database, background);
     deliveries = new Deliveries(outbox, departures, new Ids(clock), clock);
   }
 
   /// Whether what is owed may be taken back.
   boolean revocable;
+  Retelling retelling;
 
   private final Listener listener = new Listener() {
     @Override

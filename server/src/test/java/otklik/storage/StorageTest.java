@@ -192,6 +192,18 @@ class StorageTest {
   }
 
   @Test
+  void the_greatest_id_of_all_tables_is_known() {
+    assertThat(database.greatestId()).isZero();
+    database.writeNow(tx -> {
+      add(tx, 5, "one");
+      return tx.sql().execute("""
+          insert into csat (id, workspace_id, ticket_id, score, comment, created_at) values (7, 1, 1, 'good', null, 0)
+          """);
+    });
+    assertThat(database.greatestId()).isEqualTo(7);
+  }
+
+  @Test
   void closing_finishes_what_was_enqueued_and_refuses_what_comes_later() {
     CountDownLatch busy = new CountDownLatch(1);
     database.write(tx -> {
