@@ -62,6 +62,29 @@ class RetellingTest {
     }
   }
 
+  /// Only PostgreSQL has a connection that can break.
+  @Test
+  void a_listener_that_breaks_the_connection_each_time_is_given_up_and_everybody_else_is_told() {
+    try (PostOffice office = PostOffice.open(TestDatabases.POSTGRES, Limits.NONE)) {
+      office.listening = (tx, done) -> {
+        if (FakeLine.text(done.call()).equals("one")) {
+          tx.sql().fetch("select pg_terminate_backend(pg_backend_pid())");
+        }
+      };
+      office.says("7", "one");
+      office.says("7", "two");
+      int others = 0;
+      while (!office.states().contains("unheard")) {
+        office.says("8", "other");
+        int heard = ++others;
+        Eventually.becomesTrue(() -> office.heard.stream()
+            .filter(done -> FakeLine.text(done.call()).equals("other")).count() == heard, office::states);
+      }
+      office.settles();
+      assertThat(office.line.texts()).filteredOn(text -> !text.equals("other")).containsExactly("one", "two");
+    }
+  }
+
   @Test
   void a_refusal_is_told_again_as_one() {
     try (PostOffice office = PostOffice.open(databases, Limits.NONE)) {
