@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
 import playground.Bot;
 import playground.Message;
 import playground.Person;
@@ -43,9 +45,11 @@ class OpsAlertsTest {
   }
 
   private static void timer(Desk desk, long id, String state) {
-    sql(desk, "insert into timer (id, workspace_id, channel_id, kind, subject, data, due_at, attempts, state) "
-        + "select " + id + ", workspace_id, id, 'test', '" + id + "', '', 0, 5, '" + state + "' from channel "
-        + "where workspace_id in (select id from workspace)");
+    Channel channel = desk.stage.bean(Channels.class).all().iterator().next();
+    sql(desk, """
+        insert into timer (id, workspace_id, channel_id, kind, subject, data, due_at, attempts, state)
+        values (%d, %d, %d, 'test', '%d', '', 0, 5, '%s')
+        """.formatted(id, channel.workspace().value(), channel.id().value(), id, state));
   }
 
   private static void sql(Desk desk, String statement) {
