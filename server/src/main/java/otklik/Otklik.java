@@ -1,6 +1,7 @@
 package otklik;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.logging.LogLevel;
@@ -43,7 +44,8 @@ public final class Otklik {
           yield 0;
         }
         case "doctor" -> doctor(installation);
-        case "aside" -> SetAside.command(installation, arguments.subList(1, arguments.size()), Terminal::say);
+        case "aside" -> SetAside.command(installation, arguments.subList(1, arguments.size()),
+            InstantSource.system(), Terminal::say);
         default -> {
           Terminal.complain("There is no command '" + command + "'. ./otklik help lists all.");
           yield 2;

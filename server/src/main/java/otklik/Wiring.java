@@ -27,8 +27,8 @@ class Wiring {
   }
 
   @Bean
-  Ids ids(InstantSource clock) {
-    return new Ids(clock);
+  Ids ids(InstantSource clock, Database database) {
+    return new Ids(clock, database.greatestId());
   }
 
   @Bean

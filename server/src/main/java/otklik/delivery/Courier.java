@@ -17,7 +17,9 @@ import otklik.kernel.Background;
 import otklik.kernel.DeliveryId;
 import otklik.storage.Database;
 import otklik.storage.NotOurs;
+import otklik.storage.Outages;
 import otklik.storage.Unavailable;
+import otklik.storage.Work;
 import otklik.workspaces.Channel;
 
 /// Makes one call and records what became of it. The next delivery of the lane waits until that record is durable, so
@@ -120,7 +122,12 @@ final class Courier {
   /// A call that was made, and by whom.
   ///
   /// @param deliveries those of the parcel that are recorded together
-  private record Made(Parcel parcel, List<Delivery> deliveries, Voice voice) {
+  /// @param outages    those that the record of it met
+  private record Made(Parcel parcel, List<Delivery> deliveries, Voice voice, Outages outages) {
+    Made(Parcel parcel, List<Delivery> deliveries, Voice voice) {
+      this(parcel, deliveries, voice, new Outages());
+    }
+
     Made only(int one) {
       return new Made(parcel, List.of(deliveries.get(one)), voice);
     }
@@ -242,7 +249,7 @@ final class Courier {
 
   private void record(Made made, Outcome.Settled outcome, @Nullable String helper, int hearing, Runnable then) {
     boolean tell = hearing <= HEARINGS;
-    database.write(tx -> {
+    Work<Void> work = tx -> {
       for (Delivery delivery : made.deliveries()) {
         outbox.settled(tx, delivery, outcome, made.joined(), helper, clock.instant());
       }
@@ -254,13 +261,15 @@ final class Courier {
         }
       }
       return null;
-    }).whenComplete((done, failure) -> recorded(made, outcome, helper, hearing, then, failure));
+    };
+    (hearing == 1 ? database.write(work) : database.writeAlone(work))
+        .whenComplete((done, failure) -> recorded(made, outcome, helper, hearing, then, failure));
   }
 
   private void recorded(Made made, Outcome.Settled outcome, @Nullable String helper, int hearing, Runnable then,
       @Nullable Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof Unavailable) {
+    if (cause instanceof Unavailable outage && !made.outages().areOfTheWork(outage)) {
       background.after(DATABASE_PAUSE, () -> record(made, outcome, helper, hearing, then));
     } else if (cause != null && made.deliveries().size() > 1) {
       recordEach(made, 0, outcome, helper, then);

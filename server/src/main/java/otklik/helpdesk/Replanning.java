@@ -48,7 +48,7 @@ final class Replanning {
       return false;
     }
     Optional<LaterCommand> now =
-        LaterCommand.read(edited.content(), Ids.madeAt(waiting.id()), channel.zone());
+        LaterCommand.read(edited.content(), givenAt(waiting), channel.zone());
     if (now.isEmpty()) {
       stays(tx, order, waiting, "later.usage");
     } else if (!now.get().at().isAfter(clock.instant())) {
@@ -57,6 +57,13 @@ final class Replanning {
       return isSame(waiting, now.get()) || changed(tx, order, waiting.saying(now.get()));
     }
     return true;
+  }
+
+  /// Never in the future, though its id may say so ([Ids#madeAt]).
+  private Instant givenAt(LaterAnswer waiting) {
+    Instant made = Ids.madeAt(waiting.id());
+    Instant now = clock.instant();
+    return made.isBefore(now) ? made : now;
   }
 
   /// Messengers also tell of edits that nobody can see. Of when the command was given only the millisecond is known.

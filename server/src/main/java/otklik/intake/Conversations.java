@@ -15,8 +15,11 @@ import otklik.kernel.Background;
 import otklik.kernel.TimeSource;
 import otklik.kernel.Window;
 import otklik.storage.Database;
+import otklik.storage.FailureReason;
 import otklik.storage.NotOurs;
+import otklik.storage.Outages;
 import otklik.storage.Unavailable;
+import otklik.storage.Work;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -59,6 +62,7 @@ final class Conversations {
     boolean busy;
     int failures;
     int looks;
+    Outages outages = new Outages();
 
     Talk(Conversation conversation) {
       this.conversation = conversation;
@@ -139,7 +143,7 @@ final class Conversations {
     Scenario scenario = scenarios.of(update.channel());
     boolean triedBefore = talk.failures > 0;
     boolean mayWait = talk.looks < LOOKS;
-    database.write(tx -> {
+    Work<Boolean> work = tx -> {
       if (mayWait && scenario.isEarly(tx, update.channel(), update.incoming())) {
         return false;
       }
@@ -152,7 +156,9 @@ final class Conversations {
         scenario.handle(tx, update.channel(), update.incoming());
       }
       return true;
-    }).whenComplete((done, failure) -> {
+    };
+    // What failed may fail again, and takes long over it: then at least nobody else has to run twice.
+    (triedBefore ? database.writeAlone(work) : database.write(work)).whenComplete((done, failure) -> {
       if (failure == null && !done) {
         background.after(FIRST_LOOK.multipliedBy(1L << talk.looks++), () -> handle(talk, update));
       } else {
@@ -165,7 +171,7 @@ final class Conversations {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause == null || (cause instanceof NotOurs lost && lost.isBecauseOf(Inbox.HANDLED))) {
       finish(talk);
-    } else if (cause instanceof Unavailable) {
+    } else if (cause instanceof Unavailable outage && !talk.outages.areOfTheWork(outage)) {
       log.error("{}: {}; update {} waits", update.channel().label(), cause.getMessage(), update.id().value());
       background.after(OUTAGE_RETRY, () -> handle(talk, update));
     } else if (++talk.failures < ATTEMPTS) {
@@ -173,7 +179,7 @@ final class Conversations {
       background.after(FIRST_RETRY.multipliedBy(talk.failures * (long) talk.failures), () -> handle(talk, update));
     } else {
       log.error("{}: update {} is set aside", update.channel().label(), update.id().value(), cause);
-      setAside(talk, update, String.valueOf(cause), true);
+      setAside(talk, update, FailureReason.of(cause), true);
     }
   }
 
@@ -200,6 +206,7 @@ final class Conversations {
   private synchronized void finish(Talk talk) {
     talk.failures = 0;
     talk.looks = 0;
+    talk.outages = new Outages();
     talk.window.done();
     rest(talk);
   }

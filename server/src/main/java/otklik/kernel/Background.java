@@ -70,7 +70,7 @@ public final class Background implements AutoCloseable {
   private static void guarded(Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("background work failed", e);
     }
   }

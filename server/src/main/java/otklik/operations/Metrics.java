@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import otklik.delivery.GroupLoad;
 import otklik.delivery.GroupLoads;
 import otklik.delivery.Waiting;
-import otklik.intake.Aside;
+import otklik.kernel.DeadLetters;
 import otklik.standing.Trouble;
 import otklik.standing.Troubles;
 import otklik.storage.Database;
@@ -40,9 +40,11 @@ class Metrics implements AutoCloseable {
         .description("how long people's words will wait for a group").register(registry);
     Gauge.builder("otklik.groups.overloaded", () -> groups.all().stream().filter(GroupLoad::overloaded).count())
         .description("groups that have more to show than they are granted").register(registry);
-    Aside aside = new Aside(database);
-    Gauge.builder("otklik.updates.aside", () -> aside.all().size())
-        .description("updates that could not be handled and wait for a decision").register(registry);
+    for (DeadLetters letters : SetAside.allOf(database)) {
+      Gauge.builder("otklik." + letters.kinds() + ".aside", letters::count)
+          .description("what could not be done and waits for a decision: ./otklik aside lists it; at most "
+              + DeadLetters.MOST).register(registry);
+    }
     Gauge.builder("otklik.deliveries.lanes.waiting", waiting::lanes)
         .description("chats and topics to which something is owed").register(registry);
     for (Trouble.Kind kind : Trouble.Kind.values()) {

@@ -18,6 +18,18 @@ public enum AcrossWorkspaces {
   GRANTED_LATELY,
   /// Who runs the installation sees what could not be handled, without what people wrote.
   UPDATES_SET_ASIDE,
+  /// Likewise.
+  TIMERS_SET_ASIDE,
+  /// Likewise.
+  DELIVERIES_SET_ASIDE,
+  /// What whoever runs the installation wants to be told again is looked for once and not once a workspace.
+  DELIVERIES_TO_TELL_AGAIN,
+  /// After a start, the timers of channels that are back in the configuration go on; only channels are read.
+  CHANNELS_WITH_ABSENT_TIMERS,
+  /// Of what was set aside, and only by the ids that it names, whoever runs the installation sees a ticket's number.
+  TICKETS_OF_WHAT_WAS_SET_ASIDE,
+  /// After a start, ids go on behind those of all rows; nothing else is read.
+  GREATEST_ID,
   /// After a start, what is amiss with all channels is read at once; nothing of it is what people wrote.
   TROUBLES_GOING_ON;
 

@@ -64,6 +64,8 @@ public sealed interface Address {
       properties.setProperty("connectTimeout", "10");
       properties.setProperty("socketTimeout", "60");
       properties.setProperty("tcpKeepAlive", "true");
+      // What the server says in detail quotes rows, and so what people wrote.
+      properties.setProperty("logServerErrorDetail", "false");
       return properties;
     }
 

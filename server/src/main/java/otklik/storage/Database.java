@@ -30,6 +30,10 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings its schema up to this version.
   public static Database open(Address address, Watch watch) {
+    return open(address, watch, TimeLimit.ofWriting());
+  }
+
+  static Database open(Address address, Watch watch, TimeLimit limit) {
     migrations(address).migrate();
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(address.url());
@@ -42,7 +46,7 @@ public final class Database implements AutoCloseable {
     }
     HikariDataSource readers = new HikariDataSource(pool);
     DSLContext reading = DSL.using(Queries.on(address.dialect(), watch).set(readers));
-    return new Database(address, new Writer(address, watch), readers, reading);
+    return new Database(address, new Writer(address, watch, limit), readers, reading);
   }
 
   static Flyway migrations(Address address) {
@@ -56,7 +60,13 @@ public final class Database implements AutoCloseable {
   /// Completes after the commit; completes with [NotOurs], [Unavailable] or whatever the work threw when nothing of it
   /// was kept. Dependent actions run on the committing thread and must be quick.
   public <T> CompletableFuture<T> write(Work<T> work) {
-    return writer.enqueue(work);
+    return writer.enqueue(work, false);
+  }
+
+  /// Likewise in a commit of its own: for what failed before and may fail again, because everything that shares a commit
+  /// with it would have to run twice.
+  public <T> CompletableFuture<T> writeAlone(Work<T> work) {
+    return writer.enqueue(work, true);
   }
 
   /// Writes and waits for the commit.
@@ -83,6 +93,11 @@ public final class Database implements AutoCloseable {
   /// How many writes wait or are being committed.
   public int unfinishedWrites() {
     return writer.unfinished();
+  }
+
+  /// The greatest id that any row has; 0 without rows.
+  public long greatestId() {
+    return read(StoredIds::greatest);
   }
 
   public SQLDialect dialect() {

@@ -1,53 +1,43 @@
 package otklik.storage;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One connection that writes, and one thread that owns it. Logical transactions that wait at the same time run one
 /// after another on it and share a commit. When one of them fails, the whole commit is undone and each runs again on
-/// its own, so that a failing one takes nobody with it.
+/// its own, so that a failing one takes nobody with it; also when it took too long, or the connection with it.
 final class Writer implements AutoCloseable {
   /// More would only make the first one wait longer for its commit.
   private static final int MOST_IN_A_COMMIT = 256;
+  /// So many in a row that meet an outage, each on its own: then it isn't theirs, and the others needn't try.
+  private static final int OUTAGES_IN_A_ROW = 3;
 
   private static final Logger log = LoggerFactory.getLogger(Writer.class);
-  private static final Entry<?> END = new Entry<>(tx -> null);
+  private static final Entry<?> END = new Entry<>(tx -> null, true);
 
-  private final OneByOne source;
-  private final Watch watch;
-  private final Address address;
+  private final Session session;
   private final BlockingQueue<Entry<?>> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger unfinished = new AtomicInteger();
   private final Thread thread;
-  private final Prepared prepared;
-  private final Deferred deferred;
-  private @Nullable Connection connection;
-  private @Nullable DSLContext sql;
+  private long commits;
   /// Guarded by the queue: nothing is enqueued behind the end.
   private boolean closing;
 
-  Writer(Address address, Watch watch) {
-    this.address = address;
-    this.watch = watch;
-    this.source = new OneByOne(address);
-    this.prepared = new Prepared(watch);
-    this.deferred = new Deferred(prepared);
+  Writer(Address address, Watch watch, TimeLimit limit) {
+    this.session = new Session(address, watch, limit);
     this.thread = Thread.ofPlatform().name("writer").start(this::run);
   }
 
-  <T> CompletableFuture<T> enqueue(Work<T> work) {
-    Entry<T> entry = new Entry<>(work);
+  /// @param alone whether it shares its commit with nobody: for what has failed before
+  <T> CompletableFuture<T> enqueue(Work<T> work, boolean alone) {
+    Entry<T> entry = new Entry<>(work, alone);
     synchronized (queue) {
       if (!closing) {
         unfinished.incrementAndGet();
@@ -76,85 +66,108 @@ final class Writer implements AutoCloseable {
       }
       queue.drainTo(batch, MOST_IN_A_COMMIT - 1);
       last = batch.remove(END);
-      if (!batch.isEmpty()) {
-        commit(batch);
-        unfinished.addAndGet(-batch.size());
-      }
+      guarded(batch);
+      unfinished.addAndGet(-batch.size());
       batch.clear();
     }
-    disconnect();
+    session.disconnect();
+  }
+
+  /// Whatever goes wrong, the thread goes on and nobody waits in vain.
+  private void guarded(List<Entry<?>> batch) {
+    try {
+      commitEach(batch);
+    } catch (Throwable failure) {
+      RuntimeException reason = new IllegalStateException("a fault of the writer", failure);
+      batch.forEach(entry -> entry.future.completeExceptionally(reason));
+      session.disconnect();
+      log.error("a fault of the writer, it goes on", failure);
+    }
+  }
+
+  private void commitEach(List<Entry<?>> batch) {
+    List<Entry<?>> together = new ArrayList<>(batch.size());
+    for (Entry<?> entry : batch) {
+      if (entry.alone) {
+        commit(together);
+        together.clear();
+        commit(List.of(entry));
+      } else {
+        together.add(entry);
+      }
+    }
+    commit(together);
   }
 
   private void commit(List<Entry<?>> batch) {
-    boolean committing = false;
+    if (batch.isEmpty()) {
+      return;
+    }
+    Failure failure = attempt(batch);
+    if (failure == null) {
+      batch.forEach(Entry::complete);
+    } else if (batch.size() > 1 && failure.mayBeOfOneAlone()) {
+      commitOneByOne(batch);
+    } else {
+      batch.forEach(entry -> entry.fail(failure.reason, failure.when == Moment.COMMITTING));
+    }
+  }
+
+  private void commitOneByOne(List<Entry<?>> batch) {
+    int outages = 0;
+    for (int next = 0; next < batch.size(); next++) {
+      Entry<?> entry = batch.get(next);
+      Failure failure = attempt(List.of(entry));
+      if (failure == null) {
+        outages = 0;
+        entry.complete();
+        continue;
+      }
+      entry.fail(failure.reason, failure.when == Moment.COMMITTING);
+      outages = failure.reason instanceof Unavailable ? outages + 1 : 0;
+      if (failure.when == Moment.BEGINNING || outages == OUTAGES_IN_A_ROW) {
+        batch.subList(next + 1, batch.size()).forEach(other -> other.fail(failure.reason, false));
+        return;
+      }
+    }
+  }
+
+  private enum Moment {
+    /// None of the works can have anything to do with it.
+    BEGINNING,
+    WORKING,
+    /// Whether anything was kept may be unknown.
+    COMMITTING
+  }
+
+  private record Failure(RuntimeException reason, Moment when) {
+    boolean mayBeOfOneAlone() {
+      return switch (when) {
+        case BEGINNING -> false;
+        case WORKING -> true;
+        case COMMITTING -> !(reason instanceof Unavailable);
+      };
+    }
+  }
+
+  /// Null when it was committed.
+  private @Nullable Failure attempt(List<Entry<?>> batch) {
+    Moment moment = Moment.BEGINNING;
     try {
-      begin();
+      session.begin();
+      moment = Moment.WORKING;
       for (Entry<?> entry : batch) {
-        entry.run(new Tx(connection, sql, deferred, prepared));
+        session.run(entry);
       }
-      deferred.flush();
-      committing = true;
-      end();
+      session.flush();
+      moment = Moment.COMMITTING;
+      session.commit();
+      commits++;
+      return null;
     } catch (Throwable failure) {
-      rollback();
-      if (batch.size() > 1 && !unreachable(failure)) {
-        batch.forEach(entry -> commit(List.of(entry)));
-      } else {
-        RuntimeException reason = Faults.reason(failure);
-        boolean inDoubt = committing;
-        batch.forEach(entry -> entry.fail(reason, inDoubt));
-      }
-      return;
+      session.rollback();
+      return new Failure(Faults.reason(failure, commits), moment);
     }
-    batch.forEach(Entry::complete);
-  }
-
-  private void begin() throws SQLException {
-    if (connection == null) {
-      connection = source.getConnection();
-      sql = DSL.using(Queries.on(address.dialect(), watch).set(connection));
-    }
-    connection.setAutoCommit(false);
-  }
-
-  /// Commits. On SQLite `commit()` would begin the next transaction at once, and its lock would keep every other
-  /// program from writing until there is something to write here.
-  private void end() throws SQLException {
-    connection.setAutoCommit(true);
-  }
-
-  private void rollback() {
-    if (connection == null) {
-      return;
-    }
-    try {
-      deferred.drop();
-      connection.rollback();
-      end();
-      if (!connection.isValid(1)) {
-        disconnect();
-      }
-    } catch (SQLException e) {
-      disconnect();
-    }
-  }
-
-  private void disconnect() {
-    prepared.clear();
-    deferred.clear();
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      log.debug("closing a broken connection: {}", e.getMessage());
-    }
-    connection = null;
-  }
-
-  /// Whether the database is at fault and not the work: then repeating each on its own would only take longer.
-  private boolean unreachable(Throwable failure) {
-    return connection == null || Faults.reason(failure) instanceof Unavailable;
   }
 
   @Override
@@ -167,44 +180,6 @@ final class Writer implements AutoCloseable {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static final class Entry<T> {
-    private final Work<T> work;
-    private final CompletableFuture<T> future = new CompletableFuture<>();
-    private @Nullable Tx tx;
-    private @Nullable T result;
-
-    Entry(Work<T> work) {
-      this.work = work;
-    }
-
-    void run(Tx tx) throws Exception {
-      this.tx = tx;
-      result = work.run(tx);
-    }
-
-    void complete() {
-      run(tx.actionsAfterCommit());
-      future.complete(result);
-    }
-
-    void fail(RuntimeException reason, boolean inDoubt) {
-      if (inDoubt) {
-        run(tx.actionsInDoubt());
-      }
-      future.completeExceptionally(reason);
-    }
-
-    private static void run(List<Runnable> actions) {
-      for (Runnable action : actions) {
-        try {
-          action.run();
-        } catch (RuntimeException e) {
-          log.error("an action after a commit failed", e);
-        }
-      }
     }
   }
 }

@@ -8,12 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import otklik.kernel.ChannelId;
+import otklik.kernel.WorkspaceId;
 import otklik.storage.Database;
+import otklik.storage.FailureReason;
+import otklik.storage.Outages;
 import otklik.storage.Unavailable;
+import otklik.storage.Work;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -31,6 +38,8 @@ final class Clockwork implements SmartLifecycle {
   private final Database database;
   private final InstantSource clock;
   private final Map<String, Alarm> alarms = new HashMap<>();
+  /// Of those that met one.
+  private final Map<Long, Outages> outages = new ConcurrentHashMap<>();
   private volatile boolean running;
   private volatile Thread thread = Thread.currentThread();
 
@@ -41,7 +50,13 @@ final class Clockwork implements SmartLifecycle {
     this.channels = channels;
     this.database = database;
     this.clock = clock;
-    alarms.forEach(alarm -> alarm.kinds().forEach(kind -> this.alarms.put(kind, alarm)));
+    for (Alarm alarm : alarms) {
+      for (String kind : alarm.kinds()) {
+        if (this.alarms.put(kind, alarm) != null) {
+          throw new IllegalStateException("two answer to timers of the kind " + kind);
+        }
+      }
+    }
   }
 
   @Override
@@ -51,19 +66,48 @@ final class Clockwork implements SmartLifecycle {
   }
 
   private void run() {
+    boolean goneOn = false;
     while (running) {
       try {
+        if (!goneOn) {
+          goOn();
+          goneOn = true;
+        }
         List<Timers.Due> due = timers.due(clock.instant(), AT_ONCE);
+        waitForChannels(due);
         CompletableFuture.allOf(due.stream().map(this::ring).toArray(CompletableFuture[]::new)).join();
         if (due.size() < AT_ONCE) {
           bell.sleepUntil(timers.next());
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         log.error("timers can't be rung, is tried again", e);
         rest();
       }
+    }
+  }
+
+  /// Timers that waited for a channel which is back ring late.
+  private void goOn() {
+    for (ChannelId back : timers.absent()) {
+      channels.find(back).ifPresent(channel -> database.writeNow(tx -> {
+        timers.goOn(tx, channel);
+        return null;
+      }));
+    }
+  }
+
+  /// A channel that was taken out of the configuration may come back: its timers are no failures. Each is put out of the
+  /// way once, so that however many they are nobody reads them again and nobody waits behind them.
+  private void waitForChannels(List<Timers.Due> due) {
+    Map<WorkspaceId, List<Long>> absent = due.stream().filter(one -> channels.find(one.channel()).isEmpty())
+        .collect(Collectors.groupingBy(Timers.Due::workspace, Collectors.mapping(Timers.Due::id, Collectors.toList())));
+    if (!absent.isEmpty()) {
+      database.writeNow(tx -> {
+        absent.forEach((workspace, ids) -> timers.waitForChannel(tx, workspace, ids));
+        return null;
+      });
     }
   }
 
@@ -78,9 +122,9 @@ final class Clockwork implements SmartLifecycle {
   private CompletableFuture<Void> ring(Timers.Due due) {
     Channel channel = channels.find(due.channel()).orElse(null);
     if (channel == null) {
-      return postpone(due, "no such channel in the configuration");
+      return CompletableFuture.completedFuture(null);
     }
-    return database.<Void>write(tx -> {
+    Work<Void> work = tx -> {
       Timer timer = timers.take(tx, due, channel, clock.instant());
       if (timer != null) {
         Alarm alarm = alarms.get(timer.kind());
@@ -90,19 +134,33 @@ final class Clockwork implements SmartLifecycle {
         alarm.ring(tx, timer);
       }
       return null;
-    }).exceptionallyCompose(failure -> {
-      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-      log.error("{}: timer {} failed", channel.label(), due.id(), cause);
-      return cause instanceof Unavailable ? CompletableFuture.failedFuture(cause)
-          : postpone(due, String.valueOf(cause));
-    });
+    };
+    // What failed may fail again, and takes long over it: then at least nobody else has to run twice.
+    return (due.attempts() == 0 ? database.write(work) : database.writeAlone(work))
+        .whenComplete((done, failure) -> {
+          if (failure == null) {
+            outages.remove(due.id());
+          }
+        }).exceptionallyCompose(failure -> {
+          Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+          log.error("{}: timer {} failed", channel.label(), due.id(), cause);
+          boolean waits = cause instanceof Unavailable outage
+              && !outages.computeIfAbsent(due.id(), id -> new Outages()).areOfTheWork(outage);
+          return waits ? CompletableFuture.failedFuture(cause) : postpone(due, channel, FailureReason.of(cause));
+        });
   }
 
-  private CompletableFuture<Void> postpone(Timers.Due due, String error) {
+  private CompletableFuture<Void> postpone(Timers.Due due, Channel channel, String error) {
     boolean aside = due.attempts() + 1 >= ATTEMPTS;
     Instant next = clock.instant().plusSeconds(1L << (2 * due.attempts()));
     return database.write(tx -> {
       timers.failed(tx, due, error, next, aside);
+      tx.afterCommit(() -> {
+        if (aside) {
+          outages.remove(due.id());
+          log.error("{}: timer {} is set aside", channel.label(), due.id());
+        }
+      });
       return null;
     });
   }

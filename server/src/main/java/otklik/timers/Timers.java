@@ -1,5 +1,6 @@
 package otklik.timers;
 
+import static org.jooq.impl.DSL.inline;
 import static otklik.storage.schema.Tables.TIMER;
 
 import java.time.Instant;
@@ -127,13 +128,42 @@ public final class Timers {
     return new Timer(channel, row.get(TIMER.KIND), row.get(TIMER.SUBJECT), row.get(TIMER.DATA), row.get(TIMER.DUE_AT));
   }
 
-  /// Lets a timer ring later, or never; changes nothing when somebody moved it meanwhile.
+  /// Lets these wait until their channel is in the configuration again: until then nobody reads them.
+  void waitForChannel(Tx tx, WorkspaceId workspace, List<Long> ids) {
+    tx.sql().update(TIMER)
+        .set(TIMER.STATE, "absent")
+        .where(TIMER.WORKSPACE_ID.eq(workspace.value()))
+        .and(TIMER.ID.in(ids))
+        .and(TIMER.STATE.eq("waiting"))
+        .execute();
+  }
+
+  /// The channels whose timers wait for them.
+  List<ChannelId> absent() {
+    return database.read(sql -> sql.selectDistinct(TIMER.CHANNEL_ID)
+        .hint(AcrossWorkspaces.CHANNELS_WITH_ABSENT_TIMERS.mark())
+        .from(TIMER)
+        .where(TIMER.STATE.eq(inline("absent")))
+        .fetch(row -> new ChannelId(row.value1())));
+  }
+
+  /// The channel is back.
+  void goOn(Tx tx, Channel channel) {
+    tx.sql().update(TIMER)
+        .set(TIMER.STATE, "waiting")
+        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .and(TIMER.STATE.eq(inline("absent")))
+        .execute();
+  }
+
+  /// Lets a timer ring later, or sets it aside; changes nothing when somebody moved it meanwhile.
   void failed(Tx tx, Due due, String error, Instant nextTry, boolean aside) {
     tx.sql().update(TIMER)
         .set(TIMER.ATTEMPTS, due.attempts() + 1)
         .set(TIMER.ERROR, error)
         .set(TIMER.STATE, aside ? "aside" : "waiting")
-        .set(TIMER.DUE_AT, nextTry)
+        .set(TIMER.DUE_AT, aside ? due.at() : nextTry)
         .where(TIMER.WORKSPACE_ID.eq(due.workspace().value()))
         .and(TIMER.ID.eq(due.id()))
         .and(TIMER.STATE.eq("waiting"))

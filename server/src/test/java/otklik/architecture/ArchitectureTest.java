@@ -64,7 +64,8 @@ class ArchitectureTest {
           "timers", "dialogs", "tickets", "rooms")),
       Map.entry("helpdesk", RAILS),
       Map.entry("emergency", RAILS),
-      Map.entry("operations", Set.of("kernel", "storage", "channels", "workspaces", "standing", "delivery", "intake", "timers")));
+      Map.entry("operations", Set.of("kernel", "storage", "channels", "workspaces", "standing", "delivery", "intake", "timers",
+          "tickets")));
 
   private static final Set<String> SCENARIOS = Set.of("helpdesk", "emergency");
 

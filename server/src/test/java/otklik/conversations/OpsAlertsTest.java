@@ -5,17 +5,66 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
 import playground.Bot;
 import playground.Message;
 import playground.Person;
 
 /// Whoever runs the installation hears of troubles in the chat of `OPS_CHAT_ID`.
 class OpsAlertsTest {
+  @Tag("slow")
+  @ParameterizedTest
+  @EachDatabase
+  void that_something_was_set_aside_they_are_told_once_also_after_a_restart(TestDatabases databases,
+      @TempDir Path folder) {
+    try (Stage stage = new Stage(databases.ready(), folder, false, 1, Map.of("OPS_CHAT_ID", "990099"))) {
+      Person ops = stage.playground.user(990_099, "Ops", null, null, "ru");
+      Desk desk = stage.newDesk();
+      ops.inPrivate(desk.bot).starts("");
+      desk.settles();
+      timer(desk, 1, "aside");
+      desk.await("the alert", () -> aside(ops, desk.bot) == 1);
+      timer(desk, 2, "aside");
+      desk.restart();
+      desk.settles();
+      assertThat(aside(ops, desk.bot)).isEqualTo(1);
+
+      sql(desk, "delete from timer where workspace_id in (select id from workspace) and state = 'aside'");
+      desk.await("nothing to be told of", () -> told(desk) == 0);
+      timer(desk, 3, "aside");
+      desk.await("the next alert", () -> aside(ops, desk.bot) == 2);
+    }
+  }
+
+  private static void timer(Desk desk, long id, String state) {
+    Channel channel = desk.stage.bean(Channels.class).all().iterator().next();
+    sql(desk, """
+        insert into timer (id, workspace_id, channel_id, kind, subject, data, due_at, attempts, state)
+        values (%d, %d, %d, 'test', '%d', '', 0, 5, '%s')
+        """.formatted(id, channel.workspace().value(), channel.id().value(), id, state));
+  }
+
+  private static void sql(Desk desk, String statement) {
+    desk.stage.bean(Database.class).writeNow(tx -> tx.sql().execute(statement));
+  }
+
+  private static int told(Desk desk) {
+    return desk.stage.bean(Database.class).read(sql -> sql.fetchCount(DSL.table("ops_told")));
+  }
+
+  private static long aside(Person ops, Bot by) {
+    return ops.inPrivate(by).messages().stream().filter(message -> message.from() == by.id()).map(Message::text)
+        .filter(text -> text.startsWith("Кое-что не удалось сделать") && text.contains("./otklik aside")).count();
+  }
+
   private static List<String> told(Person ops, Bot by) {
     return ops.inPrivate(by).messages().stream().filter(message -> message.from() == by.id()).map(Message::text)
         .filter(text -> text.startsWith("w")).toList();

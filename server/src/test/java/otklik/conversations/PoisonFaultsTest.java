@@ -2,12 +2,14 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import otklik.intake.Aside;
+import otklik.intake.UpdatesAside;
+import otklik.kernel.DeadLetter;
 import otklik.operations.SetAside;
 import otklik.storage.Database;
 import otklik.storage.TestDatabases;
@@ -52,8 +54,8 @@ class PoisonFaultsTest extends Faulty {
     sql("drop trigger " + trigger + (database == TestDatabases.SQLITE ? "" : " on " + table));
   }
 
-  private List<Aside.Item> aside(Aside aside) {
-    return aside.all().stream().filter(item -> item.workspace().equals(desk.workspace())).toList();
+  private List<DeadLetter> aside(UpdatesAside aside) {
+    return aside.list().stream().filter(item -> item.workspace().equals(desk.workspace())).toList();
   }
 
   @Test
@@ -75,17 +77,18 @@ class PoisonFaultsTest extends Faulty {
     desk.settles();
     timur.seesNothingNew();
 
-    Aside aside = new Aside(desk.stage.bean(Database.class));
-    assertThat(aside(aside)).singleElement().satisfies(item -> assertThat(item.error()).contains("poison"));
+    UpdatesAside aside = new UpdatesAside(desk.stage.bean(Database.class));
+    assertThat(aside(aside)).singleElement().satisfies(item -> assertThat(item.why()).contains("poison"));
     desk.restart();
     assertThat(room.texts()).containsExactly("до", "после");
 
     antidote();
-    aside = new Aside(desk.stage.bean(Database.class));
-    String id = Long.toString(aside(aside).getFirst().id().value());
+    aside = new UpdatesAside(desk.stage.bean(Database.class));
+    String id = Long.toString(aside(aside).getFirst().id());
     List<String> said = new ArrayList<>();
-    assertThat(SetAside.command(desk.stage.bean(Installation.class), List.of("replay", id), said::add)).isZero();
-    assertThat(said).containsExactly("1 update(s) will be handled again.");
+    assertThat(SetAside.command(desk.stage.bean(Installation.class), List.of("replay", id),
+        InstantSource.system(), said::add)).isZero();
+    assertThat(said).containsExactly("To be done again: updates 1");
     room.shows(POISON);
     desk.settles();
     assertThat(aside(aside)).isEmpty();

@@ -42,7 +42,7 @@ class TerminalTest {
 
   @Test
   void each_command_says_what_was_asked_and_ends_with_its_code() throws Exception {
-    assertThat(type("aside", "http://127.0.0.1:1")).isEqualTo(new Typed(0, List.of("0 update(s) set aside.")));
+    assertThat(type("aside", "http://127.0.0.1:1")).isEqualTo(new Typed(0, List.of("Set aside: updates 0, timers 0, deliveries 0.")));
     Typed ill = type("doctor", "http://127.0.0.1:1");
     assertThat(ill.code()).isEqualTo(1);
     assertThat(ill.lines()).allMatch(line -> line.startsWith("✓ ") || line.startsWith("✗ ")

@@ -83,6 +83,10 @@ final class PostOffice implements AutoCloseable {
     return closed(TestDatabases.SQLITE, limits, helpers);
   }
 
+  static PostOffice closed(TestDatabases databases, Limits limits) {
+    return closed(databases, limits, 0);
+  }
+
   private static PostOffice closed(TestDatabases databases, Limits limits, int helpers) {
     FakeLine line = new FakeLine("own", limits);
     List<FakeLine> others = IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList();
@@ -125,11 +129,13 @@ final class PostOffice implements AutoCloseable {
     Courier courier = new Courier(outbox, new Addressing(outbox, movedChats, new Threads(database)),
         listeners, watches, new Obstacles(troubles, movedChats), database, background, time);
     departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, time), background, time);
+    retelling = new Retelling(channels, departures, listeners, database, background);
     deliveries = new Deliveries(outbox, departures, new Ids(time), time);
   }
 
   /// Whether what is owed may be taken back.
   boolean revocable;
+  Retelling retelling;
 
   private final Listener listener = new Listener() {
     @Override

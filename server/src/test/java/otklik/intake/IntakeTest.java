@@ -98,11 +98,50 @@ class IntakeTest {
       office.handles(5);
       assertThat(office.handledOf("a")).containsExactly("a 1", "a 3");
       assertThat(office.apologies).containsExactly("a 2");
-      assertThat(new Aside(office.database).all()).singleElement().satisfies(item -> {
+      assertThat(new UpdatesAside(office.database).list()).singleElement().satisfies(item -> {
         assertThat(item.workspace()).isEqualTo("acme");
         assertThat(item.channel()).isEqualTo("desk");
-        assertThat(item.error()).contains("poison");
+        assertThat(item.why()).contains("poison");
       });
+    }
+  }
+
+  @Test
+  void an_update_whose_statement_never_ends_is_set_aside_and_everybody_else_is_served() {
+    try (Office office = Office.hasty(databases)) {
+      AtomicInteger attempts = new AtomicInteger();
+      office.handling = (tx, text) -> {
+        if (text.equals("a 1")) {
+          attempts.incrementAndGet();
+          databases.never(tx);
+        }
+      };
+      office.receives("a 1", "b 1", "b 2", "a 2", "b 3");
+      office.handles(4);
+      assertThat(office.handledOf("b")).containsExactly("b 1", "b 2", "b 3");
+      assertThat(office.handledOf("a")).containsExactly("a 2");
+      assertThat(office.apologies).containsExactly("a 1");
+      assertThat(attempts).hasValueLessThanOrEqualTo(4); // the first shares its commit, and is repeated alone
+    }
+  }
+
+  /// Only PostgreSQL has a connection that can break.
+  @Test
+  void an_update_that_breaks_the_connection_each_time_is_set_aside_and_everybody_else_is_served() {
+    try (Office office = Office.open(TestDatabases.POSTGRES)) {
+      office.handling = (tx, text) -> {
+        if (text.equals("a 1")) {
+          tx.sql().fetch("select pg_terminate_backend(pg_backend_pid())");
+        }
+      };
+      office.receives("a 1", "a 2");
+      for (int other = 1; office.apologies.isEmpty(); other++) {
+        office.receives("b " + other);
+        office.handles(other);
+      }
+      Eventually.becomesTrue(() -> office.handledOf("a").size() == 1, () -> office.handled);
+      assertThat(office.handledOf("a")).containsExactly("a 2");
+      assertThat(new UpdatesAside(office.database).count()).isEqualTo(1);
     }
   }
 
@@ -158,15 +197,17 @@ class IntakeTest {
         throw new IllegalStateException("a fault that will be mended");
       };
       office.receives("a 1");
-      Aside aside = new Aside(office.database);
-      Eventually.becomesTrue(() -> aside.all().size() == 1, office::states);
+      UpdatesAside aside = new UpdatesAside(office.database);
+      Eventually.becomesTrue(() -> aside.list().size() == 1, office::states);
       office.handling = (tx, text) -> {};
-      Aside.Item item = aside.all().getFirst();
-      assertThat(aside.replay(item)).isTrue();
-      assertThat(aside.replay(item)).isFalse();
+      long id = aside.list().getFirst().id();
+      assertThat(aside.count()).isEqualTo(1);
+      assertThat(aside.replay(id, office.time.instant())).isEqualTo(1);
+      assertThat(aside.replay(id, office.time.instant())).isZero();
       office.time.advance(Duration.ofMinutes(1));
       office.handles(1);
-      assertThat(aside.all()).isEmpty();
+      assertThat(aside.list()).isEmpty();
+      assertThat(aside.count()).isZero();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import otklik.channels.Author;
@@ -51,9 +52,19 @@ final class Office implements AutoCloseable {
     void handle(Tx tx, String text) throws Exception;
   }
 
-  private Office(Address address) {
+  private final Function<Address, Database> opening;
+
+  private Office(Address address, Function<Address, Database> opening) {
     this.address = address;
+    this.opening = opening;
     build();
+  }
+
+  /// With little time for each statement.
+  static Office hasty(TestDatabases databases) {
+    Office office = new Office(databases.ready(), TestDatabases::openHasty);
+    office.reception.start();
+    return office;
   }
 
   static Office open(TestDatabases databases) {
@@ -63,11 +74,11 @@ final class Office implements AutoCloseable {
   }
 
   static Office closed(TestDatabases databases) {
-    return new Office(databases.ready());
+    return new Office(databases.ready(), TestDatabases::open);
   }
 
   private void build() {
-    database = TestDatabases.open(address);
+    database = opening.apply(address);
     background = new Background(time);
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();

@@ -26,6 +26,29 @@ class IdsTest {
   }
 
   @Test
+  void ids_go_on_behind_those_of_earlier_runs_though_the_clock_was_set_back() {
+    long stored = ids.next();
+    now.set(now.get().minusSeconds(86_400));
+    Ids afterRestart = new Ids(now::get, stored);
+    assertThat(afterRestart.next()).isGreaterThan(stored);
+    assertThat(afterRestart.next()).isGreaterThan(stored + 1);
+  }
+
+  @Test
+  void ids_of_a_clock_that_once_ran_years_ahead_are_counted_up_and_never_met_twice() {
+    now.set(Instant.parse("2099-01-01T00:00:00Z"));
+    long ahead = ids.next();
+    now.set(Instant.parse("2030-01-01T00:00:00Z"));
+    Ids afterRestart = new Ids(now::get, ahead);
+    for (long expected = ahead + 1; expected <= ahead + 10; expected++) {
+      assertThat(afterRestart.next()).isEqualTo(expected);
+      now.set(now.get().plusSeconds(3600));
+    }
+    now.set(Instant.parse("2100-01-01T00:00:00Z"));
+    assertThat(Ids.madeAt(afterRestart.next())).isEqualTo(now.get());
+  }
+
+  @Test
   void threads_never_get_the_same_id() {
     Set<Long> all = ConcurrentHashMap.newKeySet();
     IntStream.range(0, 20_000).parallel().forEach(one -> all.add(ids.next()));

@@ -163,6 +163,47 @@ class StorageTest {
   }
 
   @Test
+  void an_error_in_an_action_after_the_commit_harms_nobody_either() {
+    List<CompletableFuture<Void>> works = whileTheWriterIsBusy(() -> IntStream.rangeClosed(1, 3)
+        .mapToObj(id -> database.<Void>write(tx -> {
+          tx.afterCommit(() -> {
+            throw new StackOverflowError("in an action after the commit");
+          });
+          return add(tx, id, "n" + id);
+        })).toList());
+    works.forEach(CompletableFuture::join);
+    database.writeNow(tx -> add(tx, 4, "n4"));
+    assertThat(names()).hasSize(4);
+  }
+
+  @Test
+  void an_error_that_a_work_throws_is_that_works_alone() {
+    List<CompletableFuture<Void>> works = whileTheWriterIsBusy(() -> IntStream.rangeClosed(1, 3)
+        .mapToObj(id -> database.<Void>write(tx -> {
+          if (id == 2) {
+            throw new StackOverflowError("of work 2");
+          }
+          return add(tx, id, "n" + id);
+        })).toList());
+    assertThatThrownBy(works.get(1)::join).hasRootCauseInstanceOf(StackOverflowError.class);
+    works.get(0).join();
+    works.get(2).join();
+    assertThat(names()).containsExactly("n1", "n3");
+  }
+
+  @Test
+  void the_greatest_id_of_all_tables_is_known() {
+    assertThat(database.greatestId()).isZero();
+    database.writeNow(tx -> {
+      add(tx, 5, "one");
+      return tx.sql().execute("""
+          insert into csat (id, workspace_id, ticket_id, score, comment, created_at) values (7, 1, 1, 'good', null, 0)
+          """);
+    });
+    assertThat(database.greatestId()).isEqualTo(7);
+  }
+
+  @Test
   void closing_finishes_what_was_enqueued_and_refuses_what_comes_later() {
     CountDownLatch busy = new CountDownLatch(1);
     database.write(tx -> {

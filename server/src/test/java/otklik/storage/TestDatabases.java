@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -81,6 +82,19 @@ public enum TestDatabases {
   /// Brings the schema up to date and fails on every statement that could see another workspace.
   public static Database open(Address address) {
     return Database.open(address, WorkspaceIsolation.WATCH);
+  }
+
+  /// Likewise, with so little time for a statement that a test can wait for it.
+  public static Database openHasty(Address address) {
+    return Database.open(address, WorkspaceIsolation.WATCH,
+        new TimeLimit(Duration.ofSeconds(2), Duration.ofSeconds(1), System::nanoTime));
+  }
+
+  /// A statement that never ends by itself.
+  public void never(Tx tx) {
+    tx.sql().fetch(this == SQLITE
+        ? "with recursive number (n) as (select 1 union all select n + 1 from number) select count(*) from number"
+        : "select pg_sleep(86400)");
   }
 
   private static final class TemporaryFolder {

@@ -1,6 +1,7 @@
 package otklik.timers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class ClockworkTest {
   private final TestTime time = new TestTime(TEN);
   private final List<String> rung = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private volatile boolean mended;
   private final Alarm alarm = new Alarm() {
     @Override
     public Set<String> kinds() {
@@ -45,7 +47,7 @@ class ClockworkTest {
 
     @Override
     public void ring(Tx tx, Timer timer) {
-      if (timer.data().equals("fails")) {
+      if (timer.data().equals("fails") && !mended) {
         failures.incrementAndGet();
         throw new IllegalStateException("an alarm with a fault");
       }
@@ -59,6 +61,7 @@ class ClockworkTest {
   private Address address;
   private Database database;
   private Channel channel;
+  private Channel other;
   private Timers timers;
   private Clockwork clockwork;
 
@@ -69,12 +72,28 @@ class ClockworkTest {
   }
 
   private void build() {
+    build("acme", "other");
+  }
+
+  private void build(String... workspaces) {
     database = TestDatabases.open(address);
-    Channels channels = TestChannels.in(database, address, "acme");
-    channel = channels.all().iterator().next();
+    Channels channels = TestChannels.in(database, address, workspaces);
+    channel = named(channels, workspaces[0]);
+    other = channels.all().stream().filter(one -> !one.id().equals(channel.id())).findFirst().orElse(channel);
     Bell bell = new Bell(time);
     timers = new Timers(database, new Ids(InstantSource.system()), bell);
     clockwork = new Clockwork(timers, bell, channels, database, time, List.of(alarm));
+  }
+
+  private static Channel named(Channels channels, String workspace) {
+    return channels.all().stream().filter(one -> one.label().startsWith(workspace + "/")).findFirst().orElseThrow();
+  }
+
+  /// The program ends and begins again with these workspaces in its configuration.
+  private void restart(String... workspaces) {
+    end();
+    build(workspaces);
+    clockwork.start();
   }
 
   @AfterEach
@@ -195,6 +214,60 @@ class ClockworkTest {
     clockwork.start();
     Eventually.becomesTrue(() -> rung.size() == 450, rung::size);
     assertThat(rung).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void timers_of_a_channel_that_is_taken_out_of_the_configuration_wait_for_it_and_hold_nobody() {
+    database.writeNow(tx -> {
+      for (int i = 0; i < 1_000; i++) {
+        timers.set(tx, other, "test", "absent" + i, "", TEN);
+      }
+      return null;
+    });
+    time.goTo(TEN.plusSeconds(60));
+    restart("acme");
+    set("present", "", TEN.plusSeconds(30));
+    rings("present");
+    for (int hours = 1; hours < 10; hours++) {
+      time.goTo(TEN.plusSeconds(3_600L * hours));
+      set("present" + hours, "", time.instant());
+      int soFar = 1 + hours;
+      Eventually.becomesTrue(() -> rung.size() == soFar, () -> rung);
+    }
+    assertThat(timers.due(time.instant(), 10)).as("what is read again and again").isEmpty();
+    assertThat(timers.next()).isNull();
+    assertThat(new TimersAside(database).count()).isZero();
+    restart("acme", "other");
+    Eventually.becomesTrue(() -> rung.size() == 1_010, rung::size);
+    assertThat(rung).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void two_that_answer_to_one_kind_are_refused_at_the_start() {
+    assertThatThrownBy(() -> new Clockwork(timers, new Bell(now::get), TestChannels.in(database, address, "acme"),
+        database, now::get, List.of(alarm, alarm))).hasMessageContaining("test");
+  }
+
+  @Test
+  void what_was_set_aside_is_listed_and_rings_when_it_is_replayed() {
+    set("1234567890123456789 7", "fails", TEN);
+    clockwork.start();
+    TimersAside aside = new TimersAside(database);
+    while (aside.count() == 0) {
+      time.advance(Duration.ofSeconds(60));
+    }
+    assertThat(aside.list()).singleElement().satisfies(letter -> {
+      assertThat(letter.workspace()).isEqualTo("acme");
+      assertThat(letter.channel()).isEqualTo("desk");
+      assertThat(letter.what()).isEqualTo("test");
+      assertThat(letter.about()).containsExactly(1234567890123456789L);
+      assertThat(letter.why()).contains("an alarm with a fault");
+    });
+    mended = true;
+    assertThat(aside.replay(aside.list().getFirst().id() + 1, time.instant())).isZero();
+    assertThat(aside.replay(null, time.instant())).isEqualTo(1);
+    assertThat(aside.count()).isZero();
+    rings("1234567890123456789 7");
   }
 
   private void set(String subject, String data, Instant dueAt) {

@@ -19,11 +19,16 @@ public final class TestChannels {
 
   /// One channel `desk` in each of these workspaces, of the scenario `test`. Known again after a restart.
   public static Channels in(Database database, Address address, String... workspaces) {
+    InstantSource clock = InstantSource.system();
+    return new Registration(database, new Ids(clock), clock).register(installation(address, workspaces));
+  }
+
+  /// The same, as the configuration says it.
+  public static Installation installation(Address address, String... workspaces) {
     List<WorkspaceSettings> settings = Arrays.stream(workspaces).map(TestChannels::workspace).toList();
     ServerSettings server = new ServerSettings(address, 0, Optional.empty(), URI.create("http://localhost"),
         LogLevel.INFO, false, Optional.empty());
-    InstantSource clock = InstantSource.system();
-    return new Registration(database, new Ids(clock), clock).register(new Installation(settings, server));
+    return new Installation(settings, server);
   }
 
   private static WorkspaceSettings workspace(String name) {

@@ -1,0 +1,87 @@
+package otklik.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The writer's connection with what belongs to it: made when it is needed, and made anew when it was lost. Used by the
+/// writer's thread alone.
+final class Session {
+  private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+  private final OneByOne source;
+  private final Watch watch;
+  private final Address address;
+  private final TimeLimit limit;
+  private final Prepared prepared;
+  private final Deferred deferred;
+  private @Nullable Connection connection;
+  private @Nullable DSLContext sql;
+
+  Session(Address address, Watch watch, TimeLimit limit) {
+    this.address = address;
+    this.watch = watch;
+    this.limit = limit;
+    this.source = new OneByOne(address);
+    this.prepared = new Prepared(watch);
+    this.deferred = new Deferred(prepared);
+  }
+
+  void begin() throws SQLException {
+    if (connection == null) {
+      connection = source.getConnection();
+      limit.setOn(connection, address);
+      sql = DSL.using(Queries.on(address.dialect(), watch).set(connection));
+    }
+    connection.setAutoCommit(false);
+  }
+
+  void run(Entry<?> entry) throws Exception {
+    limit.begin();
+    entry.run(new Tx(connection, sql, deferred, prepared));
+  }
+
+  void flush() throws SQLException {
+    limit.begin();
+    deferred.flush();
+  }
+
+  /// Commits. On SQLite `commit()` would begin the next transaction at once, and its lock would keep every other
+  /// program from writing until there is something to write here.
+  void commit() throws SQLException {
+    connection.setAutoCommit(true);
+  }
+
+  void rollback() {
+    if (connection == null) {
+      return;
+    }
+    try {
+      deferred.drop();
+      connection.rollback();
+      connection.setAutoCommit(true);
+      if (!connection.isValid(1)) {
+        disconnect();
+      }
+    } catch (SQLException e) {
+      disconnect();
+    }
+  }
+
+  void disconnect() {
+    prepared.clear();
+    deferred.clear();
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      log.debug("closing a broken connection: {}", e.getMessage());
+    }
+    connection = null;
+  }
+}
