@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
@@ -70,26 +71,33 @@ public final class Deliveries {
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
 
-  /// Nobody will be able to read any more what was said there, or would have been.
-  public void erase(Tx tx, Channel channel, Place place) throws SQLException {
-    dropAll(tx, channel, place);
-    outbox.erase(tx, channel, place);
+  /// Nothing tells any more that anything was said in a chat before that id was given; what waits to be said there is
+  /// [dropped][#dropAll] apart from this.
+  ///
+  /// @param most at most so many
+  /// @return how many deliveries there were; fewer than `most` when none is left
+  public int erase(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
+    return SettledRows.delete(tx, channel, chat, before, most);
   }
 
-  /// Like [#erase], but what waits to be said there will be said, and what stands there can still be found.
-  public void eraseWords(Tx tx, Channel channel, Place place) throws SQLException {
-    outbox.eraseWords(tx, channel, place);
+  /// Words that rows still have of what was said in a place are erased. What waits to be said there will be said, and
+  /// what stands there can still be found.
+  ///
+  /// @param most at most so many
+  /// @return how many had words; fewer than `most` when none is left
+  public int eraseWords(Tx tx, Channel channel, Place place, int most) throws SQLException {
+    return SettledRows.eraseWords(tx, channel, place, most);
   }
 
   /// What the messenger was asked about an account isn't kept any more.
   public void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
-    outbox.eraseQuestionsAbout(tx, channel, account);
+    SettledRows.eraseQuestionsAbout(tx, channel, account);
   }
 
   /// Likewise what was said about these subjects, in all chats.
   public void eraseWords(Tx tx, Channel channel, List<Subject> about) throws SQLException {
-    for (int from = 0; from < about.size(); from += SUBJECTS_AT_ONCE) {
-      outbox.eraseWords(tx, channel, about.subList(from, Math.min(from + SUBJECTS_AT_ONCE, about.size())));
+    for (List<Subject> some : inParts(about)) {
+      SettledRows.eraseWords(tx, channel, some);
     }
   }
 
@@ -101,27 +109,37 @@ public final class Deliveries {
   /// Likewise in all chats.
   public List<MessageRef> withdraw(Tx tx, Channel channel, List<Subject> about) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
-    for (int from = 0; from < about.size(); from += SUBJECTS_AT_ONCE) {
-      List<Subject> subjects = about.subList(from, Math.min(from + SUBJECTS_AT_ONCE, about.size()));
-      forget(tx, channel, outbox.dropAbout(tx, channel, subjects, clock.instant()));
-      left.addAll(outbox.madeAbout(tx, channel, subjects));
-      outbox.eraseWords(tx, channel, subjects);
+    for (List<Subject> some : inParts(about)) {
+      forget(tx, channel, outbox.dropAbout(tx, channel, some, clock.instant()));
+      left.addAll(SettledRows.made(tx, channel, some));
+      SettledRows.eraseWords(tx, channel, some);
     }
     return left;
   }
 
-  /// The same for what was said about a subject with these words in it.
-  public List<MessageRef> withdrawSaying(Tx tx, Channel channel, String chat, Subject about, String words)
+  /// The same for what was said about a subject with such words in it. Its listener must [look for
+  /// words][Listener#looksForWords].
+  ///
+  /// @param words asked of the call as JSON
+  public List<MessageRef> withdrawSaying(Tx tx, Channel channel, String chat, Subject about, Predicate<String> words)
       throws SQLException {
-    forget(tx, channel, outbox.dropSaying(tx, channel, chat, about.stored(), words, clock.instant()));
-    return outbox.eraseSaying(tx, channel, chat, about.stored(), words);
+    forget(tx, channel, outbox.dropSaying(tx, channel, about, words, clock.instant()));
+    return SettledRows.eraseSaying(tx, channel, chat, about, words);
+  }
+
+  private static List<List<Subject>> inParts(List<Subject> subjects) {
+    List<List<Subject>> parts = new ArrayList<>();
+    for (int from = 0; from < subjects.size(); from += SUBJECTS_AT_ONCE) {
+      parts.add(subjects.subList(from, Math.min(from + SUBJECTS_AT_ONCE, subjects.size())));
+    }
+    return parts;
   }
 
   /// Drops what waits to be replaced under these keys, and erases the words of what was.
   public void withdrawReplaceable(Tx tx, Channel channel, List<String> keys) throws SQLException {
     for (String key : keys) {
       forget(tx, channel, outbox.drop(tx, channel, key, clock.instant()));
-      outbox.eraseReplaced(tx, channel, key);
+      SettledRows.eraseReplaced(tx, channel, key);
     }
   }
 

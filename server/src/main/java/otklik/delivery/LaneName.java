@@ -1,5 +1,10 @@
 package otklik.delivery;
 
+import static org.jooq.impl.DSL.inline;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.channels.Target;
@@ -39,6 +44,16 @@ final class LaneName {
   /// How the lanes begin of changes beside what is new in a place.
   static String changesAt(Place place) {
     return CHANGING + place.key() + "#";
+  }
+
+  /// Whether a lane carries such changes; an index holds those that wait.
+  static Condition isBeside(Field<String> lane) {
+    return DSL.substring(lane, inline(1), inline(CHANGING.length())).eq(inline(CHANGING));
+  }
+
+  /// Likewise for questions; an index holds those that are done and say still about whom they were.
+  static Condition isAsking(Field<String> lane) {
+    return DSL.substring(lane, inline(1), inline(ASKING.length())).eq(inline(ASKING));
   }
 
   static boolean isOpening(String lane) {

@@ -142,11 +142,7 @@ final class Conversations {
       if (mayWait && scenario.isEarly(tx, update.channel(), update.incoming())) {
         return false;
       }
-      if (scenario.isFleeting(update.channel(), update.incoming())) {
-        inbox.handledAndEmptied(tx, update, clock.instant());
-      } else {
-        inbox.handled(tx, update, clock.instant());
-      }
+      inbox.handled(tx, update, clock.instant());
       if (!triedBefore || !scenario.knows(tx, update.channel(), update.incoming())) {
         scenario.handle(tx, update.channel(), update.incoming());
       }

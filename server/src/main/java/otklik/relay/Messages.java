@@ -240,31 +240,44 @@ final class Messages {
         .execute();
   }
 
-  List<MessageId> of(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+  /// The oldest ones of a ticket.
+  List<MessageId> of(Tx tx, Channel channel, TicketId ticket, int most) throws SQLException {
     tx.flush();
     return tx.sql().select(MESSAGE.ID).from(MESSAGE)
         .where(in(channel)).and(MESSAGE.TICKET_ID.eq(ticket.value()))
         .orderBy(MESSAGE.ID)
+        .limit(most)
         .fetch(row -> new MessageId(row.value1()));
   }
 
-  /// What of a ticket stands in a chat: copies that were made there, and what was written there.
-  List<MessageRef> standing(Tx tx, Channel channel, TicketId ticket, String chat) throws SQLException {
+  /// What somebody wrote in a chat before that id was given.
+  List<MessageId> by(Tx tx, Channel channel, String author, String chat, long before, int most) throws SQLException {
+    tx.flush();
+    return tx.sql().select(MESSAGE.ID).from(MESSAGE)
+        .where(in(channel)).and(MESSAGE.CHAT.eq(chat)).and(MESSAGE.AUTHOR.eq(author)).and(MESSAGE.ID.lt(before))
+        .limit(most)
+        .fetch(row -> new MessageId(row.value1()));
+  }
+
+  /// What of them stands in a chat: copies that were made there, and what was written there.
+  List<MessageRef> standing(Tx tx, Channel channel, List<MessageId> ids, String chat) throws SQLException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     tx.flush();
     return tx.sql().select(MESSAGE.CHAT, MESSAGE.EXTERNAL_ID, MESSAGE.COPY_ID).from(MESSAGE)
-        .where(in(channel)).and(MESSAGE.TICKET_ID.eq(ticket.value()))
+        .where(in(channel)).and(among(ids))
         .and(MESSAGE.CHAT.eq(chat).or(MESSAGE.COPY_CHAT.eq(chat)))
         .orderBy(MESSAGE.ID)
         .fetch(row -> new MessageRef(chat, row.value1().equals(chat) ? row.value2() : row.value3()));
   }
 
-  int erase(Tx tx, Channel channel, Collection<TicketId> tickets, String author, String chat) throws SQLException {
-    return erase(tx, in(channel).and(MESSAGE.TICKET_ID.in(tickets.stream().map(TicketId::value).toList())
-        .or(MESSAGE.AUTHOR.eq(author).and(MESSAGE.CHAT.eq(chat)))), channel);
+  int erase(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return erase(tx, in(channel).and(MESSAGE.TICKET_ID.eq(ticket.value())), channel);
   }
 
   int erase(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
-    return erase(tx, in(channel).and(among(ids)), channel);
+    return ids.isEmpty() ? 0 : erase(tx, in(channel).and(among(ids)), channel);
   }
 
   int erasePositions(Tx tx, Channel channel, TicketId ticket) throws SQLException {

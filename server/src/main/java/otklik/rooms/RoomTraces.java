@@ -39,6 +39,14 @@ public final class RoomTraces {
     return standing;
   }
 
+  /// Likewise of the oldest messages of a ticket alone, which are forgotten at once.
+  ///
+  /// @param most at most so many messages
+  public Set<MessageRef> eraseOldest(Tx tx, Channel channel, Ticket ticket, String chat, int most)
+      throws SQLException {
+    return relayTraces.eraseOldest(tx, channel, ticket.id(), chat, most);
+  }
+
   private static Subject about(Channel channel, RoomTag tag, long id) {
     return new Subject(tag.of(channel), id);
   }

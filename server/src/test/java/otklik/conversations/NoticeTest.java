@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// busy machine the guide may stand twice, once pinned; how often it was owed is sure.
 class NoticeTest extends Faulty {
   private static final String OWED =
-      "select count(*) from delivery where workspace_id = %s and call like '%%\"call\":\"";
+      "select count(*) from delivery where workspace_id = %s and subject like 'helpdesk.notice%%' and ";
 
   private List<Message> general() {
     return desk.group.messages(0).stream().filter(message -> !message.service() && message.from() == desk.bot.id())
@@ -38,18 +38,22 @@ class NoticeTest extends Faulty {
         .orElseThrow().path("description").asString();
   }
 
-  /// How often something was put up with such a call.
-  private long putUp(String call) {
-    return desk.count(OWED + call + "\"%%' and subject like 'helpdesk.notice%%'");
+  private long menus() {
+    return desk.count(OWED + "call like '%%offer-commands%%'");
+  }
+
+  /// How often a message was made. What is done keeps no words.
+  private long messages() {
+    return desk.count(OWED + "call = '{}' and result <> ''");
   }
 
   private long edits() {
-    return desk.count(OWED + "edit-text\"%%'");
+    return desk.count(OWED + "call = '{}' and result = ''");
   }
 
   /// The guide was put up so often by now, and one stands pinned, whatever was said twice.
   private void guideStands(int owed) {
-    assertThat(putUp("say")).isEqualTo(owed);
+    assertThat(messages()).isEqualTo(owed);
     assertThat(general()).filteredOn(Message::pinned).singleElement().extracting(Message::text).asString()
         .startsWith("Как мы здесь работаем");
   }
@@ -100,11 +104,11 @@ class NoticeTest extends Faulty {
   void what_did_not_change_is_not_touched_at_the_next_start() {
     guide();
     desk.settles();
-    long menus = putUp("offer-commands");
+    long menus = menus();
     assertThat(menus).isPositive();
     desk.restart();
     desk.settles();
-    assertThat(putUp("offer-commands")).isEqualTo(menus);
+    assertThat(menus()).isEqualTo(menus);
     assertThat(edits()).isZero();
     guideStands(1);
   }
@@ -113,11 +117,11 @@ class NoticeTest extends Faulty {
   void what_changed_is_brought_up_to_date_where_it_stands() {
     int guide = guide().id();
     desk.settles();
-    long menus = putUp("offer-commands");
+    long menus = menus();
     sql("update notice set fingerprint = 'before' where workspace_id = " + here());
     desk.restart();
     desk.settles();
-    assertThat(putUp("offer-commands")).isEqualTo(menus + 4);
+    assertThat(menus()).isEqualTo(menus + 4);
     assertThat(edits()).isEqualTo(1);
     assertThat(playground().calls("editMessageText").stream().filter(call -> call.bot() == desk.bot.id())
         .map(call -> call.params().path("message_id").asInt())).containsOnly(guide);

@@ -82,6 +82,11 @@ final class PostOffice implements AutoCloseable {
     return closed(TestDatabases.SQLITE, limits, helpers);
   }
 
+  /// Makes no calls.
+  static PostOffice closed(TestDatabases databases, Limits limits) {
+    return closed(databases, limits, 0);
+  }
+
   private static PostOffice closed(TestDatabases databases, Limits limits, int helpers) {
     FakeLine line = new FakeLine("own", limits);
     List<FakeLine> others = IntStream.range(0, helpers).mapToObj(i -> new FakeLine("helper" + i, limits)).toList();
@@ -104,6 +109,10 @@ final class PostOffice implements AutoCloseable {
         new PostOffice(databases.fresh(), new FakeLine("silent", Limits.NONE), List.of(speaking), List.of());
     office.departures.start();
     return office;
+  }
+
+  Address address() {
+    return address;
   }
 
   private void build() {

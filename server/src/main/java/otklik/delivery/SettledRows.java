@@ -1,0 +1,126 @@
+package otklik.delivery;
+
+import static org.jooq.impl.DSL.inline;
+import static otklik.delivery.Outbox.in;
+import static otklik.storage.schema.Tables.DELIVERY;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import otklik.channels.MessageRef;
+import otklik.channels.Place;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What rows of settled deliveries tell still: what stands in chats because of them, and words that are to be erased.
+/// Words have only rows of earlier versions and those that [Outbox] keeps them in; each condition here is served by an
+/// index that holds such rows alone, so what was erased before costs nothing.
+final class SettledRows {
+  /// A call of which nothing is said any more.
+  static final String EMPTY = "{}";
+  private static final int ROWS_AT_ONCE = 1_000;
+  private static final Condition SETTLED = DELIVERY.STATE.ne(inline("pending"));
+  private static final Condition HAS_WORDS = SETTLED.and(DELIVERY.CALL.ne(inline(EMPTY)));
+
+  private SettledRows() {}
+
+  static Condition about(List<Subject> subjects) {
+    return DELIVERY.SUBJECT.in(subjects.stream().map(Subject::stored).toList());
+  }
+
+  /// What deliveries about these subjects left in chats.
+  static List<MessageRef> made(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
+    tx.flush();
+    List<MessageRef> made = new ArrayList<>();
+    tx.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
+        .where(in(channel))
+        .and(about(subjects))
+        .and(DELIVERY.STATE.eq(inline("sent")))
+        .forEach(row -> made.addAll(refs(row.value1(), row.value2())));
+    return made;
+  }
+
+  private static List<MessageRef> refs(String chat, String result) {
+    return Arrays.stream(result.split(",")).filter(id -> !id.isEmpty()).map(id -> new MessageRef(chat, id)).toList();
+  }
+
+  /// What stands in a chat of what was said about a subject with such words; they are erased.
+  static List<MessageRef> eraseSaying(Tx tx, Channel channel, String chat, Subject subject, Predicate<String> words)
+      throws SQLException {
+    tx.flush();
+    List<MessageRef> made = new ArrayList<>();
+    List<Long> saying = new ArrayList<>();
+    tx.sql().select(DELIVERY.ID, DELIVERY.CALL, DELIVERY.RESULT).from(DELIVERY)
+        .where(in(channel))
+        .and(DELIVERY.SUBJECT.eq(subject.stored()))
+        .and(HAS_WORDS)
+        .and(DELIVERY.CHAT.eq(chat))
+        .stream().filter(row -> words.test(row.value2())).forEach(row -> {
+          saying.add(row.value1());
+          if (row.value3() != null) {
+            made.addAll(refs(chat, row.value3()));
+          }
+        });
+    empty(tx, channel, saying);
+    return made;
+  }
+
+  static void empty(Tx tx, Channel channel, List<Long> ids) {
+    for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
+      empty(tx, channel, DELIVERY.ID.in(ids.subList(from, Math.min(from + ROWS_AT_ONCE, ids.size()))));
+    }
+  }
+
+  static void eraseWords(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
+    tx.flush();
+    empty(tx, channel, about(subjects).and(HAS_WORDS));
+  }
+
+  static void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
+    tx.flush();
+    empty(tx, channel, DELIVERY.COALESCE_KEY.eq(key).and(HAS_WORDS));
+  }
+
+  /// The account is named by its number alone, so it is looked for among all that was asked.
+  static void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
+    tx.flush();
+    empty(tx, channel, LaneName.isAsking(DELIVERY.LANE).and(HAS_WORDS).and(DELIVERY.CALL.contains('"' + account + '"')));
+  }
+
+  /// What was said or changed there, and answers to presses in that chat.
+  ///
+  /// @return how many rows
+  static int eraseWords(Tx tx, Channel channel, Place place, int most) throws SQLException {
+    tx.flush();
+    Condition there = DELIVERY.LANE.eq(place.key()).or(DELIVERY.LANE.startsWith(LaneName.changesAt(place)))
+        .or(DELIVERY.LANE.startsWith(LaneName.ANSWERING));
+    return empty(tx, channel, DELIVERY.ID.in(some(channel, HAS_WORDS.and(DELIVERY.CHAT.eq(place.chat())).and(there), most)));
+  }
+
+  /// Nothing tells any more that anything was said in that chat.
+  ///
+  /// @param before ids below this
+  /// @return how many rows
+  static int delete(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
+    tx.flush();
+    return tx.sql().deleteFrom(DELIVERY)
+        .where(in(channel))
+        .and(DELIVERY.ID.in(some(channel,
+            SETTLED.and(DELIVERY.CHAT.eq(chat)).and(DELIVERY.ID.lt(before)), most)))
+        .execute();
+  }
+
+  private static int empty(Tx tx, Channel channel, Condition which) {
+    return tx.sql().update(DELIVERY).set(DELIVERY.CALL, EMPTY).where(in(channel)).and(which).execute();
+  }
+
+  private static Select<Record1<Long>> some(Channel channel, Condition which, int most) {
+    return DSL.select(DELIVERY.ID).from(DELIVERY).where(in(channel)).and(which).limit(most);
+  }
+}
