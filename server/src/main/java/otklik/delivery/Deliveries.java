@@ -19,9 +19,6 @@ import otklik.workspaces.Channel;
 /// made, in the order of its lane, until it is sent or refused.
 @Component
 public final class Deliveries {
-  /// Databases take so many values in a statement and more.
-  private static final int SUBJECTS_AT_ONCE = 1_000;
-
   private final Outbox outbox;
   private final Departures departures;
   private final Ids ids;
@@ -56,9 +53,9 @@ public final class Deliveries {
 
   /// Likewise, many at once.
   public void drop(Tx tx, Channel channel, List<DeliveryId> ids) throws SQLException {
-    for (int from = 0; from < ids.size(); from += SUBJECTS_AT_ONCE) {
+    for (int from = 0; from < ids.size(); from += SettledRows.VALUES_AT_ONCE) {
       forget(tx, channel, outbox.drop(tx, channel,
-          ids.subList(from, Math.min(from + SUBJECTS_AT_ONCE, ids.size())), clock.instant()));
+          ids.subList(from, Math.min(from + SettledRows.VALUES_AT_ONCE, ids.size())), clock.instant()));
     }
   }
 
@@ -129,8 +126,8 @@ public final class Deliveries {
 
   private static List<List<Subject>> inParts(List<Subject> subjects) {
     List<List<Subject>> parts = new ArrayList<>();
-    for (int from = 0; from < subjects.size(); from += SUBJECTS_AT_ONCE) {
-      parts.add(subjects.subList(from, Math.min(from + SUBJECTS_AT_ONCE, subjects.size())));
+    for (int from = 0; from < subjects.size(); from += SettledRows.VALUES_AT_ONCE) {
+      parts.add(subjects.subList(from, Math.min(from + SettledRows.VALUES_AT_ONCE, subjects.size())));
     }
     return parts;
   }

@@ -24,7 +24,8 @@ import otklik.workspaces.Channel;
 final class SettledRows {
   /// A call of which nothing is said any more.
   static final String EMPTY = "{}";
-  private static final int ROWS_AT_ONCE = 1_000;
+  /// With a few others besides, as many as SQLite takes at most (999).
+  static final int VALUES_AT_ONCE = 900;
   private static final Condition SETTLED = DELIVERY.STATE.ne(inline("pending"));
   private static final Condition HAS_WORDS = SETTLED.and(DELIVERY.CALL.ne(inline(EMPTY)));
 
@@ -72,8 +73,8 @@ final class SettledRows {
   }
 
   static void empty(Tx tx, Channel channel, List<Long> ids) {
-    for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
-      empty(tx, channel, DELIVERY.ID.in(ids.subList(from, Math.min(from + ROWS_AT_ONCE, ids.size()))));
+    for (int from = 0; from < ids.size(); from += VALUES_AT_ONCE) {
+      empty(tx, channel, DELIVERY.ID.in(ids.subList(from, Math.min(from + VALUES_AT_ONCE, ids.size()))));
     }
   }
 
