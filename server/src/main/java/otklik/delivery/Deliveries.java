@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -53,9 +54,8 @@ public final class Deliveries {
 
   /// Likewise, many at once.
   public void drop(Tx tx, Channel channel, List<DeliveryId> ids) throws SQLException {
-    for (int from = 0; from < ids.size(); from += SettledRows.VALUES_AT_ONCE) {
-      forget(tx, channel, outbox.drop(tx, channel,
-          ids.subList(from, Math.min(from + SettledRows.VALUES_AT_ONCE, ids.size())), clock.instant()));
+    for (List<DeliveryId> some : inParts(ids)) {
+      forget(tx, channel, outbox.drop(tx, channel, some, clock.instant()));
     }
   }
 
@@ -108,10 +108,21 @@ public final class Deliveries {
     List<MessageRef> left = new ArrayList<>();
     for (List<Subject> some : inParts(about)) {
       forget(tx, channel, outbox.dropAbout(tx, channel, some, clock.instant()));
-      left.addAll(SettledRows.made(tx, channel, some));
+      left.addAll(SettledRows.made(tx, channel, SettledRows.about(some)));
       SettledRows.eraseWords(tx, channel, some);
     }
     return left;
+  }
+
+  /// The same of deliveries whose ids are known.
+  public List<MessageRef> withdraw(Tx tx, Channel channel, String chat, Set<DeliveryId> which) throws SQLException {
+    List<MessageRef> left = new ArrayList<>();
+    for (List<DeliveryId> some : inParts(List.copyOf(which))) {
+      forget(tx, channel, outbox.drop(tx, channel, some, clock.instant()));
+      left.addAll(SettledRows.made(tx, channel, SettledRows.among(some)));
+      SettledRows.eraseWords(tx, channel, Set.copyOf(some));
+    }
+    return left.stream().filter(one -> one.chat().equals(chat)).toList();
   }
 
   /// The same for what was said about a subject with such words in it. Its listener must [look for
@@ -124,10 +135,10 @@ public final class Deliveries {
     return SettledRows.eraseSaying(tx, channel, chat, about, words);
   }
 
-  private static List<List<Subject>> inParts(List<Subject> subjects) {
-    List<List<Subject>> parts = new ArrayList<>();
-    for (int from = 0; from < subjects.size(); from += SettledRows.VALUES_AT_ONCE) {
-      parts.add(subjects.subList(from, Math.min(from + SettledRows.VALUES_AT_ONCE, subjects.size())));
+  private static <T> List<List<T>> inParts(List<T> all) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += SettledRows.VALUES_AT_ONCE) {
+      parts.add(all.subList(from, Math.min(from + SettledRows.VALUES_AT_ONCE, all.size())));
     }
     return parts;
   }

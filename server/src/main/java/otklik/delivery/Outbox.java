@@ -257,7 +257,7 @@ final class Outbox {
     tx.flush();
     List<DeliveryId> saying = tx.sql().select(DELIVERY.ID, DELIVERY.CALL).from(DELIVERY)
         .where(in(channel))
-        .and(DELIVERY.SUBJECT.eq(subject.stored()))
+        .and(SettledRows.about(List.of(subject)))
         .and(DELIVERY.STATE.eq(inline("pending")))
         .stream().filter(row -> words.test(row.value2())).map(row -> new DeliveryId(row.value1())).toList();
     return saying.isEmpty() ? List.of() : drop(tx, channel, saying, now);

@@ -7,14 +7,17 @@ import static otklik.storage.schema.Tables.DELIVERY;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
+import otklik.kernel.DeliveryId;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -29,19 +32,44 @@ final class SettledRows {
   private static final Condition SETTLED = DELIVERY.STATE.ne(inline("pending"));
   private static final Condition HAS_WORDS = SETTLED.and(DELIVERY.CALL.ne(inline(EMPTY)));
 
+  /// What carries the words of both sides is found by their messages: an index of these, the most of all, would be paid
+  /// by every message.
+  private static final List<String> FOUND_BY_ID = List.of("relay.copy:", "relay.answer:");
+  private static final Condition FOUND_BY_SUBJECT = DSL.and(
+      FOUND_BY_ID.stream().map(kind -> begins(DELIVERY.SUBJECT, kind).not()).toList());
+  /// Groups aren't, see the index `delivery_chat`.
+  private static final String NO_PERSON = "-";
+
   private SettledRows() {}
 
+  /// For deliveries in any state.
   static Condition about(List<Subject> subjects) {
-    return DELIVERY.SUBJECT.in(subjects.stream().map(Subject::stored).toList());
+    List<String> stored = stored(subjects);
+    if (stored.stream().anyMatch(subject -> FOUND_BY_ID.stream().anyMatch(subject::startsWith))) {
+      throw new IllegalArgumentException("these are found by their ids: " + stored);
+    }
+    return DELIVERY.SUBJECT.in(stored).and(FOUND_BY_SUBJECT);
   }
 
-  /// What deliveries about these subjects left in chats.
-  static List<MessageRef> made(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
+  static Condition among(Collection<DeliveryId> ids) {
+    return DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList());
+  }
+
+  private static List<String> stored(List<Subject> subjects) {
+    return subjects.stream().map(Subject::stored).toList();
+  }
+
+  private static Condition begins(Field<String> field, String with) {
+    return DSL.substring(field, inline(1), inline(with.length())).eq(inline(with));
+  }
+
+  /// What such deliveries left in chats.
+  static List<MessageRef> made(Tx tx, Channel channel, Condition which) throws SQLException {
     tx.flush();
     List<MessageRef> made = new ArrayList<>();
     tx.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
         .where(in(channel))
-        .and(about(subjects))
+        .and(which)
         .and(DELIVERY.STATE.eq(inline("sent")))
         .forEach(row -> made.addAll(refs(row.value1(), row.value2())));
     return made;
@@ -80,7 +108,12 @@ final class SettledRows {
 
   static void eraseWords(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
     tx.flush();
-    empty(tx, channel, about(subjects).and(HAS_WORDS));
+    empty(tx, channel, DELIVERY.SUBJECT.in(stored(subjects)).and(HAS_WORDS));
+  }
+
+  static void eraseWords(Tx tx, Channel channel, Collection<DeliveryId> ids) throws SQLException {
+    tx.flush();
+    empty(tx, channel, among(ids).and(HAS_WORDS));
   }
 
   static void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
@@ -110,10 +143,11 @@ final class SettledRows {
   /// @return how many rows
   static int delete(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
     tx.flush();
+    Condition there = SETTLED.and(DELIVERY.CHAT.eq(chat)).and(DELIVERY.ID.lt(before));
     return tx.sql().deleteFrom(DELIVERY)
         .where(in(channel))
         .and(DELIVERY.ID.in(some(channel,
-            SETTLED.and(DELIVERY.CHAT.eq(chat)).and(DELIVERY.ID.lt(before)), most)))
+            chat.startsWith(NO_PERSON) ? there : there.andNot(begins(DELIVERY.CHAT, NO_PERSON)), most)))
         .execute();
   }
 

@@ -13,8 +13,10 @@ import static otklik.storage.schema.Tables.MORE_COPY;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -270,6 +272,22 @@ final class Messages {
         .and(MESSAGE.CHAT.eq(chat).or(MESSAGE.COPY_CHAT.eq(chat)))
         .orderBy(MESSAGE.ID)
         .fetch(row -> new MessageRef(chat, row.value1().equals(chat) ? row.value2() : row.value3()));
+  }
+
+  /// Whatever carries them over, or carried a copy that another took the place of.
+  Set<DeliveryId> deliveries(Tx tx, Channel channel, List<MessageId> ids) throws SQLException {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    tx.flush();
+    Set<DeliveryId> deliveries = new HashSet<>(tx.sql().select(MESSAGE.DELIVERY_ID).from(MESSAGE)
+        .where(in(channel)).and(among(ids)).and(MESSAGE.DELIVERY_ID.isNotNull())
+        .fetch(row -> new DeliveryId(row.value1())));
+    deliveries.addAll(tx.sql().select(MORE_COPY.DELIVERY_ID).from(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(MORE_COPY.MESSAGE_ID.in(ids.stream().map(MessageId::value).toList()))
+        .fetch(row -> new DeliveryId(row.value1())));
+    return deliveries;
   }
 
   int erase(Tx tx, Channel channel, TicketId ticket) throws SQLException {

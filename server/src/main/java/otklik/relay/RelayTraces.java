@@ -17,9 +17,8 @@ import otklik.workspaces.Channel;
 /// What a conversation leaves in our rows and in the operators' chats, for whoever must forget it.
 @Component
 public final class RelayTraces {
-  /// What deliveries say about one message.
-  private static final List<String> ABOUT_ONE = List.of(Carrier.COPY, Carrier.ANSWER, Carrier.PIECE, Carrier.LINE,
-      Carrier.RETOLD, Corrections.EDIT);
+  /// What deliveries say about one message, besides those that its row names.
+  private static final List<String> ABOUT_ONE = List.of(Carrier.PIECE, Carrier.LINE, Carrier.RETOLD, Corrections.EDIT);
 
   private final Messages messages;
   private final Albums albums;
@@ -82,6 +81,7 @@ public final class RelayTraces {
       ABOUT_ONE.forEach(kind -> subjects.add(new Subject(kind, message.value())));
     }
     there.addAll(deliveries.withdraw(tx, channel, chat, subjects));
+    there.addAll(deliveries.withdraw(tx, channel, chat, messages.deliveries(tx, channel, ids)));
     return there;
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import otklik.channels.Limits;
 import otklik.channels.Place;
+import otklik.kernel.DeliveryId;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.Plans;
@@ -49,6 +51,7 @@ class ErasingPlansTest {
       Place topic = new Place("-5", "9");
       watched.writeNow(tx -> {
         office.deliveries.withdraw(tx, office.channel, "7", subjects);
+        office.deliveries.withdraw(tx, office.channel, "7", Set.of(new DeliveryId(7), new DeliveryId(8)));
         office.deliveries.withdrawSaying(tx, office.channel, "7", subjects.getFirst(), words -> true);
         office.deliveries.withdrawReplaceable(tx, office.channel, List.of("key7"));
         office.deliveries.eraseWords(tx, office.channel, subjects);
