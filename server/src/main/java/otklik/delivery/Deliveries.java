@@ -68,13 +68,20 @@ public final class Deliveries {
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
 
-  /// Nothing tells any more that anything was said in a chat before that id was given; what waits to be said there is
-  /// [dropped][#dropAll] apart from this.
+  /// Nothing tells any more that anything was said in a person's chat before that id was given, but for the other side's
+  /// words, whose ids their messages know. What waits to be said there is [dropped][#dropAll] apart from this.
   ///
   /// @param most at most so many
   /// @return how many deliveries there were; fewer than `most` when none is left
   public int erase(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
     return SettledRows.delete(tx, channel, chat, before, most);
+  }
+
+  /// Likewise of what is settled among deliveries whose ids are known.
+  public void erase(Tx tx, Channel channel, String chat, Set<DeliveryId> which) throws SQLException {
+    for (List<DeliveryId> some : inParts(List.copyOf(which))) {
+      SettledRows.delete(tx, channel, chat, some);
+    }
   }
 
   /// Words that rows still have of what was said in a place are erased. What waits to be said there will be said, and

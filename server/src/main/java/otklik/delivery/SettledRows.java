@@ -34,18 +34,21 @@ final class SettledRows {
 
   /// What carries the words of both sides is found by their messages: an index of these, the most of all, would be paid
   /// by every message.
-  private static final List<String> FOUND_BY_ID = List.of("relay.copy:", "relay.answer:");
-  private static final Condition FOUND_BY_SUBJECT = DSL.and(
-      FOUND_BY_ID.stream().map(kind -> begins(DELIVERY.SUBJECT, kind).not()).toList());
+  private static final String COPY = "relay.copy:";
+  private static final String ANSWER = "relay.answer:";
+  private static final Condition FOUND_BY_SUBJECT =
+      beginsNot(DELIVERY.SUBJECT, COPY).and(beginsNot(DELIVERY.SUBJECT, ANSWER));
   /// Groups aren't, see the index `delivery_chat`.
   private static final String NO_PERSON = "-";
+  private static final Condition FOUND_BY_CHAT = SETTLED.and(beginsNot(DELIVERY.CHAT, NO_PERSON))
+      .and(DELIVERY.STATE.ne(inline("sent")).or(DELIVERY.SUBJECT.isNull()).or(beginsNot(DELIVERY.SUBJECT, ANSWER)));
 
   private SettledRows() {}
 
   /// For deliveries in any state.
   static Condition about(List<Subject> subjects) {
     List<String> stored = stored(subjects);
-    if (stored.stream().anyMatch(subject -> FOUND_BY_ID.stream().anyMatch(subject::startsWith))) {
+    if (stored.stream().anyMatch(subject -> subject.startsWith(COPY) || subject.startsWith(ANSWER))) {
       throw new IllegalArgumentException("these are found by their ids: " + stored);
     }
     return DELIVERY.SUBJECT.in(stored).and(FOUND_BY_SUBJECT);
@@ -59,8 +62,8 @@ final class SettledRows {
     return subjects.stream().map(Subject::stored).toList();
   }
 
-  private static Condition begins(Field<String> field, String with) {
-    return DSL.substring(field, inline(1), inline(with.length())).eq(inline(with));
+  private static Condition beginsNot(Field<String> field, String with) {
+    return DSL.substring(field, inline(1), inline(with.length())).ne(inline(with));
   }
 
   /// What such deliveries left in chats.
@@ -137,18 +140,26 @@ final class SettledRows {
     return empty(tx, channel, DELIVERY.ID.in(some(channel, HAS_WORDS.and(DELIVERY.CHAT.eq(place.chat())).and(there), most)));
   }
 
-  /// Nothing tells any more that anything was said in that chat.
+  /// Nothing tells any more that anything was said in a person's chat, but for words of the other side that arrived.
   ///
   /// @param before ids below this
   /// @return how many rows
   static int delete(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
+    if (chat.startsWith(NO_PERSON)) {
+      throw new IllegalArgumentException("nobody is forgotten by a group: " + chat);
+    }
     tx.flush();
-    Condition there = SETTLED.and(DELIVERY.CHAT.eq(chat)).and(DELIVERY.ID.lt(before));
-    return tx.sql().deleteFrom(DELIVERY)
-        .where(in(channel))
-        .and(DELIVERY.ID.in(some(channel,
-            chat.startsWith(NO_PERSON) ? there : there.andNot(begins(DELIVERY.CHAT, NO_PERSON)), most)))
-        .execute();
+    return delete(tx, channel, DELIVERY.ID.in(some(channel,
+        FOUND_BY_CHAT.and(DELIVERY.CHAT.eq(chat)).and(DELIVERY.ID.lt(before)), most)));
+  }
+
+  static void delete(Tx tx, Channel channel, String chat, Collection<DeliveryId> ids) throws SQLException {
+    tx.flush();
+    delete(tx, channel, among(ids).and(SETTLED).and(DELIVERY.CHAT.eq(chat)));
+  }
+
+  private static int delete(Tx tx, Channel channel, Condition which) {
+    return tx.sql().deleteFrom(DELIVERY).where(in(channel)).and(which).execute();
   }
 
   private static int empty(Tx tx, Channel channel, Condition which) {

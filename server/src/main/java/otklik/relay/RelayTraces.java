@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 import otklik.channels.MessageRef;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Subject;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
+import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
 /// What a conversation leaves in our rows and in the operators' chats, for whoever must forget it.
@@ -55,33 +57,36 @@ public final class RelayTraces {
   }
 
   /// What of a ticket stands in a chat of the operators: our copies, with their bylines, and what they wrote
-  /// themselves. What waits to be copied is dropped.
-  public Set<MessageRef> withdraw(Tx tx, Channel channel, TicketId ticket, String chat) throws SQLException {
-    List<MessageId> all = messages.of(tx, channel, ticket, Integer.MAX_VALUE);
-    Set<MessageRef> there = withdraw(tx, channel, all, chat);
-    there.addAll(deliveries.withdraw(tx, channel, chat, List.of(new Subject(Carrier.ALBUM, ticket.value()))));
+  /// themselves. What waits to be copied is dropped, and nothing tells any more that anything was said to the person.
+  public Set<MessageRef> withdraw(Tx tx, Channel channel, Ticket ticket, String chat) throws SQLException {
+    List<MessageId> all = messages.of(tx, channel, ticket.id(), Integer.MAX_VALUE);
+    Set<MessageRef> there = withdraw(tx, channel, ticket, all, chat);
+    there.addAll(deliveries.withdraw(tx, channel, chat, List.of(new Subject(Carrier.ALBUM, ticket.id().value()))));
     return there;
   }
 
   /// Likewise of the oldest messages of a ticket, which are forgotten at once: much that was said is erased in parts.
   ///
   /// @param most at most so many messages
-  public Set<MessageRef> eraseOldest(Tx tx, Channel channel, TicketId ticket, String chat, int most)
+  public Set<MessageRef> eraseOldest(Tx tx, Channel channel, Ticket ticket, String chat, int most)
       throws SQLException {
-    List<MessageId> oldest = messages.of(tx, channel, ticket, most);
-    Set<MessageRef> there = withdraw(tx, channel, oldest, chat);
+    List<MessageId> oldest = messages.of(tx, channel, ticket.id(), most);
+    Set<MessageRef> there = withdraw(tx, channel, ticket, oldest, chat);
     messages.erase(tx, channel, oldest);
     return there;
   }
 
-  private Set<MessageRef> withdraw(Tx tx, Channel channel, List<MessageId> ids, String chat) throws SQLException {
+  private Set<MessageRef> withdraw(Tx tx, Channel channel, Ticket ticket, List<MessageId> ids, String chat)
+      throws SQLException {
     Set<MessageRef> there = new LinkedHashSet<>(messages.standing(tx, channel, ids, chat));
     List<Subject> subjects = new ArrayList<>();
     for (MessageId message : ids) {
       ABOUT_ONE.forEach(kind -> subjects.add(new Subject(kind, message.value())));
     }
     there.addAll(deliveries.withdraw(tx, channel, chat, subjects));
-    there.addAll(deliveries.withdraw(tx, channel, chat, messages.deliveries(tx, channel, ids)));
+    Set<DeliveryId> carriers = messages.deliveries(tx, channel, ids);
+    there.addAll(deliveries.withdraw(tx, channel, chat, carriers));
+    deliveries.erase(tx, channel, ticket.chat(), carriers);
     return there;
   }
 }

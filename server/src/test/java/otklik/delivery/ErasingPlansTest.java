@@ -59,6 +59,7 @@ class ErasingPlansTest {
         office.deliveries.eraseQuestionsAbout(tx, office.channel, "77");
         office.deliveries.dropAll(tx, office.channel, topic);
         office.deliveries.erase(tx, office.channel, "7", 100_000, 500);
+        office.deliveries.erase(tx, office.channel, "7", Set.of(new DeliveryId(7)));
         return null;
       });
       assertThat(new Past(watched, () -> Instant.parse("2030-01-01T00:00:00Z")).forget()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
+import otklik.kernel.DeliveryId;
 import otklik.storage.EachDatabase;
 import otklik.storage.MicrosConverter;
 import otklik.storage.TestDatabases;
@@ -141,6 +143,18 @@ class SettledRowsTest {
     }
     assertThat(parts).containsExactly(2, 2, 0);
     assertThat(office.rows("chat")).containsExactly("77", "7");
+  }
+
+  @Test
+  void what_was_said_to_a_person_is_forgotten_by_its_ids_and_nobody_elses() {
+    DeliveryId theirs = office.says("7", "secret");
+    DeliveryId others = office.says("77", "somebody else's");
+    office.settles();
+    office.database.writeNow(tx -> {
+      office.deliveries.erase(tx, office.channel, "7", Set.of(theirs, others));
+      return null;
+    });
+    assertThat(office.rows("chat")).containsExactly("77");
   }
 
   @Test
