@@ -46,14 +46,24 @@ final class LaneName {
     return CHANGING + place.key() + "#";
   }
 
-  /// Whether a lane carries such changes; an index holds those that wait.
+  /// Whether a lane carries such changes. Indexes hold those that wait, and those that are done and have words still.
   static Condition isBeside(Field<String> lane) {
-    return DSL.substring(lane, inline(1), inline(CHANGING.length())).eq(inline(CHANGING));
+    return begins(lane, CHANGING);
   }
 
-  /// Likewise for questions; an index holds those that are done and say still about whom they were.
+  /// Likewise for answers to presses that are done.
+  static Condition isAnswering(Field<String> lane) {
+    return begins(lane, ANSWERING);
+  }
+
+  /// Likewise for questions that are done: they say about whom they were.
   static Condition isAsking(Field<String> lane) {
-    return DSL.substring(lane, inline(1), inline(ASKING.length())).eq(inline(ASKING));
+    return begins(lane, ASKING);
+  }
+
+  /// As the indexes write it.
+  private static Condition begins(Field<String> lane, String with) {
+    return DSL.substring(lane, inline(1), inline(with.length())).eq(inline(with));
   }
 
   static boolean isOpening(String lane) {

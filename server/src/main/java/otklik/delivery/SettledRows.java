@@ -114,9 +114,10 @@ final class SettledRows {
     empty(tx, channel, DELIVERY.SUBJECT.in(stored(subjects)).and(HAS_WORDS));
   }
 
+  /// Whether they have words isn't asked: SQLite would walk through all that have.
   static void eraseWords(Tx tx, Channel channel, Collection<DeliveryId> ids) throws SQLException {
     tx.flush();
-    empty(tx, channel, among(ids).and(HAS_WORDS));
+    empty(tx, channel, among(ids).and(SETTLED));
   }
 
   static void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
@@ -135,9 +136,14 @@ final class SettledRows {
   /// @return how many rows
   static int eraseWords(Tx tx, Channel channel, Place place, int most) throws SQLException {
     tx.flush();
-    Condition there = DELIVERY.LANE.eq(place.key()).or(DELIVERY.LANE.startsWith(LaneName.changesAt(place)))
-        .or(DELIVERY.LANE.startsWith(LaneName.ANSWERING));
-    return empty(tx, channel, DELIVERY.ID.in(some(channel, HAS_WORDS.and(DELIVERY.CHAT.eq(place.chat())).and(there), most)));
+    int erased = 0;
+    for (Condition there : List.of(DELIVERY.LANE.eq(place.key()),
+        LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))),
+        LaneName.isAnswering(DELIVERY.LANE))) {
+      erased += empty(tx, channel, DELIVERY.ID.in(
+          some(channel, HAS_WORDS.and(DELIVERY.CHAT.eq(place.chat())).and(there), most - erased)));
+    }
+    return erased;
   }
 
   /// Nothing tells any more that anything was said in a person's chat, but for words of the other side that arrived.

@@ -11,6 +11,8 @@ create index delivery_chat on delivery (workspace_id, channel_id, chat) where st
 create index delivery_words on delivery (workspace_id, channel_id, chat, lane) where state <> 'pending' and call <> '{}';
 create index delivery_words_about on delivery (workspace_id, channel_id, subject) where state <> 'pending' and call <> '{}' and subject is not null;
 create index delivery_words_replaced on delivery (workspace_id, channel_id, coalesce_key) where state <> 'pending' and call <> '{}' and coalesce_key is not null;
+create index delivery_words_beside on delivery (workspace_id, channel_id, chat) where state <> 'pending' and call <> '{}' and substr(lane, 1, 5) = 'side/';
+create index delivery_words_pressed on delivery (workspace_id, channel_id, chat) where state <> 'pending' and call <> '{}' and substr(lane, 1, 6) = 'press/';
 create index delivery_beside on delivery (workspace_id, channel_id, chat) where state = 'pending' and substr(lane, 1, 5) = 'side/';
 update delivery set call = '{}' where state <> 'pending' and substr(lane, 1, 4) = 'ask/';
 create index delivery_words_asked on delivery (workspace_id, channel_id) where state <> 'pending' and call <> '{}' and substr(lane, 1, 4) = 'ask/';
