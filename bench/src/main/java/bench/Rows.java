@@ -39,6 +39,10 @@ final class Rows implements AutoCloseable {
   /// Settled deliveries with their words, as earlier versions left them: half of them in 20,000 topics of the group, half
   /// in 50,000 chats; handled updates of these chats, and as many messages.
   void fill(int deliveries, int updates) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(connection.getMetaData().getURL().startsWith("jdbc:sqlite") ? "pragma synchronous = off"
+          : "set synchronous_commit = off");
+    }
     long now = number("select max(created_at) from delivery");
     long most = number("select max(id) from delivery");
     run(deliveries, """
