@@ -25,9 +25,10 @@ final class Desk implements AutoCloseable {
   static final int PEOPLE = 200;
 
   private static final String TOKEN = "7000001:BENCHBENCHBENCHBENCHBENCHBENCHBENCH";
-  private static final long GROUP = -1_002_000_000_001L;
+  static final long GROUP = -1_002_000_000_001L;
   private static final long OPERATOR = 5001;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final String FORGET = "Удалить мои данные";
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   final Playground playground = Playground.start(Options.defaults());
   private final Bot bot = playground.bot(TOKEN, "bench_bot");
@@ -103,6 +104,46 @@ final class Desk implements AutoCloseable {
     people.forEach(person -> pressWhenThere(person, message -> message.button("Пропустить").isPresent()));
     people.forEach(person -> awaitMessage(person, message -> message.text().contains("принято")));
     pauseUntil("every ticket has its card", () -> cards() == PEOPLE);
+  }
+
+  PrivateHands newcomer(long id) {
+    return playground.user(id, "Newcomer " + id, null, null, "ru").inPrivate(bot);
+  }
+
+  void opensTicket(PrivateHands person) throws IOException {
+    long before = cards();
+    person.starts("ACME-1");
+    pressWhenThere(person, message -> message.buttons().size() > 3);
+    awaitMessage(person, message -> message.text().contains("Расскажите"));
+    person.writes("It does not work");
+    pressWhenThere(person, message -> message.button("Пропустить").isPresent());
+    pauseUntil("the ticket has its card", () -> cards() > before);
+  }
+
+  void writes(PrivateHands person, int messages) {
+    for (int i = 0; i < messages; i++) {
+      person.writes("theirs " + i);
+    }
+    pauseUntil("their messages are copied",
+        () -> group.history().stream().filter(message -> message.text().contains("theirs ")).count() >= messages);
+  }
+
+  /// Nanoseconds from the press to the answer that it is done.
+  long forgets(PrivateHands person) {
+    int asked = person.messages(message -> message.button(FORGET).isPresent()).size();
+    int done = forgotten(person);
+    person.writes("/forget");
+    pauseUntil("the question comes",
+        () -> person.messages(message -> message.button(FORGET).isPresent()).size() > asked);
+    int question = person.messages(message -> message.button(FORGET).isPresent()).getLast().id();
+    long begin = System.nanoTime();
+    person.presses(question, FORGET);
+    pauseUntil("it is done", () -> forgotten(person) > done);
+    return System.nanoTime() - begin;
+  }
+
+  private static int forgotten(PrivateHands person) {
+    return person.messages(message -> message.text().startsWith("Готово, ваши данные удалены")).size();
   }
 
   /// What is pinned in General is no card.

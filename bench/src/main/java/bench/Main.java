@@ -12,8 +12,9 @@ public final class Main {
       case "relay" -> RelayBench.run(Options.read(rest));
       case "desk" -> DeskBench.run(rest);
       case "emergency" -> EmergencyBench.run(rest);
+      case "forget" -> ForgetBench.run(Options.Forget.read(rest));
       case RawCalls.NAME -> RawCalls.run(rest);
-      default -> wrong("The benchmarks are: relay, desk, emergency");
+      default -> wrong("The benchmarks are: relay, desk, emergency, forget");
     }
   }
 

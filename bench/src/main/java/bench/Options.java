@@ -13,7 +13,8 @@ record Options(Set<Kind> databases, int runs, int messages, int seconds) {
   static final String USAGE =
       "./otklik bench relay [--db sqlite|postgres|all] [--runs 4] [--messages 2000] [--seconds 20]\n"
           + "./otklik bench desk [--minutes 4]\n"
-          + "./otklik bench emergency [--helpers 5000]";
+          + "./otklik bench emergency [--helpers 5000]\n"
+          + "./otklik bench forget [--db sqlite|postgres|all] [--deliveries 5000000] [--updates 1000000]";
 
   enum Kind {
     SQLITE,
@@ -39,6 +40,25 @@ record Options(Set<Kind> databases, int runs, int messages, int seconds) {
       case "--seconds" -> new Options(databases, runs, messages, number(name, value, 1, 3_600));
       default -> throw wrong("There is no option " + name);
     };
+  }
+
+  /// @param deliveries how many settled ones of others there are
+  /// @param updates    how many handled ones of others there are, and how many messages
+  record Forget(Set<Kind> databases, int deliveries, int updates) {
+    static Forget read(String... arguments) {
+      Forget options = new Forget(EnumSet.allOf(Kind.class), 5_000_000, 1_000_000);
+      for (int i = 0; i < arguments.length; i += 2) {
+        String value = i + 1 < arguments.length ? arguments[i + 1] : "";
+        options = switch (arguments[i]) {
+          case "--db" -> new Forget(Options.databases(value), options.deliveries, options.updates);
+          case "--deliveries" ->
+              new Forget(options.databases, number("--deliveries", value, 1, 100_000_000), options.updates);
+          case "--updates" -> new Forget(options.databases, options.deliveries, number("--updates", value, 1, 100_000_000));
+          default -> throw wrong("There is no option " + arguments[i]);
+        };
+      }
+      return options;
+    }
   }
 
   private static Set<Kind> databases(String value) {

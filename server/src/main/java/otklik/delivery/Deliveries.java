@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
@@ -18,9 +20,6 @@ import otklik.workspaces.Channel;
 /// made, in the order of its lane, until it is sent or refused.
 @Component
 public final class Deliveries {
-  /// Databases take so many values in a statement and more.
-  private static final int SUBJECTS_AT_ONCE = 1_000;
-
   private final Outbox outbox;
   private final Departures departures;
   private final Ids ids;
@@ -55,9 +54,8 @@ public final class Deliveries {
 
   /// Likewise, many at once.
   public void drop(Tx tx, Channel channel, List<DeliveryId> ids) throws SQLException {
-    for (int from = 0; from < ids.size(); from += SUBJECTS_AT_ONCE) {
-      forget(tx, channel, outbox.drop(tx, channel,
-          ids.subList(from, Math.min(from + SUBJECTS_AT_ONCE, ids.size())), clock.instant()));
+    for (List<DeliveryId> some : inParts(ids)) {
+      forget(tx, channel, outbox.drop(tx, channel, some, clock.instant()));
     }
   }
 
@@ -70,26 +68,40 @@ public final class Deliveries {
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
 
-  /// Nobody will be able to read any more what was said there, or would have been.
-  public void erase(Tx tx, Channel channel, Place place) throws SQLException {
-    dropAll(tx, channel, place);
-    outbox.erase(tx, channel, place);
+  /// Nothing tells any more that anything was said in a person's chat before that id was given, but for the other side's
+  /// words, whose ids their messages know. What waits to be said there is [dropped][#dropAll] apart from this.
+  ///
+  /// @param most at most so many
+  /// @return how many deliveries there were; fewer than `most` when none is left
+  public int erase(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
+    return SettledRows.delete(tx, channel, chat, before, most);
   }
 
-  /// Like [#erase], but what waits to be said there will be said, and what stands there can still be found.
-  public void eraseWords(Tx tx, Channel channel, Place place) throws SQLException {
-    outbox.eraseWords(tx, channel, place);
+  /// Likewise of what is settled among deliveries whose ids are known.
+  public void erase(Tx tx, Channel channel, String chat, Set<DeliveryId> which) throws SQLException {
+    for (List<DeliveryId> some : inParts(List.copyOf(which))) {
+      SettledRows.delete(tx, channel, chat, some);
+    }
+  }
+
+  /// Words that rows still have of what was said in a place are erased. What waits to be said there will be said, and
+  /// what stands there can still be found.
+  ///
+  /// @param most at most so many
+  /// @return how many had words; fewer than `most` when none is left
+  public int eraseWords(Tx tx, Channel channel, Place place, int most) throws SQLException {
+    return SettledRows.eraseWords(tx, channel, place, most);
   }
 
   /// What the messenger was asked about an account isn't kept any more.
   public void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
-    outbox.eraseQuestionsAbout(tx, channel, account);
+    SettledRows.eraseQuestionsAbout(tx, channel, account);
   }
 
   /// Likewise what was said about these subjects, in all chats.
   public void eraseWords(Tx tx, Channel channel, List<Subject> about) throws SQLException {
-    for (int from = 0; from < about.size(); from += SUBJECTS_AT_ONCE) {
-      outbox.eraseWords(tx, channel, about.subList(from, Math.min(from + SUBJECTS_AT_ONCE, about.size())));
+    for (List<Subject> some : inParts(about)) {
+      SettledRows.eraseWords(tx, channel, some);
     }
   }
 
@@ -101,27 +113,48 @@ public final class Deliveries {
   /// Likewise in all chats.
   public List<MessageRef> withdraw(Tx tx, Channel channel, List<Subject> about) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
-    for (int from = 0; from < about.size(); from += SUBJECTS_AT_ONCE) {
-      List<Subject> subjects = about.subList(from, Math.min(from + SUBJECTS_AT_ONCE, about.size()));
-      forget(tx, channel, outbox.dropAbout(tx, channel, subjects, clock.instant()));
-      left.addAll(outbox.madeAbout(tx, channel, subjects));
-      outbox.eraseWords(tx, channel, subjects);
+    for (List<Subject> some : inParts(about)) {
+      forget(tx, channel, outbox.dropAbout(tx, channel, some, clock.instant()));
+      left.addAll(SettledRows.made(tx, channel, SettledRows.about(some)));
+      SettledRows.eraseWords(tx, channel, some);
     }
     return left;
   }
 
-  /// The same for what was said about a subject with these words in it.
-  public List<MessageRef> withdrawSaying(Tx tx, Channel channel, String chat, Subject about, String words)
+  /// The same of deliveries whose ids are known.
+  public List<MessageRef> withdraw(Tx tx, Channel channel, String chat, Set<DeliveryId> which) throws SQLException {
+    List<MessageRef> left = new ArrayList<>();
+    for (List<DeliveryId> some : inParts(List.copyOf(which))) {
+      forget(tx, channel, outbox.drop(tx, channel, some, clock.instant()));
+      left.addAll(SettledRows.made(tx, channel, SettledRows.among(some)));
+      SettledRows.eraseWords(tx, channel, Set.copyOf(some));
+    }
+    return left.stream().filter(one -> one.chat().equals(chat)).toList();
+  }
+
+  /// The same for what was said about a subject with such words in it. Its listener must [look for
+  /// words][Listener#looksForWords].
+  ///
+  /// @param words asked of the call as JSON
+  public List<MessageRef> withdrawSaying(Tx tx, Channel channel, String chat, Subject about, Predicate<String> words)
       throws SQLException {
-    forget(tx, channel, outbox.dropSaying(tx, channel, chat, about.stored(), words, clock.instant()));
-    return outbox.eraseSaying(tx, channel, chat, about.stored(), words);
+    forget(tx, channel, outbox.dropSaying(tx, channel, about, words, clock.instant()));
+    return SettledRows.eraseSaying(tx, channel, chat, about, words);
+  }
+
+  private static <T> List<List<T>> inParts(List<T> all) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += SettledRows.VALUES_AT_ONCE) {
+      parts.add(all.subList(from, Math.min(from + SettledRows.VALUES_AT_ONCE, all.size())));
+    }
+    return parts;
   }
 
   /// Drops what waits to be replaced under these keys, and erases the words of what was.
   public void withdrawReplaceable(Tx tx, Channel channel, List<String> keys) throws SQLException {
     for (String key : keys) {
       forget(tx, channel, outbox.drop(tx, channel, key, clock.instant()));
-      outbox.eraseReplaced(tx, channel, key);
+      SettledRows.eraseReplaced(tx, channel, key);
     }
   }
 

@@ -14,6 +14,7 @@ import otklik.kernel.Background;
 import otklik.kernel.ChannelId;
 import otklik.kernel.TimeSource;
 import otklik.kernel.Together;
+import otklik.storage.Cleaning;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -25,7 +26,6 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   private static final Duration NET = Duration.ofSeconds(30);
   private static final Logger log = LoggerFactory.getLogger(Departures.class);
   private static final Duration WATCH = Duration.ofSeconds(3);
-  private static final Duration CLEANING = Duration.ofHours(1);
 
   private final Channels channels;
   private final Lines lines;
@@ -66,7 +66,7 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
         lookForLost();
       }
     });
-    background.every(CLEANING, () -> channels.all().forEach(past::forget));
+    Cleaning.begin(background, () -> running && past.forget());
     background.every(WATCH, () -> {
       if (running) {
         watch();

@@ -1,5 +1,10 @@
 package otklik.delivery;
 
+import static org.jooq.impl.DSL.inline;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.channels.Target;
@@ -39,6 +44,26 @@ final class LaneName {
   /// How the lanes begin of changes beside what is new in a place.
   static String changesAt(Place place) {
     return CHANGING + place.key() + "#";
+  }
+
+  /// Whether a lane carries such changes. Indexes hold those that wait, and those that are done and have words still.
+  static Condition isBeside(Field<String> lane) {
+    return begins(lane, CHANGING);
+  }
+
+  /// Likewise for answers to presses that are done.
+  static Condition isAnswering(Field<String> lane) {
+    return begins(lane, ANSWERING);
+  }
+
+  /// Likewise for questions that are done: they say about whom they were.
+  static Condition isAsking(Field<String> lane) {
+    return begins(lane, ASKING);
+  }
+
+  /// As the indexes write it.
+  private static Condition begins(Field<String> lane, String with) {
+    return DSL.substring(lane, inline(1), inline(with.length())).eq(inline(with));
   }
 
   static boolean isOpening(String lane) {

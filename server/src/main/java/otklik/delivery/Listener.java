@@ -10,9 +10,15 @@ public interface Listener {
   /// The kinds of subjects it listens to.
   Set<String> kinds();
 
-  /// Whether what is owed about these subjects may be taken back ([Deliveries#withdraw]). Then it is found without a
-  /// search, and also what was dropped while it was in the air is told of, once it has arrived.
+  /// Whether what is owed about these subjects may be taken back ([Deliveries#withdraw]). Then also what was dropped
+  /// while it was in the air is told of, once it has arrived.
   default boolean isRevocable() {
+    return false;
+  }
+
+  /// Whether what was said about these subjects is looked for by its words ([Deliveries#withdrawSaying]). Then the words
+  /// stay in the row when it is done; of everything else they are erased.
+  default boolean looksForWords() {
     return false;
   }
 

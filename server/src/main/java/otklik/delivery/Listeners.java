@@ -36,6 +36,11 @@ final class Listeners {
     return listener != null && listener.isRevocable();
   }
 
+  boolean lookForWords(@Nullable Subject subject) {
+    Listener listener = subject == null ? null : of(subject);
+    return listener != null && listener.looksForWords();
+  }
+
   private @Nullable Listener of(Subject subject) {
     if (byKind.isEmpty()) {
       byKind = index(all.stream().toList());

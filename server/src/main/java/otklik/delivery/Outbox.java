@@ -1,5 +1,6 @@
 package otklik.delivery;
 
+import static org.jooq.impl.DSL.inline;
 import static otklik.storage.MicrosConverter.micros;
 import static otklik.storage.schema.Tables.DELIVERY;
 
@@ -8,15 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.Record9;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
-import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
@@ -35,16 +35,16 @@ import otklik.workspaces.Channel;
 final class Outbox {
   private static final Statement ADD = Statement.of("""
       insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, subject, coalesce_key, joins,
-                            revocable, state, attempts, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)
+                            state, attempts, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)
       """);
   private static final Statement DONE = Statement.changingOneRow("""
-      update delivery set state = ?, result = ?, error = ?, joined_into = ?, account = ?, done_at = ?
+      update delivery set state = ?, call = ?, result = ?, error = ?, joined_into = ?, account = ?, done_at = ?
       where workspace_id = ? and id = ? and state = 'pending'
       """);
   /// Also of what was dropped while it was in the air.
   private static final Statement DONE_ALL_THE_SAME = Statement.changingOneRow("""
-      update delivery set state = ?, result = ?, error = ?, joined_into = ?, account = ?, done_at = ?
+      update delivery set state = ?, call = ?, result = ?, error = ?, joined_into = ?, account = ?, done_at = ?
       where workspace_id = ? and id = ? and state in ('pending', 'dropped')
       """);
 
@@ -66,8 +66,7 @@ final class Outbox {
     Subject subject = delivery.subject();
     tx.defer(ADD, delivery.id().value(), channel.workspace().value(), channel.id().value(), delivery.chat(),
         delivery.lane(), delivery.priority().ordinal(), Json.write(delivery.call()),
-        subject == null ? null : subject.stored(), replaces, delivery.joins(),
-        listeners.isRevocable(subject) ? subject.stored() : null, micros(now));
+        subject == null ? null : subject.stored(), replaces, delivery.joins(), micros(now));
   }
 
   /// Drops what waits under that key; returns what was dropped.
@@ -77,7 +76,14 @@ final class Outbox {
 
   /// Drops everything that waits to be said or changed in a place; returns what was dropped.
   List<Dropped> dropAt(Tx tx, Channel channel, Place place, Instant now) throws SQLException {
-    return drop(tx, channel, at(place), now);
+    List<Dropped> dropped = new ArrayList<>(drop(tx, channel, DELIVERY.LANE.eq(place.key()), now));
+    dropped.addAll(drop(tx, channel, LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.CHAT.eq(place.chat()))
+        .and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))), now));
+    return dropped;
+  }
+
+  List<Dropped> dropAbout(Tx tx, Channel channel, List<Subject> subjects, Instant now) throws SQLException {
+    return drop(tx, channel, SettledRows.about(subjects), now);
   }
 
   /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
@@ -89,18 +95,21 @@ final class Outbox {
     return drop(tx, channel, DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()), now);
   }
 
+  /// What was dropped is told to whoever dropped it; the row keeps no words.
   private static List<Dropped> drop(Tx tx, Channel channel, Condition which, Instant now) throws SQLException {
     tx.flush();
-    return tx.sql().update(DELIVERY)
+    List<Dropped> dropped = tx.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
         .set(DELIVERY.DONE_AT, now)
         .where(in(channel))
         .and(which)
-        .and(DELIVERY.STATE.eq("pending"))
+        .and(DELIVERY.STATE.eq(inline("pending")))
         .returning(DELIVERY.LANE, DELIVERY.ID, DELIVERY.SUBJECT, DELIVERY.CALL)
         .fetch(row -> new Dropped(new DeliveryId(row.get(DELIVERY.ID)), row.get(DELIVERY.LANE),
             row.get(DELIVERY.SUBJECT) == null ? null : Subject.read(row.get(DELIVERY.SUBJECT)),
             row.get(DELIVERY.CALL)));
+    SettledRows.empty(tx, channel, dropped.stream().map(one -> one.id().value()).toList());
+    return dropped;
   }
 
   /// @param joined  the first of those that were told together, if it was told with others
@@ -110,21 +119,36 @@ final class Outbox {
     long workspace = delivery.channel().workspace().value();
     Long first = joined == null ? null : joined.value();
     Statement done = listeners.isRevocable(delivery.subject()) ? DONE_ALL_THE_SAME : DONE;
+    String kept = kept(delivery);
     switch (outcome) {
-      case Outcome.Sent sent -> tx.defer(done, "sent", String.join(",", sent.ids()), null, first, account, micros(now),
-          workspace, delivery.id().value());
-      case Outcome.Answered(var answer) -> tx.defer(done, "answered", answer.brief(), null, first, account, micros(now),
-          workspace, delivery.id().value());
-      case Outcome.Refused refused -> tx.defer(done, "refused", null, refused.why() + ": " + refused.detail(), first,
-          account, micros(now), workspace, delivery.id().value());
+      case Outcome.Sent sent -> tx.defer(done, "sent", kept, String.join(",", sent.ids()), null, first, account,
+          micros(now), workspace, delivery.id().value());
+      case Outcome.Answered(var answer) -> tx.defer(done, "answered", kept, answer.brief(), null, first, account,
+          micros(now), workspace, delivery.id().value());
+      case Outcome.Refused refused -> tx.defer(done, "refused", kept, null, refused.why() + ": " + refused.detail(),
+          first, account, micros(now), workspace, delivery.id().value());
     }
   }
 
-  /// The outcome is known, but the module that waited for it could not take it in.
+  /// What is done says nothing any more, so that there is nothing to erase when somebody is to be forgotten. Calls
+  /// without words stay, because the next run must know what they cost; so do words by which they are looked for.
+  private String kept(Delivery delivery) {
+    return switch (delivery.call()) {
+      case Call.Delete _, Call.OfferCommands _ -> Json.write(delivery.call());
+      case Call.Say _, Call.SayAlbum _, Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.Pin _,
+          Call.React _, Call.AnswerPress _, Call.OpenTopic _, Call.CloseTopic _, Call.ReopenTopic _,
+          Call.RenameTopic _, Call.DeleteTopic _, Call.Question _ ->
+          listeners.lookForWords(delivery.subject()) ? Json.write(delivery.call()) : SettledRows.EMPTY;
+    };
+  }
+
+  /// The outcome is known, but the module that waited for it could not take it in: whoever looks into it needs the
+  /// call.
   void unheard(Tx tx, Delivery delivery) throws SQLException {
     tx.flush();
     tx.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "unheard")
+        .set(DELIVERY.CALL, Json.write(delivery.call()))
         .where(DELIVERY.WORKSPACE_ID.eq(delivery.channel().workspace().value()))
         .and(DELIVERY.ID.eq(delivery.id().value()))
         .execute();
@@ -227,96 +251,19 @@ final class Outbox {
   /// @param last the last of them
   record WaitingLane(ChannelId channel, String lane, String chat, int rows, long last) {}
 
-  List<Dropped> dropAbout(Tx tx, Channel channel, List<Subject> subjects, Instant now) throws SQLException {
-    return drop(tx, channel, about(subjects), now);
-  }
-
-  private Condition about(List<Subject> subjects) {
-    List<String> stored = subjects.stream().map(Subject::stored).toList();
-    return subjects.stream().allMatch(listeners::isRevocable) ? DELIVERY.REVOCABLE.in(stored)
-        : DELIVERY.SUBJECT.in(stored);
-  }
-
-  List<MessageRef> madeAbout(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
-    tx.flush();
-    List<MessageRef> made = new ArrayList<>();
-    tx.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
-        .where(in(channel))
-        .and(about(subjects))
-        .and(DELIVERY.STATE.eq("sent"))
-        .forEach(row -> Arrays.stream(row.value2().split(",")).filter(id -> !id.isEmpty())
-            .forEach(id -> made.add(new MessageRef(row.value1(), id))));
-    return made;
-  }
-
-  List<Dropped> dropSaying(Tx tx, Channel channel, String chat, String subject, String words, Instant now)
+  /// Drops what waits about a subject and says such words; returns what was dropped.
+  List<Dropped> dropSaying(Tx tx, Channel channel, Subject subject, Predicate<String> words, Instant now)
       throws SQLException {
-    return drop(tx, channel, saying(chat, subject, words), now);
-  }
-
-  /// Returns what stands there.
-  List<MessageRef> eraseSaying(Tx tx, Channel channel, String chat, String subject, String words) throws SQLException {
     tx.flush();
-    return tx.sql().update(DELIVERY)
-        .set(DELIVERY.CALL, "{}")
+    List<DeliveryId> saying = tx.sql().select(DELIVERY.ID, DELIVERY.CALL).from(DELIVERY)
         .where(in(channel))
-        .and(saying(chat, subject, words))
-        .and(DELIVERY.STATE.ne("pending"))
-        .returning(DELIVERY.RESULT)
-        .fetch(DELIVERY.RESULT).stream().filter(Objects::nonNull).map(id -> new MessageRef(chat, id)).toList();
+        .and(SettledRows.about(List.of(subject)))
+        .and(DELIVERY.STATE.eq(inline("pending")))
+        .stream().filter(row -> words.test(row.value2())).map(row -> new DeliveryId(row.value1())).toList();
+    return saying.isEmpty() ? List.of() : drop(tx, channel, saying, now);
   }
 
-  private static Condition saying(String chat, String subject, String words) {
-    return DELIVERY.CHAT.eq(chat).and(DELIVERY.SUBJECT.eq(subject)).and(DELIVERY.CALL.contains(words));
-  }
-
-  void erase(Tx tx, Channel channel, Place place) throws SQLException {
-    tx.flush();
-    tx.sql().deleteFrom(DELIVERY)
-        .where(in(channel))
-        .and(at(place).or(answers(place)))
-        .and(DELIVERY.STATE.ne("pending"))
-        .execute();
-  }
-
-  void eraseWords(Tx tx, Channel channel, Place place) throws SQLException {
-    eraseWords(tx, channel, at(place).or(answers(place)));
-  }
-
-  /// To presses there.
-  private static Condition answers(Place place) {
-    return DELIVERY.CHAT.eq(place.chat()).and(DELIVERY.LANE.startsWith(LaneName.ANSWERING));
-  }
-
-  void eraseWords(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
-    eraseWords(tx, channel, about(subjects));
-  }
-
-  void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
-    eraseWords(tx, channel, DELIVERY.COALESCE_KEY.eq(key));
-  }
-
-  void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
-    eraseWords(tx, channel,
-        DELIVERY.LANE.startsWith(LaneName.ASKING).and(DELIVERY.CALL.contains('"' + account + '"')));
-  }
-
-  private static void eraseWords(Tx tx, Channel channel, Condition which) throws SQLException {
-    tx.flush();
-    tx.sql().update(DELIVERY)
-        .set(DELIVERY.CALL, "{}")
-        .where(in(channel))
-        .and(which)
-        .and(DELIVERY.STATE.ne("pending"))
-        .execute();
-  }
-
-  private static Condition at(Place place) {
-    return DELIVERY.LANE.eq(place.key())
-        .or(DELIVERY.CHAT.eq(place.chat()).and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))));
-  }
-
-  private static Condition in(Channel channel) {
+  static Condition in(Channel channel) {
     return DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()).and(DELIVERY.CHANNEL_ID.eq(channel.id().value()));
   }
 }

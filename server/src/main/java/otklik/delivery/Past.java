@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.ChannelId;
 import otklik.storage.AcrossWorkspaces;
+import otklik.storage.Cleaning;
 import otklik.storage.Database;
-import otklik.workspaces.Channel;
 
 /// What was done before this run. A messenger goes on counting what it granted then, so the budgets begin with that.
 /// Known are the calls whose outcome is durable, and the openings of topics that were begun. Of the other calls that
@@ -120,14 +122,30 @@ final class Past {
     }
   }
 
-  /// Forgets what was done long ago.
-  void forget(Channel channel) {
+  /// Forgets a part of what was done long ago; true when more may be left.
+  boolean forget() {
     Instant before = clock.instant().minus(KEPT);
-    database.writeNow(tx -> tx.sql().deleteFrom(DELIVERY)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DELIVERY.CHANNEL_ID.eq(channel.id().value()))
-        .and(DELIVERY.STATE.ne("pending"))
+    Map<Long, List<Long>> old = database.read(sql -> sql.select(DELIVERY.WORKSPACE_ID, DELIVERY.ID)
+        .hint(AcrossWorkspaces.LONG_DONE_DELIVERIES.mark())
+        .from(DELIVERY)
+        .where(DONE)
         .and(DELIVERY.DONE_AT.lt(before))
-        .execute());
+        .orderBy(DELIVERY.DONE_AT)
+        .limit(Cleaning.ROWS_AT_ONCE)
+        .fetchGroups(DELIVERY.WORKSPACE_ID, DELIVERY.ID));
+    if (old.isEmpty()) {
+      return false;
+    }
+    return database.writeNow(tx -> {
+      tx.flush();
+      int gone = 0;
+      for (var workspace : old.entrySet()) {
+        gone += tx.sql().deleteFrom(DELIVERY)
+            .where(DELIVERY.WORKSPACE_ID.eq(workspace.getKey()))
+            .and(DELIVERY.ID.in(workspace.getValue()))
+            .execute();
+      }
+      return gone;
+    }) == Cleaning.ROWS_AT_ONCE;
   }
 }

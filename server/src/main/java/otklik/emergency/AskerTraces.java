@@ -13,6 +13,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.delivery.Subject;
+import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -53,13 +54,23 @@ final class AskerTraces {
     this.clock = clock;
   }
 
-  /// What others were told of them and by them isn't kept, and leaves the volunteers' chats. Their messages must still
-  /// be there.
-  void withdraw(Tx tx, Channel channel, List<Ticket> theirs) throws Exception {
-    for (Ticket ticket : theirs) {
-      fromVolunteers(tx, channel, ticket);
-    }
-    roomErasing.withdraw(tx, channel, theirs);
+  /// What others were told of them and by them isn't kept, and leaves the volunteers' chats. The messages must still be
+  /// there.
+  void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    fromVolunteers(tx, channel, ticket);
+    roomErasing.withdraw(tx, channel, ticket);
+  }
+
+  /// Of the oldest messages alone, which are forgotten at once.
+  void eraseOldest(Tx tx, Channel channel, Ticket ticket, int most) throws Exception {
+    roomErasing.eraseOldest(tx, channel, ticket, most);
+  }
+
+  /// Nor is it kept what was said of them where all requests are spoken of.
+  ///
+  /// @return whether nothing is left
+  boolean eraseShared(Tx tx, Channel channel, Portion portion) throws Exception {
+    return roomErasing.eraseShared(tx, channel, portion);
   }
 
   private void fromVolunteers(Tx tx, Channel channel, Ticket ticket) throws Exception {

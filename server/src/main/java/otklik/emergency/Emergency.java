@@ -3,7 +3,6 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
 import otklik.channels.Call;
-import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
@@ -64,21 +63,6 @@ final class Emergency implements Scenario {
       case Incoming.Pressed _, Incoming.Reachability _, Incoming.Standing _, Incoming.Moved _ -> true;
       case Incoming.Ignored _, Incoming.NotUnderstood _ -> false;
     };
-  }
-
-  /// Where somebody is comes again and again, and a press tells the message with its button once more.
-  @Override
-  public boolean isFleeting(Channel channel, Incoming incoming) {
-    return switch (incoming) {
-      case Incoming.Pressed _ -> true;
-      case Incoming.Said said -> tellsWhere(said.content());
-      case Incoming.Edited edited -> tellsWhere(edited.content());
-      default -> false;
-    };
-  }
-
-  private static boolean tellsWhere(Content content) {
-    return content instanceof Content.Location || content instanceof Content.Venue;
   }
 
   @Override

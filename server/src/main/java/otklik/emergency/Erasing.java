@@ -1,12 +1,12 @@
 package otklik.emergency;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.channels.Call;
 import otklik.dialogs.Visitor;
 import otklik.erasure.Eraser;
 import otklik.erasure.Erasures;
+import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
-import otklik.kernel.TicketId;
 import otklik.people.Person;
 import otklik.relay.RelayTraces;
 import otklik.storage.Tx;
@@ -18,6 +18,10 @@ import otklik.workspaces.Channel;
 /// words, so that they can be counted, and so does a record that it was done.
 @Component
 final class Erasing implements Eraser {
+  private static final int MESSAGES_AT_ONCE = 250;
+  /// What a request costs besides its messages, in rows.
+  private static final int TICKET = 100;
+
   private final Tickets tickets;
   private final AskerTraces askerTraces;
   private final VolunteerTraces volunteerTraces;
@@ -50,21 +54,63 @@ final class Erasing implements Eraser {
   }
 
   @Override
-  public void erase(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
-    Person person = visitor.person();
-    List<Ticket> theirs = tickets.of(tx, channel, person.id());
+  public void begin(Tx tx, Visitor visitor) throws Exception {
     VolunteerTraces.Shown shown = volunteerTraces.shownTo(tx, visitor);
-    railTraces.erase(tx, visitor, theirs);
-    volunteerTraces.erase(tx, visitor, shown);
-    askerTraces.withdraw(tx, channel, theirs);
-    List<TicketId> ids = theirs.stream().map(Ticket::id).toList();
-    int messages = relayTraces.erase(tx, channel, ids, person.account(), visitor.chat().chat());
-    for (Ticket ticket : theirs) {
-      askerTraces.erase(tx, channel, ticket);
-    }
-    residents.erase(tx, channel, person.id());
+    railTraces.begin(tx, visitor);
+    volunteerTraces.leave(tx, visitor, shown);
     membership.drop(tx, visitor);
-    erasures.note(tx, channel, person.id(), theirs.size(), messages);
+  }
+
+  @Override
+  public boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception {
+    Channel channel = visitor.channel();
+    if (!volunteerTraces.erase(tx, visitor, portion)) {
+      return false;
+    }
+    for (Ticket ticket : tickets.of(tx, channel, visitor.person().id())) {
+      if (!ticket.isErased() && ticket.id().value() < portion.until() && !erase(tx, channel, ticket, portion)) {
+        return false;
+      }
+    }
+    if (!eraseOwn(tx, visitor, portion) || !askerTraces.eraseShared(tx, channel, portion)
+        || !railTraces.eraseChat(tx, visitor, portion)) {
+      return false;
+    }
+    residents.erase(tx, channel, visitor.person().id());
+    return true;
+  }
+
+  private boolean erase(Tx tx, Channel channel, Ticket ticket, Portion portion) throws Exception {
+    while (!portion.isUsedUp() && relayTraces.isLonger(tx, channel, ticket.id(), MESSAGES_AT_ONCE)) {
+      askerTraces.eraseOldest(tx, channel, ticket, MESSAGES_AT_ONCE);
+      erasures.count(tx, channel, ticket.person(), 0, MESSAGES_AT_ONCE);
+      portion.spend(MESSAGES_AT_ONCE);
+    }
+    if (portion.isUsedUp()) {
+      return false;
+    }
+    railTraces.eraseTime(tx, channel, ticket);
+    askerTraces.withdraw(tx, channel, ticket);
+    int messages = relayTraces.erase(tx, channel, ticket.id());
+    askerTraces.erase(tx, channel, ticket);
+    erasures.count(tx, channel, ticket.person(), 1, messages);
+    portion.spend(TICKET + messages);
+    return true;
+  }
+
+  /// What they wrote besides.
+  private boolean eraseOwn(Tx tx, Visitor visitor, Portion portion) throws Exception {
+    int most = portion.left();
+    int messages = relayTraces.erase(tx, visitor.channel(), visitor.person().account(), visitor.chat().chat(),
+        portion.until(), most);
+    erasures.count(tx, visitor.channel(), visitor.person().id(), 0, messages);
+    portion.spend(messages);
+    return messages < most;
+  }
+
+  @Override
+  public Call told(Visitor visitor, boolean done) {
+    return done ? PositionKey.goneFrom(visitor, visitor.text("emergency.forget.done"))
+        : visitor.says(visitor.text("emergency.forget.begun"));
   }
 }

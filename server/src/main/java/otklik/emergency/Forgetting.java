@@ -40,10 +40,7 @@ final class Forgetting implements PersonCommand, PersonButton {
 
   @Override
   public Response pressed(Tx tx, Pressing pressing) throws Exception {
-    Visitor visitor = pressing.visitor();
-    erasure.erase(tx, visitor);
-    deliveries.owe(tx, visitor.channel(), Owed.words(
-        PositionKey.goneFrom(visitor, visitor.text("emergency.forget.done"))));
+    erasure.erase(tx, pressing.visitor());
     return Response.done();
   }
 }

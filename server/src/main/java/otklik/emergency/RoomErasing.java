@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.erasure.Erasures;
+import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
 import otklik.kernel.TicketId;
 import otklik.rooms.RoomTraces;
@@ -54,33 +54,45 @@ final class RoomErasing implements Listener {
   }
 
   /// What is to stay there must be owed after this.
-  void withdraw(Tx tx, Channel channel, List<Ticket> theirs) throws Exception {
-    Place group = group(channel);
-    Set<Place> places = new LinkedHashSet<>(List.of(group));
-    for (Ticket ticket : theirs) {
-      Place room = ticket.room() == null ? group : ticket.room();
-      for (MessageRef standing : roomTraces.withdraw(tx, channel, ticket, room.chat())) {
-        if (!(ticket.card() instanceof Target.Known(var card)) || !card.equals(standing.id())) {
-          deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
-              new Call.Delete(room, new Target.Known(standing.id()))).about(DELETION, ticket.id().value()));
-        }
-      }
-      places.addAll(railTraces.ownRooms(tx, channel, ticket));
-    }
-    railTraces.eraseWords(tx, channel, places);
+  void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    Place room = room(channel, ticket);
+    delete(tx, channel, ticket, roomTraces.withdraw(tx, channel, ticket, room.chat()));
+    eraseWords(tx, channel, ticket);
   }
 
-  /// Nor is it kept what was said there of somebody who helped.
-  void eraseWords(Tx tx, Channel channel, List<Ticket> helpedWith) throws Exception {
-    Set<Place> places = new LinkedHashSet<>(List.of(group(channel)));
-    for (Ticket ticket : helpedWith) {
-      places.addAll(railTraces.ownRooms(tx, channel, ticket));
+  /// Of its oldest messages alone, which are forgotten at once.
+  void eraseOldest(Tx tx, Channel channel, Ticket ticket, int most) throws Exception {
+    delete(tx, channel, ticket,
+        roomTraces.eraseOldest(tx, channel, ticket, room(channel, ticket).chat(), most));
+  }
+
+  private void delete(Tx tx, Channel channel, Ticket ticket, Set<MessageRef> standing) throws Exception {
+    for (MessageRef message : standing) {
+      if (!(ticket.card() instanceof Target.Known(var card)) || !card.equals(message.id())) {
+        deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.Delete(room(channel, ticket),
+            new Target.Known(message.id()))).about(DELETION, ticket.id().value()));
+      }
     }
-    railTraces.eraseWords(tx, channel, places);
+  }
+
+  /// Nor is it kept what was said in its own rooms, also of somebody who helped.
+  void eraseWords(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    railTraces.eraseWords(tx, channel, railTraces.ownRooms(tx, channel, ticket));
+  }
+
+  /// Nor what was said where all requests are spoken of.
+  ///
+  /// @return whether nothing is left
+  boolean eraseShared(Tx tx, Channel channel, Portion portion) throws Exception {
+    return railTraces.eraseWords(tx, channel, List.of(group(channel)), portion);
   }
 
   void redraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
     rooms.redraw(tx, channel, ticket, rows.read(tx, channel, ticket).erased());
+  }
+
+  private Place room(Channel channel, Ticket ticket) {
+    return ticket.room() == null ? group(channel) : ticket.room();
   }
 
   private Place group(Channel channel) {

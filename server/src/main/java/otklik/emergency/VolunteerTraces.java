@@ -13,6 +13,7 @@ import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.delivery.Subject;
 import otklik.dialogs.Visitor;
+import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
@@ -27,6 +28,9 @@ import otklik.workspaces.Channel;
 /// of somebody else tells them.
 @Component
 final class VolunteerTraces {
+  /// What one request costs, in rows.
+  private static final int TICKET = 100;
+
   private final Tickets tickets;
   private final Askings askings;
   private final Volunteers volunteers;
@@ -57,19 +61,16 @@ final class VolunteerTraces {
 
   /// What they see of other people's requests in their own chat.
   ///
-  /// @param touched   requests of others to which they have done something
+  /// @param held      requests that they have, or had last
   /// @param copies    of requests that aren't closed
   /// @param positions of whoever they help
-  record Shown(List<Ticket> touched, List<Asking> copies, List<MessageRef> positions) {}
+  record Shown(List<Ticket> held, List<Asking> copies, List<MessageRef> positions) {}
 
   /// Read before their chat is forgotten.
   Shown shownTo(Tx tx, Visitor visitor) throws Exception {
     Channel channel = visitor.channel();
     PersonId person = visitor.person().id();
-    List<Ticket> touched = new ArrayList<>();
-    for (TicketId id : timeline.touchedBy(tx, channel, person)) {
-      tickets.find(tx, channel, id).filter(ticket -> !ticket.person().equals(person)).ifPresent(touched::add);
-    }
+    List<Ticket> held = touchedBy(tx, visitor).stream().filter(ticket -> person.equals(ticket.owner())).toList();
     List<Asking> copies = new ArrayList<>();
     for (Asking asking : askings.ofVolunteer(tx, channel, person)) {
       if (asking.copy() != null && tickets.find(tx, channel, asking.ticket())
@@ -77,19 +78,19 @@ final class VolunteerTraces {
         copies.add(asking);
       }
     }
-    List<MessageRef> positions = deliveries.withdraw(tx, channel, visitor.chat().chat(), touched.stream()
-        .filter(ticket -> person.equals(ticket.owner()))
+    List<MessageRef> positions = deliveries.withdraw(tx, channel, visitor.chat().chat(), held.stream()
         .map(ticket -> new Subject(PlaceTraces.POSITION, ticket.id().value())).toList());
-    return new Shown(touched, copies, positions);
+    return new Shown(held, copies, positions);
   }
 
-  void erase(Tx tx, Visitor visitor, Shown shown) throws Exception {
+  /// They help nobody any more, and what they see in their chat goes.
+  void leave(Tx tx, Visitor visitor, Shown shown) throws Exception {
     Channel channel = visitor.channel();
     PersonId person = visitor.person().id();
     volunteers.leave(tx, channel, person);
     askings.erase(tx, channel, person);
-    for (Ticket ticket : shown.touched()) {
-      if (ticket.state().equals(Lifecycle.TAKEN) && person.equals(ticket.owner())) {
+    for (Ticket ticket : shown.held()) {
+      if (ticket.state().equals(Lifecycle.TAKEN)) {
         backToPool.put(tx, channel, ticket, person, null, BackToPool.Why.FORGOTTEN);
       }
     }
@@ -97,10 +98,36 @@ final class VolunteerTraces {
     remarks.eraseOf(tx, channel, person);
     timeline.eraseNotesOf(tx, channel, person);
     leaveTheirChat(tx, visitor, shown);
-    roomErasing.eraseWords(tx, channel, shown.touched());
-    for (Ticket ticket : shown.touched()) {
-      nobodyTells(tx, channel, ticket);
+  }
+
+  /// Nothing names them any more where requests of others are shown or spoken of.
+  ///
+  /// @return false when the portion was used up before
+  boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception {
+    Channel channel = visitor.channel();
+    for (Ticket ticket : touchedBy(tx, visitor)) {
+      long id = ticket.id().value();
+      if (id > portion.passed(channel.id())) {
+        if (portion.isUsedUp()) {
+          return false;
+        }
+        roomErasing.eraseWords(tx, channel, ticket);
+        nobodyTells(tx, channel, ticket);
+        portion.pass(channel.id(), id);
+        portion.spend(TICKET);
+      }
     }
+    return true;
+  }
+
+  /// Requests of others to which they have done something, oldest first.
+  private List<Ticket> touchedBy(Tx tx, Visitor visitor) throws Exception {
+    List<Ticket> touched = new ArrayList<>();
+    for (TicketId id : timeline.touchedBy(tx, visitor.channel(), visitor.person().id())) {
+      tickets.find(tx, visitor.channel(), id).filter(ticket -> !ticket.person().equals(visitor.person().id()))
+          .ifPresent(touched::add);
+    }
+    return touched;
   }
 
   private void leaveTheirChat(Tx tx, Visitor visitor, Shown shown) throws Exception {

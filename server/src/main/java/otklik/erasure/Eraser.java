@@ -1,5 +1,6 @@
 package otklik.erasure;
 
+import otklik.channels.Call;
 import otklik.dialogs.Visitor;
 import otklik.people.Person;
 import otklik.storage.Tx;
@@ -9,8 +10,20 @@ import otklik.workspaces.Channel;
 public interface Eraser {
   String scenario();
 
-  /// Nothing of the person is left in the visitor's channel, except what can be counted.
-  void erase(Tx tx, Visitor visitor) throws Exception;
+  /// What can't wait: from now on nobody goes on with the person, and nothing of what they began goes on. As little as
+  /// possible, because all of it is done in one transaction.
+  void begin(Tx tx, Visitor visitor) throws Exception;
+
+  /// Nothing of the person is left in the visitor's channel, except what can be counted. Goes on where the portion before
+  /// ended.
+  ///
+  /// @return false when the portion was used up before all was erased
+  boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception;
+
+  /// What the person hears.
+  ///
+  /// @param done false while some of it is still to be erased
+  Call told(Visitor visitor, boolean done);
 
   /// Whether the person works there: then their name stays known.
   boolean needs(Channel channel, Person person);

@@ -2,51 +2,46 @@ package otklik.erasure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.kernel.Ids;
 import otklik.people.People;
 import otklik.storage.Tx;
-import otklik.workspaces.Channel;
-import otklik.workspaces.Channels;
 
-/// A person is one in all channels of a workspace that belong to one messenger, whatever scenarios those have: they are
-/// forgotten in all of them, or they aren't forgotten.
+/// A person is forgotten in all channels in which they are the same one, or they aren't forgotten. What can't wait
+/// happens at once; of most people everything does, of others the rest in further [portions][Portions].
 @Component
 public final class Erasure {
-  private final Channels channels;
+  private final Erasers erasers;
+  private final Erasures erasures;
+  private final Portions portions;
   private final People people;
-  private final Map<String, Eraser> erasers;
+  private final Ids ids;
 
-  Erasure(Channels channels, People people, List<Eraser> erasers) {
-    this.channels = channels;
+  Erasure(Erasers erasers, Erasures erasures, Portions portions, People people, Ids ids) {
+    this.erasers = erasers;
+    this.erasures = erasures;
+    this.portions = portions;
     this.people = people;
-    this.erasers = erasers.stream().collect(Collectors.toMap(Eraser::scenario, Function.identity()));
+    this.ids = ids;
   }
 
-  /// Their name goes first, so that whatever is shown anew shows them as nobody.
+  /// The person is told when it is done, and at once if that takes longer. Their name goes first, so that whatever is
+  /// shown anew shows them as nobody.
   ///
   /// @param visitor where they asked for it
   public void erase(Tx tx, Visitor visitor) throws Exception {
-    List<Channel> sisters = channels.all().stream().filter(channel -> isSisterOf(visitor.channel(), channel)).toList();
-    if (sisters.stream().noneMatch(sister -> of(sister).needs(sister, visitor.person()))) {
+    long until = ids.next();
+    List<Visitor> everywhere = erasers.everywhere(visitor);
+    if (everywhere.stream().noneMatch(here -> erasers.of(here.channel()).needs(here.channel(), here.person()))) {
       people.erase(tx, visitor.channel(), visitor.person());
     }
-    for (Channel sister : sisters) {
-      of(sister).erase(tx, new Visitor(sister, visitor.person(), visitor.chat()));
+    for (Visitor here : everywhere) {
+      erasures.begun(tx, here.channel(), here.person().id());
+      erasers.of(here.channel()).begin(tx, here);
     }
-  }
-
-  private Eraser of(Channel channel) {
-    Eraser eraser = erasers.get(channel.scenario());
-    if (eraser == null) {
-      throw new IllegalStateException("the scenario " + channel.scenario() + " forgets nobody");
+    if (!portions.erase(tx, visitor, new Portion(until, Map.of()))) {
+      portions.tell(tx, visitor, false);
     }
-    return eraser;
-  }
-
-  private static boolean isSisterOf(Channel channel, Channel other) {
-    return other.workspace().equals(channel.workspace()) && other.messenger().equals(channel.messenger());
   }
 }

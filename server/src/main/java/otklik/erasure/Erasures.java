@@ -3,13 +3,14 @@ package otklik.erasure;
 import static otklik.storage.schema.Tables.ERASURE;
 
 import java.time.InstantSource;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
-/// That people's data were erased, and when. Of the person nothing but our own number is left.
+/// That people's data were erased, and when that was done. Of the person nothing but our own number is left.
 @Component
 public final class Erasures {
   private final Ids ids;
@@ -20,17 +21,42 @@ public final class Erasures {
     this.clock = clock;
   }
 
-  public void note(Tx tx, Channel channel, PersonId person, int tickets, int messages) {
+  void begun(Tx tx, Channel channel, PersonId person) {
     tx.sql().insertInto(ERASURE)
         .set(ERASURE.ID, ids.next())
         .set(ERASURE.WORKSPACE_ID, channel.workspace().value())
         .set(ERASURE.CHANNEL_ID, channel.id().value())
         .set(ERASURE.PERSON_ID, person.value())
-        .set(ERASURE.TICKETS, tickets)
-        .set(ERASURE.MESSAGES, messages)
+        .set(ERASURE.TICKETS, 0)
+        .set(ERASURE.MESSAGES, 0)
         .set(ERASURE.LEFT_OVER, 0)
         .set(ERASURE.CREATED_AT, clock.instant())
         .execute();
+  }
+
+  /// So much more was erased.
+  public void count(Tx tx, Channel channel, PersonId person, int tickets, int messages) {
+    if (tickets > 0 || messages > 0) {
+      tx.sql().update(ERASURE)
+          .set(ERASURE.TICKETS, ERASURE.TICKETS.plus(tickets))
+          .set(ERASURE.MESSAGES, ERASURE.MESSAGES.plus(messages))
+          .where(going(channel, person))
+          .and(ERASURE.CHANNEL_ID.eq(channel.id().value()))
+          .execute();
+    }
+  }
+
+  /// Nothing is left of the person, in no channel of the workspace.
+  void done(Tx tx, Channel channel, PersonId person) {
+    tx.sql().update(ERASURE)
+        .set(ERASURE.DONE_AT, clock.instant())
+        .where(going(channel, person))
+        .execute();
+  }
+
+  private static Condition going(Channel channel, PersonId person) {
+    return ERASURE.WORKSPACE_ID.eq(channel.workspace().value()).and(ERASURE.PERSON_ID.eq(person.value()))
+        .and(ERASURE.DONE_AT.isNull());
   }
 
   /// Something could not be deleted in the messenger. True when it is the first of this person's.

@@ -38,19 +38,32 @@ public final class RailTraces {
     this.timeline = timeline;
   }
 
-  /// Of their own chat, and of the time of their tickets.
-  public void erase(Tx tx, Visitor visitor, List<Ticket> theirs) throws Exception {
+  /// What waits in their own chat, in either direction, comes to nothing.
+  public void begin(Tx tx, Visitor visitor) throws Exception {
     Channel channel = visitor.channel();
     String chat = visitor.chat().key();
     dialogs.end(tx, channel, chat);
     timers.cancelAbout(tx, channel, chat);
-    for (Ticket ticket : theirs) {
-      timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
-    }
     rawUpdates.erase(tx, channel, List.of(chat, "user:" + visitor.person().account()));
-    deliveries.erase(tx, channel, visitor.chat());
+    deliveries.dropAll(tx, channel, visitor.chat());
     deliveries.eraseQuestionsAbout(tx, channel, visitor.person().account());
     threads.forget(tx, channel, visitor.chat().chat());
+  }
+
+  /// The time of a ticket of theirs.
+  public void eraseTime(Tx tx, Channel channel, Ticket ticket) {
+    timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
+  }
+
+  /// Nothing tells any more that anything was said in their own chat. The last of all, because what stands there is
+  /// found by it.
+  ///
+  /// @return whether nothing is left
+  public boolean eraseChat(Tx tx, Visitor visitor, Portion portion) throws Exception {
+    int most = portion.left();
+    int erased = deliveries.erase(tx, visitor.channel(), visitor.chat().chat(), portion.until(), most);
+    portion.spend(erased);
+    return erased < most;
   }
 
   /// Of places where others are spoken of too: what was said there, by either side, isn't kept any more. What waits to
@@ -58,8 +71,29 @@ public final class RailTraces {
   public void eraseWords(Tx tx, Channel channel, Collection<Place> places) throws Exception {
     rawUpdates.eraseWords(tx, channel, places.stream().map(Place::key).toList());
     for (Place place : places) {
-      deliveries.eraseWords(tx, channel, place);
+      deliveries.eraseWords(tx, channel, place, Integer.MAX_VALUE);
     }
+  }
+
+  /// Likewise of places where much was said.
+  ///
+  /// @return whether nothing is left
+  public boolean eraseWords(Tx tx, Channel channel, Collection<Place> places, Portion portion) throws Exception {
+    for (Place place : places) {
+      int most = portion.left();
+      int updates = rawUpdates.eraseWords(tx, channel, place.key(), most);
+      portion.spend(updates);
+      if (updates == most) {
+        return false;
+      }
+      most = portion.left();
+      int words = deliveries.eraseWords(tx, channel, place, most);
+      portion.spend(words);
+      if (words == most) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Every place that was a room of the ticket's own; those that were lost are told of in its timeline alone.

@@ -1,12 +1,12 @@
 package otklik.helpdesk;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.channels.Call;
 import otklik.dialogs.Visitor;
 import otklik.erasure.Eraser;
 import otklik.erasure.Erasures;
+import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
-import otklik.kernel.TicketId;
 import otklik.people.Person;
 import otklik.relay.RelayTraces;
 import otklik.storage.Tx;
@@ -19,6 +19,10 @@ import otklik.workspaces.Channel;
 /// they can be counted, and so does a record that it was done.
 @Component
 final class Erasing implements Eraser {
+  private static final int MESSAGES_AT_ONCE = 250;
+  /// What a ticket costs besides its messages, in rows.
+  private static final int TICKET = 50;
+
   private final Tickets tickets;
   private final DeskTickets deskTickets;
   private final Timeline timeline;
@@ -60,27 +64,48 @@ final class Erasing implements Eraser {
   }
 
   @Override
-  public void erase(Tx tx, Visitor visitor) throws Exception {
+  public void begin(Tx tx, Visitor visitor) throws Exception {
     Channel channel = visitor.channel();
     Person person = visitor.person();
-    List<Ticket> theirs = tickets.of(tx, channel, person.id());
-    lineTraces.withdraw(tx, channel, person.id(), theirs);
-    railTraces.erase(tx, visitor, theirs);
-    roomWords.erase(tx, channel, theirs);
-    for (Ticket ticket : theirs) {
-      postponed.erase(tx, channel, ticket);
-      groupTraces.withdraw(tx, channel, ticket);
-    }
-    List<TicketId> ids = theirs.stream().map(Ticket::id).toList();
-    int messages = relayTraces.erase(tx, channel, ids, person.account(), visitor.chat().chat());
-    for (Ticket ticket : theirs) {
-      erase(tx, channel, ticket);
-    }
+    lineTraces.withdraw(tx, channel, person.id(), tickets.of(tx, channel, person.id()));
+    railTraces.begin(tx, visitor);
     projects.unbind(tx, channel, person.id());
-    erasures.note(tx, channel, person.id(), theirs.size(), messages);
   }
 
-  private void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
+  @Override
+  public boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception {
+    Channel channel = visitor.channel();
+    Person person = visitor.person();
+    for (Ticket ticket : tickets.of(tx, channel, person.id())) {
+      if (!ticket.isErased() && ticket.id().value() < portion.until() && !erase(tx, channel, ticket, portion)) {
+        return false;
+      }
+    }
+    return eraseOwn(tx, visitor, portion) && roomWords.eraseShared(tx, channel, portion)
+        && railTraces.eraseChat(tx, visitor, portion);
+  }
+
+  private boolean erase(Tx tx, Channel channel, Ticket ticket, Portion portion) throws Exception {
+    while (!portion.isUsedUp() && relayTraces.isLonger(tx, channel, ticket.id(), MESSAGES_AT_ONCE)) {
+      groupTraces.eraseOldest(tx, channel, ticket, MESSAGES_AT_ONCE);
+      erasures.count(tx, channel, ticket.person(), 0, MESSAGES_AT_ONCE);
+      portion.spend(MESSAGES_AT_ONCE);
+    }
+    if (portion.isUsedUp()) {
+      return false;
+    }
+    roomWords.erase(tx, channel, ticket);
+    railTraces.eraseTime(tx, channel, ticket);
+    postponed.erase(tx, channel, ticket);
+    groupTraces.withdraw(tx, channel, ticket);
+    int messages = relayTraces.erase(tx, channel, ticket.id());
+    eraseRows(tx, channel, ticket);
+    erasures.count(tx, channel, ticket.person(), 1, messages);
+    portion.spend(TICKET + messages);
+    return true;
+  }
+
+  private void eraseRows(Tx tx, Channel channel, Ticket ticket) throws Exception {
     timeline.erase(tx, channel, ticket.id());
     if (!ticket.state().equals(Ticket.CLOSED)) {
       ending.close(tx, channel, ticket, null);
@@ -88,5 +113,20 @@ final class Erasing implements Eraser {
     timeline.note(tx, channel, ticket.id(), "erased", null, null);
     deskTickets.erased(tx, channel, ticket.id());
     tickets.erased(tx, channel, ticket);
+  }
+
+  /// What they wrote besides.
+  private boolean eraseOwn(Tx tx, Visitor visitor, Portion portion) throws Exception {
+    int most = portion.left();
+    int messages = relayTraces.erase(tx, visitor.channel(), visitor.person().account(), visitor.chat().chat(),
+        portion.until(), most);
+    erasures.count(tx, visitor.channel(), visitor.person().id(), 0, messages);
+    portion.spend(messages);
+    return messages < most;
+  }
+
+  @Override
+  public Call told(Visitor visitor, boolean done) {
+    return visitor.says(visitor.text(done ? "forget.done" : "forget.begun"));
   }
 }

@@ -2,6 +2,8 @@ package otklik.helpdesk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Place;
@@ -20,6 +22,7 @@ final class Finding implements RoomCommand {
   /// A supergroup's id is this and its own number (Bot API, chat ids); links to its topics carry the number.
   private static final String SUPERGROUP = "-100";
   private static final String BETWEEN = " · ";
+  private static final Pattern BEGINNING = Pattern.compile("#(\\d{4,18})" + BETWEEN);
   private static final int LONGEST_NAME = 64;
 
   private final TicketSearch search;
@@ -54,9 +57,9 @@ final class Finding implements RoomCommand {
     return Content.Text.joined(lines);
   }
 
-  /// How the line of a ticket begins.
-  static String beginning(long number) {
-    return shown(number) + BETWEEN;
+  /// Whether an answer has a line about one of these tickets.
+  static boolean names(String answer, Set<Long> numbers) {
+    return BEGINNING.matcher(answer).results().anyMatch(line -> numbers.contains(Long.valueOf(line.group(1))));
   }
 
   private static String shown(long number) {

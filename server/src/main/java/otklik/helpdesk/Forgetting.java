@@ -45,7 +45,6 @@ final class Forgetting implements PersonCommand, PersonButton {
       return true;
     }
     erasure.erase(tx, visitor);
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("forget.done"))));
     return true;
   }
 }

@@ -48,15 +48,29 @@ final class GroupTraces implements Listener {
   }
 
   void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    Place shared = sharedTopic.where(tx, channel).orElseGet(() -> Place.chat(groups.first(channel)));
-    Set<MessageRef> standing = roomTraces.withdraw(tx, channel, ticket, shared.chat());
+    Place shared = shared(tx, channel);
+    delete(tx, channel, ticket, shared, roomTraces.withdraw(tx, channel, ticket, shared.chat()));
+    if (ticket.room() != null && !ticket.sharesRoom()) {
+      owe(tx, channel, new Call.DeleteTopic(ticket.room()), ticket.id());
+    }
+  }
+
+  /// Of its oldest messages alone, which are forgotten at once.
+  void eraseOldest(Tx tx, Channel channel, Ticket ticket, int most) throws Exception {
+    Place shared = shared(tx, channel);
+    delete(tx, channel, ticket, shared, roomTraces.eraseOldest(tx, channel, ticket, shared.chat(), most));
+  }
+
+  private Place shared(Tx tx, Channel channel) throws Exception {
+    return sharedTopic.where(tx, channel).orElseGet(() -> Place.chat(groups.first(channel)));
+  }
+
+  /// What is in a topic of its own goes with it.
+  private void delete(Tx tx, Channel channel, Ticket ticket, Place shared, Set<MessageRef> standing) throws Exception {
     if (deskTickets.of(tx, channel, ticket.id()).category().equals(DeskTicket.TRIAGE)) {
       for (MessageRef message : standing) {
         owe(tx, channel, new Call.Delete(shared, new Target.Known(message.id())), ticket.id());
       }
-    }
-    if (ticket.room() != null && !ticket.sharesRoom()) {
-      owe(tx, channel, new Call.DeleteTopic(ticket.room()), ticket.id());
     }
   }
 

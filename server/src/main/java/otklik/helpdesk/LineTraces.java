@@ -3,6 +3,7 @@ package otklik.helpdesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
@@ -39,18 +40,24 @@ final class LineTraces implements Listener {
   }
 
   void withdraw(Tx tx, Channel channel, PersonId person, List<Ticket> theirs) throws Exception {
+    Set<Long> numbers = theirs.stream().map(Ticket::number).collect(Collectors.toSet());
     for (String group : groups.all(channel)) {
       List<MessageRef> standing = new ArrayList<>(deliveries.withdraw(tx, channel, group,
           List.of(new Subject(RoomTag.LINE.of(channel), person.value()))));
-      for (Ticket ticket : theirs) {
+      if (!numbers.isEmpty()) {
         standing.addAll(deliveries.withdrawSaying(tx, channel, group, Finding.FOUND,
-            Finding.beginning(ticket.number())));
+            words -> Finding.names(words, numbers)));
       }
       for (MessageRef line : standing) {
         deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
             new Call.Delete(Place.chat(group), new Target.Known(line.id()))).about(DELETION, person.value()));
       }
     }
+  }
+
+  @Override
+  public boolean looksForWords() {
+    return true;
   }
 
   @Override

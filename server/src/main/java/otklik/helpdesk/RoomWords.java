@@ -1,11 +1,11 @@
 package otklik.helpdesk;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
+import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
 import otklik.rooms.SharedTopic;
 import otklik.storage.Tx;
@@ -28,16 +28,20 @@ final class RoomWords {
     this.deliveries = deliveries;
   }
 
-  void erase(Tx tx, Channel channel, List<Ticket> theirs) throws Exception {
+  void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    if (ticket.room() != null && !ticket.sharesRoom()) {
+      deliveries.dropAll(tx, channel, ticket.room());
+    }
+    railTraces.eraseWords(tx, channel, railTraces.ownRooms(tx, channel, ticket));
+  }
+
+  /// In what all groups share.
+  ///
+  /// @return whether nothing is left
+  boolean eraseShared(Tx tx, Channel channel, Portion portion) throws Exception {
     Set<Place> places = new LinkedHashSet<>();
     groups.all(channel).forEach(group -> places.add(Place.chat(group)));
     sharedTopic.where(tx, channel).ifPresent(places::add);
-    for (Ticket ticket : theirs) {
-      if (ticket.room() != null && !ticket.sharesRoom()) {
-        deliveries.erase(tx, channel, ticket.room());
-      }
-      places.addAll(railTraces.ownRooms(tx, channel, ticket));
-    }
-    railTraces.eraseWords(tx, channel, places);
+    return railTraces.eraseWords(tx, channel, places, portion);
   }
 }

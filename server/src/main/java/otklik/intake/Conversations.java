@@ -147,11 +147,7 @@ final class Conversations {
       if (mayWait && scenario.isEarly(tx, update.channel(), update.incoming())) {
         return false;
       }
-      if (scenario.isFleeting(update.channel(), update.incoming())) {
-        inbox.handledAndEmptied(tx, update, time.instant());
-      } else {
-        inbox.handled(tx, update, time.instant());
-      }
+      inbox.handled(tx, update, time.instant());
       if (!triedBefore || !scenario.knows(tx, update.channel(), update.incoming())) {
         scenario.handle(tx, update.channel(), update.incoming());
       }

@@ -1,5 +1,6 @@
 package otklik.intake;
 
+import static org.jooq.impl.DSL.inline;
 import static otklik.storage.MicrosConverter.micros;
 import static otklik.storage.schema.Tables.INBOX;
 
@@ -7,13 +8,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
 import otklik.channels.Line;
 import otklik.channels.Lines;
 import otklik.channels.Received;
 import otklik.kernel.ChannelId;
 import otklik.kernel.UpdateId;
 import otklik.storage.AcrossWorkspaces;
+import otklik.storage.Cleaning;
 import otklik.storage.Database;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
@@ -31,12 +35,11 @@ final class Inbox {
   private static final Statement KNOWN = Statement.of("""
       select external_id from inbox where workspace_id = ? and channel_id = ? and external_id in (%s)
       """.formatted("?" + ", ?".repeat(LOOKED_UP_AT_ONCE - 1)));
+  /// That it was here stays known, so that it isn't taken in once more; of what it said, and whose it was, nothing. So
+  /// there is nothing to erase when somebody is to be forgotten.
   static final Statement HANDLED = Statement.changingOneRow("""
-      update inbox set state = 'handled', handled_at = ?
+      update inbox set state = 'handled', raw = '{}', conversation = '', handled_at = ?
       where workspace_id = ? and id = ? and state = 'pending'
-      """);
-  private static final Statement EMPTIED = Statement.of("""
-      update inbox set raw = '{}' where workspace_id = ? and id = ?
       """);
 
   private final Database database;
@@ -65,18 +68,12 @@ final class Inbox {
 
   void add(Tx tx, Channel channel, UpdateId id, Received update, boolean pending, Instant now) throws SQLException {
     tx.defer(ADD, id.value(), channel.workspace().value(), channel.id().value(), update.externalId(),
-        update.conversation(), update.raw(), pending ? "pending" : "handled", micros(now),
-        pending ? null : micros(now));
+        pending ? update.conversation() : "", pending ? update.raw() : "{}", pending ? "pending" : "handled",
+        micros(now), pending ? null : micros(now));
   }
 
   void handled(Tx tx, Update update, Instant now) throws SQLException {
     tx.defer(HANDLED, micros(now), update.channel().workspace().value(), update.id().value());
-  }
-
-  /// It was handled, and nothing tells any more what it said.
-  void handledAndEmptied(Tx tx, Update update, Instant now) throws SQLException {
-    handled(tx, update, now);
-    tx.defer(EMPTIED, update.channel().workspace().value(), update.id().value());
   }
 
   void setAside(Tx tx, Update update, int attempts, String error, Instant now) {
@@ -114,21 +111,42 @@ final class Inbox {
         .fetch(row -> new Conversation(new ChannelId(row.value1()), row.value2())));
   }
 
-  /// Forgets updates that were handled long ago. What was set aside stays, but gives its messenger's id free: Telegram
-  /// begins its ids anew after a week of silence, possibly below the old ones (Bot API, Update.update_id).
-  void forget(Tx tx, Channel channel, Instant before) {
-    tx.sql().deleteFrom(INBOX)
-        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
-        .and(INBOX.STATE.eq("handled"))
+  /// Forgets a part of the updates that were handled long ago; true when more may be left. What was set aside stays, but
+  /// gives its messenger's id free: Telegram begins its ids anew after a week of silence, possibly below the old ones
+  /// (Bot API, Update.update_id).
+  boolean forget(Instant before) {
+    Map<Long, List<Long>> handled = longDone(INBOX.STATE.eq(inline("handled")), before);
+    Map<Long, List<Long>> aside = longDone(INBOX.STATE.eq(inline("aside")).and(INBOX.EXTERNAL_ID.isNotNull()), before);
+    if (handled.isEmpty() && aside.isEmpty()) {
+      return false;
+    }
+    return database.writeNow(tx -> {
+      tx.flush();
+      int gone = 0;
+      for (var workspace : handled.entrySet()) {
+        gone += tx.sql().deleteFrom(INBOX).where(among(workspace)).and(INBOX.STATE.eq("handled")).execute();
+      }
+      int free = 0;
+      for (var workspace : aside.entrySet()) {
+        free += tx.sql().update(INBOX).setNull(INBOX.EXTERNAL_ID)
+            .where(among(workspace)).and(INBOX.STATE.eq("aside")).execute();
+      }
+      return Math.max(gone, free);
+    }) == Cleaning.ROWS_AT_ONCE;
+  }
+
+  private Map<Long, List<Long>> longDone(Condition which, Instant before) {
+    return database.read(sql -> sql.select(INBOX.WORKSPACE_ID, INBOX.ID)
+        .hint(AcrossWorkspaces.LONG_HANDLED_UPDATES.mark())
+        .from(INBOX)
+        .where(which)
         .and(INBOX.HANDLED_AT.lt(before))
-        .execute();
-    tx.sql().update(INBOX)
-        .setNull(INBOX.EXTERNAL_ID)
-        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
-        .and(INBOX.STATE.eq("aside"))
-        .and(INBOX.HANDLED_AT.lt(before))
-        .execute();
+        .orderBy(INBOX.HANDLED_AT)
+        .limit(Cleaning.ROWS_AT_ONCE)
+        .fetchGroups(INBOX.WORKSPACE_ID, INBOX.ID));
+  }
+
+  private static Condition among(Map.Entry<Long, List<Long>> workspace) {
+    return INBOX.WORKSPACE_ID.eq(workspace.getKey()).and(INBOX.ID.in(workspace.getValue()));
   }
 }

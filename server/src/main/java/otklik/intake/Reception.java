@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
 import otklik.kernel.Together;
-import otklik.storage.Database;
+import otklik.storage.Cleaning;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -18,7 +18,6 @@ final class Reception implements SmartLifecycle, Doors {
   /// At the start everything that waits is taken up, also what a clock that ran ahead wrote.
   private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final Duration NET = Duration.ofSeconds(5);
-  private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(3);
 
   private final Channels channels;
@@ -26,19 +25,17 @@ final class Reception implements SmartLifecycle, Doors {
   private final Intake intake;
   private final Inbox inbox;
   private final Conversations conversations;
-  private final Database database;
   private final Background background;
   private final InstantSource clock;
   private volatile boolean running;
 
   Reception(Channels channels, Lines lines, Intake intake, Inbox inbox, Conversations conversations,
-      Database database, Background background, InstantSource clock) {
+      Background background, InstantSource clock) {
     this.channels = channels;
     this.lines = lines;
     this.intake = intake;
     this.inbox = inbox;
     this.conversations = conversations;
-    this.database = database;
     this.background = background;
     this.clock = clock;
   }
@@ -51,22 +48,12 @@ final class Reception implements SmartLifecycle, Doors {
       lines.of(channel.id()).receive(intake.door(channel));
     }
     background.every(NET, () -> catchUp(clock.instant().minus(NET)));
-    background.every(CLEANING, this::forget);
+    Cleaning.begin(background, () -> running && inbox.forget(clock.instant().minus(KEPT)));
   }
 
   private void catchUp(Instant before) {
     if (running) {
       inbox.waiting(before).forEach(conversations::suspect);
-    }
-  }
-
-  private void forget() {
-    Instant before = clock.instant().minus(KEPT);
-    for (Channel channel : channels.all()) {
-      database.writeNow(tx -> {
-        inbox.forget(tx, channel, before);
-        return null;
-      });
     }
   }
 

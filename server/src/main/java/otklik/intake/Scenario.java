@@ -14,11 +14,6 @@ public interface Scenario {
     return true;
   }
 
-  /// Whether what came in isn't to be found in the inbox any more once it was handled, such as where somebody is.
-  default boolean isFleeting(Channel channel, Incoming incoming) {
-    return false;
-  }
-
   /// Whether this can't be understood yet, because it answers something that the messenger shows already while what
   /// became of our call isn't durable. It is asked again soon, for a few seconds at most; its conversation waits. Changes
   /// nothing.

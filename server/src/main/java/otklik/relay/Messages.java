@@ -13,8 +13,10 @@ import static otklik.storage.schema.Tables.MORE_COPY;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -240,31 +242,60 @@ final class Messages {
         .execute();
   }
 
-  List<MessageId> of(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+  /// The oldest ones of a ticket.
+  List<MessageId> of(Tx tx, Channel channel, TicketId ticket, int most) throws SQLException {
     tx.flush();
     return tx.sql().select(MESSAGE.ID).from(MESSAGE)
         .where(in(channel)).and(MESSAGE.TICKET_ID.eq(ticket.value()))
         .orderBy(MESSAGE.ID)
+        .limit(most)
         .fetch(row -> new MessageId(row.value1()));
   }
 
-  /// What of a ticket stands in a chat: copies that were made there, and what was written there.
-  List<MessageRef> standing(Tx tx, Channel channel, TicketId ticket, String chat) throws SQLException {
+  /// What somebody wrote in a chat before that id was given.
+  List<MessageId> by(Tx tx, Channel channel, String author, String chat, long before, int most) throws SQLException {
+    tx.flush();
+    return tx.sql().select(MESSAGE.ID).from(MESSAGE)
+        .where(in(channel)).and(MESSAGE.CHAT.eq(chat)).and(MESSAGE.AUTHOR.eq(author)).and(MESSAGE.ID.lt(before))
+        .limit(most)
+        .fetch(row -> new MessageId(row.value1()));
+  }
+
+  /// What of them stands in a chat: copies that were made there, and what was written there.
+  List<MessageRef> standing(Tx tx, Channel channel, List<MessageId> ids, String chat) throws SQLException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     tx.flush();
     return tx.sql().select(MESSAGE.CHAT, MESSAGE.EXTERNAL_ID, MESSAGE.COPY_ID).from(MESSAGE)
-        .where(in(channel)).and(MESSAGE.TICKET_ID.eq(ticket.value()))
+        .where(in(channel)).and(among(ids))
         .and(MESSAGE.CHAT.eq(chat).or(MESSAGE.COPY_CHAT.eq(chat)))
         .orderBy(MESSAGE.ID)
         .fetch(row -> new MessageRef(chat, row.value1().equals(chat) ? row.value2() : row.value3()));
   }
 
-  int erase(Tx tx, Channel channel, Collection<TicketId> tickets, String author, String chat) throws SQLException {
-    return erase(tx, in(channel).and(MESSAGE.TICKET_ID.in(tickets.stream().map(TicketId::value).toList())
-        .or(MESSAGE.AUTHOR.eq(author).and(MESSAGE.CHAT.eq(chat)))), channel);
+  /// Whatever carries them over, or carried a copy that another took the place of.
+  Set<DeliveryId> deliveries(Tx tx, Channel channel, List<MessageId> ids) throws SQLException {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    tx.flush();
+    Set<DeliveryId> deliveries = new HashSet<>(tx.sql().select(MESSAGE.DELIVERY_ID).from(MESSAGE)
+        .where(in(channel)).and(among(ids)).and(MESSAGE.DELIVERY_ID.isNotNull())
+        .fetch(row -> new DeliveryId(row.value1())));
+    deliveries.addAll(tx.sql().select(MORE_COPY.DELIVERY_ID).from(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(MORE_COPY.MESSAGE_ID.in(ids.stream().map(MessageId::value).toList()))
+        .fetch(row -> new DeliveryId(row.value1())));
+    return deliveries;
+  }
+
+  int erase(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return erase(tx, in(channel).and(MESSAGE.TICKET_ID.eq(ticket.value())), channel);
   }
 
   int erase(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
-    return erase(tx, in(channel).and(among(ids)), channel);
+    return ids.isEmpty() ? 0 : erase(tx, in(channel).and(among(ids)), channel);
   }
 
   int erasePositions(Tx tx, Channel channel, TicketId ticket) throws SQLException {

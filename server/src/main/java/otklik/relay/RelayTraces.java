@@ -2,7 +2,6 @@ package otklik.relay;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,17 +9,18 @@ import org.springframework.stereotype.Component;
 import otklik.channels.MessageRef;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Subject;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
+import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
 /// What a conversation leaves in our rows and in the operators' chats, for whoever must forget it.
 @Component
 public final class RelayTraces {
-  /// What deliveries say about one message.
-  private static final List<String> ABOUT_ONE = List.of(Carrier.COPY, Carrier.ANSWER, Carrier.PIECE, Carrier.LINE,
-      Carrier.RETOLD, Corrections.EDIT);
+  /// What deliveries say about one message, besides those that its row names.
+  private static final List<String> ABOUT_ONE = List.of(Carrier.PIECE, Carrier.LINE, Carrier.RETOLD, Corrections.EDIT);
 
   private final Messages messages;
   private final Albums albums;
@@ -32,27 +32,61 @@ public final class RelayTraces {
     this.deliveries = deliveries;
   }
 
-  /// Forgets all that was said in tickets of a person, and what else they wrote in their own chat.
+  /// Forgets all that was said in a ticket.
+  ///
+  /// @return how many messages
+  public int erase(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    albums.erase(tx, channel, List.of(ticket));
+    return messages.erase(tx, channel, ticket);
+  }
+
+  /// Forgets what else a person wrote in their own chat.
   ///
   /// @param account the messenger's id of the person
   /// @param chat    where they write
-  /// @return how many messages
-  public int erase(Tx tx, Channel channel, Collection<TicketId> tickets, String account, String chat)
-      throws SQLException {
-    albums.erase(tx, channel, tickets);
-    return messages.erase(tx, channel, tickets, account, chat);
+  /// @param before  ids below this
+  /// @param most    at most so many
+  /// @return how many messages; fewer than `most` when none is left
+  public int erase(Tx tx, Channel channel, String account, String chat, long before, int most) throws SQLException {
+    return messages.erase(tx, channel, messages.by(tx, channel, account, chat, before, most));
+  }
+
+  /// Whether more than so much was said in a ticket.
+  public boolean isLonger(Tx tx, Channel channel, TicketId ticket, int than) throws SQLException {
+    return messages.of(tx, channel, ticket, than + 1).size() > than;
   }
 
   /// What of a ticket stands in a chat of the operators: our copies, with their bylines, and what they wrote
-  /// themselves. What waits to be copied is dropped.
-  public Set<MessageRef> withdraw(Tx tx, Channel channel, TicketId ticket, String chat) throws SQLException {
-    Set<MessageRef> there = new LinkedHashSet<>(messages.standing(tx, channel, ticket, chat));
+  /// themselves. What waits to be copied is dropped, and nothing tells any more that anything was said to the person.
+  public Set<MessageRef> withdraw(Tx tx, Channel channel, Ticket ticket, String chat) throws SQLException {
+    List<MessageId> all = messages.of(tx, channel, ticket.id(), Integer.MAX_VALUE);
+    Set<MessageRef> there = withdraw(tx, channel, ticket, all, chat);
+    there.addAll(deliveries.withdraw(tx, channel, chat, List.of(new Subject(Carrier.ALBUM, ticket.id().value()))));
+    return there;
+  }
+
+  /// Likewise of the oldest messages of a ticket, which are forgotten at once: much that was said is erased in parts.
+  ///
+  /// @param most at most so many messages
+  public Set<MessageRef> eraseOldest(Tx tx, Channel channel, Ticket ticket, String chat, int most)
+      throws SQLException {
+    List<MessageId> oldest = messages.of(tx, channel, ticket.id(), most);
+    Set<MessageRef> there = withdraw(tx, channel, ticket, oldest, chat);
+    messages.erase(tx, channel, oldest);
+    return there;
+  }
+
+  private Set<MessageRef> withdraw(Tx tx, Channel channel, Ticket ticket, List<MessageId> ids, String chat)
+      throws SQLException {
+    Set<MessageRef> there = new LinkedHashSet<>(messages.standing(tx, channel, ids, chat));
     List<Subject> subjects = new ArrayList<>();
-    subjects.add(new Subject(Carrier.ALBUM, ticket.value()));
-    for (MessageId message : messages.of(tx, channel, ticket)) {
+    for (MessageId message : ids) {
       ABOUT_ONE.forEach(kind -> subjects.add(new Subject(kind, message.value())));
     }
     there.addAll(deliveries.withdraw(tx, channel, chat, subjects));
+    Set<DeliveryId> carriers = messages.deliveries(tx, channel, ids);
+    there.addAll(deliveries.withdraw(tx, channel, chat, carriers));
+    deliveries.erase(tx, channel, ticket.chat(), carriers);
     return there;
   }
 }

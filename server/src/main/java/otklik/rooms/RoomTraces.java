@@ -28,7 +28,7 @@ public final class RoomTraces {
   ///
   /// @return what stands in that chat: the card, lines about the ticket, and what both sides wrote
   public Set<MessageRef> withdraw(Tx tx, Channel channel, Ticket ticket, String chat) throws SQLException {
-    Set<MessageRef> standing = new LinkedHashSet<>(relayTraces.withdraw(tx, channel, ticket.id(), chat));
+    Set<MessageRef> standing = new LinkedHashSet<>(relayTraces.withdraw(tx, channel, ticket, chat));
     long id = ticket.id().value();
     standing.addAll(deliveries.withdraw(tx, channel, chat, List.of(about(channel, RoomTag.CARD, id),
         about(channel, RoomTag.SHARED_CARD, id), about(channel, RoomTag.LINE, id))));
@@ -37,6 +37,14 @@ public final class RoomTraces {
       deliveries.drop(tx, channel, ticket.roomDelivery());
     }
     return standing;
+  }
+
+  /// Likewise of the oldest messages of a ticket alone, which are forgotten at once.
+  ///
+  /// @param most at most so many messages
+  public Set<MessageRef> eraseOldest(Tx tx, Channel channel, Ticket ticket, String chat, int most)
+      throws SQLException {
+    return relayTraces.eraseOldest(tx, channel, ticket, chat, most);
   }
 
   private static Subject about(Channel channel, RoomTag tag, long id) {

@@ -16,6 +16,10 @@ public enum AcrossWorkspaces {
   /// After a start, budgets begin with what messengers granted a moment ago; read once and not once a workspace, and
   /// kept is only who was granted how much in which chat.
   GRANTED_LATELY,
+  /// What is kept no longer is looked for once and not once a workspace; only keys are read.
+  LONG_DONE_DELIVERIES,
+  /// Likewise.
+  LONG_HANDLED_UPDATES,
   /// Who runs the installation sees what could not be handled, without what people wrote.
   UPDATES_SET_ASIDE,
   /// Likewise.

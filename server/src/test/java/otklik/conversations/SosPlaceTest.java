@@ -3,9 +3,11 @@ package otklik.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import playground.Call;
 import playground.Fault;
 import playground.Media;
 import playground.Message;
@@ -116,17 +118,22 @@ class SosPlaceTest extends Neighbours {
   @Test
   void nobody_but_the_taker_ever_has_more_than_the_area() {
     isHelped();
-    assertThat(calls("chat not in ('" + vera.person.id() + "', '" + nana.person.id() + "')")).isNotEmpty()
+    assertThat(calls(call -> call.chatId() != vera.person.id() && call.chatId() != nana.person.id())).isNotEmpty()
         .noneMatch(call -> call.contains(LATITUDE) || call.contains(LONGITUDE) || call.contains(ADDRESS)
             || call.contains("Дом у реки"));
-    assertThat(calls("chat = '" + beso.person.id() + "'")).anyMatch(call -> call.contains("openstreetmap.org/#map="));
-    assertThat(calls("chat = '" + vera.person.id() + "' and subject like 'emergency.copy:%%'")).isNotEmpty()
-        .noneMatch(call -> call.contains(LATITUDE) || call.contains(ADDRESS));
+    assertThat(calls(call -> call.chatId() == beso.person.id()))
+        .anyMatch(call -> call.contains("openstreetmap.org/#map="));
+    int copy = Integer.parseInt(town.value("select copy_id from asking where workspace_id = %s and state = 'seen'"));
+    assertThat(calls(call -> call.chatId() == vera.person.id() && call.params().path("message_id").asInt() == copy))
+        .isNotEmpty().noneMatch(call -> call.contains(LATITUDE) || call.contains(ADDRESS));
+    assertThat(calls(call -> call.chatId() == vera.person.id())).filteredOn(call -> call.contains("Нужна помощь"))
+        .isNotEmpty().noneMatch(call -> call.contains(LATITUDE) || call.contains(ADDRESS));
   }
 
-  private Stream<String> calls(String which) {
-    return town.rows("select call as it from delivery where workspace_id = %s and " + which).stream()
-        .map(row -> row.get("it"));
+  /// What the messenger was asked to show.
+  private Stream<String> calls(Predicate<Call> which) {
+    return town.stage.playground.calls().stream().filter(call -> call.bot() == town.bot.id()).filter(which)
+        .map(call -> call.params().toString());
   }
 
   @Test

@@ -295,6 +295,11 @@ public final class Stage implements AutoCloseable {
     return program.getBean(type);
   }
 
+  /// For what is no other module's business by its own type.
+  <T> T bean(String name, Class<T> type) {
+    return program.getBean(name, type);
+  }
+
   @Override
   public void close() {
     try (Connection _ = reader) {

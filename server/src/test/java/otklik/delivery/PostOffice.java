@@ -83,6 +83,7 @@ final class PostOffice implements AutoCloseable {
     return closed(TestDatabases.SQLITE, limits, helpers);
   }
 
+  /// Makes no calls.
   static PostOffice closed(TestDatabases databases, Limits limits) {
     return closed(databases, limits, 0);
   }
@@ -110,6 +111,10 @@ final class PostOffice implements AutoCloseable {
         new PostOffice(databases.ready(), new FakeLine("silent", Limits.NONE), List.of(speaking), List.of(), time);
     office.departures.start();
     return office;
+  }
+
+  Address address() {
+    return address;
   }
 
   private void build() {

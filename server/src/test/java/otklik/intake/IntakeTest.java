@@ -3,7 +3,10 @@ package otklik.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import otklik.channels.Incoming;
+import otklik.channels.Lines;
 import otklik.channels.Received;
 import otklik.kernel.Eventually;
+import otklik.storage.Database;
 import otklik.storage.EachDatabase;
+import otklik.storage.Plans;
 import otklik.storage.TestDatabases;
 
 @ParameterizedClass
@@ -261,6 +267,95 @@ class IntakeTest {
       office.handles(1);
       assertThat(office.handled).containsExactly("a 1");
       assertThat(office.states()).containsEntry("handled", 2);
+    }
+  }
+
+  @Test
+  void of_what_was_handled_nothing_is_kept_but_that_it_was_here() {
+    try (Office office = Office.open(databases)) {
+      office.receives("a 1", "b 1");
+      office.handles(2);
+      assertThat(office.rows("external_id || raw || conversation")).containsExactly("a 1{}", "b 1{}");
+    }
+  }
+
+  @Test
+  void what_was_set_aside_keeps_all_until_its_conversation_is_to_be_forgotten() {
+    try (Office office = Office.open(databases)) {
+      office.handling = (tx, text) -> {
+        throw new IllegalStateException("poison");
+      };
+      office.receives("a 1", "b 1");
+      Eventually.becomesTrue(() -> office.states().equals(Map.of("aside", 2)), office::states);
+      office.database.writeNow(tx -> {
+        new RawUpdates().erase(tx, office.channel, List.of("a"));
+        return null;
+      });
+      assertThat(office.rows("state || raw || conversation")).containsExactly("handled{}", "asideb 1b");
+    }
+  }
+
+  @Test
+  void what_an_earlier_version_kept_of_a_conversation_is_erased_in_parts() {
+    try (Office office = Office.open(databases)) {
+      office.receives("a 1", "a 2", "a 3", "b 1");
+      office.handles(4);
+      office.database.writeNow(tx -> tx.sql().execute(
+          "update inbox set raw = external_id, conversation = substr(external_id, 1, 1) where workspace_id = ?",
+          office.channel.workspace().value()));
+      List<Integer> parts = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        parts.add(office.database.writeNow(tx -> new RawUpdates().eraseWords(tx, office.channel, "a", 2)));
+      }
+      assertThat(parts).containsExactly(2, 1, 0);
+      assertThat(office.rows("raw")).containsExactly("{}", "{}", "{}", "b 1");
+    }
+  }
+
+  @Test
+  void what_was_handled_long_ago_is_forgotten_in_parts_for_all_workspaces_at_once() {
+    try (Office office = Office.open(databases)) {
+      office.receives("a 1");
+      office.handles(1);
+      office.database.writeNow(tx -> tx.sql().execute("""
+          insert into inbox (id, workspace_id, channel_id, external_id, conversation, raw, state, attempts, received_at,
+                             handled_at)
+          with recursive n(i) as (select 1 union all select i + 1 from n where i < 700)
+          select i, case when i % 2 = 0 then cast(? as bigint) else -1 end, -1, cast(i as varchar(20)), 'c', 'words',
+                 case when i = 698 then 'pending' when i = 700 then 'aside' else 'handled' end, 0, 1, 1
+          from n
+          """, office.channel.workspace().value()));
+      Instant before = office.now.get().minus(Duration.ofDays(3));
+      assertThat(List.of(office.inbox.forget(before), office.inbox.forget(before), office.inbox.forget(before)))
+          .containsExactly(true, false, false);
+      assertThat(office.rows("state || ' ' || coalesce(external_id, 'none')"))
+          .containsExactly("pending 698", "aside none", "handled a 1");
+    }
+  }
+
+  @Test
+  void whatever_is_forgotten_of_updates_is_found_by_an_index() throws Exception {
+    Office office = Office.closed(databases);
+    try (Plans plans = new Plans(office.address); Database watched = plans.watched()) {
+      plans.execute("""
+          insert into inbox (id, workspace_id, channel_id, external_id, conversation, raw, state, attempts, received_at,
+                             handled_at)
+          with recursive n(i) as (select 1 union all select i + 1 from n where i < 30000)
+          select i, %d, %d, cast(i as varchar(20)), case when i %% 100 = 0 then cast(i as varchar(20)) else '' end, '{}',
+                 case when i %% 50 = 0 then 'pending' when i %% 70 = 0 then 'aside' else 'handled' end, 0, i, i
+          from n
+          """.formatted(office.channel.workspace().value(), office.channel.id().value()));
+      plans.execute("analyze");
+      watched.writeNow(tx -> {
+        new RawUpdates().erase(tx, office.channel, List.of("7", "user:7"));
+        new RawUpdates().eraseWords(tx, office.channel, List.of("7"));
+        return new RawUpdates().eraseWords(tx, office.channel, "7", 500);
+      });
+      assertThat(new Inbox(watched, new Lines()).forget(office.now.get())).isTrue();
+      assertThat(plans.seen()).hasSize(7).allSatisfy(plan -> assertThat(plan).doesNotContainPattern(
+          "SCAN inbox|Seq Scan|INDEX \\w+ \\((workspace_id=\\? AND )?channel_id=\\?\\)"));
+    } finally {
+      office.close();
     }
   }
 }

@@ -43,7 +43,7 @@ final class Office implements AutoCloseable {
   Database database;
   Channel channel;
   Door door;
-  private Inbox inbox;
+  Inbox inbox;
   private Reception reception;
   private Background background;
 
@@ -90,7 +90,7 @@ final class Office implements AutoCloseable {
     Intake intake = new Intake(database, inbox, conversations,
         TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()), time);
     door = intake.door(channel);
-    reception = new Reception(channels, lines, intake, inbox, conversations, database, background, time);
+    reception = new Reception(channels, lines, intake, inbox, conversations, background, time);
   }
 
   private Scenario scenario() {
@@ -157,6 +157,12 @@ final class Office implements AutoCloseable {
     database.read(sql -> sql.fetch("select state from inbox where workspace_id = ?", channel.workspace().value()))
         .forEach(row -> states.merge(row.get(0, String.class), 1, Integer::sum));
     return states;
+  }
+
+  /// What an expression yields for each update, in their order.
+  List<String> rows(String expression) {
+    return database.read(sql -> sql.fetch("select " + expression + " from inbox where workspace_id = ? order by id",
+        channel.workspace().value()).map(row -> row.get(0, String.class)));
   }
 
   void start() {

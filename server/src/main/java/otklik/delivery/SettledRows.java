@@ -1,0 +1,178 @@
+package otklik.delivery;
+
+import static org.jooq.impl.DSL.inline;
+import static otklik.delivery.Outbox.in;
+import static otklik.storage.schema.Tables.DELIVERY;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import otklik.channels.MessageRef;
+import otklik.channels.Place;
+import otklik.kernel.DeliveryId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What rows of settled deliveries tell still: what stands in chats because of them, and words that are to be erased.
+/// Words have only rows of earlier versions and those that [Outbox] keeps them in; each condition here is served by an
+/// index that holds such rows alone, so what was erased before costs nothing.
+final class SettledRows {
+  /// A call of which nothing is said any more.
+  static final String EMPTY = "{}";
+  /// With a few others besides, as many as SQLite takes at most (999).
+  static final int VALUES_AT_ONCE = 900;
+  private static final Condition SETTLED = DELIVERY.STATE.ne(inline("pending"));
+  private static final Condition HAS_WORDS = SETTLED.and(DELIVERY.CALL.ne(inline(EMPTY)));
+
+  /// What carries the words of both sides is found by their messages: an index of these, the most of all, would be paid
+  /// by every message.
+  private static final String COPY = "relay.copy:";
+  private static final String ANSWER = "relay.answer:";
+  private static final Condition FOUND_BY_SUBJECT =
+      beginsNot(DELIVERY.SUBJECT, COPY).and(beginsNot(DELIVERY.SUBJECT, ANSWER));
+  /// Groups aren't, see the index `delivery_chat`.
+  private static final String NO_PERSON = "-";
+  private static final Condition FOUND_BY_CHAT = SETTLED.and(beginsNot(DELIVERY.CHAT, NO_PERSON))
+      .and(DELIVERY.STATE.ne(inline("sent")).or(DELIVERY.SUBJECT.isNull()).or(beginsNot(DELIVERY.SUBJECT, ANSWER)));
+
+  private SettledRows() {}
+
+  /// For deliveries in any state.
+  static Condition about(List<Subject> subjects) {
+    List<String> stored = stored(subjects);
+    if (stored.stream().anyMatch(subject -> subject.startsWith(COPY) || subject.startsWith(ANSWER))) {
+      throw new IllegalArgumentException("these are found by their ids: " + stored);
+    }
+    return DELIVERY.SUBJECT.in(stored).and(FOUND_BY_SUBJECT);
+  }
+
+  static Condition among(Collection<DeliveryId> ids) {
+    return DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList());
+  }
+
+  private static List<String> stored(List<Subject> subjects) {
+    return subjects.stream().map(Subject::stored).toList();
+  }
+
+  private static Condition beginsNot(Field<String> field, String with) {
+    return DSL.substring(field, inline(1), inline(with.length())).ne(inline(with));
+  }
+
+  /// What such deliveries left in chats.
+  static List<MessageRef> made(Tx tx, Channel channel, Condition which) throws SQLException {
+    tx.flush();
+    List<MessageRef> made = new ArrayList<>();
+    tx.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
+        .where(in(channel))
+        .and(which)
+        .and(DELIVERY.STATE.eq(inline("sent")))
+        .forEach(row -> made.addAll(refs(row.value1(), row.value2())));
+    return made;
+  }
+
+  private static List<MessageRef> refs(String chat, String result) {
+    return Arrays.stream(result.split(",")).filter(id -> !id.isEmpty()).map(id -> new MessageRef(chat, id)).toList();
+  }
+
+  /// What stands in a chat of what was said about a subject with such words; they are erased.
+  static List<MessageRef> eraseSaying(Tx tx, Channel channel, String chat, Subject subject, Predicate<String> words)
+      throws SQLException {
+    tx.flush();
+    List<MessageRef> made = new ArrayList<>();
+    List<Long> saying = new ArrayList<>();
+    tx.sql().select(DELIVERY.ID, DELIVERY.CALL, DELIVERY.RESULT).from(DELIVERY)
+        .where(in(channel))
+        .and(DELIVERY.SUBJECT.eq(subject.stored()))
+        .and(HAS_WORDS)
+        .and(DELIVERY.CHAT.eq(chat))
+        .stream().filter(row -> words.test(row.value2())).forEach(row -> {
+          saying.add(row.value1());
+          if (row.value3() != null) {
+            made.addAll(refs(chat, row.value3()));
+          }
+        });
+    empty(tx, channel, saying);
+    return made;
+  }
+
+  static void empty(Tx tx, Channel channel, List<Long> ids) {
+    for (int from = 0; from < ids.size(); from += VALUES_AT_ONCE) {
+      empty(tx, channel, DELIVERY.ID.in(ids.subList(from, Math.min(from + VALUES_AT_ONCE, ids.size()))));
+    }
+  }
+
+  static void eraseWords(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
+    tx.flush();
+    empty(tx, channel, DELIVERY.SUBJECT.in(stored(subjects)).and(HAS_WORDS));
+  }
+
+  /// Whether they have words isn't asked: SQLite would walk through all that have.
+  static void eraseWords(Tx tx, Channel channel, Collection<DeliveryId> ids) throws SQLException {
+    tx.flush();
+    empty(tx, channel, among(ids).and(SETTLED));
+  }
+
+  static void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
+    tx.flush();
+    empty(tx, channel, DELIVERY.COALESCE_KEY.eq(key).and(HAS_WORDS));
+  }
+
+  /// The account is named by its number alone, so it is looked for among all that was asked.
+  static void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
+    tx.flush();
+    empty(tx, channel, LaneName.isAsking(DELIVERY.LANE).and(HAS_WORDS).and(DELIVERY.CALL.contains('"' + account + '"')));
+  }
+
+  /// What was said or changed there, and answers to presses in that chat.
+  ///
+  /// @return how many rows
+  static int eraseWords(Tx tx, Channel channel, Place place, int most) throws SQLException {
+    tx.flush();
+    int erased = 0;
+    for (Condition there : List.of(DELIVERY.LANE.eq(place.key()),
+        LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))),
+        LaneName.isAnswering(DELIVERY.LANE))) {
+      erased += empty(tx, channel, DELIVERY.ID.in(
+          some(channel, HAS_WORDS.and(DELIVERY.CHAT.eq(place.chat())).and(there), most - erased)));
+    }
+    return erased;
+  }
+
+  /// Nothing tells any more that anything was said in a person's chat, but for words of the other side that arrived.
+  ///
+  /// @param before ids below this
+  /// @return how many rows
+  static int delete(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
+    if (chat.startsWith(NO_PERSON)) {
+      throw new IllegalArgumentException("nobody is forgotten by a group: " + chat);
+    }
+    tx.flush();
+    return delete(tx, channel, DELIVERY.ID.in(some(channel,
+        FOUND_BY_CHAT.and(DELIVERY.CHAT.eq(chat)).and(DELIVERY.ID.lt(before)), most)));
+  }
+
+  static void delete(Tx tx, Channel channel, String chat, Collection<DeliveryId> ids) throws SQLException {
+    tx.flush();
+    delete(tx, channel, among(ids).and(SETTLED).and(DELIVERY.CHAT.eq(chat)));
+  }
+
+  private static int delete(Tx tx, Channel channel, Condition which) {
+    return tx.sql().deleteFrom(DELIVERY).where(in(channel)).and(which).execute();
+  }
+
+  private static int empty(Tx tx, Channel channel, Condition which) {
+    return tx.sql().update(DELIVERY).set(DELIVERY.CALL, EMPTY).where(in(channel)).and(which).execute();
+  }
+
+  private static Select<Record1<Long>> some(Channel channel, Condition which, int most) {
+    return DSL.select(DELIVERY.ID).from(DELIVERY).where(in(channel)).and(which).limit(most);
+  }
+}
