@@ -1,5 +1,6 @@
 package otklik;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,8 @@ import otklik.workspaces.Registration;
 /// The parts that belong to no single module.
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+  private static final Duration STATISTICS = Duration.ofHours(1);
+
   @Bean
   InstantSource clock(Environs environs) {
     return environs.clock();
@@ -44,9 +47,10 @@ class Wiring {
   /// Depends on the database so that it is closed first: its tasks read and write there.
   @Bean
   @DependsOn("database")
-  Background background(Guard guard) {
+  Background background(Guard guard, Database database) {
     Background background = new Background();
     guard.keepWatch(background);
+    background.every(STATISTICS, database::refreshStatistics);
     return background;
   }
 

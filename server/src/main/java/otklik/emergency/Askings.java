@@ -201,6 +201,14 @@ final class Askings {
         .fetchOptional(Askings::asking);
   }
 
+  /// Those of them who were asked.
+  List<Asking> of(Tx tx, Channel channel, TicketId ticket, List<PersonId> volunteers) {
+    return tx.sql().selectFrom(ASKING)
+        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value()))
+        .and(ASKING.PERSON_ID.in(volunteers.stream().map(PersonId::value).toList()))
+        .fetch(Askings::asking);
+  }
+
   /// All who were asked, those who pressed something first.
   List<Asking> of(Tx tx, Channel channel, TicketId ticket) {
     return tx.sql().selectFrom(ASKING)

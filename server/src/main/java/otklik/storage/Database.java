@@ -42,15 +42,23 @@ public final class Database implements AutoCloseable {
     }
     HikariDataSource readers = new HikariDataSource(pool);
     DSLContext reading = DSL.using(Queries.on(address.dialect(), watch).set(readers));
-    return new Database(address, new Writer(address, watch), readers, reading);
+    Database database = new Database(address, new Writer(address, watch), readers, reading);
+    database.refreshStatistics();
+    return database;
   }
 
   static Flyway migrations(Address address) {
     return Flyway.configure()
         .dataSource(new OneByOne(address))
         .locations("classpath:db/migration")
-        .placeholders(Map.of("moment", address.shown().before(), "shown", address.shown().after()))
+        .placeholders(Map.of("moment", address.shown().before(), "shown", address.shown().after(),
+            "sqlite", onlyFor(SQLDialect.SQLITE, address), "postgres", onlyFor(SQLDialect.POSTGRES, address)))
         .load();
+  }
+
+  /// What a line of a migration begins with that is meant for one database alone.
+  private static String onlyFor(SQLDialect dialect, Address address) {
+    return address.dialect() == dialect ? "" : "-- ";
   }
 
   /// Completes after the commit; completes with [NotOurs], [Unavailable] or whatever the work threw when nothing of it
@@ -78,6 +86,15 @@ public final class Database implements AutoCloseable {
     } catch (DataAccessException failure) {
       throw Faults.reason(failure);
     }
+  }
+
+  /// To be repeated every now and then, so that the planner knows how the tables have grown. Takes milliseconds of the
+  /// writer, and nothing where nothing has changed much.
+  public void refreshStatistics() {
+    write(tx -> {
+      Statistics.refresh(tx.sql());
+      return null;
+    });
   }
 
   public SQLDialect dialect() {
