@@ -69,6 +69,7 @@ public final class People {
   /// @param username without the sign before it
   public Optional<Person> called(Tx tx, Channel channel, String username) {
     return select(tx, channel, PERSON.MESSENGER.eq(channel.messenger())
+        .and(PERSON.USERNAME.isNotNull())
         .and(DSL.lower(PERSON.USERNAME).eq(username.toLowerCase(Locale.ROOT))))
         .orderBy(PERSON.UPDATED_AT.desc()).limit(1).fetchOptional(People::person);
   }

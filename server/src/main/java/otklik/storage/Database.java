@@ -88,13 +88,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// To be repeated every now and then, so that the planner knows how the tables have grown. Takes milliseconds of the
-  /// writer, and nothing where nothing has changed much.
+  /// To be repeated every now and then, so that the planner knows how the tables have grown. Each table that has grown
+  /// much takes a moment of the writer, and others are served between two of them.
   public void refreshStatistics() {
-    write(tx -> {
-      Statistics.refresh(tx.sql());
+    write(tx -> Statistics.due(tx.sql())).thenAccept(statements -> statements.forEach(statement -> write(tx -> {
+      Statistics.look(tx.sql(), statement);
       return null;
-    });
+    })));
   }
 
   public SQLDialect dialect() {

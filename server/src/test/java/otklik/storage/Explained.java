@@ -17,6 +17,8 @@ final class Explained {
   private static final Pattern BETWEEN = Pattern.compile("(_at between )\\d+ and \\d+");
   /// Ids of the program have so many digits, those of the rows fewer.
   private static final Pattern ID = Pattern.compile("\\b\\d{18,}\\b");
+  /// One of those in [LargeTables]: many timers are of a kind.
+  private static final Pattern KIND = Pattern.compile("\\b(timer\\.kind = )'[^']*'");
   private static final Pattern COMPARED = Pattern.compile("\\b(\\w+)( (?:=|<>|<|>|<=|>=|in \\() ?)\\?((?:, \\?)*)");
 
   /// Nothing is asked for: such a statement reads nothing.
@@ -36,6 +38,7 @@ final class Explained {
     asked = BETWEEN.matcher(asked).replaceAll(
         "$1" + (LargeTables.END - LargeTables.MOMENT) + " and " + LargeTables.END);
     asked = ID.matcher(asked).replaceAll("4711");
+    asked = KIND.matcher(asked).replaceAll("$1'kind3'");
     asked = COMPARED.matcher(asked).replaceAll(Explained::filled);
     return asked.replace("?", "1");
   }

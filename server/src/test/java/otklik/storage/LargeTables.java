@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -87,7 +88,10 @@ final class LargeTables {
       connection.setAutoCommit(true);
     }
     switch (databases) {
-      case SQLITE -> Statistics.refresh(DSL.using(connection, SQLDialect.SQLITE));
+      case SQLITE -> {
+        DSLContext sql = DSL.using(connection, SQLDialect.SQLITE);
+        Statistics.due(sql).forEach(statement -> Statistics.look(sql, statement));
+      }
       case POSTGRES -> {
         try (var statement = connection.createStatement()) {
           statement.execute("vacuum analyze");
