@@ -1,5 +1,6 @@
 package otklik;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,8 @@ import otklik.workspaces.Registration;
 /// The parts that belong to no single module.
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+  private static final Duration STATISTICS = Duration.ofHours(1);
+
   @Bean
   TimeSource time(Environs environs) {
     return environs.time();
@@ -45,9 +48,10 @@ class Wiring {
   /// Depends on the database so that it is closed first: its tasks read and write there.
   @Bean
   @DependsOn("database")
-  Background background(Guard guard, TimeSource time) {
+  Background background(Guard guard, Database database, TimeSource time) {
     Background background = new Background(time);
     guard.keepWatch(background);
+    background.every(STATISTICS, database::refreshStatistics);
     return background;
   }
 

@@ -140,14 +140,22 @@ final class Askings {
         .fetch(Askings::shown);
   }
 
-  /// Of the others, and of those who pressed something since.
+  /// The ids of the others', and of those of people who pressed something since.
   ///
   /// @param after the last of the part before; 0 for the first part
-  List<Shown> ofOthers(Tx tx, Channel channel, TicketId ticket, Instant since, long after, int most) {
-    return shown(tx, channel, stands(ticket).and(ASKING.ID.gt(after))
-        .and(ASKING.STATE.notIn(PRESSERS).or(ASKING.UPDATED_AT.ge(since))))
+  List<Long> others(Tx tx, Channel channel, TicketId ticket, Instant since, long after, int most) {
+    return tx.sql().select(ASKING.ID).from(ASKING)
+        .where(in(channel)).and(stands(ticket)).and(ASKING.ID.gt(after))
+        .and(ASKING.STATE.notIn(PRESSERS).or(ASKING.UPDATED_AT.ge(since)))
         .orderBy(ASKING.ID)
         .limit(most)
+        .fetch(ASKING.ID);
+  }
+
+  /// Those of them that can be changed.
+  List<Shown> shown(Tx tx, Channel channel, List<Long> ids) {
+    return shown(tx, channel, ASKING.ID.in(ids).and(ASKING.COPY_ID.isNotNull()))
+        .orderBy(ASKING.ID)
         .fetch(Askings::shown);
   }
 
@@ -199,6 +207,14 @@ final class Askings {
     return tx.sql().selectFrom(ASKING)
         .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value())).and(ASKING.PERSON_ID.eq(volunteer.value()))
         .fetchOptional(Askings::asking);
+  }
+
+  /// Those of them who were asked.
+  List<Asking> of(Tx tx, Channel channel, TicketId ticket, List<PersonId> volunteers) {
+    return tx.sql().selectFrom(ASKING)
+        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value()))
+        .and(ASKING.PERSON_ID.in(volunteers.stream().map(PersonId::value).toList()))
+        .fetch(Askings::asking);
   }
 
   /// All who were asked, those who pressed something first.

@@ -1,9 +1,5 @@
 package otklik.emergency;
 
-import static otklik.storage.MicrosConverter.instant;
-import static otklik.storage.MicrosConverter.micros;
-
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +31,8 @@ import otklik.workspaces.Channel;
 final class Copies implements Alarm {
   private static final String REST = "emergency.copies";
   private static final int AT_ONCE = 250;
+  /// So many are looked for at once, so that this isn't done anew for each part of them.
+  private static final int CHOSEN_AT_ONCE = 2500;
 
   private final Askings askings;
   private final Cases cases;
@@ -64,31 +62,18 @@ final class Copies implements Alarm {
       deliveries.drop(tx, channel, askings.spare(tx, channel, ticket));
     }
     change(tx, channel, it, askings.ofPressers(tx, channel, ticket));
-    changeOthers(tx, channel, it, new Part(clock.instant(), 0));
+    changeOthers(tx, channel, it, new CopiesToChange(clock.instant(), 0, List.of()));
   }
 
-  /// How far a change has come.
-  ///
-  /// @param begun when those were told who had pressed something
-  /// @param after the last of the others who were told; 0 for none
-  private record Part(Instant begun, long after) {
-    String stored() {
-      return micros(begun) + "/" + after;
-    }
-
-    static Part read(String stored) {
-      String[] both = stored.split("/", 2);
-      return new Part(instant(Long.parseLong(both[0])), Long.parseLong(both[1]));
-    }
-  }
-
-  private void changeOthers(Tx tx, Channel channel, Case it, Part part) throws Exception {
+  private void changeOthers(Tx tx, Channel channel, Case it, CopiesToChange part) throws Exception {
     TicketId ticket = it.ticket().id();
-    List<Shown> some = askings.ofOthers(tx, channel, ticket, part.begun(), part.after(), AT_ONCE);
-    change(tx, channel, it, some);
+    List<Long> chosen = part.chosen().isEmpty()
+        ? askings.others(tx, channel, ticket, part.begun(), part.after(), CHOSEN_AT_ONCE) : part.chosen();
+    List<Long> now = chosen.subList(0, Math.min(AT_ONCE, chosen.size()));
+    change(tx, channel, it, askings.shown(tx, channel, now));
     String subject = Long.toString(ticket.value());
-    if (some.size() == AT_ONCE) {
-      Part next = new Part(part.begun(), some.getLast().asking().id());
+    if (now.size() == AT_ONCE) {
+      CopiesToChange next = new CopiesToChange(part.begun(), now.getLast(), chosen.subList(AT_ONCE, chosen.size()));
       timers.set(tx, channel, REST, subject, next.stored(), clock.instant());
     } else {
       timers.cancel(tx, channel, REST, subject);
@@ -111,7 +96,7 @@ final class Copies implements Alarm {
   @Override
   public void ring(Tx tx, Timer timer) throws Exception {
     Case it = cases.read(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject())));
-    changeOthers(tx, timer.channel(), it, Part.read(timer.data()));
+    changeOthers(tx, timer.channel(), it, CopiesToChange.read(timer.data()));
   }
 
   /// That copy alone.

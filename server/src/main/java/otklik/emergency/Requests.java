@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.emergency.Request.CheckIn;
@@ -68,42 +70,36 @@ final class Requests {
     return find(tx, channel, ticket.id()).orElseThrow();
   }
 
-  /// Requests in those states that are searched for in the country or for members of the community, oldest first.
+  /// Open requests in those states that are searched for in the country or for members of the community, oldest first.
   List<TicketId> around(Tx tx, Channel channel, String country, @Nullable Long community, List<String> states) {
     Condition near = EMERGENCY_REQUEST.COUNTRY.eq(country);
-    return tx.sql().select(EMERGENCY_REQUEST.TICKET_ID).from(EMERGENCY_REQUEST)
-        .join(TICKET).on(TICKET.WORKSPACE_ID.eq(EMERGENCY_REQUEST.WORKSPACE_ID),
-            TICKET.ID.eq(EMERGENCY_REQUEST.TICKET_ID))
-        .where(EMERGENCY_REQUEST.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(EMERGENCY_REQUEST.CHANNEL_ID.eq(channel.id().value()))
-        .and(TICKET.STATE.in(states))
-        .and(community == null ? near : near.or(EMERGENCY_REQUEST.COMMUNITY_ID.eq(community)))
-        .orderBy(EMERGENCY_REQUEST.TICKET_ID)
-        .fetch(row -> new TicketId(row.value1()));
+    return ids(tx, channel, TICKET.STATE.in(states)
+        .and(community == null ? near : near.or(EMERGENCY_REQUEST.COMMUNITY_ID.eq(community))), TICKET.ID);
   }
 
   /// Everything of the channel in those states, oldest first.
+  ///
+  /// @param states of requests that aren't closed
   List<TicketId> in(Tx tx, Channel channel, List<String> states) {
-    return tx.sql().select(EMERGENCY_REQUEST.TICKET_ID).from(EMERGENCY_REQUEST)
-        .join(TICKET).on(TICKET.WORKSPACE_ID.eq(EMERGENCY_REQUEST.WORKSPACE_ID),
-            TICKET.ID.eq(EMERGENCY_REQUEST.TICKET_ID))
-        .where(EMERGENCY_REQUEST.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(EMERGENCY_REQUEST.CHANNEL_ID.eq(channel.id().value()))
-        .and(TICKET.STATE.in(states))
-        .orderBy(EMERGENCY_REQUEST.TICKET_ID)
-        .fetch(row -> new TicketId(row.value1()));
+    return ids(tx, channel, TICKET.STATE.in(states), TICKET.ID);
   }
 
   /// What a volunteer has taken and not finished, the latest first.
   List<TicketId> heldBy(Tx tx, Channel channel, PersonId volunteer) {
-    return tx.sql().select(EMERGENCY_REQUEST.TICKET_ID).from(EMERGENCY_REQUEST)
-        .join(TICKET).on(TICKET.WORKSPACE_ID.eq(EMERGENCY_REQUEST.WORKSPACE_ID),
-            TICKET.ID.eq(EMERGENCY_REQUEST.TICKET_ID))
-        .where(EMERGENCY_REQUEST.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(EMERGENCY_REQUEST.CHANNEL_ID.eq(channel.id().value()))
-        .and(TICKET.STATE.eq(Lifecycle.TAKEN))
-        .and(TICKET.OWNER_ID.eq(volunteer.value()))
-        .orderBy(EMERGENCY_REQUEST.TAKEN_AT.desc(), EMERGENCY_REQUEST.TICKET_ID.desc())
+    return ids(tx, channel, TICKET.STATE.eq(Lifecycle.TAKEN).and(TICKET.OWNER_ID.eq(volunteer.value())),
+        EMERGENCY_REQUEST.TAKEN_AT.desc(), TICKET.ID.desc());
+  }
+
+  /// Of those that aren't closed, which the indexes on tickets know apart from all that ever were.
+  private static List<TicketId> ids(Tx tx, Channel channel, Condition which, OrderField<?>... order) {
+    return tx.sql().select(TICKET.ID).from(TICKET)
+        .join(EMERGENCY_REQUEST).on(EMERGENCY_REQUEST.WORKSPACE_ID.eq(TICKET.WORKSPACE_ID),
+            EMERGENCY_REQUEST.TICKET_ID.eq(TICKET.ID))
+        .where(TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TICKET.CHANNEL_ID.eq(channel.id().value()))
+        .and(TICKET.STATE.ne(DSL.inline(Ticket.CLOSED)))
+        .and(which)
+        .orderBy(order)
         .fetch(row -> new TicketId(row.value1()));
   }
 

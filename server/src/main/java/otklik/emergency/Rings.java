@@ -22,6 +22,8 @@ import otklik.workspaces.Channel;
 @Component
 final class Rings {
   static final int AT_ONCE = 250;
+  /// So many are chosen when everybody is weighed, so that this isn't done anew for each part of them.
+  static final int CHOSEN_AT_ONCE = 2500;
   /// Whoever gave a request back isn't asked again sooner, even if nobody else is left. Who comes back from a pause sees
   /// everything that is open, because they want to.
   private static final Duration LEFT_ALONE = Duration.ofMinutes(5);
@@ -41,11 +43,13 @@ final class Rings {
     this.clock = clock;
   }
 
+  /// @param next   who is asked next; empty when everybody has to be weighed anew
   /// @param more   whether some of the ring are left to be asked
   /// @param nobody whether this search has reached nobody at all
   /// @param again  when somebody who gave the request back may be asked again; null when nobody waits for that
-  record Asked(boolean more, boolean nobody, @Nullable Instant again) {}
+  record Asked(List<PersonId> next, boolean more, boolean nobody, @Nullable Instant again) {}
 
+  /// Weighs all who could be asked.
   Asked ask(Tx tx, Channel channel, Ticket ticket, int ring) throws Exception {
     Case it = cases.read(tx, channel, ticket);
     Integer most = Emergency.settings(channel).rings().get(ring).volunteers();
@@ -66,7 +70,40 @@ final class Rings {
         }
       }
     }
-    return new Asked(more, reached + now.size() == 0, most == null && !more ? again(all, before) : null);
+    return new Asked(more ? rest(chosen) : List.of(), more, reached + now.size() == 0,
+        most == null && !more ? again(all, before) : null);
+  }
+
+  private static List<PersonId> rest(List<Candidate> chosen) {
+    return chosen.subList(AT_ONCE, Math.min(CHOSEN_AT_ONCE, chosen.size())).stream()
+        .map(each -> each.volunteer().person()).toList();
+  }
+
+  /// Asks those who were chosen before, as far as they can be asked still.
+  ///
+  /// @param chosen not empty
+  Asked ask(Tx tx, Channel channel, Ticket ticket, int ring, List<PersonId> chosen) throws Exception {
+    Case it = cases.read(tx, channel, ticket);
+    List<PersonId> now = chosen.subList(0, Math.min(AT_ONCE, chosen.size()));
+    Map<PersonId, Volunteer> found = volunteers.reachable(tx, channel, now).stream()
+        .collect(Collectors.toMap(Volunteer::person, Function.identity()));
+    Map<PersonId, Asking> before = askings.of(tx, channel, ticket.id(), now).stream()
+        .collect(Collectors.toMap(Asking::volunteer, Function.identity()));
+    for (PersonId person : now) {
+      Volunteer volunteer = found.get(person);
+      if (volunteer != null && !volunteer.paused()
+          && mayBeAsked(standing(channel, it.request(), volunteer, before.get(person), clock.instant()))) {
+        summons.send(tx, channel, it, ring, volunteer);
+      }
+    }
+    return new Asked(chosen.subList(now.size(), chosen.size()), true, false, null);
+  }
+
+  private static boolean mayBeAsked(Standing standing) {
+    return switch (standing) {
+      case FREE, RETURNED -> true;
+      case ASKED, JUST_RETURNED, RESTING -> false;
+    };
   }
 
   private static @Nullable Instant again(List<Candidate> all, Map<PersonId, Asking> before) {

@@ -39,7 +39,8 @@ final class Search implements Alarm {
 
   /// The request is open: its search begins with the first ring.
   void begin(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    next(tx, channel, ticket.id(), 0, clock.instant().plus(Emergency.settings(channel).rings().getFirst().after()));
+    next(tx, channel, ticket.id(), new RingToAsk(0, List.of()),
+        clock.instant().plus(Emergency.settings(channel).rings().getFirst().after()));
     nobodyCame.watch(tx, channel, ticket.id());
   }
 
@@ -49,8 +50,8 @@ final class Search implements Alarm {
     nobodyCame.rest(tx, channel, ticket);
   }
 
-  private void next(Tx tx, Channel channel, TicketId ticket, int ring, Instant at) {
-    timers.set(tx, channel, RING, Long.toString(ticket.value()), Integer.toString(ring), at);
+  private void next(Tx tx, Channel channel, TicketId ticket, RingToAsk next, Instant at) {
+    timers.set(tx, channel, RING, Long.toString(ticket.value()), next.stored(), at);
   }
 
   @Override
@@ -64,24 +65,26 @@ final class Search implements Alarm {
     TicketId id = new TicketId(Long.parseLong(timer.subject()));
     Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
     List<Ring> all = Emergency.settings(channel).rings();
-    int ring = Math.min(Integer.parseInt(timer.data()), all.size() - 1);
+    RingToAsk due = RingToAsk.read(timer.data());
+    int ring = Math.min(due.ring(), all.size() - 1);
     if (!ticket.state().equals(Lifecycle.OPEN)) {
       return;
     }
-    Rings.Asked asked = rings.ask(tx, channel, ticket, ring);
+    Rings.Asked asked = due.chosen().isEmpty() ? rings.ask(tx, channel, ticket, ring)
+        : rings.ask(tx, channel, ticket, ring, due.chosen());
     if (asked.more()) {
-      next(tx, channel, id, ring, clock.instant());
+      next(tx, channel, id, new RingToAsk(ring, asked.next()), clock.instant());
       return;
     }
     boolean first = requests.of(tx, channel, ticket).ring() < ring;
     requests.ring(tx, channel, id, ring);
     if (ring + 1 < all.size()) {
-      next(tx, channel, id, ring + 1,
+      next(tx, channel, id, new RingToAsk(ring + 1, List.of()),
           asked.nobody() ? clock.instant() : clock.instant().plus(all.get(ring + 1).after()));
       return;
     }
     if (asked.again() != null) {
-      next(tx, channel, id, ring, asked.again());
+      next(tx, channel, id, new RingToAsk(ring, List.of()), asked.again());
     }
     if (asked.nobody() && first) {
       nobodyCame.nobodyThere(tx, channel, ticket);

@@ -38,6 +38,11 @@ final class Volunteers {
     return fetch(tx, channel, canBeAsked().and(VOLUNTEER.PERSON_ID.eq(person.value()))).stream().findFirst();
   }
 
+  /// Those of them who can be asked, also those who pause.
+  List<Volunteer> reachable(Tx tx, Channel channel, List<PersonId> people) {
+    return fetch(tx, channel, canBeAsked().and(VOLUNTEER.PERSON_ID.in(people.stream().map(PersonId::value).toList())));
+  }
+
   /// All who can be reached and aren't blocked, and live in the country or came by that community; also those who pause.
   List<Volunteer> around(Tx tx, Channel channel, String country, @Nullable Long community) {
     Condition near = RESIDENT.COUNTRY.eq(country);

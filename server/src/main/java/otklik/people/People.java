@@ -5,11 +5,13 @@ import static otklik.storage.schema.Tables.PERSON;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
@@ -66,7 +68,9 @@ public final class People {
   ///
   /// @param username without the sign before it
   public Optional<Person> called(Tx tx, Channel channel, String username) {
-    return select(tx, channel, PERSON.MESSENGER.eq(channel.messenger()).and(PERSON.USERNAME.equalIgnoreCase(username)))
+    return select(tx, channel, PERSON.MESSENGER.eq(channel.messenger())
+        .and(PERSON.USERNAME.isNotNull())
+        .and(DSL.lower(PERSON.USERNAME).eq(username.toLowerCase(Locale.ROOT))))
         .orderBy(PERSON.UPDATED_AT.desc()).limit(1).fetchOptional(People::person);
   }
 

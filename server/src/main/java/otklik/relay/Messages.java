@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -206,20 +207,23 @@ final class Messages {
     letWait(tx, channel, among(ids));
   }
 
-  /// Which ticket a message in the operators' group belongs to: their own, or our copy of a person's.
+  /// Which ticket a message in the operators' group belongs to: their own, or our copy of a person's. Each place is
+  /// looked through by an index of its own; asked for all at once, a database uses none of them.
   Optional<TicketId> ticketAt(Tx tx, Channel channel, String chat, String messageId) throws SQLException {
     tx.flush();
+    return ticketOf(tx, channel, MESSAGE.CHAT.eq(chat).and(MESSAGE.EXTERNAL_ID.eq(messageId)))
+        .or(() -> ticketOf(tx, channel, MESSAGE.COPY_CHAT.eq(chat).and(MESSAGE.COPY_ID.eq(messageId))))
+        .or(() -> ticketOf(tx, channel, MESSAGE.ID.in(DSL.select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
+            .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+            .and(MORE_COPY.CHANNEL_ID.eq(channel.id().value()))
+            .and(MORE_COPY.CHAT.eq(chat)).and(MORE_COPY.EXTERNAL_ID.eq(messageId)))));
+  }
+
+  private static Optional<TicketId> ticketOf(Tx tx, Channel channel, Condition which) {
     return tx.sql().select(MESSAGE.TICKET_ID).from(MESSAGE)
-        .where(in(channel))
-        .and(MESSAGE.CHAT.eq(chat).and(MESSAGE.EXTERNAL_ID.eq(messageId))
-            .or(MESSAGE.COPY_CHAT.eq(chat).and(MESSAGE.COPY_ID.eq(messageId)))
-            .or(MESSAGE.ID.in(DSL.select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
-                .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
-                .and(MORE_COPY.CHANNEL_ID.eq(channel.id().value()))
-                .and(MORE_COPY.CHAT.eq(chat)).and(MORE_COPY.EXTERNAL_ID.eq(messageId)))))
-        .and(MESSAGE.TICKET_ID.isNotNull())
-        .orderBy(MESSAGE.ID).limit(1)
-        .fetchOptional(row -> new TicketId(row.value1()));
+        .where(in(channel)).and(which)
+        .orderBy(MESSAGE.ID)
+        .fetch(MESSAGE.TICKET_ID).stream().filter(Objects::nonNull).map(TicketId::new).findFirst();
   }
 
   void retoldWith(Tx tx, Channel channel, MessageId id, DeliveryId delivery) throws SQLException {

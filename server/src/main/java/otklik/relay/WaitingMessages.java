@@ -36,8 +36,9 @@ final class WaitingMessages {
     tx.flush();
     letWait(tx, channel, ofTicket(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value())
         .or(MESSAGE.COPY_ID.isNull().and(MESSAGE.FAILURE.isNull()))
-        .or(MESSAGE.ID.in(DSL.select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
+        .or(DSL.exists(DSL.selectOne().from(MORE_COPY)
             .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+            .and(MORE_COPY.MESSAGE_ID.eq(MESSAGE.ID))
             .and(MORE_COPY.EXTERNAL_ID.isNull())
             .and(MORE_COPY.FAILURE.isNull())))));
   }

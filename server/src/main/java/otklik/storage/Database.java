@@ -46,15 +46,23 @@ public final class Database implements AutoCloseable {
     }
     HikariDataSource readers = new HikariDataSource(pool);
     DSLContext reading = DSL.using(Queries.on(address.dialect(), watch).set(readers));
-    return new Database(address, new Writer(address, watch, limit), readers, reading);
+    Database database = new Database(address, new Writer(address, watch, limit), readers, reading);
+    database.refreshStatistics();
+    return database;
   }
 
   static Flyway migrations(Address address) {
     return Flyway.configure()
         .dataSource(new OneByOne(address))
         .locations("classpath:db/migration")
-        .placeholders(Map.of("moment", address.shown().before(), "shown", address.shown().after()))
+        .placeholders(Map.of("moment", address.shown().before(), "shown", address.shown().after(),
+            "sqlite", onlyFor(SQLDialect.SQLITE, address), "postgres", onlyFor(SQLDialect.POSTGRES, address)))
         .load();
+  }
+
+  /// What a line of a migration begins with that is meant for one database alone.
+  private static String onlyFor(SQLDialect dialect, Address address) {
+    return address.dialect() == dialect ? "" : "-- ";
   }
 
   /// Completes after the commit; completes with [NotOurs], [Unavailable] or whatever the work threw when nothing of it
@@ -98,6 +106,15 @@ public final class Database implements AutoCloseable {
   /// The greatest id that any row has; 0 without rows.
   public long greatestId() {
     return read(StoredIds::greatest);
+  }
+
+  /// To be repeated every now and then, so that the planner knows how the tables have grown. Each table that has grown
+  /// much takes a moment of the writer, and others are served between two of them.
+  public void refreshStatistics() {
+    write(tx -> Statistics.due(tx.sql())).thenAccept(statements -> statements.forEach(statement -> write(tx -> {
+      Statistics.look(tx.sql(), statement);
+      return null;
+    })));
   }
 
   public SQLDialect dialect() {

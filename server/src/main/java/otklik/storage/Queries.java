@@ -3,6 +3,7 @@ package otklik.storage;
 import org.jooq.Configuration;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -34,7 +35,10 @@ final class Queries {
     @Override
     public void executeStart(ExecuteContext context) {
       String sql = context.sql();
-      if (sql != null) {
+      Query query = context.query();
+      if (sql != null && query != null) {
+        watch.executed(sql, query);
+      } else if (sql != null) {
         watch.executed(sql);
       }
     }

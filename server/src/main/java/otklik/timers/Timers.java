@@ -39,6 +39,7 @@ public final class Timers {
         .set(TIMER.CHANNEL_ID, channel.id().value())
         .set(TIMER.KIND, kind)
         .set(TIMER.SUBJECT, subject)
+        .set(TIMER.ABOUT, about(subject))
         .set(TIMER.DATA, data)
         .set(TIMER.DUE_AT, dueAt)
         .set(TIMER.ATTEMPTS, 0)
@@ -51,6 +52,11 @@ public final class Timers {
         .set(TIMER.STATE, "waiting")
         .execute();
     tx.afterCommit(() -> bell.set(dueAt));
+  }
+
+  /// By which timers are found whose subjects only begin alike.
+  private static String about(String subject) {
+    return subject.split("[ /]", 2)[0];
   }
 
   /// Lets all timers of a kind ring at that moment, if not before.
@@ -80,6 +86,7 @@ public final class Timers {
     return tx.sql().deleteFrom(TIMER)
         .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .and(TIMER.ABOUT.eq(about(subject)))
         .and(TIMER.KIND.eq(kind))
         .and(TIMER.SUBJECT.startsWith(subject + "/"))
         .returning(TIMER.KIND, TIMER.SUBJECT, TIMER.DATA, TIMER.DUE_AT)
@@ -91,6 +98,7 @@ public final class Timers {
     tx.sql().deleteFrom(TIMER)
         .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .and(TIMER.ABOUT.eq(about(subject)))
         .and(TIMER.SUBJECT.eq(subject).or(TIMER.SUBJECT.startsWith(subject + " "))
             .or(TIMER.SUBJECT.startsWith(subject + "/")))
         .execute();

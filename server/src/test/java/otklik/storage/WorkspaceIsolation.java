@@ -10,13 +10,26 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jooq.Query;
 import org.jooq.Table;
 import otklik.storage.schema.DefaultSchema;
 
 /// Fails on every statement about rows of a workspace that doesn't say of which one. Reads SQL as this program writes
 /// it: each table that a workspace owns must be held to a workspace_id, on its own or through a join.
 public final class WorkspaceIsolation {
-  public static final Watch WATCH = WorkspaceIsolation::check;
+  public static final Watch WATCH = new Watch() {
+    @Override
+    public void executed(String sql) {
+      check(sql);
+      SeenStatements.note(sql);
+    }
+
+    @Override
+    public void executed(String sql, Query query) {
+      check(sql);
+      SeenStatements.note(sql, query);
+    }
+  };
 
   private static final Set<String> OWNED = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
       .filter(table -> table.field("workspace_id") != null)

@@ -1,0 +1,38 @@
+package otklik.storage;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/// One step of a plan: how a statement finds rows of a table.
+///
+/// @param index    empty when it reads the table itself
+/// @param equal    columns that the index is asked for by their values
+/// @param bounded  columns of which it is asked for a stretch
+record Access(String table, String index, Set<String> equal, Set<String> bounded) {
+  /// These say of many rows at once what they are: whoever looks by nothing else walks.
+  private static final Set<String> COARSE = Set.of("workspace_id", "channel_id", "messenger", "state", "kind", "event",
+      "direction", "type", "tag", "country");
+  /// Tables with a few rows for each channel, written by its configuration or its operators, or for a few moments.
+  private static final Set<String> SMALL = Set.of("workspace", "channel", "client", "project", "invite", "community",
+      "moved_chat", "notice", "triage_room", "ticket_number", "album_waiting", "later_answer");
+  /// Partial indexes of what isn't settled yet: as long as what waits, however much was settled before.
+  private static final Set<String> CURRENT = Set.of("inbox_pending", "inbox_aside", "delivery_pending",
+      "delivery_coalesce", "timer_due", "ticket_open", "sla_clock_next", "sla_clock_due", "trouble_going_on");
+
+  /// Whether it reads more the longer the installation has served.
+  boolean walks() {
+    return grows(table) && !CURRENT.contains(index)
+        && equal.stream().allMatch(COARSE::contains)
+        && bounded.stream().noneMatch(column -> column.endsWith("_at"));
+  }
+
+  static boolean grows(String table) {
+    return !SMALL.contains(table);
+  }
+
+  @Override
+  public String toString() {
+    return table + (index.isEmpty() ? "" : " by " + index) + " " + new TreeSet<>(equal)
+        + (bounded.isEmpty() ? "" : " between " + new TreeSet<>(bounded));
+  }
+}

@@ -1,0 +1,136 @@
+package otklik.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import otklik.storage.schema.DefaultSchema;
+
+/// Fills every table of the schema with so many rows that a planner minds how it finds them, and lets the database look
+/// at them. Half of them belong to one workspace, so that "all of a workspace" is no way to find one of them. A table or
+/// column that this class has never heard of gets rows too.
+final class LargeTables {
+  static final long WORKSPACE = 1;
+  static final long CHANNEL = 10;
+  /// The generated rows are of these four weeks.
+  static final long BEGINNING = 1_790_000_000_000_000L;
+  static final long END = BEGINNING + 28L * 24 * 3600 * 1_000_000;
+  /// Of which so much is "lately", or "long ago": what cleaning, due timers and budgets look for.
+  static final long MOMENT = 3600L * 1_000_000;
+
+  private static final int ROWS = 16_000;
+  private static final int FEWER = 6_000;
+  private static final List<String> MANY = List.of("inbox", "delivery", "ticket", "message", "timeline", "person");
+  /// What other tables refer to is filled first.
+  private static final List<String> FIRST = List.of("workspace", "channel", "client", "project");
+  private static final int REFERRED_TO = 100;
+
+  /// i counts the rows from 1.
+  private static final Map<String, String> VALUES = Map.ofEntries(
+      Map.entry("channel.workspace_id", "1 + i / 10"),
+      Map.entry("inbox.state", "case when i % 200 = 0 then 'pending' when i % 997 = 0 then 'aside' else 'handled' end"),
+      Map.entry("inbox.conversation", "'c' || (i % 2000)"),
+      Map.entry("delivery.state", "case when i % 200 = 0 then 'pending' when i % 99 = 0 then 'refused' else 'sent' end"),
+      Map.entry("delivery.chat", "'c' || (i % 2000)"),
+      Map.entry("delivery.lane", "'c' || (i % 2000)"),
+      Map.entry("delivery.account", "case when i % 20 = 0 then 'helper' end"),
+      Map.entry("delivery.revocable", "case when i % 20 = 0 then 'about' || i end"),
+      Map.entry("delivery.coalesce_key", "case when i % 3 = 0 then 'card' || (i / 10) end"),
+      Map.entry("timer.state", "case when i % 500 = 0 then 'aside' else 'waiting' end"),
+      Map.entry("timer.kind", "'kind' || (i % 12)"),
+      Map.entry("ticket.state", "case when i % 50 = 0 then 'open' when i % 50 = 10 then 'taken' else 'closed' end"),
+      Map.entry("ticket.person_id", "i / 2"),
+      Map.entry("ticket.owner_id", "case when i % 4 > 0 then i % 300 * 53 end"),
+      Map.entry("ticket.room_mark", "case when i % 5 = 0 then '#' || i end"),
+      Map.entry("ticket.room_topic", "case when i % 5 = 0 then 'shared' else 't' || i end"),
+      Map.entry("message.ticket_id", "i / 8"),
+      Map.entry("message.chat", "'c' || (i % 2000)"),
+      Map.entry("message.direction", "case when i % 2 = 0 then 'in' when i % 9 = 0 then 'note' else 'out' end"),
+      Map.entry("message.album", "case when i % 50 = 0 then 'album' || (i / 250) end"),
+      Map.entry("message.copy_chat", "'group'"),
+      Map.entry("more_copy.message_id", "i / 2"),
+      Map.entry("timeline.ticket_id", "i / 4"),
+      Map.entry("timeline.event", "case i % 6 when 0 then 'closed' when 1 then 'reopened' else 'taken' end"),
+      Map.entry("timeline.actor_id", "case when i % 2 = 0 then i % 300 * 53 end"),
+      Map.entry("sla_clock.next_at", "case when i % 50 = 0 then 1790000000000000 + i end"),
+      Map.entry("sla_clock.due_at", "case when i % 50 = 0 then 1790000000000000 + i end"),
+      Map.entry("asking.ticket_id", "i / 40"),
+      Map.entry("asking.person_id", "i % 400 * 39"),
+      Map.entry("asking.state", "case when i % 9 = 0 then 'seen' else 'sent' end"),
+      Map.entry("not_urgent_vote.ticket_id", "i / 3"),
+      Map.entry("request_remark.ticket_id", "i / 2"),
+      Map.entry("doorstep.who", "'who' || (i / 10)"),
+      Map.entry("membership_question.wish_id", "i / 3"),
+      Map.entry("membership_question.person_id", "i / 6"),
+      Map.entry("trouble.ended_at", "case when i % 300 > 0 then 1790000000000000 + i end"),
+      Map.entry("emergency_request.country", "case when i % 10 = 0 then 'DE' else 'ES' end"));
+
+  private LargeTables() {}
+
+  static void fill(Connection connection, TestDatabases databases) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String table : FIRST) {
+        statement.executeUpdate(rows(table, REFERRED_TO));
+      }
+      for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+        String name = table.getName();
+        if (table.field("workspace_id") != null && !FIRST.contains(name)) {
+          statement.executeUpdate(rows(name, MANY.contains(name) ? ROWS : FEWER));
+        }
+      }
+      connection.setAutoCommit(true);
+    }
+    switch (databases) {
+      case SQLITE -> {
+        DSLContext sql = DSL.using(connection, SQLDialect.SQLITE);
+        Statistics.due(sql).forEach(statement -> Statistics.look(sql, statement));
+      }
+      case POSTGRES -> {
+        try (var statement = connection.createStatement()) {
+          statement.execute("vacuum analyze");
+        }
+      }
+    }
+  }
+
+  private static String rows(String name, int count) {
+    List<String> columns = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (Field<?> column : DefaultSchema.DEFAULT_SCHEMA.getTable(name).fields()) {
+      columns.add(column.getName());
+      String own = VALUES.get(name + "." + column.getName());
+      values.add(own == null ? value(column, count) : own);
+    }
+    return "with recursive n(i) as (select 1 union all select i + 1 from n where i < " + count + ") insert into " + name
+        + " (" + String.join(", ", columns) + ") select " + String.join(", ", values) + " from n where true on conflict do nothing";
+  }
+
+  private static String value(Field<?> column, int count) {
+    String name = column.getName();
+    return switch (name) {
+      case "workspace_id" -> "case when i % 2 = 0 then 1 else 2 + i / 2 % 7 end";
+      case "channel_id" -> "10 * case when i % 2 = 0 then 1 else 2 + i / 2 % 7 end + case when i % 8 > 5 then 1 else 0 end";
+      case "client_id", "project_id" -> "1 + i % " + REFERRED_TO;
+      default -> {
+        Class<?> type = column.getType();
+        if (name.endsWith("_at")) {
+          yield BEGINNING + " + cast(i as bigint) * " + (END - BEGINNING) / count;
+        } else if (type == String.class) {
+          int length = column.getDataType().length();
+          yield length > 0 && length < name.length() + 6 ? "'v' || i % 9" : "'" + name + "' || i";
+        } else if (type == Boolean.class) {
+          yield "i % 2 = 0";
+        } else {
+          yield type == Long.class ? "i" : "i % 100";
+        }
+      }
+    };
+  }
+}
