@@ -22,7 +22,7 @@ import otklik.workspaces.Registration;
 /// The parts that belong to no single module.
 @Configuration(proxyBeanMethods = false)
 class Wiring {
-  private static final Duration STATISTICS = Duration.ofHours(1);
+  private static final Duration STATISTICS = Duration.ofMinutes(10);
 
   @Bean
   TimeSource time(Environs environs) {

@@ -152,11 +152,10 @@ final class Askings {
         .fetch(ASKING.ID);
   }
 
-  /// Those of them that can be changed.
+  /// Those of them that can be changed. One by one: rather than look up hundreds, SQLite would read all of a channel's.
   List<Shown> shown(Tx tx, Channel channel, List<Long> ids) {
-    return shown(tx, channel, ASKING.ID.in(ids).and(ASKING.COPY_ID.isNotNull()))
-        .orderBy(ASKING.ID)
-        .fetch(Askings::shown);
+    return ids.stream().flatMap(id -> shown(tx, channel, id).stream())
+        .filter(each -> each.asking().copy() != null).toList();
   }
 
   private static Condition stands(TicketId ticket) {

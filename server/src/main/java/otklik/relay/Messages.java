@@ -213,10 +213,13 @@ final class Messages {
     tx.flush();
     return ticketOf(tx, channel, MESSAGE.CHAT.eq(chat).and(MESSAGE.EXTERNAL_ID.eq(messageId)))
         .or(() -> ticketOf(tx, channel, MESSAGE.COPY_CHAT.eq(chat).and(MESSAGE.COPY_ID.eq(messageId))))
-        .or(() -> ticketOf(tx, channel, MESSAGE.ID.in(DSL.select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
+        .or(() -> tx.sql().select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
             .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
             .and(MORE_COPY.CHANNEL_ID.eq(channel.id().value()))
-            .and(MORE_COPY.CHAT.eq(chat)).and(MORE_COPY.EXTERNAL_ID.eq(messageId)))));
+            .and(MORE_COPY.CHAT.eq(chat)).and(MORE_COPY.EXTERNAL_ID.eq(messageId))
+            .limit(1)
+            .fetchOptional(MORE_COPY.MESSAGE_ID)
+            .flatMap(id -> ticketOf(tx, channel, MESSAGE.ID.eq(id))));
   }
 
   private static Optional<TicketId> ticketOf(Tx tx, Channel channel, Condition which) {

@@ -8,8 +8,9 @@ create index ticket_owner on ticket (workspace_id, channel_id, owner_id) where s
 create index ticket_shared_card on ticket (workspace_id, channel_id, card_id) where room_mark is not null and card_id is not null;
 
 -- What somebody was ever asked: volunteers x requests is the largest table of a panic button, and /forget must find one
--- of them there.
-create index asking_person on asking (workspace_id, channel_id, person_id);
+-- of them there. The person stands first: as long as SQLite doesn't know the table it takes an index that begins with
+-- workspace and channel for the best way to anything.
+create index asking_person on asking (person_id, workspace_id, channel_id);
 
 -- What somebody said of a request that they gave back: /forget must find it.
 create index request_remark_author on request_remark (workspace_id, author_id);

@@ -12,9 +12,9 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import otklik.storage.schema.DefaultSchema;
 
-/// Fills every table of the schema with so many rows that a planner minds how it finds them, and lets the database look
-/// at them. Half of them belong to one workspace, so that "all of a workspace" is no way to find one of them. A table or
-/// column that this class has never heard of gets rows too.
+/// Fills every table of the schema with so many rows that a planner minds how it finds them. Half of them belong to one
+/// workspace, so that "all of a workspace" is no way to find one of them. A table or column that this class has never
+/// heard of gets rows too.
 final class LargeTables {
   static final long WORKSPACE = 1;
   static final long CHANNEL = 10;
@@ -73,7 +73,7 @@ final class LargeTables {
 
   private LargeTables() {}
 
-  static void fill(Connection connection, TestDatabases databases) throws SQLException {
+  static void fill(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       for (String table : FIRST) {
@@ -87,6 +87,10 @@ final class LargeTables {
       }
       connection.setAutoCommit(true);
     }
+  }
+
+  /// As the program or the database itself does now and then.
+  static void lookAt(Connection connection, TestDatabases databases) throws SQLException {
     switch (databases) {
       case SQLITE -> {
         DSLContext sql = DSL.using(connection, SQLDialect.SQLITE);

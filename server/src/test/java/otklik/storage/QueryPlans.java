@@ -83,7 +83,7 @@ sealed interface QueryPlans {
         if (step.matches() && (step.group(1).equals("SCAN") || step.group(5) != null)) {
           boolean automatic = step.group(3) != null;
           plan.add(access(step.group(2), automatic || step.group(4) == null ? "" : step.group(4),
-              automatic || step.group(5) == null ? "" : step.group(5), CONDITION));
+              automatic || step.group(5) == null ? "" : step.group(5).replace("<expr>", "expression"), CONDITION));
         } else if (!step.matches() && line.matches("(SCAN|SEARCH) [a-z].*")) {
           throw new IllegalStateException("a plan that can't be read: " + line);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -23,8 +24,12 @@ import otklik.storage.schema.DefaultSchema;
 @ParameterizedClass(name = "{0}")
 @EachDatabase
 class StatementPlansTest {
+  /// It may be read through what is small yet instead; and what was set aside is looked at by hand.
+  private static final Pattern LOOKED_UP_BY_A_LIST = Pattern.compile("\\.id in \\(|updates set aside");
+
   private static Connection connection;
   private static QueryPlans plans;
+  private static List<String> walksWithoutStatistics = List.of();
 
   private final TestDatabases databases;
 
@@ -37,8 +42,13 @@ class StatementPlansTest {
     Address address = databases.fresh();
     Database.open(address, Watch.NONE).close();
     connection = DriverManager.getConnection(address.url(), address.properties());
-    LargeTables.fill(connection, databases);
     plans = QueryPlans.on(connection, databases);
+    LargeTables.fill(connection);
+    if (databases == TestDatabases.SQLITE) {
+      // So it is in the first hour, and as long as the file is small.
+      walksWithoutStatistics = walks(databases);
+    }
+    LargeTables.lookAt(connection, databases);
   }
 
   @AfterParameterizedClassInvocation
@@ -48,20 +58,34 @@ class StatementPlansTest {
 
   @Test
   void no_statement_walks_through_a_table_that_grows() throws SQLException {
+    assertThat(walks(databases)).isEmpty();
+    if (SeenStatements.areOfTheWholeSuite()) {
+      assertThat(tables()).as("tables that tests look into").containsAll(growing());
+    }
+  }
+
+  @Test
+  void nor_does_one_before_the_planner_knows_the_tables() {
+    assertThat(walksWithoutStatistics).filteredOn(found -> !LOOKED_UP_BY_A_LIST.matcher(found).find()).isEmpty();
+  }
+
+  private static List<String> walks(TestDatabases databases) throws SQLException {
     List<String> found = new ArrayList<>();
-    Set<String> tables = new TreeSet<>();
     for (String sql : SeenStatements.on(databases)) {
-      List<Access> plan = plan(sql);
-      plan.forEach(step -> tables.add(step.table()));
-      List<Access> walks = plan.stream().filter(Access::walks).toList();
+      List<Access> walks = plan(sql).stream().filter(Access::walks).toList();
       if (!walks.isEmpty() && AllowedWalk.of(sql).isEmpty()) {
         found.add(walks + " " + sql);
       }
     }
-    assertThat(found).isEmpty();
-    if (SeenStatements.areOfTheWholeSuite()) {
-      assertThat(tables).as("tables that tests look into").containsAll(growing());
+    return found;
+  }
+
+  private Set<String> tables() throws SQLException {
+    Set<String> tables = new TreeSet<>();
+    for (String sql : SeenStatements.on(databases)) {
+      plan(sql).forEach(step -> tables.add(step.table()));
     }
+    return tables;
   }
 
   @ParameterizedTest
