@@ -19,6 +19,7 @@ import otklik.geography.Point;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -60,11 +61,11 @@ final class Requests {
         .execute();
   }
 
-  Optional<Request> find(Tx tx, Channel channel, TicketId ticket) {
+  Optional<Request> find(ReadTx tx, Channel channel, TicketId ticket) {
     return tx.sql().selectFrom(EMERGENCY_REQUEST).where(of(channel, ticket)).fetchOptional(Requests::request);
   }
 
-  Request of(Tx tx, Channel channel, Ticket ticket) {
+  Request of(ReadTx tx, Channel channel, Ticket ticket) {
     return find(tx, channel, ticket.id()).orElseThrow();
   }
 
@@ -83,7 +84,7 @@ final class Requests {
   }
 
   /// Everything of the channel in those states, oldest first.
-  List<TicketId> in(Tx tx, Channel channel, List<String> states) {
+  List<TicketId> in(ReadTx tx, Channel channel, List<String> states) {
     return tx.sql().select(EMERGENCY_REQUEST.TICKET_ID).from(EMERGENCY_REQUEST)
         .join(TICKET).on(TICKET.WORKSPACE_ID.eq(EMERGENCY_REQUEST.WORKSPACE_ID),
             TICKET.ID.eq(EMERGENCY_REQUEST.TICKET_ID))

@@ -49,6 +49,7 @@ class WorkspaceIsolationTest {
     assertThat(AcrossWorkspaces.values()).containsExactly(
         AcrossWorkspaces.DUE_TIMERS, AcrossWorkspaces.NEXT_TIMER, AcrossWorkspaces.WAITING_UPDATES,
         AcrossWorkspaces.WAITING_DELIVERIES, AcrossWorkspaces.GRANTED_LATELY,
-        AcrossWorkspaces.UPDATES_SET_ASIDE, AcrossWorkspaces.TROUBLES_GOING_ON);
+        AcrossWorkspaces.UPDATES_SET_ASIDE, AcrossWorkspaces.TROUBLES_GOING_ON,
+        AcrossWorkspaces.MESSAGES_TO_INDEX, AcrossWorkspaces.TICKETS_TO_INDEX);
   }
 }
