@@ -11,9 +11,10 @@ public final class Main {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "relay" -> RelayBench.run(Options.read(rest));
       case "desk" -> DeskBench.run(rest);
+      case "find" -> FindBench.run(Options.find(rest));
       case "emergency" -> EmergencyBench.run(rest);
       case RawCalls.NAME -> RawCalls.run(rest);
-      default -> wrong("The benchmarks are: relay, desk, emergency");
+      default -> wrong("The benchmarks are: relay, desk, emergency, find");
     }
   }
 

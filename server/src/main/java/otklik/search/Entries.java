@@ -74,8 +74,6 @@ final class Entries {
       select ticket_id from hit where workspace_id = ? and channel_id = ? order by ticket_id desc limit ?
       """);
 
-  record Entry(TicketId ticket, String terms) {}
-
   /// A ticket and what is to stand for it; null where nothing is. mark: of the change that it was read after; null for a
   /// new message.
   record Fresh(Channel channel, TicketId ticket, Searchable.@Nullable Findable findable,
@@ -89,9 +87,12 @@ final class Entries {
     this.ids = ids;
   }
 
-  List<Entry> newest(ReadTx tx, Channel channel, int most) throws SQLException {
-    return tx.all(NEWEST, row -> new Entry(new TicketId(row.getLong(1)), row.getString(2)),
-        channel.workspace().value(), channel.id().value(), most);
+  /// Those of the newest so many tickets that fit, newest first.
+  List<TicketId> among(ReadTx tx, Channel channel, int newest, SearchQuery query) throws SQLException {
+    List<Optional<TicketId>> each = tx.all(NEWEST, row -> query.matches(channel.id(), row.getString(2))
+        ? Optional.of(new TicketId(row.getLong(1))) : Optional.empty(),
+        channel.workspace().value(), channel.id().value(), newest);
+    return each.stream().flatMap(Optional::stream).toList();
   }
 
   /// Newest first.

@@ -27,8 +27,8 @@ import otklik.workspaces.Channels;
 @Component
 final class Indexing implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Indexing.class);
-  private static final int MESSAGES_AT_ONCE = 200;
-  private static final int TICKETS_AT_ONCE = 50;
+  private static final int MESSAGES_AT_ONCE = 1_000;
+  private static final int TICKETS_AT_ONCE = 100;
   private static final TicketId NONE = new TicketId(0);
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofSeconds(1);

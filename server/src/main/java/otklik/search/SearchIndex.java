@@ -65,9 +65,8 @@ public final class SearchIndex {
   }
 
   private List<TicketId> indexed(ReadTx tx, Channel channel, SearchQuery query, int most) throws Exception {
-    List<TicketId> newest = entries.newest(tx, channel, NEWEST).stream()
-        .filter(entry -> query.matches(channel.id(), entry.terms())).limit(most).map(Entries.Entry::ticket).toList();
-    return newest.size() == most ? newest : entries.find(tx, channel, query, most);
+    List<TicketId> newest = entries.among(tx, channel, NEWEST, query);
+    return newest.size() >= most ? newest : entries.find(tx, channel, query, most);
   }
 
   /// What was said a moment ago isn't in the index yet: those tickets are read as they are. Whether each is found.
