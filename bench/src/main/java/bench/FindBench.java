@@ -95,7 +95,7 @@ final class FindBench {
     String last = "#%04d".formatted(Archive.tickets(options.messages()));
     Map<String, List<String>> questions = new LinkedHashMap<>();
     questions.put("a word of every ticket", List.of("отчёты", last));
-    questions.put("two words of every ticket", List.of("открылся отчёт", last));
+    questions.put("two words of every ticket", List.of("открываться отчёту", last));
     questions.put("the beginning of a word of every ticket", List.of("здравств", last));
     questions.put("a word of the oldest ticket alone", List.of("синхрофазотроны", first));
     questions.put("that word and one of every ticket", List.of("отчёт синхрофазотрон", first));
