@@ -101,7 +101,7 @@ final class FindBench {
     questions.put("that word and one of every ticket", List.of("отчёт синхрофазотрон", first));
     questions.put("a word that nobody said", List.of("ничегошеньки", "Ничего"));
     questions.put("a word of every ticket and one that nobody said", List.of("отчёт ничегошеньки", "Ничего"));
-    questions.put("a name", List.of("person1", first));
+    questions.put("a name", List.of("person" + Archive.tickets(options.messages()), last));
     questions.put("a telephone number", List.of("8 (912) 000-00-01", first));
     questions.put("a number", List.of("#0001", first));
     questions.put("a word of every 100th ticket", List.of("сотого", "#"));
