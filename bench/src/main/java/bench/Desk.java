@@ -11,12 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import playground.Bot;
 import playground.Call;
 import playground.Group;
 import playground.Message;
 import playground.Options;
+import playground.Person;
 import playground.Playground;
 import playground.PrivateHands;
 
@@ -33,12 +35,13 @@ final class Desk implements AutoCloseable {
   final Playground playground = Playground.start(Options.defaults());
   private final Bot bot = playground.bot(TOKEN, "bench_bot");
   private final Group group = playground.forum(GROUP, "Bench");
+  private final Person marek = playground.user(OPERATOR, "Marek", null, "marek", "ru");
   private final List<PrivateHands> people = new ArrayList<>();
   private final PrivateHands stranger = playground.user(99_999, "Stranger", null, null, "ru").inPrivate(bot);
 
   Desk() {
     playground.callLog(false);
-    group.add(playground.user(OPERATOR, "Marek", null, "marek", "ru")).promote(bot);
+    group.add(marek).promote(bot);
     for (int number = 0; number < PEOPLE; number++) {
       people.add(playground.user(100_000 + number, "Person " + number, null, "p" + number, "ru").inPrivate(bot));
     }
@@ -219,6 +222,26 @@ final class Desk implements AutoCloseable {
       needed[i] += arrivals.get(i);
     }
     return needed;
+  }
+
+  /// @param nanos from its being written to the arrival of the answer
+  record Answer(long nanos, String text) {}
+
+  /// What an operator is answered in General.
+  Answer asks(String command) throws InterruptedException, IOException {
+    CountDownLatch answered = new CountDownLatch(1);
+    AtomicLong at = new AtomicLong();
+    AtomicReference<String> text = new AtomicReference<>("");
+    playground.listen(call -> {
+      if (call.chatId() == GROUP && call.method().equals("sendmessage") && at.compareAndSet(0, call.arrived())) {
+        text.set(call.params().path("text").stringValue(""));
+        answered.countDown();
+      }
+    });
+    long begin = System.nanoTime();
+    marek.in(group).writes(command);
+    awaitAll(answered);
+    return new Answer(at.get() - begin, text.get());
   }
 
   private void awaitAll(CountDownLatch copied) throws InterruptedException, IOException {

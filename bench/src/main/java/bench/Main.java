@@ -11,10 +11,11 @@ public final class Main {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "relay" -> RelayBench.run(Options.read(rest));
       case "desk" -> DeskBench.run(rest);
+      case "find" -> FindBench.run(Options.find(rest));
       case "emergency" -> EmergencyBench.run(rest);
       case "forget" -> ForgetBench.run(Options.Forget.read(rest));
       case RawCalls.NAME -> RawCalls.run(rest);
-      default -> wrong("The benchmarks are: relay, desk, emergency, forget");
+      default -> wrong("The benchmarks are: relay, desk, emergency, forget, find");
     }
   }
 

@@ -14,6 +14,7 @@ record Options(Set<Kind> databases, int runs, int messages, int seconds) {
       "./otklik bench relay [--db sqlite|postgres|all] [--runs 4] [--messages 2000] [--seconds 20]\n"
           + "./otklik bench desk [--minutes 4]\n"
           + "./otklik bench emergency [--helpers 5000]\n"
+          + "./otklik bench find [--db sqlite|postgres|all] [--messages 1000000]\n"
           + "./otklik bench forget [--db sqlite|postgres|all] [--deliveries 5000000] [--updates 1000000]";
 
   enum Kind {
@@ -21,8 +22,17 @@ record Options(Set<Kind> databases, int runs, int messages, int seconds) {
     POSTGRES
   }
 
+  /// For searches: `messages` is how many were written before.
+  static Options find(String... arguments) {
+    return new Options(EnumSet.allOf(Kind.class), 4, 1_000_000, 20).reading(arguments);
+  }
+
   static Options read(String... arguments) {
-    Options options = new Options(EnumSet.allOf(Kind.class), 4, 2_000, 20);
+    return new Options(EnumSet.allOf(Kind.class), 4, 2_000, 20).reading(arguments);
+  }
+
+  private Options reading(String... arguments) {
+    Options options = this;
     List<String> left = new ArrayList<>(List.of(arguments));
     while (!left.isEmpty()) {
       String name = left.removeFirst();

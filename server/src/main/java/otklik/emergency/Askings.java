@@ -22,6 +22,7 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -238,7 +239,7 @@ final class Askings {
   }
 
   /// How many were asked, by what became of it.
-  Map<State, Integer> count(Tx tx, Channel channel, TicketId ticket) {
+  Map<State, Integer> count(ReadTx tx, Channel channel, TicketId ticket) {
     Map<State, Integer> counts = new EnumMap<>(State.class);
     tx.sql().select(ASKING.STATE, DSL.count()).from(ASKING)
         .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value()))

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
+import otklik.storage.ReadTx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -26,7 +26,7 @@ final class CardRows {
     this.blocklist = blocklist;
   }
 
-  Card read(Tx tx, Channel channel, Ticket ticket) {
+  Card read(ReadTx tx, Channel channel, Ticket ticket) {
     Request request = requests.of(tx, channel, ticket);
     Person helper = ticket.owner() == null ? null : people.find(tx, channel, ticket.owner()).orElse(null);
     List<String> said = remarks.of(tx, channel, ticket.id()).stream().map(Remarks.Remark::text).toList();

@@ -7,7 +7,7 @@ import otklik.storage.Tx;
 
 /// A command about somebody whom it names, see [Named]: about anybody but a coordinator. The text
 /// `emergency.<name>.usage` says how to name them.
-abstract class CommandOnSomebody implements RoomCommand {
+abstract class CommandOnSomebody implements RoomAction {
   private final Named named;
   private final Deliveries deliveries;
 

@@ -16,6 +16,7 @@ import otklik.geography.City;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.storage.Database;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -32,7 +33,7 @@ final class Communities {
     this.database = database;
   }
 
-  List<Community> active(Tx tx, Channel channel) {
+  List<Community> active(ReadTx tx, Channel channel) {
     return tx.sql().selectFrom(COMMUNITY)
         .where(in(channel)).and(COMMUNITY.STATE.eq(Community.State.ACTIVE.stored()))
         .orderBy(COMMUNITY.ID)

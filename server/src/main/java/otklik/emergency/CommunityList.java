@@ -1,27 +1,25 @@
 package otklik.emergency;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
-import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.storage.Tx;
+import otklik.storage.ReadTx;
 import otklik.workspaces.Channel;
 
 /// `/chats`: the communities, each with [Отвязать]; `/chats батуми` only those whose title or city is like that.
 @Component
-final class CommunityList implements RoomCommand {
+final class CommunityList implements RoomQuery {
   private static final int MOST = 15;
 
   private final Communities communities;
-  private final Deliveries deliveries;
 
-  CommunityList(Communities communities, Deliveries deliveries) {
+  CommunityList(Communities communities) {
     this.communities = communities;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -30,30 +28,31 @@ final class CommunityList implements RoomCommand {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
-    String wanted = order.rest().toLowerCase(Locale.ROOT);
-    List<Community> found = communities.active(tx, order.channel()).stream()
-        .filter(community -> line(order, community).toLowerCase(Locale.ROOT).contains(wanted)).toList();
+  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
+    String wanted = inquiry.rest().toLowerCase(Locale.ROOT);
+    List<Community> found = communities.active(tx, inquiry.channel()).stream()
+        .filter(community -> line(inquiry, community).toLowerCase(Locale.ROOT).contains(wanted)).toList();
+    List<Owed> answer = new ArrayList<>();
     if (found.isEmpty()) {
-      deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.text(
+      answer.add(Owed.words(inquiry.answer(inquiry.text(
           wanted.isEmpty() ? "emergency.chats.none" : "emergency.chats.none-such"))));
     }
     for (Community community : found.subList(0, Math.min(MOST, found.size()))) {
-      deliveries.owe(tx, order.channel(), Owed.words(new Call.Say(order.said().place(),
-          Content.Text.of(line(order, community)), null, List.of(List.of(
-              new Button(order.text("emergency.chats.unbind"),
-                  Press.of(Press.Action.UNBIND, Long.toString(community.id())).data()))))));
+      answer.add(Owed.words(new Call.Say(inquiry.said().place(), Content.Text.of(line(inquiry, community)), null,
+          List.of(List.of(new Button(inquiry.text("emergency.chats.unbind"),
+              Press.of(Press.Action.UNBIND, Long.toString(community.id())).data()))))));
     }
     if (found.size() > MOST) {
-      deliveries.owe(tx, order.channel(), Owed.words(order.answer(
-          order.text("emergency.chats.more", "count", found.size() - MOST))));
+      answer.add(Owed.words(inquiry.answer(
+          inquiry.text("emergency.chats.more", "count", found.size() - MOST))));
     }
+    return answer;
   }
 
-  private String line(Order order, Community community) {
+  private String line(Inquiry inquiry, Community community) {
     String title = community.address() == null ? "«" + community.title() + "»"
         : "«" + community.title() + "» (@" + community.address() + ")";
-    return order.text("emergency.chats.line", "title", title, "city", city(order.channel(), community));
+    return inquiry.text("emergency.chats.line", "title", title, "city", city(inquiry.channel(), community));
   }
 
   private String city(Channel channel, Community community) {

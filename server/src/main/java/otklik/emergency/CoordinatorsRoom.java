@@ -13,6 +13,7 @@ import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Command;
+import otklik.intake.Query;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Wording;
@@ -60,6 +61,13 @@ final class CoordinatorsRoom {
     } else if (ticket != null) {
       words.said(tx, channel, ticket, coordinator, said);
     }
+  }
+
+  /// What a coordinator only wants to see.
+  Optional<Query> query(Channel channel, Incoming.Said said) {
+    return isCoordinator(channel, said.by())
+        ? Command.in(wording(said.content())).flatMap(command -> commands.query(command, channel, said))
+        : Optional.empty();
   }
 
   /// Whether a coordinator answers what isn't known yet.

@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
 import otklik.channels.Call;
@@ -7,6 +8,7 @@ import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
+import otklik.intake.Query;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
 import otklik.relay.Early;
@@ -75,6 +77,12 @@ final class Emergency implements Scenario {
           CoordinatorsRoom.isCoordinator(channel, reacted.by()) && early.isReaction(tx, channel, reacted);
       default -> false;
     };
+  }
+
+  @Override
+  public Optional<Query> query(Channel channel, Incoming incoming) {
+    return incoming instanceof Incoming.Said said && !said.direct() && isCoordinators(channel, said.place().chat())
+        ? coordinatorsRoom.query(channel, said) : Optional.empty();
   }
 
   @Override

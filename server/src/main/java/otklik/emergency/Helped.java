@@ -8,7 +8,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
+import otklik.storage.ReadTx;
 import otklik.workspaces.Channel;
 
 /// Who helped how often.
@@ -18,7 +18,7 @@ final class Helped {
   record Often(PersonId volunteer, int times) {}
 
   /// Whoever helped most comes first.
-  List<Often> all(Tx tx, Channel channel) {
+  List<Often> all(ReadTx tx, Channel channel) {
     Field<Integer> times = DSL.count();
     return tx.sql().select(TICKET.OWNER_ID, times).from(EMERGENCY_REQUEST)
         .join(TICKET).on(TICKET.WORKSPACE_ID.eq(EMERGENCY_REQUEST.WORKSPACE_ID),

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -37,7 +38,7 @@ final class Remarks {
   }
 
   /// Oldest first.
-  List<Remark> of(Tx tx, Channel channel, TicketId ticket) {
+  List<Remark> of(ReadTx tx, Channel channel, TicketId ticket) {
     return tx.sql().select(REQUEST_REMARK.AUTHOR_ID, REQUEST_REMARK.TEXT).from(REQUEST_REMARK)
         .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(REQUEST_REMARK.TICKET_ID.eq(ticket.value()))

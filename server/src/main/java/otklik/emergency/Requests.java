@@ -21,6 +21,7 @@ import otklik.geography.Point;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -62,11 +63,11 @@ final class Requests {
         .execute();
   }
 
-  Optional<Request> find(Tx tx, Channel channel, TicketId ticket) {
+  Optional<Request> find(ReadTx tx, Channel channel, TicketId ticket) {
     return tx.sql().selectFrom(EMERGENCY_REQUEST).where(of(channel, ticket)).fetchOptional(Requests::request);
   }
 
-  Request of(Tx tx, Channel channel, Ticket ticket) {
+  Request of(ReadTx tx, Channel channel, Ticket ticket) {
     return find(tx, channel, ticket.id()).orElseThrow();
   }
 
@@ -80,7 +81,7 @@ final class Requests {
   /// Everything of the channel in those states, oldest first.
   ///
   /// @param states of requests that aren't closed
-  List<TicketId> in(Tx tx, Channel channel, List<String> states) {
+  List<TicketId> in(ReadTx tx, Channel channel, List<String> states) {
     return ids(tx, channel, TICKET.STATE.in(states), TICKET.ID);
   }
 
@@ -91,7 +92,7 @@ final class Requests {
   }
 
   /// Of those that aren't closed, which the indexes on tickets know apart from all that ever were.
-  private static List<TicketId> ids(Tx tx, Channel channel, Condition which, OrderField<?>... order) {
+  private static List<TicketId> ids(ReadTx tx, Channel channel, Condition which, OrderField<?>... order) {
     return tx.sql().select(TICKET.ID).from(TICKET)
         .join(EMERGENCY_REQUEST).on(EMERGENCY_REQUEST.WORKSPACE_ID.eq(TICKET.WORKSPACE_ID),
             EMERGENCY_REQUEST.TICKET_ID.eq(TICKET.ID))

@@ -2,16 +2,21 @@ package otklik.emergency;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import otklik.channels.Incoming;
 import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Command;
+import otklik.intake.Query;
+import otklik.queries.RoomQueries;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
+import otklik.workspaces.Channel;
 
 /// What coordinators order is sent to whom it concerns; what is meant for another bot is not heard.
 @Component
@@ -20,12 +25,14 @@ final class RoomCommands {
   private final Relay relay;
   private final Lines lines;
   private final Deliveries deliveries;
+  private final RoomQueries queries;
 
-  RoomCommands(List<RoomCommand> all, Relay relay, Lines lines, Deliveries deliveries) {
+  RoomCommands(List<RoomCommand> all, Relay relay, Lines lines, Deliveries deliveries, RoomQueries queries) {
     this.byName = all.stream().collect(Collectors.toMap(RoomCommand::name, Function.identity()));
     this.relay = relay;
     this.lines = lines;
     this.deliveries = deliveries;
+    this.queries = queries;
   }
 
   void given(Tx tx, Command command, Order order) throws Exception {
@@ -40,7 +47,20 @@ final class RoomCommands {
       deliveries.owe(tx, order.channel(),
           Owed.words(order.answer(order.text("emergency.command-unknown", "name", command.name()))));
     } else {
-      known.obey(tx, order);
+      switch (known) {
+        case RoomAction action -> action.obey(tx, order);
+        case RoomQuery query -> throw new IllegalStateException("is read before it is handled: " + query.name());
+      }
     }
+  }
+
+  /// The reading of a command that only shows something; empty where it is none.
+  Optional<Query> query(Command command, Channel channel, Incoming.Said said) {
+    if (!command.isFor(lines.of(channel.id()).address())
+        || !(byName.get(command.name()) instanceof RoomQuery query)) {
+      return Optional.empty();
+    }
+    return Optional.of(queries.of(channel, said, channel.texts().text(channel.language(), "emergency.took-too-long"),
+        (tx, ticket) -> query.shown(tx, new Inquiry(channel, command.rest(), ticket, said))));
   }
 }

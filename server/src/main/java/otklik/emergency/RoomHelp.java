@@ -10,7 +10,7 @@ import otklik.storage.Tx;
 
 /// `/help` in the coordinators' group: how to work there, and a row for each command.
 @Component
-final class RoomHelp implements RoomCommand {
+final class RoomHelp implements RoomAction {
   private final ObjectProvider<RoomCommand> all;
   private final Deliveries deliveries;
 

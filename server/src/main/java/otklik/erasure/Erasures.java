@@ -3,10 +3,13 @@ package otklik.erasure;
 import static otklik.storage.schema.Tables.ERASURE;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -57,6 +60,13 @@ public final class Erasures {
   private static Condition going(Channel channel, PersonId person) {
     return ERASURE.WORKSPACE_ID.eq(channel.workspace().value()).and(ERASURE.PERSON_ID.eq(person.value()))
         .and(ERASURE.DONE_AT.isNull());
+  }
+
+  /// The latest in the workspace, so that whoever reads before they say something can tell whether there was one between.
+  public Optional<Long> latest(ReadTx tx, Channel channel) {
+    return Optional.ofNullable(tx.sql().select(DSL.max(ERASURE.ID)).from(ERASURE)
+        .where(ERASURE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .fetchSingle(DSL.max(ERASURE.ID)));
   }
 
   /// Something could not be deleted in the messenger. True when it is the first of this person's.

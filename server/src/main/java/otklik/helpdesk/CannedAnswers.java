@@ -13,7 +13,7 @@ import otklik.tickets.Ticket;
 
 /// `/m NAME`: a ready answer goes to the person as if the operator had written it, and the colleagues see its words.
 @Component
-final class CannedAnswers implements RoomCommand {
+final class CannedAnswers implements RoomAction {
   private static final int SHOWN = 80;
   private static final int LONGEST = 3900;
 

@@ -21,7 +21,7 @@ import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.storage.Tx;
+import otklik.storage.ReadTx;
 import otklik.workspaces.Channel;
 
 /// Counts what happened at a desk. Every query finds its stretch of time through an index.
@@ -44,7 +44,7 @@ final class Figures {
   record Now(int fresh, int taken, int overdue) {}
 
   /// @param since beginnings of the stretches, the longest last
-  Counts opened(Tx tx, Channel channel, List<Instant> since) {
+  Counts opened(ReadTx tx, Channel channel, List<Instant> since) {
     return tx.sql().select(counts(TICKET.CREATED_AT, since)).from(TICKET)
         .where(of(channel, TICKET.WORKSPACE_ID, TICKET.CHANNEL_ID))
         .and(TICKET.CREATED_AT.ge(since.getLast()))
@@ -52,7 +52,7 @@ final class Figures {
   }
 
   /// Closings and reopenings.
-  List<Move> moves(Tx tx, Channel channel, List<Instant> since) {
+  List<Move> moves(ReadTx tx, Channel channel, List<Instant> since) {
     return tx.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID).select(counts(TIMELINE.CREATED_AT, since)).from(TIMELINE)
         .join(TICKET).on(TICKET.WORKSPACE_ID.eq(TIMELINE.WORKSPACE_ID)).and(TICKET.ID.eq(TIMELINE.TICKET_ID))
         .where(of(channel, TIMELINE.WORKSPACE_ID, TICKET.CHANNEL_ID))
@@ -63,7 +63,7 @@ final class Figures {
   }
 
   /// By the mark.
-  Map<String, Counts> marks(Tx tx, Channel channel, List<Instant> since) {
+  Map<String, Counts> marks(ReadTx tx, Channel channel, List<Instant> since) {
     Map<String, Counts> marks = new HashMap<>();
     tx.sql().select(CSAT.SCORE).select(counts(CSAT.CREATED_AT, since)).from(CSAT)
         .join(TICKET).on(TICKET.WORKSPACE_ID.eq(CSAT.WORKSPACE_ID)).and(TICKET.ID.eq(CSAT.TICKET_ID))
@@ -75,7 +75,7 @@ final class Figures {
   }
 
   /// The quickest first.
-  List<FirstAnswer> firstAnswers(Tx tx, Channel channel, Instant since) {
+  List<FirstAnswer> firstAnswers(ReadTx tx, Channel channel, Instant since) {
     return tx.sql().select(SLA_CLOCK.DONE_AT, SLA_CLOCK.SPENT, SLA_CLOCK.ALLOWED).from(SLA_CLOCK)
         .where(of(channel, SLA_CLOCK.WORKSPACE_ID, SLA_CLOCK.CHANNEL_ID))
         .and(SLA_CLOCK.KIND.eq(inline(SlaClock.Kind.FIRST.stored())))
@@ -87,7 +87,7 @@ final class Figures {
   }
 
   /// How many tickets each operator answered, by their accounts.
-  Map<String, Integer> answered(Tx tx, Channel channel, Instant since) {
+  Map<String, Integer> answered(ReadTx tx, Channel channel, Instant since) {
     return tx.sql().select(MESSAGE.AUTHOR, countDistinct(MESSAGE.TICKET_ID)).from(MESSAGE)
         .where(of(channel, MESSAGE.WORKSPACE_ID, MESSAGE.CHANNEL_ID))
         .and(MESSAGE.DIRECTION.eq(inline("out")))
@@ -96,7 +96,7 @@ final class Figures {
         .fetchMap(MESSAGE.AUTHOR, countDistinct(MESSAGE.TICKET_ID));
   }
 
-  Now now(Tx tx, Channel channel, Instant now) {
+  Now now(ReadTx tx, Channel channel, Instant now) {
     Map<String, Integer> open = tx.sql().select(TICKET.STATE, count()).from(TICKET)
         .where(of(channel, TICKET.WORKSPACE_ID, TICKET.CHANNEL_ID))
         .and(TICKET.STATE.ne(inline("closed")))

@@ -8,14 +8,13 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.channels.Span;
-import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Subject;
-import otklik.storage.Tx;
+import otklik.storage.ReadTx;
 
 /// `/find TEXT`: tickets in which these words were said, each with the way to its topic.
 @Component
-final class Finding implements RoomCommand {
+final class Finding implements RoomQuery {
   /// So that an answer is found again when the data of somebody whom it names are erased.
   static final Subject FOUND = new Subject("helpdesk.found", 0);
   private static final int MOST = 10;
@@ -26,11 +25,9 @@ final class Finding implements RoomCommand {
   private static final int LONGEST_NAME = 64;
 
   private final TicketSearch search;
-  private final Deliveries deliveries;
 
-  Finding(TicketSearch search, Deliveries deliveries) {
+  Finding(TicketSearch search) {
     this.search = search;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -39,20 +36,23 @@ final class Finding implements RoomCommand {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.rest().isEmpty()
-        ? Content.Text.of(order.text("find.usage")) : answer(tx, order))).about(FOUND.kind(), FOUND.id()));
+  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
+    return List.of(Owed.words(inquiry.answer(inquiry.rest().isEmpty()
+        ? Content.Text.of(inquiry.text("find.usage")) : answer(tx, inquiry))).about(FOUND.kind(), FOUND.id()));
   }
 
-  private Content.Text answer(Tx tx, Order order) throws Exception {
-    List<TicketSearch.Found> found = search.find(tx, order.channel(), order.rest(), MOST + 1);
-    if (found.isEmpty()) {
-      return Content.Text.of(order.text("find.nothing"));
-    }
+  private Content.Text answer(ReadTx tx, Inquiry inquiry) throws Exception {
+    TicketSearch.Result found = search.find(tx, inquiry.channel(), inquiry.rest(), MOST + 1);
     List<Content.Text> lines = new ArrayList<>();
-    found.stream().limit(MOST).map(ticket -> line(order, ticket)).forEach(lines::add);
-    if (found.size() > MOST) {
-      lines.add(Content.Text.of(order.text("find.more", "most", MOST)));
+    found.tickets().stream().limit(MOST).map(ticket -> line(inquiry, ticket)).forEach(lines::add);
+    if (lines.isEmpty()) {
+      lines.add(Content.Text.of(inquiry.text("find.nothing")));
+    }
+    if (found.tickets().size() > MOST) {
+      lines.add(Content.Text.of(inquiry.text("find.more", "most", MOST)));
+    }
+    if (!found.isComplete()) {
+      lines.add(Content.Text.of(inquiry.text("find.incomplete")));
     }
     return Content.Text.joined(lines);
   }
@@ -66,19 +66,19 @@ final class Finding implements RoomCommand {
     return "#%04d".formatted(number);
   }
 
-  private static Content.Text line(Order order, TicketSearch.Found ticket) {
+  private static Content.Text line(Inquiry inquiry, TicketSearch.Found ticket) {
     String number = shown(ticket.number());
     String name = TopicName.cut(ticket.name(), LONGEST_NAME)
         + (ticket.username() == null ? "" : " @" + ticket.username());
-    String text = String.join(BETWEEN, number, state(order, ticket.state()), name.strip(),
-        Moment.shown(order.channel(), ticket.createdAt()));
+    String text = String.join(BETWEEN, number, state(inquiry, ticket.state()), name.strip(),
+        Moment.shown(inquiry.channel(), ticket.createdAt()));
     Place room = ticket.room();
     return room == null || !room.chat().startsWith(SUPERGROUP) ? Content.Text.of(text)
         : new Content.Text(text, List.of(new Span("text_link", 0, number.length(),
             "https://t.me/c/" + room.chat().substring(SUPERGROUP.length()) + "/" + room.topic())));
   }
 
-  private static String state(Order order, String state) {
-    return order.has("state." + state) ? order.text("state." + state) : state;
+  private static String state(Inquiry inquiry, String state) {
+    return inquiry.has("state." + state) ? inquiry.text("state." + state) : state;
   }
 }

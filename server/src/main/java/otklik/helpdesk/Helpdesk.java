@@ -1,5 +1,6 @@
 package otklik.helpdesk;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
 import otklik.channels.Call;
@@ -7,6 +8,7 @@ import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
+import otklik.intake.Query;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
 import otklik.relay.Early;
@@ -76,6 +78,12 @@ final class Helpdesk implements Scenario {
           early.isReaction(tx, channel, reacted) && mirror.counts(tx, channel, reacted);
       default -> false;
     };
+  }
+
+  @Override
+  public Optional<Query> query(Channel channel, Incoming incoming) {
+    return incoming instanceof Incoming.Said said && !said.direct() && isOurs(channel, said.place().chat())
+        ? operatorsRoom.query(channel, said) : Optional.empty();
   }
 
   @Override

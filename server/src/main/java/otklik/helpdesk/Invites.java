@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -42,7 +43,7 @@ final class Invites {
     return fetch(tx, channel, INVITE.CODE.eq(code)).stream().findFirst();
   }
 
-  List<Invite> all(Tx tx, Channel channel) {
+  List<Invite> all(ReadTx tx, Channel channel) {
     return fetch(tx, channel, INVITE.ID.isNotNull());
   }
 
@@ -103,7 +104,7 @@ final class Invites {
     return code.toString();
   }
 
-  private static List<Invite> fetch(Tx tx, Channel channel, Condition which) {
+  private static List<Invite> fetch(ReadTx tx, Channel channel, Condition which) {
     return tx.sql()
         .select(INVITE.ID, INVITE.PROJECT_ID, INVITE.CODE, INVITE.USED, INVITE.MOST_USES, INVITE.ENDS_AT,
             INVITE.IS_ACTIVE)

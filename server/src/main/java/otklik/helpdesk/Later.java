@@ -12,7 +12,7 @@ import otklik.tickets.Ticket;
 
 /// `/later 9:00 TEXT`: an answer that goes to the person at a time. Alone it lists what waits; each can be taken back.
 @Component
-final class Later implements RoomCommand, RoomButton {
+final class Later implements RoomAction, RoomButton {
   private final LaterAnswers answers;
   private final Postponed postponed;
   private final LaterLines lines;

@@ -19,7 +19,7 @@ import otklik.storage.Tx;
 
 /// `/newcode PROJECT [uses=N] [days=N]`: one more code for a project. `Company / Project` also makes what isn't there.
 @Component
-final class NewCode implements RoomCommand {
+final class NewCode implements RoomAction {
   private static final Pattern OPTION = Pattern.compile("(?:^|\\s)(uses|days)=(\\S*)");
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
   private static final int LONGEST_NAME = 100;

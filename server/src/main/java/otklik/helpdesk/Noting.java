@@ -8,7 +8,7 @@ import otklik.storage.Tx;
 /// `/note`: words for the other operators. Whatever is ordered in a ticket's topic is kept with the ticket, so there
 /// nothing more is to be done.
 @Component
-final class Noting implements RoomCommand {
+final class Noting implements RoomAction {
   static final String NAME = "note";
 
   private final Deliveries deliveries;

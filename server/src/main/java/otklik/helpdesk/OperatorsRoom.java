@@ -15,6 +15,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Command;
+import otklik.intake.Query;
 import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.people.Person;
@@ -74,6 +75,13 @@ final class OperatorsRoom {
       deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(), Content.Text.of(text(channel, "triage.reply")),
           new Target.Known(said.ref().id()), List.of())).replacing("triage-hint:" + said.place().key()));
     }
+  }
+
+  /// What an operator only wants to see.
+  Optional<Query> query(Channel channel, Incoming.Said said) {
+    return isOperator(channel, said.by())
+        ? Command.in(words(said.content())).flatMap(command -> commands.query(command, channel, said))
+        : Optional.empty();
   }
 
   /// Whether an operator answers what isn't known yet.

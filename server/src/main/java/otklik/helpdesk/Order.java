@@ -1,15 +1,12 @@
 package otklik.helpdesk;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Place;
-import otklik.channels.Target;
 import otklik.delivery.Owed;
 import otklik.people.Person;
-import otklik.rooms.RoomTag;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -22,26 +19,25 @@ record Order(Channel channel, Person operator, String rest, @Nullable Ticket tic
     return said.place();
   }
 
-  String text(String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
+  private Inquiry inquiry() {
+    return new Inquiry(channel, rest, ticket, said);
   }
 
-  boolean has(String key) {
-    return channel.texts().has(channel.language(), key);
+  String text(String key, @Nullable Object... values) {
+    return inquiry().text(key, values);
   }
 
   /// As a reply to the command. What is said of a ticket is found again when its person's data are erased.
   Owed told(Call answer) {
-    Owed owed = Owed.words(answer);
-    return ticket == null ? owed : owed.about(RoomTag.LINE.of(channel), ticket.id().value());
+    return inquiry().told(answer);
   }
 
   /// As a reply to the command.
   Call answer(String text) {
-    return answer(Content.Text.of(text));
+    return inquiry().answer(text);
   }
 
   Call answer(Content.Text text) {
-    return new Call.Say(place(), text, new Target.Known(said.ref().id()), List.of());
+    return inquiry().answer(text);
   }
 }

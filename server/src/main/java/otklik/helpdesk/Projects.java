@@ -13,6 +13,7 @@ import org.jooq.Record4;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -33,7 +34,7 @@ final class Projects {
     return fetch(tx, channel, PROJECT.ID.eq(id)).stream().findFirst();
   }
 
-  List<Project> all(Tx tx, Channel channel) {
+  List<Project> all(ReadTx tx, Channel channel) {
     return fetch(tx, channel, PROJECT.ID.isNotNull());
   }
 
@@ -149,7 +150,7 @@ final class Projects {
         .fetchSingle(CLIENT.ID);
   }
 
-  private static List<Project> fetch(Tx tx, Channel channel, Condition which) {
+  private static List<Project> fetch(ReadTx tx, Channel channel, Condition which) {
     return tx.sql()
         .select(PROJECT.ID, CLIENT.NAME, PROJECT.NAME, PROJECT.IS_ACTIVE)
         .from(PROJECT)

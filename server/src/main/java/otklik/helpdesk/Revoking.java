@@ -8,7 +8,7 @@ import otklik.storage.Tx;
 
 /// `/revoke CODE`: lets nobody else in with it. Whoever came in stays; the configuration doesn't switch it on again.
 @Component
-final class Revoking implements RoomCommand {
+final class Revoking implements RoomAction {
   private final Invites invites;
   private final Deliveries deliveries;
 

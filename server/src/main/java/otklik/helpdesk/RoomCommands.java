@@ -2,17 +2,22 @@ package otklik.helpdesk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import otklik.channels.Incoming;
 import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Command;
+import otklik.intake.Query;
+import otklik.queries.RoomQueries;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
 
 /// What operators order in the group is sent to whom it concerns; what is meant for another bot is not heard.
 @Component
@@ -21,12 +26,14 @@ final class RoomCommands {
   private final Relay relay;
   private final Lines lines;
   private final Deliveries deliveries;
+  private final RoomQueries queries;
 
-  RoomCommands(List<RoomCommand> all, Relay relay, Lines lines, Deliveries deliveries) {
+  RoomCommands(List<RoomCommand> all, Relay relay, Lines lines, Deliveries deliveries, RoomQueries queries) {
     this.byName = all.stream().collect(Collectors.toMap(RoomCommand::name, Function.identity()));
     this.relay = relay;
     this.lines = lines;
     this.deliveries = deliveries;
+    this.queries = queries;
   }
 
   void given(Tx tx, Command command, Order order) throws Exception {
@@ -34,16 +41,33 @@ final class RoomCommands {
       return;
     }
     RoomCommand known = byName.get(command.name());
-    if (known == null || !known.isAnswer()) {
+    if (!(known instanceof RoomAction action) || !action.isAnswer()) {
       keep(tx, order);
     }
     if (known == null) {
       refuse(tx, order, order.text("no-such-command", "name", command.name()));
-    } else if (known.isForAdmins() && !Helpdesk.settings(order.channel()).isAdmin(order.operator().account())) {
+    } else if (!mayGive(order.channel(), order.operator().account(), known)) {
       refuse(tx, order, order.text("for-admins"));
     } else {
-      known.obey(tx, order);
+      switch (known) {
+        case RoomAction action -> action.obey(tx, order);
+        case RoomQuery query -> throw new IllegalStateException("is read before it is handled: " + query.name());
+      }
     }
+  }
+
+  /// The reading of a command that only shows something; empty where it is none, or not to be obeyed.
+  Optional<Query> query(Command command, Channel channel, Incoming.Said said) {
+    if (!command.isFor(lines.of(channel.id()).address()) || !(byName.get(command.name()) instanceof RoomQuery query)
+        || !mayGive(channel, said.by().id(), query)) {
+      return Optional.empty();
+    }
+    return Optional.of(queries.of(channel, said, channel.texts().text(channel.language(), "took-too-long"),
+        (tx, ticket) -> query.shown(tx, new Inquiry(channel, command.rest(), ticket, said))));
+  }
+
+  private static boolean mayGive(Channel channel, String account, RoomCommand command) {
+    return !command.isForAdmins() || Helpdesk.settings(channel).isAdmin(account);
   }
 
   /// Commands are kept with their ticket: they tell what was done there.

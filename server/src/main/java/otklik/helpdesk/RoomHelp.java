@@ -10,7 +10,7 @@ import otklik.storage.Tx;
 
 /// `/help` in the group: a row for each command that the operator may give.
 @Component
-final class RoomHelp implements RoomCommand {
+final class RoomHelp implements RoomAction {
   private final ObjectProvider<RoomCommand> all;
   private final Deliveries deliveries;
 

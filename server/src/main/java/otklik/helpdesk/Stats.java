@@ -16,30 +16,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
+import otklik.storage.ReadTx;
 import otklik.workspaces.Channel;
 
 /// `/stats`: how the desk does, in one message. Days are the desk's own, today among them.
 @Component
-final class Stats implements RoomCommand {
+final class Stats implements RoomQuery {
   private static final List<Integer> DAYS = List.of(1, 7, 30);
   private static final int OPERATORS = 20;
   private static final Figures.Counts NONE = new Figures.Counts(DAYS.stream().map(_ -> 0).toList());
 
   private final Figures figures;
   private final People people;
-  private final Deliveries deliveries;
   private final InstantSource clock;
 
-  Stats(Figures figures, People people, Deliveries deliveries, InstantSource clock) {
+  Stats(Figures figures, People people, InstantSource clock) {
     this.figures = figures;
     this.people = people;
-    this.deliveries = deliveries;
     this.clock = clock;
   }
 
@@ -49,21 +46,20 @@ final class Stats implements RoomCommand {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
-    tx.flush();
-    Channel channel = order.channel();
+  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
+    Channel channel = inquiry.channel();
     Instant now = clock.instant();
     ZoneId zone = channel.zone();
     LocalDate today = now.atZone(zone).toLocalDate();
     List<Instant> since =
         DAYS.stream().map(days -> today.minusDays(days - 1).atStartOfDay(zone).toInstant()).toList();
     List<Figures.Move> moves = figures.moves(tx, channel, since);
-    String text = summary(tx, order, since, moves, now) + operators(tx, order, since.getLast(), moves);
-    deliveries.owe(tx, channel, Owed.words(order.answer(text)));
+    String text = summary(tx, inquiry, since, moves, now) + operators(tx, inquiry, since.getLast(), moves);
+    return List.of(Owed.words(inquiry.answer(text)));
   }
 
-  private String summary(Tx tx, Order order, List<Instant> since, List<Figures.Move> moves, Instant now) {
-    Channel channel = order.channel();
+  private String summary(ReadTx tx, Inquiry inquiry, List<Instant> since, List<Figures.Move> moves, Instant now) {
+    Channel channel = inquiry.channel();
     Map<String, Figures.Counts> marks = figures.marks(tx, channel, since);
     Figures.Counts up = marks.getOrDefault("up", NONE);
     Figures.Counts all = marks.values().stream().reduce(NONE, Figures.Counts::plus);
@@ -71,16 +67,16 @@ final class Stats implements RoomCommand {
     List<List<Figures.FirstAnswer>> each = since.stream()
         .map(beginning -> answers.stream().filter(answer -> !answer.at().isBefore(beginning)).toList()).toList();
     Figures.Now open = figures.now(tx, channel, now);
-    return order.text("stats",
+    return inquiry.text("stats",
         "opened", row(figures.opened(tx, channel, since).each(), String::valueOf),
         "closed", row(total(moves, "closed").each(), String::valueOf),
         "reopened", row(total(moves, "reopened").each(), String::valueOf),
-        "median", row(each, list -> time(order, quantile(list, 50))),
-        "most", row(each, list -> time(order, quantile(list, 90))),
-        "punctual", row(each, list -> share(order, (int) list.stream().filter(Figures.FirstAnswer::inTime).count(),
+        "median", row(each, list -> time(inquiry, quantile(list, 50))),
+        "most", row(each, list -> time(inquiry, quantile(list, 90))),
+        "punctual", row(each, list -> share(inquiry, (int) list.stream().filter(Figures.FirstAnswer::inTime).count(),
             list.size())),
         "happy", row(IntStream.range(0, since.size()).boxed().toList(),
-            i -> share(order, up.each().get(i), all.each().get(i))),
+            i -> share(inquiry, up.each().get(i), all.each().get(i))),
         "fresh", open.fresh(), "taken", open.taken(), "overdue", open.overdue());
   }
 
@@ -99,14 +95,14 @@ final class Stats implements RoomCommand {
         : quickestFirst.get((quickestFirst.size() * percent + 99) / 100 - 1).spent();
   }
 
-  private static String time(Order order, @Nullable Duration time) {
-    return time == null ? order.text("stats.none")
-        : order.text(time.toHours() == 0 ? "stats.minutes" : "stats.hours",
+  private static String time(Inquiry inquiry, @Nullable Duration time) {
+    return time == null ? inquiry.text("stats.none")
+        : inquiry.text(time.toHours() == 0 ? "stats.minutes" : "stats.hours",
             "hours", time.toHours(), "minutes", time.toMinutesPart());
   }
 
-  private static String share(Order order, int part, int whole) {
-    return whole == 0 ? order.text("stats.none") : Math.round(100.0 * part / whole) + "%";
+  private static String share(Inquiry inquiry, int part, int whole) {
+    return whole == 0 ? inquiry.text("stats.none") : Math.round(100.0 * part / whole) + "%";
   }
 
   private record Deeds(int answered, int closed) {
@@ -115,8 +111,8 @@ final class Stats implements RoomCommand {
     }
   }
 
-  private String operators(Tx tx, Order order, Instant since, List<Figures.Move> moves) {
-    Channel channel = order.channel();
+  private String operators(ReadTx tx, Inquiry inquiry, Instant since, List<Figures.Move> moves) {
+    Channel channel = inquiry.channel();
     Map<PersonId, Deeds> deeds = new HashMap<>();
     Map<PersonId, Person> known = new HashMap<>();
     figures.answered(tx, channel, since).forEach((account, answered) ->
@@ -130,11 +126,11 @@ final class Stats implements RoomCommand {
     if (deeds.isEmpty()) {
       return "";
     }
-    List<String> lines = new ArrayList<>(List.of("\n\n" + order.text("stats.operators")));
+    List<String> lines = new ArrayList<>(List.of("\n\n" + inquiry.text("stats.operators")));
     deeds.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getValue().answered() - entry.getValue().closed()))
         .limit(OPERATORS)
-        .forEach(entry -> lines.add(order.text("stats.operator", "name", known.get(entry.getKey()).spokenName(),
+        .forEach(entry -> lines.add(inquiry.text("stats.operator", "name", known.get(entry.getKey()).spokenName(),
             "answered", entry.getValue().answered(), "closed", entry.getValue().closed())));
     return String.join("\n", lines);
   }

@@ -24,7 +24,7 @@ import otklik.workspaces.Channel;
 
 /// `/del` as a reply to an answer takes it back from the person's chat.
 @Component
-final class TakingBack implements RoomCommand, Listener {
+final class TakingBack implements RoomAction, Listener {
   private static final String DEL = "helpdesk.del";
 
   private final Withdrawals withdrawals;

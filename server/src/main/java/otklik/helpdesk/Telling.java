@@ -5,28 +5,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
-import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
+import otklik.storage.ReadTx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 
 /// `/history`: what happened to a ticket, who did it and when.
 @Component
-final class Telling implements RoomCommand {
+final class Telling implements RoomQuery {
   /// Leaves room for the messenger's own way of counting below its 4,096 characters.
   private static final int LONGEST = 4000;
 
   private final Timeline timeline;
   private final People people;
-  private final Deliveries deliveries;
 
-  Telling(Timeline timeline, People people, Deliveries deliveries) {
+  Telling(Timeline timeline, People people) {
     this.timeline = timeline;
     this.people = people;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -35,34 +32,33 @@ final class Telling implements RoomCommand {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
-    Ticket ticket = order.ticket();
+  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
+    Ticket ticket = inquiry.ticket();
     if (ticket == null) {
-      deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.text("in-topic"))));
-      return;
+      return List.of(Owed.words(inquiry.answer(inquiry.text("in-topic"))));
     }
-    String story = timeline.of(tx, order.channel(), ticket.id()).stream()
-        .map(entry -> line(tx, order, entry)).collect(Collectors.joining("\n"));
-    boolean first = true;
+    String story = timeline.of(tx, inquiry.channel(), ticket.id()).stream()
+        .map(entry -> line(tx, inquiry, entry)).collect(Collectors.joining("\n"));
+    List<Owed> answer = new ArrayList<>();
     for (String part : parts(story)) {
-      deliveries.owe(tx, order.channel(), order.told(first ? order.answer(part) : Call.Say.text(order.place(), part)));
-      first = false;
+      answer.add(inquiry.told(answer.isEmpty() ? inquiry.answer(part) : Call.Say.text(inquiry.place(), part)));
     }
+    return answer;
   }
 
-  private String line(Tx tx, Order order, Timeline.Entry entry) {
+  private String line(ReadTx tx, Inquiry inquiry, Timeline.Entry entry) {
     String who = entry.actor() == null ? ""
-        : people.find(tx, order.channel(), entry.actor()).map(Person::shownName).orElse("");
-    return Moment.shown(order.channel(), entry.at()) + " · " + what(order, entry) + (who.isEmpty() ? "" : " · " + who);
+        : people.find(tx, inquiry.channel(), entry.actor()).map(Person::shownName).orElse("");
+    return Moment.shown(inquiry.channel(), entry.at()) + " · " + what(inquiry, entry) + (who.isEmpty() ? "" : " · " + who);
   }
 
-  private static String what(Order order, Timeline.Entry entry) {
+  private static String what(Inquiry inquiry, Timeline.Entry entry) {
     String key = "event." + entry.event();
     String data = entry.data() == null ? "" : entry.data();
-    if (order.has(key + "." + data)) {
-      return order.text(key + "." + data);
+    if (inquiry.has(key + "." + data)) {
+      return inquiry.text(key + "." + data);
     }
-    return order.has(key) ? order.text(key, "data", data) : entry.event();
+    return inquiry.has(key) ? inquiry.text(key, "data", data) : entry.event();
   }
 
   /// Between lines, so that each part fits into a message.

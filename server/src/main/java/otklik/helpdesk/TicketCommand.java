@@ -6,7 +6,7 @@ import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
 /// A command about the ticket in whose topic it is given. It is answered in one message, as a reply.
-abstract class TicketCommand implements RoomCommand {
+abstract class TicketCommand implements RoomAction {
   private final Deliveries deliveries;
 
   TicketCommand(Deliveries deliveries) {

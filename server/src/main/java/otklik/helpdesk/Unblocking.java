@@ -11,7 +11,7 @@ import otklik.storage.Tx;
 
 /// `/unblock ID`: the id stands in the person's card.
 @Component
-final class Unblocking implements RoomCommand {
+final class Unblocking implements RoomAction {
   private final People people;
   private final Banning banning;
   private final Deliveries deliveries;

@@ -18,6 +18,7 @@ import otklik.storage.Database;
 import otklik.storage.FailureReason;
 import otklik.storage.NotOurs;
 import otklik.storage.Outages;
+import otklik.storage.TookTooLong;
 import otklik.storage.Unavailable;
 import otklik.storage.Work;
 import otklik.workspaces.Channel;
@@ -139,7 +140,32 @@ final class Conversations {
     }
   }
 
+  /// What is only to be read is read first, before and outside of the transaction that answers.
   private void handle(Talk talk, Update update) {
+    Query query;
+    try {
+      query = scenarios.of(update.channel()).query(update.channel(), update.incoming()).orElse(null);
+    } catch (RuntimeException failure) {
+      handled(talk, update, failure);
+      return;
+    }
+    if (query == null) {
+      write(talk, update, null);
+      return;
+    }
+    database.read(query.longest(), query::read).whenComplete((answer, failure) -> {
+      if (failure == null) {
+        write(talk, update, answer);
+      } else if (cause(failure) instanceof TookTooLong) {
+        log.warn("{}: what update {} asks for took too long to read", update.channel().label(), update.id().value());
+        write(talk, update, query.tookTooLong());
+      } else {
+        handled(talk, update, failure);
+      }
+    });
+  }
+
+  private void write(Talk talk, Update update, Query.@Nullable Answer answer) {
     Scenario scenario = scenarios.of(update.channel());
     boolean triedBefore = talk.failures > 0;
     boolean mayWait = talk.looks < LOOKS;
@@ -147,9 +173,19 @@ final class Conversations {
       if (mayWait && scenario.isEarly(tx, update.channel(), update.incoming())) {
         return false;
       }
+      if (answer != null && !answer.holds(tx)) {
+        if (mayWait) {
+          return false;
+        }
+        throw new IllegalStateException("what was read didn't hold, however often it was read");
+      }
       inbox.handled(tx, update, time.instant());
       if (!triedBefore || !scenario.knows(tx, update.channel(), update.incoming())) {
-        scenario.handle(tx, update.channel(), update.incoming());
+        if (answer == null) {
+          scenario.handle(tx, update.channel(), update.incoming());
+        } else {
+          answer.handle(tx);
+        }
       }
       return true;
     };
@@ -164,7 +200,7 @@ final class Conversations {
   }
 
   private void handled(Talk talk, Update update, @Nullable Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    Throwable cause = failure == null ? null : cause(failure);
     if (cause == null || (cause instanceof NotOurs lost && lost.isBecauseOf(Inbox.HANDLED))) {
       finish(talk);
     } else if (cause instanceof Unavailable outage && !talk.outages.areOfTheWork(outage)) {
@@ -177,6 +213,10 @@ final class Conversations {
       log.error("{}: update {} is set aside", update.channel().label(), update.id().value(), cause);
       setAside(talk, update, FailureReason.of(cause), true);
     }
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
   }
 
   private void setAside(Talk talk, Update update, String error, boolean apologise) {

@@ -1,5 +1,6 @@
 package otklik.intake;
 
+import java.util.Optional;
 import otklik.channels.Incoming;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -19,6 +20,13 @@ public interface Scenario {
   /// nothing.
   default boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
     return false;
+  }
+
+  /// What must be read before this can be answered, where nothing but an answer comes of it: a search, a list. It is read
+  /// on a reader while the conversation waits, and what came of it is handled in place of [#handle]. Told from what came
+  /// in and the settings alone: it is asked of every update, before its transaction.
+  default Optional<Query> query(Channel channel, Incoming incoming) {
+    return Optional.empty();
   }
 
   /// Decides, inside the transaction that also marks the update as handled. Touches nothing but rows; may run again

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -18,7 +19,7 @@ public final class Blocklist {
     this.clock = clock;
   }
 
-  public boolean has(Tx tx, Channel channel, PersonId person) {
+  public boolean has(ReadTx tx, Channel channel, PersonId person) {
     return tx.sql().fetchExists(BLOCKED_PERSON, of(channel, person));
   }
 

@@ -15,11 +15,11 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
-import otklik.kernel.Folded;
 import otklik.kernel.Ids;
 import otklik.kernel.Language;
 import otklik.kernel.PersonId;
 import otklik.kernel.WorkspaceId;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -55,12 +55,12 @@ public final class People {
     return person;
   }
 
-  public Optional<Person> find(Tx tx, Channel channel, PersonId id) {
+  public Optional<Person> find(ReadTx tx, Channel channel, PersonId id) {
     return fetch(tx, channel, PERSON.ID.eq(id.value()));
   }
 
   /// Whoever was seen under this account of the messenger.
-  public Optional<Person> find(Tx tx, Channel channel, String account) {
+  public Optional<Person> find(ReadTx tx, Channel channel, String account) {
     return fetch(tx, channel, PERSON.MESSENGER.eq(channel.messenger()).and(PERSON.EXTERNAL_ID.eq(account)));
   }
 
@@ -90,7 +90,6 @@ public final class People {
         .set(PERSON.EXTERNAL_ID, Person.ERASED + person.id().value())
         .set(PERSON.NAME, "")
         .setNull(PERSON.USERNAME)
-        .setNull(PERSON.NAME_FOLDED)
         .setNull(PERSON.LANGUAGE)
         .setNull(PERSON.CHOSEN_LANGUAGE)
         .set(PERSON.UPDATED_AT, clock.instant())
@@ -124,7 +123,6 @@ public final class People {
     tx.sql().update(PERSON)
         .set(PERSON.NAME, author.name())
         .set(PERSON.USERNAME, author.username())
-        .set(PERSON.NAME_FOLDED, folded(author))
         .set(PERSON.LANGUAGE, language)
         .set(PERSON.UPDATED_AT, clock.instant())
         .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
@@ -142,7 +140,6 @@ public final class People {
         .set(PERSON.EXTERNAL_ID, author.id())
         .set(PERSON.NAME, author.name())
         .set(PERSON.USERNAME, author.username())
-        .set(PERSON.NAME_FOLDED, folded(author))
         .set(PERSON.LANGUAGE, author.language())
         .set(PERSON.IS_REACHABLE, true)
         .set(PERSON.CREATED_AT, clock.instant())
@@ -151,19 +148,15 @@ public final class People {
     return new Person(id, author.id(), author.name(), author.username(), author.language(), true);
   }
 
-  private static String folded(Author author) {
-    return Folded.of(author.username() == null ? author.name() : author.name() + " @" + author.username());
-  }
-
   private void forget(Tx tx, Channel channel, Person person) {
     tx.afterCommit(() -> seen.invalidate(new Key(channel.workspace(), channel.messenger(), person.account())));
   }
 
-  private static Optional<Person> fetch(Tx tx, Channel channel, Condition which) {
+  private static Optional<Person> fetch(ReadTx tx, Channel channel, Condition which) {
     return select(tx, channel, which).fetchOptional(People::person);
   }
 
-  private static SelectConditionStep<? extends Record> select(Tx tx, Channel channel, Condition which) {
+  private static SelectConditionStep<? extends Record> select(ReadTx tx, Channel channel, Condition which) {
     return tx.sql()
         .select(PERSON.ID, PERSON.EXTERNAL_ID, PERSON.NAME, PERSON.USERNAME, PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE,
             PERSON.IS_REACHABLE)

@@ -26,10 +26,11 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
 import otklik.kernel.DeliveryId;
-import otklik.kernel.Folded;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
+import otklik.search.SearchIndex;
 import otklik.storage.Json;
+import otklik.storage.ReadTx;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -39,9 +40,8 @@ import otklik.workspaces.Channel;
 final class Messages {
   private static final Statement ADD = Statement.of("""
       insert into message (id, workspace_id, channel_id, ticket_id, direction, author, chat, external_id, type, text,
-                           text_folded, file_id, file_size, album, reply_to, content, signature, delivery_id,
-                           created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           file_id, file_size, album, reply_to, content, signature, delivery_id, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """);
   private static final Statement COPIED = Statement.of("""
       update message set copy_chat = ?, copy_id = ?, failure = null where workspace_id = ? and id = ?
@@ -51,9 +51,11 @@ final class Messages {
   private static final List<String> POSITIONS = List.of("location", "venue");
 
   private final InstantSource clock;
+  private final SearchIndex index;
 
-  Messages(InstantSource clock) {
+  Messages(InstantSource clock, SearchIndex index) {
     this.clock = clock;
+    this.index = index;
   }
 
   /// @param ticket  null while there is none yet
@@ -65,7 +67,7 @@ final class Messages {
     Content.Media media = content instanceof Content.Media file ? file : null;
     tx.defer(ADD, message.id().value(), channel.workspace().value(), channel.id().value(),
         ticket == null ? null : ticket.value(), message.direction().stored(), said.by().id(), said.ref().chat(),
-        said.ref().id(), content.type(), words, Folded.ofNullable(words), media == null ? null : media.file().id(),
+        said.ref().id(), content.type(), words, media == null ? null : media.file().id(),
         media == null ? null : media.file().size(), said.album(), message.replyTo(), Json.write(message.content()),
         message.signature(), delivery == null ? null : delivery.value(), micros(clock.instant()));
   }
@@ -134,12 +136,14 @@ final class Messages {
         .set(MESSAGE.FIRST_TEXT, DSL.coalesce(MESSAGE.FIRST_TEXT, MESSAGE.TEXT))
         .set(MESSAGE.TYPE, now.type())
         .set(MESSAGE.TEXT, words)
-        .set(MESSAGE.TEXT_FOLDED, Folded.ofNullable(words))
         .set(MESSAGE.FILE_ID, media == null ? null : media.file().id())
         .set(MESSAGE.FILE_SIZE, media == null ? null : media.file().size())
         .set(MESSAGE.CONTENT, Json.write(now))
         .where(in(channel)).and(MESSAGE.ID.eq(id.value()))
         .execute();
+    for (TicketId ticket : searchedIn(tx, channel, List.of(id))) {
+      index.changed(tx, channel, ticket);
+    }
   }
 
   void sentWith(Tx tx, Channel channel, Collection<MessageId> ids, DeliveryId delivery) throws SQLException {
@@ -161,6 +165,7 @@ final class Messages {
   void belongTo(Tx tx, Channel channel, Collection<MessageId> ids, TicketId ticket) throws SQLException {
     tx.flush();
     tx.sql().update(MESSAGE).set(MESSAGE.TICKET_ID, ticket.value()).where(in(channel)).and(among(ids)).execute();
+    index.changed(tx, channel, ticket);
   }
 
   void failed(Tx tx, Channel channel, Collection<MessageId> ids, String failure) throws SQLException {
@@ -209,7 +214,7 @@ final class Messages {
 
   /// Which ticket a message in the operators' group belongs to: their own, or our copy of a person's. Each place is
   /// looked through by an index of its own; asked for all at once, a database uses none of them.
-  Optional<TicketId> ticketAt(Tx tx, Channel channel, String chat, String messageId) throws SQLException {
+  Optional<TicketId> ticketAt(ReadTx tx, Channel channel, String chat, String messageId) throws SQLException {
     tx.flush();
     return ticketOf(tx, channel, MESSAGE.CHAT.eq(chat).and(MESSAGE.EXTERNAL_ID.eq(messageId)))
         .or(() -> ticketOf(tx, channel, MESSAGE.COPY_CHAT.eq(chat).and(MESSAGE.COPY_ID.eq(messageId))))
@@ -222,7 +227,7 @@ final class Messages {
             .flatMap(id -> ticketOf(tx, channel, MESSAGE.ID.eq(id))));
   }
 
-  private static Optional<TicketId> ticketOf(Tx tx, Channel channel, Condition which) {
+  private static Optional<TicketId> ticketOf(ReadTx tx, Channel channel, Condition which) {
     return tx.sql().select(MESSAGE.TICKET_ID).from(MESSAGE)
         .where(in(channel)).and(which)
         .orderBy(MESSAGE.ID)
@@ -298,15 +303,28 @@ final class Messages {
   }
 
   int erase(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    index.erase(tx, channel, List.of(ticket));
     return erase(tx, in(channel).and(MESSAGE.TICKET_ID.eq(ticket.value())), channel);
   }
 
   int erase(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
-    return ids.isEmpty() ? 0 : erase(tx, in(channel).and(among(ids)), channel);
+    if (ids.isEmpty()) {
+      return 0;
+    }
+    index.erase(tx, channel, searchedIn(tx, channel, ids));
+    return erase(tx, in(channel).and(among(ids)), channel);
   }
 
   int erasePositions(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    index.erase(tx, channel, List.of(ticket));
     return erase(tx, in(channel).and(MESSAGE.TICKET_ID.eq(ticket.value())).and(MESSAGE.TYPE.in(POSITIONS)), channel);
+  }
+
+  /// The tickets that are found by what these messages say.
+  private List<TicketId> searchedIn(Tx tx, Channel channel, Collection<MessageId> ids) {
+    return !index.covers(channel) ? List.of() : tx.sql().selectDistinct(MESSAGE.TICKET_ID).from(MESSAGE)
+        .where(in(channel)).and(among(ids)).and(MESSAGE.TICKET_ID.isNotNull())
+        .fetch(row -> new TicketId(row.value1()));
   }
 
   private static int erase(Tx tx, Condition theirs, Channel channel) throws SQLException {

@@ -18,6 +18,7 @@ import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Json;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -157,7 +158,7 @@ public final class Relay implements Alarm {
   }
 
   /// Which ticket a message in the operators' group belongs to, ours or theirs.
-  public Optional<TicketId> ticketAt(Tx tx, Channel channel, MessageRef message) throws SQLException {
+  public Optional<TicketId> ticketAt(ReadTx tx, Channel channel, MessageRef message) throws SQLException {
     return messages.ticketAt(tx, channel, message.chat(), message.id());
   }
 

@@ -9,6 +9,7 @@ import otklik.delivery.Deliveries;
 import otklik.kernel.TicketId;
 import otklik.relay.Early;
 import otklik.relay.Relay;
+import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -33,7 +34,7 @@ public final class Residents {
 
   /// The one whose own room it is; where others are too, the one to whose message or card this is a reply. Null when
   /// nobody can tell.
-  public @Nullable Ticket meant(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+  public @Nullable Ticket meant(ReadTx tx, Channel channel, Incoming.Said said) throws Exception {
     Optional<Ticket> own = tickets.inRoom(tx, channel, said.place());
     if (own.isPresent() || said.replyTo() == null) {
       return own.orElse(null);

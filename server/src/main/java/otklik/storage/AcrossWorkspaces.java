@@ -35,7 +35,12 @@ public enum AcrossWorkspaces {
   /// After a start, ids go on behind those of all rows; nothing else is read.
   GREATEST_ID,
   /// After a start, what is amiss with all channels is read at once; nothing of it is what people wrote.
-  TROUBLES_GOING_ON;
+  TROUBLES_GOING_ON,
+  /// One index is brought up to date for the whole installation; only keys and moments are read, and what goes in is read
+  /// of one workspace at a time.
+  MESSAGES_TO_INDEX,
+  /// Likewise.
+  TICKETS_TO_INDEX;
 
   /// For jOOQ's `hint`: a comment that marks the statement.
   public String mark() {

@@ -1,8 +1,6 @@
 package otklik.storage;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,22 +8,18 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /// The one door to the rows. Writes share commits and are durable when their future completes; reads go to
 /// connections of their own and see what was committed.
 public final class Database implements AutoCloseable {
   private final Address address;
   private final Writer writer;
-  private final HikariDataSource readers;
-  private final DSLContext reading;
+  private final Readers readers;
 
-  private Database(Address address, Writer writer, HikariDataSource readers, DSLContext reading) {
+  private Database(Address address, Writer writer, Readers readers) {
     this.address = address;
     this.writer = writer;
     this.readers = readers;
-    this.reading = reading;
   }
 
   /// Opens the database and brings its schema up to this version.
@@ -35,18 +29,7 @@ public final class Database implements AutoCloseable {
 
   static Database open(Address address, Watch watch, TimeLimit limit) {
     migrations(address).migrate();
-    HikariConfig pool = new HikariConfig();
-    pool.setJdbcUrl(address.url());
-    pool.setDataSourceProperties(address.properties());
-    pool.setMaximumPoolSize(4);
-    pool.setMinimumIdle(1);
-    pool.setPoolName("readers");
-    if (address instanceof Address.Sqlite) {
-      pool.addDataSourceProperty("transaction_mode", "DEFERRED");
-    }
-    HikariDataSource readers = new HikariDataSource(pool);
-    DSLContext reading = DSL.using(Queries.on(address.dialect(), watch).set(readers));
-    Database database = new Database(address, new Writer(address, watch, limit), readers, reading);
+    Database database = new Database(address, new Writer(address, watch, limit), new Readers(address, watch));
     database.refreshStatistics();
     return database;
   }
@@ -91,16 +74,24 @@ public final class Database implements AutoCloseable {
 
   /// Throws [Unavailable] when the database can't be asked at the moment.
   public <T> T read(Function<DSLContext, T> query) {
-    try {
-      return query.apply(reading);
-    } catch (DataAccessException failure) {
-      throw Faults.reason(failure);
-    }
+    return readers.read(query);
+  }
+
+  /// Reads what may take long, in one transaction that sees what was committed before it began. Completes with
+  /// [TookTooLong] when it isn't done within that time, with [Unavailable], or with whatever the reading threw. It holds
+  /// up no other reads and no writes. On PostgreSQL a statement that begins in time may take as long once more.
+  public <T> CompletableFuture<T> read(Duration time, Reading<T> reading) {
+    return readers.read(time, reading);
   }
 
   /// How many writes wait or are being committed.
   public int unfinishedWrites() {
     return writer.unfinished();
+  }
+
+  /// How many readings that may take long wait or are under way.
+  public int unfinishedReadings() {
+    return readers.unfinished();
   }
 
   /// The greatest id that any row has; 0 without rows.
@@ -123,11 +114,7 @@ public final class Database implements AutoCloseable {
 
   /// Whether a trivial statement can be answered now.
   public boolean answers() {
-    try (var connection = readers.getConnection()) {
-      return connection.isValid(2);
-    } catch (SQLException e) {
-      return false;
-    }
+    return readers.answers();
   }
 
   /// Finishes what was enqueued, then closes.

@@ -24,6 +24,7 @@ import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.storage.MicrosConverter;
+import otklik.storage.ReadTx;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -104,16 +105,16 @@ public final class Tickets {
     return Objects.requireNonNull(number);
   }
 
-  public Optional<Ticket> find(Tx tx, Channel channel, TicketId id) throws SQLException {
+  public Optional<Ticket> find(ReadTx tx, Channel channel, TicketId id) throws SQLException {
     return tx.first(BY_ID, Tickets::ticket, channel.workspace().value(), channel.id().value(), id.value());
   }
 
-  public Optional<Ticket> numbered(Tx tx, Channel channel, long number) throws SQLException {
+  public Optional<Ticket> numbered(ReadTx tx, Channel channel, long number) throws SQLException {
     return tx.first(BY_NUMBER, Tickets::ticket, channel.workspace().value(), channel.id().value(), number);
   }
 
   /// The ticket whose own room this is.
-  public Optional<Ticket> inRoom(Tx tx, Channel channel, Place room) throws SQLException {
+  public Optional<Ticket> inRoom(ReadTx tx, Channel channel, Place room) throws SQLException {
     if (room.topic() == null) {
       return Optional.empty();
     }
@@ -122,12 +123,12 @@ public final class Tickets {
   }
 
   /// The tickets that share a room, open and closed, oldest first.
-  public List<Ticket> sharing(Tx tx, Channel channel, Place room) throws SQLException {
+  public List<Ticket> sharing(ReadTx tx, Channel channel, Place room) throws SQLException {
     return tx.all(SHARING, Tickets::ticket, channel.workspace().value(), channel.id().value(), room.topic());
   }
 
   /// The tickets that share a room and whose card has this id: one in each chat, because ids are each chat's own.
-  public List<Ticket> sharingWithCard(Tx tx, Channel channel, String cardId) throws SQLException {
+  public List<Ticket> sharingWithCard(ReadTx tx, Channel channel, String cardId) throws SQLException {
     return tx.all(OF_CARD, Tickets::ticket, channel.workspace().value(), channel.id().value(), cardId);
   }
 

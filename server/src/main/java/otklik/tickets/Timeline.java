@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.storage.ReadTx;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -39,7 +40,7 @@ public final class Timeline {
   public record Entry(String event, @Nullable PersonId actor, @Nullable String data, Instant at) {}
 
   /// Oldest first.
-  public List<Entry> of(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+  public List<Entry> of(ReadTx tx, Channel channel, TicketId ticket) throws SQLException {
     tx.flush();
     return entries(tx, channel, ticket).orderBy(TIMELINE.ID).fetch(Timeline::entry);
   }
@@ -49,7 +50,7 @@ public final class Timeline {
     return entries(tx, channel, ticket).orderBy(TIMELINE.ID.desc()).limit(1).fetchOptional(Timeline::entry);
   }
 
-  private static SelectConditionStep<Record4<String, Long, String, Instant>> entries(Tx tx, Channel channel,
+  private static SelectConditionStep<Record4<String, Long, String, Instant>> entries(ReadTx tx, Channel channel,
       TicketId ticket) {
     return tx.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID, TIMELINE.DATA, TIMELINE.CREATED_AT).from(TIMELINE)
         .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))

@@ -116,7 +116,7 @@ public final class Stage implements AutoCloseable {
   private boolean isIdle() {
     return program.isActive() && playground.isIdle()
         && bean(Background.class).running() <= playground.heldCalls()
-        && bean(Database.class).unfinishedWrites() == 0
+        && bean(Database.class).unfinishedWrites() + bean(Database.class).unfinishedReadings() == 0
         && value("select count(*) from timer where state = 'waiting' and due_at <= "
             + MicrosConverter.micros(time.instant())).equals("0");
   }

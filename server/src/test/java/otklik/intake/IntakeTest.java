@@ -325,7 +325,7 @@ class IntakeTest {
                  case when i = 698 then 'pending' when i = 700 then 'aside' else 'handled' end, 0, 1, 1
           from n
           """, office.channel.workspace().value()));
-      Instant before = office.now.get().minus(Duration.ofDays(3));
+      Instant before = office.time.instant().minus(Duration.ofDays(3));
       assertThat(List.of(office.inbox.forget(before), office.inbox.forget(before), office.inbox.forget(before)))
           .containsExactly(true, false, false);
       assertThat(office.rows("state || ' ' || coalesce(external_id, 'none')"))
@@ -351,7 +351,7 @@ class IntakeTest {
         new RawUpdates().eraseWords(tx, office.channel, List.of("7"));
         return new RawUpdates().eraseWords(tx, office.channel, "7", 500);
       });
-      assertThat(new Inbox(watched, new Lines()).forget(office.now.get())).isTrue();
+      assertThat(new Inbox(watched, new Lines()).forget(office.time.instant())).isTrue();
       assertThat(plans.seen()).hasSize(7).allSatisfy(plan -> assertThat(plan).doesNotContainPattern(
           "SCAN inbox|Seq Scan|INDEX \\w+ \\((workspace_id=\\? AND )?channel_id=\\?\\)"));
     } finally {

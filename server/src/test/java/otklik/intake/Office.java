@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import otklik.channels.Author;
 import otklik.channels.Content;
 import otklik.channels.Door;
@@ -40,6 +42,7 @@ final class Office implements AutoCloseable {
   final Address address;
   volatile Handling handling = (tx, said) -> {};
   volatile Predicate<String> early = said -> false;
+  volatile Function<String, @Nullable Query> query = said -> null;
   Database database;
   Channel channel;
   Door door;
@@ -98,6 +101,11 @@ final class Office implements AutoCloseable {
       @Override
       public String name() {
         return "test";
+      }
+
+      @Override
+      public Optional<Query> query(Channel where, Incoming incoming) {
+        return Optional.ofNullable(query.apply(((Content.Text) ((Incoming.Said) incoming).content()).text()));
       }
 
       @Override

@@ -16,8 +16,9 @@ record Access(String table, String index, Set<String> equal, Set<String> bounded
   private static final Set<String> SMALL = Set.of("workspace", "channel", "client", "project", "invite", "community",
       "moved_chat", "notice", "triage_room", "ticket_number", "album_waiting", "later_answer");
   /// Partial indexes of what isn't settled yet: as long as what waits, however much was settled before.
-  private static final Set<String> CURRENT = Set.of("inbox_pending", "inbox_aside", "delivery_pending",
-      "delivery_coalesce", "timer_due", "ticket_open", "sla_clock_next", "sla_clock_due", "trouble_going_on");
+  private static final Set<String> CURRENT = Set.of("inbox_pending", "inbox_aside",
+      "inbox_aside_ids", "delivery_pending", "delivery_coalesce", "delivery_beside", "delivery_aside", "delivery_unheard",
+      "delivery_replay", "timer_due", "timer_aside", "timer_absent", "ticket_open", "sla_clock_next", "sla_clock_due", "trouble_going_on");
 
   /// Whether it reads more the longer the installation has served.
   boolean walks() {

@@ -23,7 +23,7 @@ class UpgradeTest {
   void a_timer_that_waited_is_found_by_what_it_is_about(TestDatabases databases) {
     Address address = databases.fresh();
     Flyway.configure().configuration(Database.migrations(address).getConfiguration()).target("9").load().migrate();
-    try (Writer before = new Writer(address, Watch.NONE)) {
+    try (Writer before = new Writer(address, Watch.NONE, TimeLimit.ofWriting())) {
       before.enqueue(tx -> {
         int id = 1;
         for (String subject : ABOUT.keySet()) {
@@ -31,7 +31,7 @@ class UpgradeTest {
               + " values (?, 1, 1, 'kind', ?, '', 0, 0, 'waiting')", id++, subject);
         }
         return null;
-      }).join();
+      }, false).join();
     }
     try (Database now = TestDatabases.open(address)) {
       Map<String, String> about = now.read(sql -> sql.select(TIMER.SUBJECT, TIMER.ABOUT).from(TIMER)

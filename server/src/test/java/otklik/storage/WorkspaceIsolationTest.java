@@ -48,10 +48,11 @@ class WorkspaceIsolationTest {
   void nothing_else_may_look_across_workspaces() {
     assertThat(AcrossWorkspaces.values()).containsExactly(
         AcrossWorkspaces.DUE_TIMERS, AcrossWorkspaces.NEXT_TIMER, AcrossWorkspaces.WAITING_UPDATES,
-        AcrossWorkspaces.WAITING_DELIVERIES, AcrossWorkspaces.GRANTED_LATELY, AcrossWorkspaces.UPDATES_SET_ASIDE,
+        AcrossWorkspaces.WAITING_DELIVERIES, AcrossWorkspaces.GRANTED_LATELY,
+        AcrossWorkspaces.LONG_DONE_DELIVERIES, AcrossWorkspaces.LONG_HANDLED_UPDATES, AcrossWorkspaces.UPDATES_SET_ASIDE,
         AcrossWorkspaces.TIMERS_SET_ASIDE, AcrossWorkspaces.DELIVERIES_SET_ASIDE,
         AcrossWorkspaces.DELIVERIES_TO_TELL_AGAIN, AcrossWorkspaces.CHANNELS_WITH_ABSENT_TIMERS,
         AcrossWorkspaces.TICKETS_OF_WHAT_WAS_SET_ASIDE, AcrossWorkspaces.GREATEST_ID,
-        AcrossWorkspaces.TROUBLES_GOING_ON);
+        AcrossWorkspaces.TROUBLES_GOING_ON, AcrossWorkspaces.MESSAGES_TO_INDEX, AcrossWorkspaces.TICKETS_TO_INDEX);
   }
 }

@@ -244,8 +244,8 @@ class ClockworkTest {
 
   @Test
   void two_that_answer_to_one_kind_are_refused_at_the_start() {
-    assertThatThrownBy(() -> new Clockwork(timers, new Bell(now::get), TestChannels.in(database, address, "acme"),
-        database, now::get, List.of(alarm, alarm))).hasMessageContaining("test");
+    assertThatThrownBy(() -> new Clockwork(timers, new Bell(time), TestChannels.in(database, address, "acme"),
+        database, time, List.of(alarm, alarm))).hasMessageContaining("test");
   }
 
   @Test

@@ -1,0 +1,21 @@
+package otklik.search;
+
+import java.util.List;
+import java.util.Optional;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.ReadTx;
+import otklik.workspaces.Channel;
+
+/// What the tickets of a scenario are found by. One bean for each scenario that searches; what others keep isn't indexed.
+public interface Searchable {
+  String scenario();
+
+  /// Empty when it isn't to be found, because it was erased or never was.
+  Optional<Findable> findable(ReadTx tx, Channel channel, TicketId ticket) throws Exception;
+
+  /// @param names  of the person, as they are found by
+  /// @param words  all that was said
+  /// @param newest the id of the last message among it; 0 for none
+  record Findable(long number, PersonId person, String names, List<String> words, long newest) {}
+}
