@@ -32,12 +32,9 @@ final class SettledRows {
   private static final Condition SETTLED = DELIVERY.STATE.ne(inline("pending"));
   private static final Condition HAS_WORDS = SETTLED.and(DELIVERY.CALL.ne(inline(EMPTY)));
 
-  /// What carries the words of both sides is found by their messages: an index of these, the most of all, would be paid
-  /// by every message.
-  private static final String COPY = "relay.copy:";
+  /// Answers are found by their messages: an index of these, by the person's chat, would cost each of them a page.
   private static final String ANSWER = "relay.answer:";
-  private static final Condition FOUND_BY_SUBJECT =
-      beginsNot(DELIVERY.SUBJECT, COPY).and(beginsNot(DELIVERY.SUBJECT, ANSWER));
+  private static final Condition FOUND_BY_SUBJECT = beginsNot(DELIVERY.SUBJECT, ANSWER);
   /// Groups aren't, see the index `delivery_chat`.
   private static final String NO_PERSON = "-";
   private static final Condition FOUND_BY_CHAT = SETTLED.and(beginsNot(DELIVERY.CHAT, NO_PERSON))
@@ -48,7 +45,7 @@ final class SettledRows {
   /// For deliveries in any state.
   static Condition about(List<Subject> subjects) {
     List<String> stored = stored(subjects);
-    if (stored.stream().anyMatch(subject -> subject.startsWith(COPY) || subject.startsWith(ANSWER))) {
+    if (stored.stream().anyMatch(subject -> subject.startsWith(ANSWER))) {
       throw new IllegalArgumentException("these are found by their ids: " + stored);
     }
     return DELIVERY.SUBJECT.in(stored).and(FOUND_BY_SUBJECT);

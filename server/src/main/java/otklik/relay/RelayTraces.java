@@ -19,8 +19,10 @@ import otklik.workspaces.Channel;
 /// What a conversation leaves in our rows and in the operators' chats, for whoever must forget it.
 @Component
 public final class RelayTraces {
-  /// What deliveries say about one message, besides those that its row names.
-  private static final List<String> ABOUT_ONE = List.of(Carrier.PIECE, Carrier.LINE, Carrier.RETOLD, Corrections.EDIT);
+  /// What deliveries say about one message, besides its answer, which its row names. A copy may stand where its ticket was
+  /// before.
+  private static final List<String> ABOUT_ONE = List.of(Carrier.COPY, Carrier.PIECE, Carrier.LINE, Carrier.RETOLD,
+      Corrections.EDIT);
 
   private final Messages messages;
   private final Albums albums;

@@ -2,11 +2,11 @@
 -- earlier versions left, and what could not be finished, is found by an index that holds nothing else.
 
 -- delivery: everything about a subject, and what was said to persons (a group's id begins with a minus, and nobody is
--- forgotten by it), but for the words of both sides: those, the most of all, are found by their messages' rows. Settled
+-- forgotten by it), but for answers: those, the most of what a person hears, are found by their messages' rows. Settled
 -- rows that have words still; changes beside the words of a chat that wait; questions of which words are left. The column
 -- `revocable` isn't written any more.
 drop index delivery_revocable;
-create index delivery_subject on delivery (workspace_id, channel_id, subject) where subject is not null and substr(subject, 1, 11) <> 'relay.copy:' and substr(subject, 1, 13) <> 'relay.answer:';
+create index delivery_subject on delivery (workspace_id, channel_id, subject) where subject is not null and substr(subject, 1, 13) <> 'relay.answer:';
 create index delivery_chat on delivery (workspace_id, channel_id, chat) where state <> 'pending' and substr(chat, 1, 1) <> '-' and (state <> 'sent' or subject is null or substr(subject, 1, 13) <> 'relay.answer:');
 create index delivery_words on delivery (workspace_id, channel_id, chat, lane) where state <> 'pending' and call <> '{}';
 create index delivery_words_about on delivery (workspace_id, channel_id, subject) where state <> 'pending' and call <> '{}' and subject is not null;
