@@ -63,7 +63,7 @@ final class LaneName {
 
   /// As the indexes write it.
   private static Condition begins(Field<String> lane, String with) {
-    return DSL.substring(lane, inline(1), inline(with.length())).eq(inline(with));
+    return DSL.function("substr", String.class, lane, inline(1), inline(with.length())).eq(inline(with));
   }
 
   static boolean isOpening(String lane) {

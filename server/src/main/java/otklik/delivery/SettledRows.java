@@ -60,7 +60,7 @@ final class SettledRows {
   }
 
   private static Condition beginsNot(Field<String> field, String with) {
-    return DSL.substring(field, inline(1), inline(with.length())).ne(inline(with));
+    return DSL.function("substr", String.class, field, inline(1), inline(with.length())).ne(inline(with));
   }
 
   /// What such deliveries left in chats.
