@@ -57,6 +57,7 @@ record Press(Action action, String detail) {
     // coordinators
     READMIT("readmit"),
     KEEP_CLOSED("keep-closed"),
+    RETRY("retry"),
     BLOCK("block"),
     UNBLOCK("unblock"),
     CLOSE("close");
