@@ -62,8 +62,9 @@ public final class Deliveries {
     }
   }
 
-  /// What was given up is said by newer deliveries: nobody needs to send it again.
+  /// What was given up is said by newer deliveries: nobody needs to send it again, or does already.
   public void sentAnew(Tx tx, Channel channel, List<DeliveryId> ids) throws SQLException {
+    drop(tx, channel, ids);
     outbox.sentAnew(tx, channel, ids, clock.instant());
   }
 

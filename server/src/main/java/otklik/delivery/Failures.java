@@ -42,6 +42,11 @@ record Failures(int attempts, int unconfirmed, int alone, @Nullable Instant sinc
     return unconfirmed == MOST_UNCONFIRMED - 1 && makesNew(call);
   }
 
+  /// Whether it may be others that it fails with, or is about to be given up without them.
+  boolean goesAlone() {
+    return alone > 0 || unconfirmed == MOST_UNCONFIRMED - 1;
+  }
+
   /// Why the delivery is given up now; null when it is tried again. Of a topic it may still be told that it was opened.
   @Nullable Refusal end(Call call, Instant now) {
     if (call instanceof Call.AnswerPress) {

@@ -58,6 +58,7 @@ record Press(Action action, String detail) {
     READMIT("readmit"),
     KEEP_CLOSED("keep-closed"),
     RETRY("retry"),
+    SHOW_CARD("show-card"),
     BLOCK("block"),
     UNBLOCK("unblock"),
     CLOSE("close");
@@ -117,6 +118,11 @@ record Press(Action action, String detail) {
   Optional<String> more() {
     String[] parts = detail.split("/", 2);
     return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
+  }
+
+  /// Likewise, when it is a number.
+  Optional<Long> moreNumber() {
+    return more().flatMap(Press::number);
   }
 
   private static Optional<Long> number(String text) {
