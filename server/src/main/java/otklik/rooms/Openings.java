@@ -29,7 +29,7 @@ final class Openings implements Listener, Alarm {
   private static final Logger log = LoggerFactory.getLogger(Openings.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   /// Nobody refused it, and each time up to three topics may have been opened of which nobody knows.
-  private static final Duration AFTER_GIVING_UP = Duration.ofMinutes(30);
+  private static final Duration AFTER_GIVING_UP = Duration.ofMinutes(10);
 
   private final Furnishers furnishers;
   private final Tickets tickets;

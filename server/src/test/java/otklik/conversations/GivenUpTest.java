@@ -38,6 +38,10 @@ class GivenUpTest extends Faulty {
     return room.operator(operator).hands().presses(line.id(), "Отправить ещё раз");
   }
 
+  private List<Message> general() {
+    return desk.group.messages(0).stream().filter(message -> desk.isBot(message.from()) && !message.service()).toList();
+  }
+
   private long read(String words) {
     return olena.texts().stream().filter(words::equals).count();
   }
@@ -114,5 +118,17 @@ class GivenUpTest extends Faulty {
     assertThat(room.card().text()).contains("Это Olena");
     desk.settles();
     assertThat(room.fromBot().stream().filter(message -> message.text().contains("Это Olena"))).hasSize(1);
+  }
+
+  @Test
+  void when_the_whole_topic_fails_the_group_is_told_and_can_send_again() {
+    ticket();
+    playground().fault(Fault.of(Kind.BAD_GATEWAY).forMethods("sendMessage").inChat(desk.group.id()).times(6));
+    olena.writes("Не включается");
+    desk.await("a line in General", () -> general().stream().anyMatch(message -> message.text().startsWith("#0001\n")));
+    Message line = general().getLast();
+    assertThat(desk.operator("Ina").in(desk.group).presses(line.id(), "Отправить ещё раз").answer())
+        .isEqualTo("Отправляю ещё раз…");
+    desk.await("the words", () -> room.texts().contains("Не включается"));
   }
 }
