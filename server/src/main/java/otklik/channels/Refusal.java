@@ -1,6 +1,6 @@
 package otklik.channels;
 
-/// Why a messenger will not do what was asked, however often it is asked.
+/// Why a messenger will not do what was asked, however often it is asked, or was asked often enough.
 public enum Refusal {
   /// The person blocked the channel, deleted the account or never wrote first.
   PERSON_UNREACHABLE,
@@ -22,5 +22,14 @@ public enum Refusal {
   /// The messenger doesn't know the channel's token, or doesn't accept it any more.
   CHANNEL_REVOKED,
   /// Anything else: the text of the messenger is in the outcome's detail.
-  NOT_ACCEPTED
+  NOT_ACCEPTED,
+  /// Given up: it was left without an answer that can be trusted, so it may have been done.
+  UNCONFIRMED,
+  /// Given up: it surely wasn't done, and failed again and again while others were answered.
+  KEEPS_FAILING;
+
+  /// Whether nobody refused it: it may be asked again.
+  public boolean isGivenUp() {
+    return this == UNCONFIRMED || this == KEEPS_FAILING;
+  }
 }

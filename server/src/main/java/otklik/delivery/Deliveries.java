@@ -17,7 +17,7 @@ import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
 /// Where everybody leaves the calls that a messenger is owed. What is left here in a transaction that commits will be
-/// made, in the order of its lane, until it is sent or refused.
+/// made, in the order of its lane, until it is sent, refused or given up.
 @Component
 public final class Deliveries {
   private final Outbox outbox;
@@ -36,7 +36,8 @@ public final class Deliveries {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
     Delivery delivery = new Delivery(id, channel, call.place().chat(), LaneName.of(owed, id), owed.priority(), call,
-        owed.subject(), owed.joins(), clock.instant(), false, null);
+        owed.subject(), owed.joins(), clock.instant(), false, Failures.NONE,
+        null);
     if (owed.replaces() != null) {
       forget(tx, channel, outbox.drop(tx, channel, owed.replaces(), clock.instant()));
     }
@@ -57,6 +58,12 @@ public final class Deliveries {
     for (List<DeliveryId> some : inParts(ids)) {
       forget(tx, channel, outbox.drop(tx, channel, some, clock.instant()));
     }
+  }
+
+  /// What was given up is said by newer deliveries: nobody needs to send it again, or does already.
+  public void sentAnew(Tx tx, Channel channel, List<DeliveryId> ids) throws SQLException {
+    drop(tx, channel, ids);
+    outbox.sentAnew(tx, channel, ids, clock.instant());
   }
 
   /// The place is gone: nothing that is owed there will ever arrive.

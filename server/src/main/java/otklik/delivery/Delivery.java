@@ -10,6 +10,7 @@ import otklik.workspaces.Channel;
 ///
 /// @param joins   texts under the same key may be told in one message
 /// @param started true when it was begun before, possibly by a program that died over it
+/// @param failures how its calls failed so far
 /// @param by      the account that must make it, by its id in the messenger; null while any that can may
 record Delivery(
     DeliveryId id,
@@ -22,8 +23,13 @@ record Delivery(
     @Nullable String joins,
     Instant owedAt,
     boolean started,
+    Failures failures,
     @Nullable String by) {
   Delivery by(String account) {
-    return new Delivery(id, channel, chat, lane, priority, call, subject, joins, owedAt, started, account);
+    return new Delivery(id, channel, chat, lane, priority, call, subject, joins, owedAt, started, failures, account);
+  }
+
+  Delivery failed(Failures now) {
+    return new Delivery(id, channel, chat, lane, priority, call, subject, joins, owedAt, started, now, by);
   }
 }

@@ -1,10 +1,15 @@
 package otklik.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import otklik.channels.Line;
+import otklik.channels.Outcome;
+import otklik.channels.Refusal;
 import otklik.kernel.Background;
 import otklik.kernel.TimeSource;
 import otklik.workspaces.Channel;
@@ -12,10 +17,17 @@ import otklik.workspaces.Channel;
 /// Decides for one channel which delivery goes next and who makes it: the lanes' order, the budgets and the priorities.
 /// Makes no call and writes no row itself.
 final class Dispatcher {
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
   private static final int MOST_UNDER_WAY = 256;
   /// After so many of people's words one that has waited long goes first, so that nothing waits for ever.
   private static final int URGENT_IN_A_ROW = 7;
   private static final Duration LONG = Duration.ofMinutes(1);
+  static final Duration SHORTEST_REST = Duration.ofMillis(500);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(15);
+  private static final Duration ECHO_WAIT = Duration.ofSeconds(10);
+  private static final Duration REFUSED_REST = Duration.ofMinutes(1);
+  /// A helper that lost its rights is asked again so much later.
+  static final Duration HELPER_PAUSE = Duration.ofMinutes(10);
   /// Only a database that doesn't answer takes so long.
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(1);
 
@@ -32,6 +44,7 @@ final class Dispatcher {
   private final Loads loads;
   /// What waits because the channel's own account isn't accepted anywhere.
   private final Holds accountHolds = new Holds();
+  private final Answers answers = new Answers();
   /// For what waits until the account has room.
   private final Alarm room = new Alarm();
   private int underWay;
@@ -269,7 +282,8 @@ final class Dispatcher {
         lane.chat.holds.tries(lane.key, now);
       }
     }
-    background.run(() -> courier.carry(this, lane, parcel, voice));
+    MadeCall made = new MadeCall(parcel, parcel.deliveries(), voice, voices.isHelper(voice));
+    background.run(() -> courier.carry(this, lane, made));
   }
 
   /// The call has ended, whatever came of it: its budget runs from now.
@@ -283,6 +297,52 @@ final class Dispatcher {
     pump();
   }
 
+  /// Does what follows from a call that was made. Each of these ways lets the lane go, once.
+  void settle(Lane lane, MadeCall made, Settlement settlement) {
+    switch (settlement) {
+      case Settlement.Final(var outcome) -> courier.recorder().settled(made, outcome,
+          () -> settled(lane, made, !(outcome instanceof Outcome.Refused refused && refused.why().isGivenUp())));
+      case Settlement.Failed failed -> failed(lane, made, failed);
+      case Settlement.NotMade _ -> again(lane, made, false);
+      case Settlement.Throttled(var chat, var everywhere) ->
+          throttled(lane, made.parcel(), made.voice(), chat, everywhere);
+      case Settlement.Held(var waits) -> hold(lane, made.parcel(), waits);
+      case Settlement.Moved(var to) -> courier.moved(made, to, () -> onceMore(lane));
+      case Settlement.Apart _ -> apart(lane, made.parcel());
+      case Settlement.StandIn(boolean cannotSpeak, var detail) -> {
+        if (cannotSpeak && setAside(lane, made.voice(), HELPER_PAUSE)) {
+          courier.tellOfHelper(made, lane, detail);
+        }
+        assign(lane, made.parcel(), voices.own());
+      }
+    }
+  }
+
+  /// Counts it, and gives it up when that was enough.
+  private void failed(Lane lane, MadeCall made, Settlement.Failed failed) {
+    Instant now = time.instant();
+    boolean alone = isAlone(lane, made);
+    MadeCall counted = made.with(delivery -> delivery.failed(
+        delivery.failures().and(failed.why(), failed.mayHaveArrived(), alone, now)));
+    Delivery first = counted.first();
+    Refusal end = first.failures().end(first.call(), now);
+    if (end == null) {
+      log.warn("{}: delivery {} got no answer ({}), is tried again", channel.label(), first.id().value(), failed.why());
+      courier.recorder().failed(counted.deliveries(), () -> again(lane, counted, alone));
+    } else {
+      log.error("{}: delivery {} is given up: {}", channel.label(), first.id().value(), first.failures().told());
+      courier.recorder().settled(counted, Outcome.Refused.because(end, first.failures().told()),
+          () -> settled(lane, counted, false));
+    }
+  }
+
+  /// Whether others were answered since this lane failed last.
+  private synchronized boolean isAlone(Lane lane, MadeCall made) {
+    boolean alone = answers.cameSince(lane.answers, made.first().call());
+    lane.answers = answers.count();
+    return alone;
+  }
+
   /// It is made by that account, as soon as it may.
   synchronized void assign(Lane lane, Parcel parcel, Voice voice) {
     lane.window.putBack();
@@ -291,13 +351,13 @@ final class Dispatcher {
   }
 
   /// It is made again at once.
-  synchronized void onceMore(Lane lane) {
+  private synchronized void onceMore(Lane lane) {
     lane.window.putBack();
     goesOn(lane);
   }
 
   /// Together they were refused: each is told alone.
-  synchronized void apart(Lane lane, Parcel parcel) {
+  private synchronized void apart(Lane lane, Parcel parcel) {
     lane.window.putBack();
     lane.alone = parcel.deliveries().getLast().id().value();
     goesOn(lane);
@@ -312,7 +372,7 @@ final class Dispatcher {
   }
 
   /// A helper can't speak in this chat for now. False when that was known.
-  synchronized boolean setAside(Lane lane, Voice voice, Duration pause) {
+  private synchronized boolean setAside(Lane lane, Voice voice, Duration pause) {
     long now = time.nanos();
     boolean news = !lane.chat.isAside(voice, now);
     lane.chat.setAside(voice, now + pause.toNanos());
@@ -320,16 +380,22 @@ final class Dispatcher {
   }
 
   /// What became of the first delivery is durable.
-  synchronized void settled(Lane lane, Parcel parcel, Voice voice) {
+  ///
+  /// @param answered whether the messenger said it
+  private synchronized void settled(Lane lane, MadeCall made, boolean answered) {
     lane.failures = 0;
+    lane.answers = null;
     lane.window.done();
     lane.busy = false;
     enlist(lane);
-    wakeResting();
-    if (line.cost(parcel.call()) > 0 && !voices.isHelper(voice)) {
-      accountHolds.passed(lane.key);
-      if (lane.chat.holds.passed(lane.key)) {
-        unpark(lane.chat);
+    if (answered) {
+      answers.came(made.first().call());
+      wakeResting();
+      if (line.cost(made.parcel().call()) > 0 && !made.byHelper()) {
+        accountHolds.passed(lane.key);
+        if (lane.chat.holds.passed(lane.key)) {
+          unpark(lane.chat);
+        }
       }
     }
     pump();
@@ -348,21 +414,24 @@ final class Dispatcher {
     pump();
   }
 
-  /// The first delivery must be made once more, not before that time has passed.
-  synchronized void again(Lane lane, Duration pause) {
+  /// It must be made once more, after a pause. Whoever fails while others are answered isn't woken by their answers.
+  private synchronized void again(Lane lane, MadeCall made, boolean alone) {
+    Duration pause = SHORTEST_REST.multipliedBy(1L << Math.min(lane.failures, 5));
+    boolean opening = LaneName.isOpening(lane.key);
     lane.failures++;
-    rest(lane, pause, LaneName.isOpening(lane.key));
+    lane.window.putBack();
+    made.deliveries().forEach(lane.window::replace);
+    rest(lane, opening ? ECHO_WAIT : pause.compareTo(LONGEST_REST) < 0 ? pause : LONGEST_REST, alone || opening);
   }
 
   private void rest(Lane lane, Duration pause, boolean toTheEnd) {
-    lane.window.putBack();
     Rests.Rest rest = rests.begin(lane, toTheEnd, time.nanos());
     background.after(pause, () -> wake(lane, rest));
     oneLessUnsettled();
   }
 
   /// The messenger asked an account to be quiet in a chat.
-  synchronized void throttled(Lane lane, Parcel parcel, Voice voice, Duration chat, Duration whole) {
+  private synchronized void throttled(Lane lane, Parcel parcel, Voice voice, Duration chat, Duration whole) {
     long now = time.nanos();
     int cost = line.cost(parcel.call());
     lane.chat.refused(voice, cost, now + chat.toNanos(), now);
@@ -387,9 +456,10 @@ final class Dispatcher {
   }
 
   /// It would be refused until somebody mends something; so would others. What costs nothing rests alone.
-  synchronized void hold(Lane lane, Parcel parcel, Obstacles.Waits waits) {
+  private synchronized void hold(Lane lane, Parcel parcel, Obstacles.Waits waits) {
     if (line.cost(parcel.call()) == 0) {
-      rest(lane, Courier.REFUSED_REST, true);
+      lane.window.putBack();
+      rest(lane, REFUSED_REST, true);
       return;
     }
     (waits.everywhere() ? accountHolds : lane.chat.holds).begin(waits.extent(), time.nanos());

@@ -15,7 +15,7 @@ import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 
 /// Where a group's budget makes texts wait, what the same person wrote meanwhile is told in one message: one call then
-/// carries many, and operators read it as it was written, line by line.
+/// carries many, and operators read it as it was written, line by line. What keeps failing is told alone.
 final class Joining {
   /// Who waits shorter is told alone.
   static final Duration AFTER = Duration.ofSeconds(3);
@@ -30,7 +30,7 @@ final class Joining {
   /// @param rows what waits in its lane, in order
   static Parcel of(Delivery first, Collection<Delivery> rows, Instant now) {
     Set<DeliveryId> edited = edited(rows);
-    if (first.joins() == null || first.owedAt().plus(AFTER).isAfter(now) || !isPlain(first.call())
+    if (first.joins() == null || first.failures().goesAlone() || first.owedAt().plus(AFTER).isAfter(now) || !isPlain(first.call())
         || edited.contains(first.id())) {
       return Parcel.of(first);
     }
@@ -63,8 +63,8 @@ final class Joining {
   }
 
   private static boolean fit(Delivery first, Delivery row) {
-    return first.joins() != null && first.joins().equals(row.joins()) && isPlain(row.call())
-        && Objects.equals(((Call.Say) first.call()).replyTo(), ((Call.Say) row.call()).replyTo());
+    return first.joins() != null && first.joins().equals(row.joins()) && !row.failures().goesAlone()
+        && isPlain(row.call()) && Objects.equals(((Call.Say) first.call()).replyTo(), ((Call.Say) row.call()).replyTo());
   }
 
   private static boolean isPlain(Call call) {

@@ -24,6 +24,8 @@ final class Lane {
   boolean busy;
   /// How often in a row its first delivery found no answer.
   int failures;
+  /// What others had been answered when it failed last.
+  Answers.@Nullable Count answers;
   /// Up to this delivery nothing is joined: together they were refused.
   long alone;
   private int urgency;

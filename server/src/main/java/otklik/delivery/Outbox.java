@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Condition;
-import org.jooq.Record9;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,19 @@ final class Outbox {
       where workspace_id = ? and id = ? and state in ('pending', 'dropped')
       """);
 
+  /// What newer words replace isn't worth sending later.
+  private static final Statement GIVEN_UP = Statement.changingOneRow("""
+      update delivery set state = case when coalesce_key is null then 'aside' else 'refused' end,
+                          call = case when coalesce_key is null then call else '{}' end,
+                          error = ?, attempts = ?, unconfirmed = ?, failed_alone = ?, failed_at = ?, failure = ?,
+                          account = ?, done_at = ?
+      where workspace_id = ? and id = ? and state = 'pending'
+      """);
+  private static final Statement FAILED = Statement.of("""
+      update delivery set attempts = ?, unconfirmed = ?, failed_alone = ?, failed_at = ?, failure = ?
+      where workspace_id = ? and id = ? and state = 'pending'
+      """);
+
   private final Database database;
   private final Listeners listeners;
 
@@ -58,7 +72,8 @@ final class Outbox {
 
   /// Whether a commit failed because the outcome was known already, or nobody waits for it any more.
   static boolean isDone(NotOurs failure) {
-    return failure.isBecauseOf(DONE) || failure.isBecauseOf(DONE_ALL_THE_SAME);
+    return failure.isBecauseOf(DONE) || failure.isBecauseOf(DONE_ALL_THE_SAME)
+        || failure.isBecauseOf(GIVEN_UP);
   }
 
   void add(Tx tx, Delivery delivery, @Nullable String replaces, Instant now) throws SQLException {
@@ -125,6 +140,12 @@ final class Outbox {
           micros(now), workspace, delivery.id().value());
       case Outcome.Answered(var answer) -> tx.defer(done, "answered", kept, answer.brief(), null, first, account,
           micros(now), workspace, delivery.id().value());
+      case Outcome.Refused refused when refused.why().isGivenUp() && isWorthKeeping(delivery.call()) -> {
+        Failures failures = delivery.failures();
+        tx.defer(GIVEN_UP, refused.why() + ": " + refused.detail(), failures.attempts(), failures.unconfirmed(),
+            failures.alone(), since(failures), failures.why(), account, micros(now), workspace,
+            delivery.id().value());
+      }
       case Outcome.Refused refused -> tx.defer(done, "refused", kept, null, refused.why() + ": " + refused.detail(),
           first, account, micros(now), workspace, delivery.id().value());
     }
@@ -140,6 +161,41 @@ final class Outbox {
           Call.RenameTopic _, Call.DeleteTopic _, Call.Question _ ->
           listeners.lookForWords(delivery.subject()) ? Json.write(delivery.call()) : SettledRows.EMPTY;
     };
+  }
+
+  /// Whether it can be sent later, when it was given up. Topics are opened again by whoever wants them; presses and
+  /// questions are about a moment.
+  private static boolean isWorthKeeping(Call call) {
+    return switch (call) {
+      case Call.Say _, Call.SayAlbum _, Call.EditText _, Call.EditCaption _, Call.EditButtons _, Call.Pin _,
+          Call.React _, Call.Delete _, Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _, Call.DeleteTopic _,
+          Call.OfferCommands _ -> true;
+      case Call.OpenTopic _, Call.AnswerPress _, Call.Question _ -> false;
+    };
+  }
+
+  /// Its call failed: how often it did stays in the row.
+  void failed(Tx tx, Delivery delivery) throws SQLException {
+    Failures failures = delivery.failures();
+    tx.defer(FAILED, failures.attempts(), failures.unconfirmed(), failures.alone(), since(failures), failures.why(),
+        delivery.channel().workspace().value(), delivery.id().value());
+  }
+
+  private static @Nullable Long since(Failures failures) {
+    return failures.since() == null ? null : micros(failures.since());
+  }
+
+  /// Somebody sends it anew: it waits for nobody any more.
+  void sentAnew(Tx tx, Channel channel, List<DeliveryId> ids, Instant now) throws SQLException {
+    tx.flush();
+    tx.sql().update(DELIVERY)
+        .set(DELIVERY.STATE, "dropped")
+        .set(DELIVERY.CALL, "{}")
+        .set(DELIVERY.DONE_AT, now)
+        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()))
+        .and(DELIVERY.STATE.eq("aside"))
+        .execute();
   }
 
   /// The outcome is known, but the module that waited for it could not take it in: whoever looks into it needs the
@@ -217,7 +273,8 @@ final class Outbox {
   List<Delivery> pending(Channel channel, String lane, int most) {
     return database.read(sql -> sql
         .select(DELIVERY.ID, DELIVERY.CHAT, DELIVERY.LANE, DELIVERY.PRIORITY, DELIVERY.CALL, DELIVERY.SUBJECT,
-            DELIVERY.STARTED_AT, DELIVERY.JOINS, DELIVERY.CREATED_AT)
+            DELIVERY.STARTED_AT, DELIVERY.JOINS, DELIVERY.CREATED_AT, DELIVERY.ATTEMPTS, DELIVERY.UNCONFIRMED,
+            DELIVERY.FAILED_ALONE, DELIVERY.FAILED_AT, DELIVERY.FAILURE)
         .from(DELIVERY)
         .where(in(channel))
         .and(DELIVERY.LANE.eq(lane))
@@ -227,11 +284,18 @@ final class Outbox {
         .fetch(row -> delivery(channel, row)));
   }
 
-  private static Delivery delivery(Channel channel,
-      Record9<Long, String, String, Integer, String, String, Instant, String, Instant> row) {
-    return new Delivery(new DeliveryId(row.value1()), channel, row.value2(), row.value3(),
-        Priority.values()[row.value4()], Json.read(row.value5(), Call.class),
-        row.value6() == null ? null : Subject.read(row.value6()), row.value8(), row.value9(), row.value7() != null, null);
+  private static Delivery delivery(Channel channel, Record row) {
+    String subject = row.get(DELIVERY.SUBJECT);
+    return new Delivery(new DeliveryId(row.get(DELIVERY.ID)), channel, row.get(DELIVERY.CHAT), row.get(DELIVERY.LANE),
+        Priority.values()[row.get(DELIVERY.PRIORITY)], Json.read(row.get(DELIVERY.CALL), Call.class),
+        subject == null ? null : Subject.read(subject), row.get(DELIVERY.JOINS), row.get(DELIVERY.CREATED_AT),
+        row.get(DELIVERY.STARTED_AT) != null, failures(row), null);
+  }
+
+  private static Failures failures(Record row) {
+    return row.get(DELIVERY.ATTEMPTS) == 0 ? Failures.NONE
+        : new Failures(row.get(DELIVERY.ATTEMPTS), row.get(DELIVERY.UNCONFIRMED), row.get(DELIVERY.FAILED_ALONE),
+            row.get(DELIVERY.FAILED_AT), row.get(DELIVERY.FAILURE));
   }
 
   /// Lanes of all channels in which something has waited since before that moment.

@@ -57,7 +57,7 @@ final class Rests {
     }
     List<Lane> over = new ArrayList<>();
     resting.forEach((lane, rest) -> {
-      if (!rest.toTheEnd && now - rest.since >= Courier.SHORTEST_REST.toNanos()) {
+      if (!rest.toTheEnd && now - rest.since >= Dispatcher.SHORTEST_REST.toNanos()) {
         over.add(lane);
       }
     });
@@ -70,7 +70,7 @@ final class Rests {
     resting.forEach((lane, rest) -> {
       if (!LaneName.isOpening(lane.key)) {
         rest.toTheEnd = false;
-        rest.since = Math.min(rest.since, now - Courier.SHORTEST_REST.toNanos());
+        rest.since = Math.min(rest.since, now - Dispatcher.SHORTEST_REST.toNanos());
       }
     });
   }

@@ -29,6 +29,9 @@ final class SettledRows {
   static final String EMPTY = "{}";
   /// With a few others besides, as many as SQLite takes at most (999).
   static final int VALUES_AT_ONCE = 900;
+  /// What was given up and says nothing any more can't be sent again.
+  private static final Field<String> ERASED =
+      DSL.when(DELIVERY.STATE.eq(inline("aside")), inline("dropped")).otherwise(DELIVERY.STATE);
   private static final Condition SETTLED = DELIVERY.STATE.ne(inline("pending"));
   private static final Condition HAS_WORDS = SETTLED.and(DELIVERY.CALL.ne(inline(EMPTY)));
 
@@ -96,36 +99,41 @@ final class SettledRows {
             made.addAll(refs(chat, row.value3()));
           }
         });
-    empty(tx, channel, saying);
+    for (int from = 0; from < saying.size(); from += VALUES_AT_ONCE) {
+      erase(tx, channel, DELIVERY.ID.in(saying.subList(from, Math.min(from + VALUES_AT_ONCE, saying.size()))));
+    }
     return made;
   }
 
   static void empty(Tx tx, Channel channel, List<Long> ids) {
     for (int from = 0; from < ids.size(); from += VALUES_AT_ONCE) {
-      empty(tx, channel, DELIVERY.ID.in(ids.subList(from, Math.min(from + VALUES_AT_ONCE, ids.size()))));
+      tx.sql().update(DELIVERY).set(DELIVERY.CALL, EMPTY)
+          .where(in(channel))
+          .and(DELIVERY.ID.in(ids.subList(from, Math.min(from + VALUES_AT_ONCE, ids.size()))))
+          .execute();
     }
   }
 
   static void eraseWords(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
     tx.flush();
-    empty(tx, channel, DELIVERY.SUBJECT.in(stored(subjects)).and(HAS_WORDS));
+    erase(tx, channel, DELIVERY.SUBJECT.in(stored(subjects)).and(HAS_WORDS));
   }
 
   /// Whether they have words isn't asked: SQLite would walk through all that have.
   static void eraseWords(Tx tx, Channel channel, Collection<DeliveryId> ids) throws SQLException {
     tx.flush();
-    empty(tx, channel, among(ids).and(SETTLED));
+    erase(tx, channel, among(ids).and(SETTLED));
   }
 
   static void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
     tx.flush();
-    empty(tx, channel, DELIVERY.COALESCE_KEY.eq(key).and(HAS_WORDS));
+    erase(tx, channel, DELIVERY.COALESCE_KEY.eq(key).and(HAS_WORDS));
   }
 
   /// The account is named by its number alone, so it is looked for among all that was asked.
   static void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
     tx.flush();
-    empty(tx, channel, LaneName.isAsking(DELIVERY.LANE).and(HAS_WORDS).and(DELIVERY.CALL.contains('"' + account + '"')));
+    erase(tx, channel, LaneName.isAsking(DELIVERY.LANE).and(HAS_WORDS).and(DELIVERY.CALL.contains('"' + account + '"')));
   }
 
   /// What was said or changed there, and answers to presses in that chat.
@@ -137,7 +145,7 @@ final class SettledRows {
     for (Condition there : List.of(DELIVERY.LANE.eq(place.key()),
         LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))),
         LaneName.isAnswering(DELIVERY.LANE))) {
-      erased += empty(tx, channel, DELIVERY.ID.in(
+      erased += erase(tx, channel, DELIVERY.ID.in(
           some(channel, HAS_WORDS.and(DELIVERY.CHAT.eq(place.chat())).and(there), most - erased)));
     }
     return erased;
@@ -165,8 +173,11 @@ final class SettledRows {
     return tx.sql().deleteFrom(DELIVERY).where(in(channel)).and(which).execute();
   }
 
-  private static int empty(Tx tx, Channel channel, Condition which) {
-    return tx.sql().update(DELIVERY).set(DELIVERY.CALL, EMPTY).where(in(channel)).and(which).execute();
+  private static int erase(Tx tx, Channel channel, Condition which) {
+    return tx.sql().update(DELIVERY)
+        .set(DELIVERY.CALL, EMPTY)
+        .set(DELIVERY.STATE, ERASED)
+        .where(in(channel)).and(which).execute();
   }
 
   private static Select<Record1<Long>> some(Channel channel, Condition which, int most) {

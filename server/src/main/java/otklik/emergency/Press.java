@@ -57,6 +57,8 @@ record Press(Action action, String detail) {
     // coordinators
     READMIT("readmit"),
     KEEP_CLOSED("keep-closed"),
+    RETRY("retry"),
+    SHOW_CARD("show-card"),
     BLOCK("block"),
     UNBLOCK("unblock"),
     CLOSE("close");
@@ -116,6 +118,11 @@ record Press(Action action, String detail) {
   Optional<String> more() {
     String[] parts = detail.split("/", 2);
     return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
+  }
+
+  /// Likewise, when it is a number.
+  Optional<Long> moreNumber() {
+    return more().flatMap(Press::number);
   }
 
   private static Optional<Long> number(String text) {

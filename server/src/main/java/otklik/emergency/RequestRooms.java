@@ -3,7 +3,9 @@ package otklik.emergency;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.channels.Content;
 import otklik.delivery.MovedChats;
+import otklik.kernel.DeliveryId;
 import otklik.relay.Told;
 import otklik.rooms.CardFace;
 import otklik.rooms.Furnisher;
@@ -50,6 +52,13 @@ final class RequestRooms implements Furnisher {
   @Override
   public CardFace card(Tx tx, Channel channel, Ticket ticket) {
     return cards.read(tx, channel, ticket).face();
+  }
+
+  @Override
+  public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
+    return new CardFace(Content.Text.of(ticket.saidInRoom(
+        channel.texts().text(channel.language(), "emergency.card.given-up"))), RetryButton.under(channel, ticket, lost),
+        false);
   }
 
   /// Where somebody is, and what they and their helper say to each other, isn't for the group.

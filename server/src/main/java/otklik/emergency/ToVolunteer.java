@@ -82,7 +82,12 @@ final class ToVolunteer implements Listener {
       return;
     }
     boolean lost = refused.why() == Refusal.PERSON_UNREACHABLE;
-    letters.toPerson(tx, channel, ticket, lost ? "emergency.from-asker.lost" : "emergency.from-asker.not-passed");
+    letters.toPerson(tx, channel, ticket, switch (refused.why()) {
+      case PERSON_UNREACHABLE -> "emergency.from-asker.lost";
+      case UNCONFIRMED -> "emergency.from-asker.unconfirmed";
+      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, NO_RIGHTS, TOO_LATE, BAD_FILE,
+          CHANNEL_REVOKED, NOT_ACCEPTED, KEEPS_FAILING -> "emergency.from-asker.not-passed";
+    });
     Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
     if (lost && helper != null && helper.chat().equals(done.call().place())) {
       reachability.becomes(tx, channel, helper.person().id(), false);

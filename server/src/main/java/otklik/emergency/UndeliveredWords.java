@@ -3,9 +3,9 @@ package otklik.emergency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
-import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
@@ -61,25 +61,30 @@ final class UndeliveredWords implements Undelivered {
     if (ticket.isErased() || ticket.room() == null || why == Refusal.CHAT_GONE) {
       return null;
     }
-    if (failed.direction() == Direction.IN) {
+    if (failed.direction() == Direction.IN && !why.isGivenUp()) {
       rooms.note(tx, channel, ticket, text(channel, "emergency.coordinators.file-lost"));
       return null;
     }
     if (why == Refusal.PERSON_UNREACHABLE) {
       reachability.becomes(tx, channel, ticket.person(), false);
     }
-    Content.Text line = Content.Text.of(ticket.saidInRoom(reason(channel, failed.why())));
+    Content.Text line = Content.Text.of(ticket.saidInRoom(reason(channel, failed)));
+    List<List<Button>> retry = why.isGivenUp() ? RetryButton.under(channel, failed) : List.of();
     if (failed.notice() == null) {
       return deliveries.owe(tx, channel, Owed.words(
-          new Call.Say(ticket.room(), line, new Target.Known(failed.origin().id()), List.of()))
+          new Call.Say(ticket.room(), line,
+              failed.direction() == Direction.OUT ? new Target.Known(failed.origin().id()) : null, retry))
           .about(RoomTag.LINE.of(channel), ticket.id().value()));
     }
-    change(tx, channel, ticket.room(), failed.notice(), line);
+    change(tx, channel, ticket.room(), failed.notice(), line, retry);
     return failed.notice();
   }
 
-  private static String reason(Channel channel, Outcome.Refused refused) {
-    return switch (refused.why()) {
+  private static String reason(Channel channel, Failed failed) {
+    String which = failed.direction() == Direction.IN ? ".theirs" : "";
+    return switch (failed.why().why()) {
+      case UNCONFIRMED -> text(channel, "emergency.coordinators.unconfirmed" + which);
+      case KEEPS_FAILING -> text(channel, "emergency.coordinators.keeps-failing" + which);
       case PERSON_UNREACHABLE -> text(channel, "emergency.coordinators.undelivered.unreachable");
       case BAD_FILE -> text(channel, "emergency.coordinators.undelivered.file");
       case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, NO_RIGHTS, TOO_LATE, CHANNEL_REVOKED,
@@ -92,13 +97,14 @@ final class UndeliveredWords implements Undelivered {
     Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
     if (ticket.room() != null) {
       change(tx, channel, ticket.room(), notice,
-          Content.Text.of(ticket.saidInRoom(text(channel, "emergency.coordinators.delivered"))));
+          Content.Text.of(ticket.saidInRoom(text(channel, "emergency.coordinators.delivered"))), List.of());
     }
   }
 
-  private void change(Tx tx, Channel channel, Place room, DeliveryId notice, Content.Text line) throws Exception {
+  private void change(Tx tx, Channel channel, Place room, DeliveryId notice, Content.Text line,
+      List<List<Button>> buttons) throws Exception {
     deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
-        new Call.EditText(room, new Target.MadeBy(notice, 0), line, List.of()))
+        new Call.EditText(room, new Target.MadeBy(notice, 0), line, buttons))
         .replacing("notice:" + notice.value()));
   }
 

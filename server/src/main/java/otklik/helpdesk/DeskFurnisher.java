@@ -1,9 +1,12 @@
 package otklik.helpdesk;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import otklik.channels.Button;
 import otklik.channels.Content;
+import otklik.kernel.DeliveryId;
 import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Told;
@@ -52,6 +55,14 @@ final class DeskFurnisher implements Furnisher {
     DeskTicket desk = deskTickets.of(tx, channel, ticket.id());
     return desk.project() == null ? cards.inTriage(tx, channel, ticket, desk).face()
         : cards.inOwnTopic(tx, channel, ticket, desk).face();
+  }
+
+  @Override
+  public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
+    return new CardFace(
+        Content.Text.of(ticket.saidInRoom(channel.texts().text(channel.language(), "card.given-up"))),
+        List.of(List.of(new Button(channel.texts().text(channel.language(), "button.retry"),
+            Press.of(Press.Action.SHOW_CARD, ticket.id(), lost.value()).data()))), false);
   }
 
   @Override

@@ -24,6 +24,7 @@ record Press(Action action, String detail) {
     BAD("bad"),
     NO_COMMENT("no-comment"),
     RETRY("retry"),
+    SHOW_CARD("show-card"),
     NEW_MATTER("new-matter"),
     ENTER_CODE("enter-code"),
     NO_CODE("no-code"),

@@ -96,31 +96,42 @@ final class Reachability implements Undelivered {
     if (ticket.room() == null || why == Refusal.CHAT_GONE) {
       return null;
     }
-    if (failed.direction() == Direction.IN) {
+    if (failed.direction() == Direction.IN && !why.isGivenUp()) {
       rooms.note(tx, channel, ticket, lost(channel, failed));
       return null;
     }
     return line(tx, channel, ticket, ticket.room(), failed);
   }
 
+  /// Of what may have arrived nobody says that it didn't.
+  private static String told(Channel channel, Failed failed) {
+    if (failed.direction() == Direction.IN) {
+      return lost(channel, failed);
+    }
+    String reason = Reason.of(channel, failed.why());
+    return failed.why().why() == Refusal.UNCONFIRMED ? reason
+        : channel.texts().text(channel.language(), "undelivered", "reason", reason);
+  }
+
   /// What came with a file that can't be shown is said all the same.
   private static String lost(Channel channel, Failed failed) {
     String kind = channel.texts().text(channel.language(), "kind." + failed.content().type());
     String words = failed.content() instanceof Content.Media media ? Wording.of(media) : null;
-    String line = channel.texts().text(channel.language(), "note.lost", "kind", kind,
-        "reason", Reason.of(channel, failed.why()));
+    String line = failed.why().why() == Refusal.UNCONFIRMED
+        ? channel.texts().text(channel.language(), "note.unconfirmed", "kind", kind)
+        : channel.texts().text(channel.language(), "note.lost", "kind", kind, "reason", Reason.of(channel, failed.why()));
     return words == null ? line : line + "\n\n" + TopicName.cut(words, LONGEST_CAPTION);
   }
 
-  /// One line for each answer: the next failure of the same answer changes it.
+  /// One line for each message, with the button that sends it again: the next failure of the same one changes it.
   private DeliveryId line(Tx tx, Channel channel, Ticket ticket, Place room, Failed failed) throws Exception {
-    Content.Text text = Content.Text.of(ticket.saidInRoom(channel.texts().text(channel.language(), "undelivered",
-        "reason", Reason.of(channel, failed.why()))));
+    Content.Text text = Content.Text.of(ticket.saidInRoom(told(channel, failed)));
     List<List<Button>> retry = List.of(List.of(new Button(channel.texts().text(channel.language(), "button.retry"),
         Press.of(Press.Action.RETRY, failed.ticket(), failed.message().value()).data())));
     if (failed.notice() == null) {
       return deliveries.owe(tx, channel, Owed.words(
-          new Call.Say(room, text, new Target.Known(failed.origin().id()), retry))
+          new Call.Say(room, text,
+              failed.direction() == Direction.OUT ? new Target.Known(failed.origin().id()) : null, retry))
           .about(RoomTag.LINE.of(channel), ticket.id().value()));
     }
     change(tx, channel, room, failed.message(), failed.notice(), text, retry);

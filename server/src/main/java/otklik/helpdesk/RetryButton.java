@@ -10,19 +10,23 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.relay.Retries;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
-/// [Отправить ещё раз] under the line that tells of an answer that didn't arrive.
+/// [Отправить ещё раз] under the line that tells of an answer that didn't arrive, or of a card that isn't there.
 @Component
 final class RetryButton implements RoomButton {
   private final Retries retries;
+  private final Rooms rooms;
   private final Deliveries deliveries;
 
-  RetryButton(Retries retries, Deliveries deliveries) {
+  RetryButton(Retries retries, Rooms rooms, Deliveries deliveries) {
     this.retries = retries;
+    this.rooms = rooms;
     this.deliveries = deliveries;
   }
 
@@ -33,23 +37,26 @@ final class RetryButton implements RoomButton {
 
   @Override
   public Set<Press.Action> actions() {
-    return Set.of(Press.Action.RETRY);
+    return Set.of(Press.Action.RETRY, Press.Action.SHOW_CARD);
   }
 
   @Override
   public String pressed(Tx tx, Pressing pressing) throws Exception {
     Channel channel = pressing.channel();
-    Optional<MessageId> message = pressing.press().more().map(MessageId::new);
-    if (pressing.ticket() == null || message.isEmpty()) {
+    Optional<Long> what = pressing.press().more();
+    if (pressing.ticket() == null || what.isEmpty()) {
       return pressing.text("button-outdated");
     }
-    if (!retries.again(tx, channel, pressing.ticket(), message.get())) {
+    boolean again = pressing.press().action() == Press.Action.SHOW_CARD
+        ? rooms.showCard(tx, channel, pressing.ticket(), new DeliveryId(what.get()))
+        : retries.again(tx, channel, pressing.ticket(), new MessageId(what.get()));
+    if (!again) {
       return pressing.text("retry.already");
     }
     if (pressing.pressed().on() != null) {
       deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(pressing.pressed().place(),
           new Target.Known(pressing.pressed().on().id()), Content.Text.of(pressing.text("retry.sending")), List.of()))
-          .replacing(key(message.get())));
+          .replacing(key(new MessageId(what.get()))));
     }
     return pressing.text("retry.sending");
   }

@@ -77,6 +77,7 @@ final class Copies implements Listener {
       }
       case Carrier.PIECE -> {
         moreCopies.made(tx, channel, id, done.id(), copies.getFirst());
+        madeAfterAll(tx, channel, id);
         delivered(tx, channel, id);
       }
       default -> {
@@ -88,6 +89,15 @@ final class Copies implements Listener {
           delivered(tx, channel, items.getFirst().id());
         }
       }
+    }
+  }
+
+  /// A piece that was given up may be made later by whoever runs the installation.
+  private void madeAfterAll(Tx tx, Channel channel, MessageId id) throws SQLException {
+    Message message = messages.find(tx, channel, id).orElse(null);
+    if (message != null && message.failure() != null && Refusal.valueOf(message.failure()).isGivenUp()
+        && message.copy() != null && moreCopies.areMade(tx, channel, id)) {
+      messages.triedAgain(tx, channel, List.of(id));
     }
   }
 

@@ -48,6 +48,7 @@ final class MoreCopies {
   void made(Tx tx, Channel channel, MessageId message, DeliveryId delivery, String id) {
     tx.sql().update(MORE_COPY)
         .set(MORE_COPY.EXTERNAL_ID, id)
+        .setNull(MORE_COPY.FAILURE)
         .where(of(channel, message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Place;
+import otklik.delivery.Deliveries;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.storage.Tx;
@@ -19,11 +20,13 @@ public final class Retries {
   private final Messages messages;
   private final MoreCopies moreCopies;
   private final Carrier carrier;
+  private final Deliveries deliveries;
 
-  Retries(Messages messages, MoreCopies moreCopies, Carrier carrier) {
+  Retries(Messages messages, MoreCopies moreCopies, Carrier carrier, Deliveries deliveries) {
     this.messages = messages;
     this.moreCopies = moreCopies;
     this.carrier = carrier;
+    this.deliveries = deliveries;
   }
 
   /// @return false when the ticket has no such message, or it hasn't failed: then nothing happens, however many ask
@@ -38,6 +41,7 @@ public final class Retries {
     if (to == null || !messages.triedAgain(tx, channel, together.stream().map(Message::id).toList())) {
       return false;
     }
+    deliveries.sentAnew(tx, channel, List.of(message.delivery()));
     if (together.size() > 1) {
       bringAlbum(tx, channel, ticket, to, together);
     } else {
@@ -68,10 +72,11 @@ public final class Retries {
   }
 
   /// @return the pieces that have arrived or are on their way
-  private Set<Integer> forgetFailed(Tx tx, Channel channel, MessageId message) {
+  private Set<Integer> forgetFailed(Tx tx, Channel channel, MessageId message) throws SQLException {
     List<MoreCopies.Piece> pieces = moreCopies.pieces(tx, channel, List.of(message));
-    pieces.stream().filter(MoreCopies.Piece::failed)
-        .forEach(piece -> moreCopies.remove(tx, channel, message, piece.delivery()));
+    List<DeliveryId> failed = pieces.stream().filter(MoreCopies.Piece::failed).map(MoreCopies.Piece::delivery).toList();
+    deliveries.sentAnew(tx, channel, failed);
+    failed.forEach(delivery -> moreCopies.remove(tx, channel, message, delivery));
     return pieces.stream().filter(piece -> !piece.failed()).map(MoreCopies.Piece::number).collect(Collectors.toSet());
   }
 }

@@ -62,7 +62,9 @@ final class CardNews implements Listener {
         if (!change) {
           log.error("{}: the card of {} was refused: {}", channel.label(), ticket.shownNumber(), refused.detail());
         }
-        if (LostRooms.isLoss(done, refused)) {
+        if (refused.why().isGivenUp() && !change) {
+          cards.tellGivenUp(tx, channel, ticket, done.id());
+        } else if (LostRooms.isLoss(done, refused)) {
           lostRooms.gone(tx, channel, ticket, done.call().place());
         } else if (refused.why() == Refusal.MESSAGE_GONE && !ticket.state().equals(Ticket.CLOSED)) {
           gone(tx, channel, ticket, done.call());

@@ -1,5 +1,6 @@
 package otklik.rooms;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Place;
@@ -42,6 +43,24 @@ final class Cards {
   /// In place of one that is gone.
   void showAgain(Tx tx, Channel channel, Ticket ticket, Place room) throws Exception {
     show(tx, channel, ticket, room, furnishers.of(channel).card(tx, channel, ticket));
+  }
+
+  boolean showInPlaceOf(Tx tx, Channel channel, Ticket ticket, DeliveryId lost) throws Exception {
+    if (ticket.room() == null || ticket.cardId() != null || !lost.equals(ticket.cardDelivery())) {
+      return false;
+    }
+    deliveries.sentAnew(tx, channel, List.of(lost));
+    showAgain(tx, channel, ticket, ticket.room());
+    return true;
+  }
+
+  /// Says in the room that the card isn't there.
+  void tellGivenUp(Tx tx, Channel channel, Ticket ticket, DeliveryId lost) throws Exception {
+    if (ticket.room() != null && lost.equals(ticket.cardDelivery())) {
+      CardFace line = furnishers.of(channel).cardGivenUp(channel, ticket, lost);
+      deliveries.owe(tx, channel, Owed.words(new Call.Say(ticket.room(), line.text(), null, line.buttons()))
+          .about(RoomTag.LINE.of(channel), ticket.id().value()));
+    }
   }
 
   private DeliveryId show(Tx tx, Channel channel, Ticket ticket, Place room, CardFace face) throws Exception {

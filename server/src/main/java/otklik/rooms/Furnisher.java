@@ -2,6 +2,7 @@ package otklik.rooms;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import otklik.kernel.DeliveryId;
 import otklik.relay.Told;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -17,6 +18,12 @@ public interface Furnisher {
 
   /// The ticket's card as it is now.
   CardFace card(Tx tx, Channel channel, Ticket ticket) throws SQLException;
+
+  /// What operators are told in the room when the ticket's card was given up, with the button that shows it again
+  /// ([Rooms#showCard]).
+  ///
+  /// @param lost what was to make the card
+  CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost);
 
   /// Whether all that the person says belongs into the room, and is brought there whenever one is opened. Where it
   /// doesn't, only what the scenario passes itself gets there.

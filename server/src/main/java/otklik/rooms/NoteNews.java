@@ -1,11 +1,17 @@
 package otklik.rooms;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
 import otklik.channels.Outcome;
+import otklik.channels.Place;
 import otklik.channels.Refusal;
+import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
 import otklik.delivery.Listener;
+import otklik.delivery.Owed;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -14,7 +20,8 @@ import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.workspaces.Channel;
 
-/// What became of notes. One that found its topic missing is said in the next one.
+/// What became of notes. One that found its topic missing is said in the next one; a line that was given up in its topic
+/// is said outside of it.
 @Component
 final class NoteNews implements Listener, Alarm {
   private final Furnishers furnishers;
@@ -22,13 +29,16 @@ final class NoteNews implements Listener, Alarm {
   private final Notes notes;
   private final WaitingNotes waiting;
   private final LostRooms lostRooms;
+  private final Deliveries deliveries;
 
-  NoteNews(Furnishers furnishers, Tickets tickets, Notes notes, WaitingNotes waiting, LostRooms lostRooms) {
+  NoteNews(Furnishers furnishers, Tickets tickets, Notes notes, WaitingNotes waiting, LostRooms lostRooms,
+      Deliveries deliveries) {
     this.furnishers = furnishers;
     this.tickets = tickets;
     this.notes = notes;
     this.waiting = waiting;
     this.lostRooms = lostRooms;
+    this.deliveries = deliveries;
   }
 
   @Override
@@ -38,8 +48,11 @@ final class NoteNews implements Listener, Alarm {
 
   @Override
   public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    if (RoomTag.read(done.subject().kind()) == RoomTag.LINE
-        || !(done.outcome() instanceof Outcome.Refused refused) || refused.why() != Refusal.TOPIC_GONE) {
+    if (RoomTag.read(done.subject().kind()) == RoomTag.LINE) {
+      line(tx, channel, done);
+      return;
+    }
+    if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() != Refusal.TOPIC_GONE) {
       return;
     }
     Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElseThrow();
@@ -47,6 +60,22 @@ final class NoteNews implements Listener, Alarm {
       waiting.add(tx, channel, ticket, done.id(), done.call());
       lostRooms.gone(tx, channel, ticket, done.call().place());
     }
+  }
+
+  /// A line mostly tells of something that has to be decided, and where it was given up no other will be read either: it
+  /// is said once more outside of the topic.
+  private void line(Tx tx, Channel channel, Done done) throws Exception {
+    if (!(done.outcome() instanceof Outcome.Refused refused) || !refused.why().isGivenUp()
+        || !(done.call() instanceof Call.Say say) || say.place().topic() == null
+        || !(say.content() instanceof Content.Text text)) {
+      return;
+    }
+    String number = tickets.find(tx, channel, new TicketId(done.subject().id())).map(ticket -> ticket.shownNumber() + "\n")
+        .orElse("");
+    deliveries.sentAnew(tx, channel, List.of(done.id()));
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(Place.chat(say.place().chat()),
+        Content.Text.of(number + text.text()), null, say.buttons()))
+        .about(done.subject().kind(), done.subject().id()));
   }
 
   @Override

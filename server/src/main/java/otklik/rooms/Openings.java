@@ -28,6 +28,8 @@ import otklik.workspaces.Channel;
 final class Openings implements Listener, Alarm {
   private static final Logger log = LoggerFactory.getLogger(Openings.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
+  /// Nobody refused it, and each time up to three topics may have been opened of which nobody knows.
+  private static final Duration AFTER_GIVING_UP = Duration.ofMinutes(10);
 
   private final Furnishers furnishers;
   private final Tickets tickets;
@@ -71,7 +73,7 @@ final class Openings implements Listener, Alarm {
       case Outcome.Refused refused -> {
         log.error("{}: a topic could not be opened: {}; is tried again", channel.label(), refused.detail());
         timers.set(tx, channel, done.subject().kind(), shared ? "" : Long.toString(done.subject().id()), "",
-            clock.instant().plus(PAUSE));
+            clock.instant().plus(refused.why().isGivenUp() ? AFTER_GIVING_UP : PAUSE));
       }
     }
   }

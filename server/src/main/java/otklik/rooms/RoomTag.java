@@ -15,7 +15,7 @@ public enum RoomTag {
   /// The topic that tickets share is opened; about the channel.
   SHARED_ROOM("triage-room"),
   SHARED_CARD("triage-card"),
-  /// A line about a ticket or a person, so that it can be found again. Nobody hears what became of it.
+  /// A line about a ticket or a person, so that it can be found again. Only that it was given up is heard.
   LINE("triage-line"),
   /// Topics can't be opened any more; about nothing else.
   REHOUSING("rehousing");

@@ -1,6 +1,7 @@
 package otklik.rooms;
 
 import org.springframework.stereotype.Component;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -53,6 +54,14 @@ public final class Rooms {
     } else if (ticket.roomDelivery() == null && !ticket.state().equals(Ticket.CLOSED)) {
       open(tx, channel, ticket);
     }
+  }
+
+  /// Shows the card in place of one that was given up.
+  ///
+  /// @param lost what was to make it
+  /// @return false when there is another one by now
+  public boolean showCard(Tx tx, Channel channel, Ticket ticket, DeliveryId lost) throws Exception {
+    return cards.showInPlaceOf(tx, channel, ticket, lost);
   }
 
   /// The card says this, until it is refreshed.

@@ -28,6 +28,7 @@ final class FakeLine implements Line {
   private final Map<String, Deque<Outcome>> answers = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
+  private volatile boolean away;
   private final String account;
   private final Limits limits;
 
@@ -131,9 +132,18 @@ final class FakeLine implements Line {
     throw new UnsupportedOperationException();
   }
 
+  /// Nobody is there who could answer, not even whether it is there.
+  void goesAway() {
+    away = true;
+  }
+
+  void comesBack() {
+    away = false;
+  }
+
   @Override
   public Inspection inspection() {
-    throw new UnsupportedOperationException();
+    return new FakeInspection(() -> away);
   }
 
   @Override

@@ -131,8 +131,9 @@ final class PostOffice implements AutoCloseable {
     movedChats = new MovedChats(database, time);
     Watches watches = new Watches(of(watch), database);
     troubles = TestTroubles.in(database, channels, () -> Stream.of(new Mended(departures)));
-    Courier courier = new Courier(outbox, new Addressing(outbox, movedChats, new Threads(database)),
-        listeners, watches, new Obstacles(troubles, movedChats), database, background, time);
+    Courier courier = new Courier(outbox, new OutcomeRecorder(outbox, listeners, database, background, time),
+        new Addressing(outbox, movedChats, new Threads(database)), watches, new Obstacles(troubles, movedChats),
+        database, background, time);
     departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, time), background, time);
     retelling = new Retelling(channels, departures, listeners, database, background);
     deliveries = new Deliveries(outbox, departures, new Ids(time), time);
