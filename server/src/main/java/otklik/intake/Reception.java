@@ -2,11 +2,13 @@ package otklik.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
+import otklik.kernel.Ids;
+import otklik.kernel.TimeSource;
 import otklik.kernel.Together;
 import otklik.storage.Database;
 import otklik.workspaces.Channel;
@@ -28,11 +30,12 @@ final class Reception implements SmartLifecycle, Doors {
   private final Conversations conversations;
   private final Database database;
   private final Background background;
-  private final InstantSource clock;
+  private final TimeSource clock;
+  private final Arrivals arrivals;
   private volatile boolean running;
 
   Reception(Channels channels, Lines lines, Intake intake, Inbox inbox, Conversations conversations,
-      Database database, Background background, InstantSource clock) {
+      Database database, Background background, TimeSource clock) {
     this.channels = channels;
     this.lines = lines;
     this.intake = intake;
@@ -41,14 +44,16 @@ final class Reception implements SmartLifecycle, Doors {
     this.database = database;
     this.background = background;
     this.clock = clock;
+    this.arrivals = new Arrivals(channels.all(), clock);
   }
 
   @Override
   public void start() {
     running = true;
     catchUp(EVER);
+    arrivals.begin();
     for (Channel channel : channels.all()) {
-      lines.of(channel.id()).receive(intake.door(channel));
+      lines.of(channel.id()).receive(arrivals.noting(channel, intake.door(channel)));
     }
     background.every(NET, () -> catchUp(clock.instant().minus(NET)));
     background.every(CLEANING, this::forget);
@@ -85,6 +90,26 @@ final class Reception implements SmartLifecycle, Doors {
   @Override
   public boolean areOpen() {
     return running;
+  }
+
+  @Override
+  public Duration sinceAnswer(Channel channel) {
+    return arrivals.sinceAnswer(channel);
+  }
+
+  @Override
+  public Duration askedInVain(Channel channel) {
+    return arrivals.askedInVain(channel);
+  }
+
+  @Override
+  public Instant lastKept(Channel channel) {
+    return arrivals.lastKept(channel);
+  }
+
+  @Override
+  public Optional<Instant> oldestWaiting() {
+    return conversations.oldest().map(update -> Ids.madeAt(update.value()));
   }
 
   /// Last to start and first to stop of the rails.

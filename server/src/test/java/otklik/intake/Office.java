@@ -43,7 +43,7 @@ final class Office implements AutoCloseable {
   Channel channel;
   Door door;
   private Inbox inbox;
-  private Reception reception;
+  Reception reception;
   private Background background;
 
   @FunctionalInterface
