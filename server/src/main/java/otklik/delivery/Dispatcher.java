@@ -1,6 +1,7 @@
 package otklik.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,19 @@ final class Dispatcher {
     return lanes.count();
   }
 
+  synchronized Backlog backlog() {
+    Instant now = time.instant();
+    long nanos = time.nanos();
+    Instant oldest = now;
+    long failing = 0;
+    for (Lane lane : lanes.all()) {
+      Delivery first = lane.window.oldest();
+      oldest = first == null || first.owedAt().isAfter(oldest) ? oldest : first.owedAt();
+      failing = Math.max(failing, lane.trying.elapsed(nanos));
+    }
+    return new Backlog(channel, Duration.between(oldest, now), Duration.ofNanos(failing));
+  }
+
   private void unlist(Lane lane) {
     if (!lane.busy && lane.window.first() != null) {
       ready.remove(lane);
@@ -148,6 +162,7 @@ final class Dispatcher {
     if (lane.busy || stopped) {
       return;
     }
+    lane.trying.pause(time.nanos());
     if (lane.window.mustLoad()) {
       lane.busy = true;
       lane.window.beginLoading();
@@ -255,6 +270,7 @@ final class Dispatcher {
   private void begin(Lane lane, Delivery delivery, Voice voice, int cost, long now) {
     unlist(lane);
     lane.busy = true;
+    lane.trying.start(now);
     Parcel parcel = lane.chat.isThrifty() && delivery.id().value() > lane.alone
         ? Joining.of(delivery, lane.window.rows(), time.instant()) : Parcel.of(delivery);
     lane.window.take(parcel.deliveries());
@@ -304,6 +320,7 @@ final class Dispatcher {
   }
 
   private void goesOn(Lane lane) {
+    lane.trying.reset();
     lane.busy = false;
     enlist(lane);
     unpark(lane.chat);
@@ -322,6 +339,7 @@ final class Dispatcher {
   /// What became of the first delivery is durable.
   synchronized void settled(Lane lane, Parcel parcel, Voice voice) {
     lane.failures = 0;
+    lane.trying.reset();
     lane.window.done();
     lane.busy = false;
     enlist(lane);
@@ -389,6 +407,7 @@ final class Dispatcher {
   /// It would be refused until somebody mends something; so would others. What costs nothing rests alone.
   synchronized void hold(Lane lane, Parcel parcel, Obstacles.Waits waits) {
     if (line.cost(parcel.call()) == 0) {
+      lane.trying.reset();
       rest(lane, Courier.REFUSED_REST, true);
       return;
     }
