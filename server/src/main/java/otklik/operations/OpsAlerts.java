@@ -2,6 +2,7 @@ package otklik.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -66,6 +67,24 @@ final class OpsAlerts implements TroubleWatch, Listener {
     }
   }
 
+  boolean isWanted() {
+    return chat.isPresent();
+  }
+
+  /// Something that concerns the whole installation: the first account that works says it.
+  void tell(Tx tx, String key, Map<String, ?> values) throws Exception {
+    Channel by = channels.all().stream().filter(this::isAccepted).findFirst().orElse(null);
+    if (by == null) {
+      log.error("nobody can say so in OPS_CHAT_ID: no bot of this installation works");
+    } else {
+      owe(tx, by, by.texts().text(by.language(), key, values), 1);
+    }
+  }
+
+  private boolean isAccepted(Channel channel) {
+    return !troubles.goesOn(channel, Trouble.Kind.REVOKED, "");
+  }
+
   /// Those whose token is accepted, the channel itself first.
   private List<Channel> able(Channel channel, Trouble trouble) {
     List<Channel> able = new ArrayList<>();
@@ -74,7 +93,7 @@ final class OpsAlerts implements TroubleWatch, Listener {
     }
     channels.all().stream()
         .filter(other -> !other.id().equals(channel.id()) && other.messenger().equals(channel.messenger()))
-        .filter(other -> !troubles.goesOn(other, Trouble.Kind.REVOKED, ""))
+        .filter(this::isAccepted)
         .forEach(able::add);
     return able;
   }
