@@ -8,6 +8,14 @@ public interface Door {
   /// Throws when they couldn't be kept: then nothing may be confirmed.
   void accept(List<Received> updates) throws InterruptedException;
 
+  /// The messenger was asked for updates, answered, and everything it had is kept: said after each such answer, also
+  /// after one without updates. A messenger that pushes is never asked.
+  default void answered() {}
+
+  /// The messenger was asked for updates in vain, or what it answered could not be kept. Said after each time; asking
+  /// never lasts for more than a minute without one of the two being said.
+  default void askedInVain() {}
+
   /// The messenger doesn't know the account's token any more: nothing comes until it does again. Said once.
   default void refused(String detail) {}
 

@@ -1,5 +1,6 @@
 package otklik.channels;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at an account and its surroundings, for those who take care of the program. Changes nothing, takes no update
@@ -22,9 +23,11 @@ public interface Inspection {
 
   /// How updates reach us.
   ///
-  /// @param pushedTo where the messenger sends them; null when it waits to be asked
-  /// @param ours     whether that is what this installation wants
-  /// @param waiting  how many wait for us
-  /// @param trouble  what went wrong when the messenger last tried to push; null when nothing did
-  record Reception(@Nullable String pushedTo, boolean ours, int waiting, @Nullable String trouble) {}
+  /// @param pushedTo  where the messenger sends them; null when it waits to be asked
+  /// @param ours      whether that is what this installation wants
+  /// @param waiting   how many wait for us
+  /// @param trouble   what went wrong when the messenger last tried to push; null when nothing did
+  /// @param troubleAt when that was, by the messenger's clock
+  record Reception(@Nullable String pushedTo, boolean ours, int waiting, @Nullable String trouble,
+      @Nullable Instant troubleAt) {}
 }

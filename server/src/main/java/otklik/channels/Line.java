@@ -29,6 +29,12 @@ public interface Line extends AutoCloseable {
   /// Begins to receive, from now until the line is closed. Recovers by itself from whatever the network does.
   void receive(Door door);
 
+  /// Whether it asks the messenger for updates over and over, so that an answer is due even while nobody writes. Else the
+  /// messenger pushes them.
+  default boolean isPolling() {
+    return false;
+  }
+
   /// Questions that may be asked whether or not the line receives.
   Inspection inspection();
 

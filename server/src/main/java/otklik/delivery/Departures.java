@@ -86,6 +86,11 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   }
 
   @Override
+  public List<Backlog> backlogs() {
+    return dispatchers.values().stream().map(Dispatcher::backlog).toList();
+  }
+
+  @Override
   public List<GroupLoad> all() {
     return dispatchers.values().stream().flatMap(dispatcher -> dispatcher.loads().stream()).toList();
   }

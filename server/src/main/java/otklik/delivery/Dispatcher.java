@@ -150,6 +150,19 @@ final class Dispatcher {
     return lanes.count();
   }
 
+  synchronized Backlog backlog() {
+    Instant now = time.instant();
+    long nanos = time.nanos();
+    Instant oldest = now;
+    long failing = 0;
+    for (Lane lane : lanes.all()) {
+      Delivery first = lane.window.oldest();
+      oldest = first == null || first.owedAt().isAfter(oldest) ? oldest : first.owedAt();
+      failing = Math.max(failing, lane.trying.elapsed(nanos));
+    }
+    return new Backlog(channel, Duration.between(oldest, now), Duration.ofNanos(failing));
+  }
+
   private void unlist(Lane lane) {
     if (!lane.busy && lane.window.first() != null) {
       ready.remove(lane);
@@ -161,6 +174,7 @@ final class Dispatcher {
     if (lane.busy || stopped) {
       return;
     }
+    lane.trying.pause(time.nanos());
     if (lane.window.mustLoad()) {
       lane.busy = true;
       lane.window.beginLoading();
@@ -268,6 +282,7 @@ final class Dispatcher {
   private void begin(Lane lane, Delivery delivery, Voice voice, int cost, long now) {
     unlist(lane);
     lane.busy = true;
+    lane.trying.start(now);
     Parcel parcel = lane.chat.isThrifty() && delivery.id().value() > lane.alone
         ? Joining.of(delivery, lane.window.rows(), time.instant()) : Parcel.of(delivery);
     lane.window.take(parcel.deliveries());
@@ -364,6 +379,7 @@ final class Dispatcher {
   }
 
   private void goesOn(Lane lane) {
+    lane.trying.reset();
     lane.busy = false;
     enlist(lane);
     unpark(lane.chat);
@@ -385,6 +401,7 @@ final class Dispatcher {
   private synchronized void settled(Lane lane, MadeCall made, boolean answered) {
     lane.failures = 0;
     lane.answers = null;
+    lane.trying.reset();
     lane.window.done();
     lane.busy = false;
     enlist(lane);
@@ -458,6 +475,7 @@ final class Dispatcher {
   /// It would be refused until somebody mends something; so would others. What costs nothing rests alone.
   private synchronized void hold(Lane lane, Parcel parcel, Obstacles.Waits waits) {
     if (line.cost(parcel.call()) == 0) {
+      lane.trying.reset();
       lane.window.putBack();
       rest(lane, REFUSED_REST, true);
       return;

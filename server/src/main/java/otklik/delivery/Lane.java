@@ -22,6 +22,8 @@ final class Lane {
   final Window<Delivery> window = new Window<>(IN_MEMORY, delivery -> delivery.id().value());
   /// Something is under way for it, or it rests: it must not be taken up.
   boolean busy;
+  /// How long its first delivery has been tried in vain. Pauses while it waits for its turn.
+  final Stopwatch trying = new Stopwatch();
   /// How often in a row its first delivery found no answer.
   int failures;
   /// What others had been answered when it failed last.

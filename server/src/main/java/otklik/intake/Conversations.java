@@ -1,9 +1,12 @@
 package otklik.intake;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.kernel.Background;
 import otklik.kernel.TimeSource;
+import otklik.kernel.UpdateId;
 import otklik.kernel.Window;
 import otklik.storage.Database;
 import otklik.storage.FailureReason;
@@ -86,6 +90,12 @@ final class Conversations {
     Talk talk = talks.computeIfAbsent(conversation, Talk::new);
     talk.window.suspectMore();
     proceed(talk);
+  }
+
+  /// The update that was kept first of those that aren't handled yet.
+  synchronized Optional<UpdateId> oldest() {
+    return talks.values().stream().map(talk -> talk.window.oldest()).filter(Objects::nonNull).map(Update::id)
+        .min(Comparator.comparing(UpdateId::value));
   }
 
   /// Begins nothing new; returns when what was begun is finished, or the database doesn't answer: then it is handled

@@ -2,11 +2,13 @@ package otklik.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
+import otklik.kernel.Ids;
+import otklik.kernel.TimeSource;
 import otklik.kernel.Together;
 import otklik.storage.Cleaning;
 import otklik.workspaces.Channel;
@@ -26,11 +28,12 @@ final class Reception implements SmartLifecycle, Doors {
   private final Inbox inbox;
   private final Conversations conversations;
   private final Background background;
-  private final InstantSource clock;
+  private final TimeSource clock;
+  private final Arrivals arrivals;
   private volatile boolean running;
 
   Reception(Channels channels, Lines lines, Intake intake, Inbox inbox, Conversations conversations,
-      Background background, InstantSource clock) {
+      Background background, TimeSource clock) {
     this.channels = channels;
     this.lines = lines;
     this.intake = intake;
@@ -38,14 +41,16 @@ final class Reception implements SmartLifecycle, Doors {
     this.conversations = conversations;
     this.background = background;
     this.clock = clock;
+    this.arrivals = new Arrivals(channels.all(), clock);
   }
 
   @Override
   public void start() {
     running = true;
     catchUp(EVER);
+    arrivals.begin();
     for (Channel channel : channels.all()) {
-      lines.of(channel.id()).receive(intake.door(channel));
+      lines.of(channel.id()).receive(arrivals.noting(channel, intake.door(channel)));
     }
     background.every(NET, () -> catchUp(clock.instant().minus(NET)));
     Cleaning.begin(background, () -> running && inbox.forget(clock.instant().minus(KEPT)));
@@ -72,6 +77,26 @@ final class Reception implements SmartLifecycle, Doors {
   @Override
   public boolean areOpen() {
     return running;
+  }
+
+  @Override
+  public Duration sinceAnswer(Channel channel) {
+    return arrivals.sinceAnswer(channel);
+  }
+
+  @Override
+  public Duration askedInVain(Channel channel) {
+    return arrivals.askedInVain(channel);
+  }
+
+  @Override
+  public Instant lastKept(Channel channel) {
+    return arrivals.lastKept(channel);
+  }
+
+  @Override
+  public Optional<Instant> oldestWaiting() {
+    return conversations.oldest().map(update -> Ids.madeAt(update.value()));
   }
 
   /// Last to start and first to stop of the rails.

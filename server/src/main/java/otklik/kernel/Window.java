@@ -81,6 +81,11 @@ public final class Window<T> {
     return rows.isEmpty() ? null : rows.firstEntry().getValue();
   }
 
+  /// The first row that is here, whether or not it is taken.
+  public @Nullable T oldest() {
+    return taken.isEmpty() ? first() : taken.firstEntry().getValue();
+  }
+
   /// What waits here, in order.
   public Collection<T> rows() {
     return Collections.unmodifiableCollection(rows.values());

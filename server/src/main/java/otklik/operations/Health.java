@@ -1,22 +1,23 @@
 package otklik.operations;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import otklik.intake.Doors;
 import otklik.standing.Troubles;
-import otklik.storage.Database;
 
-/// Two questions of those who supervise the program: does it live, and can it work?
+/// Two questions of those who supervise the program: does it live, and do people's words get through?
 @RestController
 class Health {
-  private final Database database;
+  private final Readiness readiness;
   private final Doors doors;
   private final Troubles troubles;
 
-  Health(Database database, Doors doors, Troubles troubles) {
-    this.database = database;
+  Health(Readiness readiness, Doors doors, Troubles troubles) {
+    this.readiness = readiness;
     this.doors = doors;
     this.troubles = troubles;
   }
@@ -30,13 +31,33 @@ class Health {
   /// A channel's trouble doesn't make the program unable to work, and no restart mends it: it is only shown.
   @GetMapping("/health/ready")
   ResponseEntity<Map<String, Object>> ready() {
-    boolean rows = database.answers();
+    Map<Problem, Instant> problems = readiness.problems();
     boolean open = doors.areOpen();
-    return ResponseEntity.status(rows && open ? 200 : 503).body(Map.of(
-        "status", rows && open ? "ready" : "not ready",
-        "database", rows ? "answers" : "doesn't answer",
+    boolean ready = open && problems.isEmpty();
+    return ResponseEntity.status(ready ? 200 : 503).body(Map.of(
+        "status", ready ? "ready" : "not ready",
+        "database", rows(problems),
         "updates", open ? "come in" : "don't come in yet",
+        "problems", problems.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Health::shown).toList(),
         "troubles", troubles.all().stream().map(Health::shown).toList()));
+  }
+
+  private static String rows(Map<Problem, Instant> problems) {
+    if (problems.containsKey(Problem.of(ProblemKind.READS))) {
+      return "doesn't answer";
+    }
+    return problems.containsKey(Problem.of(ProblemKind.WRITES)) ? "can't be written to" : "answers";
+  }
+
+  private static Map<String, String> shown(Map.Entry<Problem, Instant> problem) {
+    Map<String, String> shown = new TreeMap<>(Map.of(
+        "kind", problem.getKey().kind().word(),
+        "since", problem.getValue().toString(),
+        "what", problem.getKey().words()));
+    if (problem.getKey().channel() != null) {
+      shown.put("channel", problem.getKey().channel().label());
+    }
+    return shown;
   }
 
   private static Map<String, String> shown(Troubles.Of trouble) {

@@ -32,7 +32,7 @@ class Metrics implements AutoCloseable {
   private final MultiGauge delays;
   private final JvmGcMetrics pauses = new JvmGcMetrics();
 
-  Metrics(Database database, Waiting waiting, GroupLoads groups, Troubles troubles) {
+  Metrics(Database database, Waiting waiting, GroupLoads groups, Troubles troubles, HealthMetrics health) {
     this.groups = groups;
     this.rates = MultiGauge.builder("otklik.group.rate")
         .description("operations a minute that a group is granted, as far as is learned").register(registry);
@@ -53,6 +53,7 @@ class Metrics implements AutoCloseable {
           .tag("kind", kind.word())
           .description("channels that somebody must mend something for").register(registry);
     }
+    health.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);

@@ -180,7 +180,7 @@ public final class Timers {
   }
 
   /// When the next timer of any workspace is due; null when none waits.
-  @Nullable Instant next() {
+  public @Nullable Instant next() {
     Field<Instant> next = DSL.min(TIMER.DUE_AT);
     return database.read(sql -> sql.select(next)
         .hint(AcrossWorkspaces.NEXT_TIMER.mark())

@@ -280,12 +280,33 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /// Holds what that statement locks until the connection is closed.
+  Connection blocks(String sql) {
+    try {
+      Connection connection = DriverManager.getConnection(database.url(), database.properties());
+      if (database instanceof Address.Postgres) {
+        connection.setAutoCommit(false);
+      }
+      connection.createStatement().execute(sql);
+      return connection;
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
   /// What the program answers over HTTP.
   String get(String path) {
+    return answer(path).body();
+  }
+
+  int status(String path) {
+    return answer(path).statusCode();
+  }
+
+  private HttpResponse<String> answer(String path) {
     String address = "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + path;
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
-          .body();
+      return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(path, e);
     }

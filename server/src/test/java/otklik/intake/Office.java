@@ -47,7 +47,7 @@ final class Office implements AutoCloseable {
   Channel channel;
   Door door;
   Inbox inbox;
-  private Reception reception;
+  Reception reception;
   private Background background;
 
   @FunctionalInterface

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import otklik.channels.Author;
 import otklik.channels.Content;
@@ -82,6 +83,7 @@ class RoomsTest {
     rails.registerBean(Lines.class, () -> lines);
     rails.registerBean(TestScenario.class, () -> scenario);
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(rails);
+    scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
     scanner.addExcludeFilter(new AssignableTypeFilter(Rounds.class));
     scanner.scan("otklik.standing", "otklik.delivery", "otklik.timers", "otklik.tickets", "otklik.relay",
         "otklik.rooms");

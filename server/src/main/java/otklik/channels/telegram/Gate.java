@@ -42,6 +42,14 @@ final class Gate {
     }
   }
 
+  void answered() {
+    tell(Door::answered);
+  }
+
+  void askedInVain() {
+    tell(Door::askedInVain);
+  }
+
   void refused(String detail) {
     tell(opened -> opened.refused(detail));
   }

@@ -35,12 +35,23 @@ final class Polling {
 
   /// Returns when the gate is closed; throws when interrupted, which cuts a waiting request short.
   void run() throws InterruptedException {
+    try {
+      untilClosed();
+    } catch (Error fault) {
+      log.error("{}: nothing asks for updates any more", name, fault);
+      gate.askedInVain();
+      throw fault;
+    }
+  }
+
+  private void untilClosed() throws InterruptedException {
     boolean open = true;
     while (open) {
       try {
         open = once();
       } catch (RuntimeException notKept) {
         log.error("{}: updates could not be kept and will be asked for again", name, notKept);
+        gate.askedInVain();
         patience.rest("updates can't be kept");
       }
     }
@@ -50,6 +61,7 @@ final class Polling {
     Reply reply = bot.updates(request());
     Batch batch = Batch.of(reply);
     if (batch == null) {
+      gate.askedInVain();
       failed(bot.understand(reply));
       return true;
     }
@@ -77,6 +89,7 @@ final class Polling {
     List<Received> received = received(batch);
     if (received.isEmpty()) {
       if (batch.updates().isEmpty()) {
+        gate.answered();
         patience.calm();
       } else {
         patience.rest("only updates without an id came: they can't be confirmed");
@@ -88,6 +101,7 @@ final class Polling {
     }
     // The last of the batch, not the greatest ever: after a quiet week Telegram's numbers may begin lower again.
     offset = Long.parseLong(received.getLast().externalId()) + 1;
+    gate.answered();
     patience.calm();
     return true;
   }

@@ -1,6 +1,7 @@
 package otklik.channels.telegram;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
@@ -50,9 +51,10 @@ final class TelegramInspection implements Inspection {
     return ask(Request.to("getWebhookInfo"), info -> {
       String url = Json.text(info, "url");
       int waiting = info.path("pending_update_count").asInt(0);
-      String error = Json.textOrNull(info, "last_error_message");
+      String error = waiting == 0 ? null : Json.textOrNull(info, "last_error_message");
       boolean ours = publicUrl == null ? url.isEmpty() : url.startsWith(Webhook.addresses(publicUrl));
-      return new Reception(url.isEmpty() ? null : url, ours, waiting, waiting == 0 ? null : error);
+      return new Reception(url.isEmpty() ? null : url, ours, waiting, error,
+          error == null ? null : Instant.ofEpochSecond(info.path("last_error_date").asLong(0)));
     });
   }
 

@@ -164,12 +164,17 @@ final class TelegramLine implements Line {
   public void receive(Door door) {
     gate.open(door);
     start(() -> new Errand(bot, patience.get()).run(Request.to("getMe"), this::introduced));
-    if (publicUrl == null) {
+    if (isPolling()) {
       start(new Polling(account.name(), bot, updates, gate, patience.get())::run);
     } else {
       Request registration = Webhook.registration(publicUrl, account.channel(), bot.webhookSecret());
       start(() -> new Errand(bot, patience.get()).run(registration, _ -> {}));
     }
+  }
+
+  @Override
+  public boolean isPolling() {
+    return publicUrl == null;
   }
 
   /// Whether a webhook request with that secret comes from Telegram.

@@ -104,6 +104,56 @@ class PollingTest {
     assertThat(api.asked("getUpdates").body().path("offset").asLong()).isEqualTo(11);
   }
 
+  /// What a door hears besides updates.
+  private final class Hearing implements Door {
+    final BlockingQueue<String> news = new LinkedBlockingQueue<>();
+    boolean broken;
+
+    @Override
+    public void accept(List<Received> updates) {
+      if (broken) {
+        throw new AssertionError("a fault that nobody catches");
+      }
+      kept.add(updates);
+    }
+
+    @Override
+    public void answered() {
+      news.add("answered");
+    }
+
+    @Override
+    public void askedInVain() {
+      news.add("asked in vain");
+    }
+
+    String next() throws InterruptedException {
+      return news.poll(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void the_door_hears_whether_asking_was_answered_and_all_of_it_kept() throws Exception {
+    api.on("getUpdates", 500, "{\"ok\":false,\"error_code\":500,\"description\":\"Internal\"}")
+        .on("getUpdates", 200, updates(text(10)))
+        .on("getUpdates", 200, updates());
+    Hearing door = new Hearing();
+    line.receive(door);
+    assertThat(door.next()).isEqualTo("asked in vain");
+    assertThat(door.next()).isEqualTo("answered");
+    assertThat(kept).hasSize(1);
+    assertThat(door.next()).isEqualTo("answered");
+  }
+
+  @Test
+  void whoever_dies_of_a_fault_says_that_nobody_asks_any_more() throws Exception {
+    api.on("getUpdates", 200, updates(text(10)));
+    Hearing door = new Hearing();
+    door.broken = true;
+    line.receive(door);
+    assertThat(door.next()).isEqualTo("asked in vain");
+  }
+
   @Test
   void numbers_that_begin_lower_again_are_followed() throws Exception {
     api.on("getUpdates", 200, updates(text(900))).on("getUpdates", 200, updates(text(3)));

@@ -1,0 +1,46 @@
+package otklik.operations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import otklik.channels.Lines;
+import otklik.intake.Doors;
+import otklik.standing.Trouble;
+import otklik.standing.Troubles;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+
+/// Whether the messengers that are asked for updates answer. A token that isn't accepted is a trouble that people must
+/// mend and that is told as such.
+@Component
+final class PollingCheck implements HealthCheck {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final Channels channels;
+  private final Lines lines;
+  private final Doors doors;
+  private final Troubles troubles;
+
+  PollingCheck(Channels channels, Lines lines, Doors doors, Troubles troubles) {
+    this.channels = channels;
+    this.lines = lines;
+    this.doors = doors;
+    this.troubles = troubles;
+  }
+
+  @Override
+  public List<Problem> look() {
+    return polled().filter(channel -> doors.askedInVain(channel).compareTo(LONG) >= 0)
+        .filter(channel -> !troubles.goesOn(channel, Trouble.Kind.REVOKED, ""))
+        .map(channel -> new Problem(ProblemKind.POLLING, channel)).toList();
+  }
+
+  Stream<Channel> polled() {
+    return channels.all().stream().filter(channel -> lines.of(channel.id()).isPolling());
+  }
+
+  Duration sinceAnswer(Channel channel) {
+    return doors.sinceAnswer(channel);
+  }
+}

@@ -1,0 +1,188 @@
+package otklik.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jooq.SQLDialect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import otklik.storage.Database;
+import otklik.storage.EachDatabase;
+import otklik.storage.TestDatabases;
+import playground.Fault;
+import playground.Message;
+import playground.Person;
+import playground.Trouble;
+
+/// Ready means that people's words get through; whoever runs the installation hears when they don't, and when they do
+/// again.
+@Tag("slow")
+class HealthTest {
+  private static final String OPS_CHAT = "990099";
+  /// Time passes also while the writer waits for something that doesn't come.
+  private static final Duration LOOK = Duration.ofSeconds(4);
+  /// What the ops chat may hear in these tests.
+  private static final List<String> NEWS = List.of("записи не сохранялись", "Записи снова", "Записи не",
+      "новых сообщений не получить", "новые сообщения снова приходят", "новые сообщения не приходили",
+      "сообщение не отправить", "сообщения снова отправляются", "сообщения не отправлялись", "PUBLIC_URL");
+
+  @TempDir Path folder;
+  private Stage stage;
+  private Desk desk;
+  private Person ops;
+
+  @AfterEach
+  void end() {
+    stage.close();
+  }
+
+  private void opens(TestDatabases databases, Map<String, String> more) {
+    stage = new Stage(databases.ready(), folder, false, 1, more);
+    ops = stage.playground.user(Long.parseLong(OPS_CHAT), "Ops", null, null, "ru");
+    desk = stage.newDesk();
+    ops.inPrivate(desk.bot).starts("");
+    desk.settles();
+  }
+
+  private void opens(TestDatabases databases) {
+    opens(databases, Map.of("OPS_CHAT_ID", OPS_CHAT));
+  }
+
+  private void isNotReady(String kind) {
+    desk.await("not to be ready because of " + kind, () -> {
+      stage.time.advance(LOOK);
+      return stage.get("/health/ready").contains("\"kind\":\"" + kind + "\"");
+    });
+    assertThat(stage.status("/health/ready")).isEqualTo(503);
+    assertThat(stage.get("/health/ready")).contains("\"status\":\"not ready\"").doesNotContain(desk.bot.token());
+  }
+
+  private void isReady() {
+    desk.await("to be ready", () -> stage.status("/health/ready") == 200);
+    assertThat(stage.get("/health/ready")).contains("\"status\":\"ready\"", "\"problems\":[]", "\"database\":\"answers\"");
+  }
+
+  private List<String> told() {
+    return ops.inPrivate(desk.bot).messages().stream().filter(message -> message.from() == desk.bot.id())
+        .map(Message::text).filter(text -> NEWS.stream().anyMatch(text::contains)).toList();
+  }
+
+  private void hears(String... beginnings) {
+    desk.await("the ops chat to hear " + List.of(beginnings), () -> told().size() >= beginnings.length);
+    assertThat(told()).hasSize(beginnings.length);
+    for (int i = 0; i < beginnings.length; i++) {
+      assertThat(told().get(i)).contains(beginnings[i]);
+    }
+  }
+
+  /// Somebody else keeps the database from being written to, until this is closed.
+  private Connection blocksTheWriter() {
+    return stage.bean(Database.class).dialect() == SQLDialect.SQLITE ? stage.blocks("begin immediate")
+        : stage.blocks("update heartbeat set beaten_at = beaten_at");
+  }
+
+  private void looksAgain(int times) {
+    for (int i = 0; i < times; i++) {
+      String before = stage.value("select beaten_at from heartbeat");
+      desk.await("a heartbeat", () -> !stage.value("select beaten_at from heartbeat").equals(before));
+    }
+  }
+
+  @ParameterizedTest
+  @EachDatabase
+  void a_database_that_may_only_be_read_is_told_of_as_soon_as_it_can_be_written_again(TestDatabases databases)
+      throws SQLException {
+    opens(databases);
+    Client olena = desk.person("Olena").bound("ACME-1").opensTicket("Другое", "Пока всё пишется");
+    desk.settles();
+    isReady();
+
+    Connection blocking = blocksTheWriter();
+    isNotReady("writes");
+    assertThat(stage.get("/health/ready")).contains("the disk is full or the database is away",
+        "\"database\":\"can't be written to\"");
+    assertThat(stage.get("/metrics")).contains("otklik_writer_commit_age_seconds", "otklik_writer_queue");
+    olena.writes("Меня слышно?");
+
+    blocking.close();
+    isReady();
+    desk.topic("#0001").shows("Меня слышно?");
+    hears("записи не сохранялись");
+    assertThat(stage.value("select count(*) from incident")).isEqualTo("0");
+  }
+
+  @Test
+  void a_messenger_that_answers_no_poll_for_a_minute_is_told_of_once_and_its_end_after_a_restart() {
+    opens(TestDatabases.SQLITE);
+    isReady();
+    try (Trouble silence = stage.playground.fault(Fault.of(Fault.Kind.CLOSE).forMethods("getUpdates"))) {
+      isNotReady("polling");
+      assertThat(stage.get("/health/ready")).contains(desk.workspace() + "/desk", "Telegram keeps");
+      assertThat(stage.get("/metrics")).contains("otklik_channel_poll_age_seconds{channel=\"" + desk.workspace());
+      hears("новых сообщений не получить");
+      desk.restart();
+    }
+    isReady();
+    hears("новых сообщений не получить", "новые сообщения снова приходят");
+  }
+
+  @Test
+  void a_revoked_token_is_a_trouble_that_no_restart_mends() {
+    opens(TestDatabases.SQLITE);
+    stage.playground.revoke(desk.bot);
+    desk.await("the trouble", () -> stage.get("/health/ready").contains("\"kind\":\"revoked\""));
+    stage.time.advance(Duration.ofMinutes(2));
+    looksAgain(3);
+    assertThat(stage.status("/health/ready")).isEqualTo(200);
+  }
+
+  @Test
+  void a_delivery_that_nobody_answers_for_a_minute() {
+    opens(TestDatabases.SQLITE);
+    Client olena = desk.person("Olena").bound("ACME-1").opensTicket("Другое", "Ответьте мне");
+    Room room = desk.topic("#0001");
+    desk.settles();
+    try (Trouble _ = stage.playground.fault(Fault.of(Fault.Kind.BAD_GATEWAY).inChat(olena.person.id()))) {
+      room.operator("Marek").writes("Отвечаю");
+      isNotReady("deliveries");
+      hears("сообщение не отправить");
+    }
+    isReady();
+    olena.sees("Отвечаю");
+    hears("сообщение не отправить", "сообщения снова отправляются");
+  }
+
+  @Test
+  void a_webhook_that_fails_since_it_last_worked() throws IOException, SQLException {
+    int port = freePort();
+    opens(TestDatabases.SQLITE, Map.of("OPS_CHAT_ID", OPS_CHAT, "HTTP_PORT", Integer.toString(port),
+        "PUBLIC_URL", "http://127.0.0.1:" + port));
+    Client olena = desk.person("Olena").bound("ACME-1").opensTicket("Другое", "Привет по вебхуку");
+    desk.settles();
+    isReady();
+
+    Connection blocking = blocksTheWriter();
+    olena.writes("Меня слышно?");
+    isNotReady("webhook");
+    assertThat(stage.get("/metrics")).contains("otklik_channel_webhook_pending{channel=\"" + desk.workspace());
+    blocking.close();
+    isReady();
+    desk.topic("#0001").shows("Меня слышно?");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package otklik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import otklik.channels.Door;
+import otklik.kernel.Eventually;
+import otklik.storage.TestDatabases;
+
+/// What the doors know of how updates come in.
+class DoorsTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @Test
+  void the_oldest_update_waits_until_it_is_handled() {
+    try (Office office = Office.open(TestDatabases.SQLITE)) {
+      CountDownLatch free = new CountDownLatch(1);
+      office.handling = (tx, text) -> free.await();
+      assertThat(office.reception.oldestWaiting()).isEmpty();
+      office.receives("a 1");
+      assertThat(office.reception.oldestWaiting()).isPresent();
+      free.countDown();
+      office.handles(1);
+      Eventually.becomesTrue(() -> office.reception.oldestWaiting().isEmpty(), office.reception::oldestWaiting);
+    }
+  }
+
+  @Test
+  void an_answer_counts_when_all_that_it_brought_is_kept() {
+    try (Office office = Office.open(TestDatabases.SQLITE)) {
+      office.time.advance(HOUR);
+      assertThat(office.reception.sinceAnswer(office.channel)).isGreaterThanOrEqualTo(HOUR);
+      Arrivals arrivals = new Arrivals(List.of(office.channel), office.time);
+      arrivals.begin();
+      office.time.advance(HOUR);
+      Door door = arrivals.noting(office.channel, office.door);
+      assertThat(arrivals.askedInVain(office.channel)).as("an answer may be on its way").isZero();
+      door.askedInVain();
+      assertThat(arrivals.askedInVain(office.channel)).isGreaterThanOrEqualTo(HOUR);
+      door.answered();
+      assertThat(arrivals.sinceAnswer(office.channel)).isLessThan(HOUR);
+      assertThat(arrivals.askedInVain(office.channel)).isZero();
+    }
+  }
+
+  @Test
+  void what_could_not_be_kept_did_not_come_in() throws InterruptedException {
+    try (Office office = Office.open(TestDatabases.SQLITE)) {
+      Arrivals arrivals = new Arrivals(List.of(office.channel), office.time);
+      arrivals.begin();
+      var opened = arrivals.lastKept(office.channel);
+      office.time.advance(HOUR);
+      try {
+        arrivals.noting(office.channel, updates -> {
+          throw new IllegalStateException("disk full");
+        }).accept(List.of(Office.said("a 1", "a 1")));
+      } catch (IllegalStateException notKept) {
+        assertThat(arrivals.lastKept(office.channel)).isEqualTo(opened);
+      }
+      arrivals.noting(office.channel, office.door).accept(List.of(Office.said("a 1", "a 1")));
+      assertThat(arrivals.lastKept(office.channel)).isAfterOrEqualTo(opened.plus(HOUR));
+    }
+  }
+}
