@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import otklik.channels.Limits;
 import otklik.channels.Outcome;
 import otklik.channels.Refusal;
-import otklik.kernel.Eventually;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
@@ -28,7 +27,7 @@ class RetellingTest {
       throw new IllegalStateException("a listener with a fault");
     };
     office.says("7", "one");
-    Eventually.becomesTrue(() -> office.states().equals(List.of("unheard")), office::states);
+    office.becomesTrue(() -> office.states().equals(List.of("unheard")), office::states);
     return office;
   }
 
@@ -77,7 +76,7 @@ class RetellingTest {
       while (!office.states().contains("unheard")) {
         office.says("8", "other");
         int heard = ++others;
-        Eventually.becomesTrue(() -> office.heard.stream()
+        office.becomesTrue(() -> office.heard.stream()
             .filter(done -> FakeLine.text(done.call()).equals("other")).count() == heard, office::states);
       }
       office.settles();
