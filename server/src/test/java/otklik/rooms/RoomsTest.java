@@ -86,7 +86,7 @@ class RoomsTest {
     scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
     scanner.addExcludeFilter(new AssignableTypeFilter(Rounds.class));
     scanner.scan("otklik.standing", "otklik.delivery", "otklik.timers", "otklik.tickets", "otklik.relay",
-        "otklik.rooms");
+        "otklik.search", "otklik.rooms");
     rails.refresh();
     rooms = rails.getBean(Rooms.class);
     tickets = rails.getBean(Tickets.class);
