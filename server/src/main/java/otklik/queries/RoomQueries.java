@@ -14,6 +14,7 @@ import otklik.delivery.Owed;
 import otklik.erasure.Erasures;
 import otklik.intake.Query;
 import otklik.kernel.TicketId;
+import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.rooms.Residents;
@@ -30,12 +31,14 @@ public final class RoomQueries {
   private final Relay relay;
   private final Deliveries deliveries;
   private final Erasures erasures;
+  private final People people;
 
-  RoomQueries(Residents residents, Relay relay, Deliveries deliveries, Erasures erasures) {
+  RoomQueries(Residents residents, Relay relay, Deliveries deliveries, Erasures erasures, People people) {
     this.residents = residents;
     this.relay = relay;
     this.deliveries = deliveries;
     this.erasures = erasures;
+    this.people = people;
   }
 
   /// Reads what is to be shown.
@@ -69,6 +72,7 @@ public final class RoomQueries {
 
   private void say(Tx tx, Channel channel, Incoming.Said said, @Nullable Ticket ticket, List<Owed> answer)
       throws Exception {
+    people.seen(tx, channel, said.by());
     if (ticket != null) {
       relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
     }

@@ -90,9 +90,10 @@ final class Readers implements AutoCloseable {
     if (!(cause instanceof SQLException refused)) {
       return Faults.reason(failure);
     }
-    // SQLite result codes: READONLY 8, which says here that the reading is at fault, not the file.
+    // SQLite result codes: READONLY 8. PostgreSQL, appendix A: 25006 read-only. They say here that the reading is at
+    // fault, not the database.
     return limit.isOver() && ReadingTime.isEndOf(refused) ? new TookTooLong()
-        : refused.getErrorCode() == 8 ? new IllegalStateException(failure) : Faults.reason(failure);
+        : refused.getErrorCode() == 8 || "25006".equals(refused.getSQLState()) ? new IllegalStateException(failure) : Faults.reason(failure);
   }
 
   private <T> T run(ReadingTime limit, Reading<T> reading) throws Exception {

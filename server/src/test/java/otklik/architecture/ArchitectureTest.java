@@ -64,7 +64,7 @@ class ArchitectureTest {
           "tickets", "relay")),
       Map.entry("erasure", Set.of("kernel", "storage", "channels", "workspaces", "people", "delivery", "intake",
           "timers", "dialogs", "tickets", "rooms")),
-      Map.entry("queries", Set.of("kernel", "storage", "channels", "workspaces", "delivery", "intake", "tickets",
+      Map.entry("queries", Set.of("kernel", "storage", "channels", "workspaces", "people", "delivery", "intake", "tickets",
           "relay", "rooms", "erasure")),
       Map.entry("helpdesk", RAILS),
       Map.entry("emergency", RAILS),

@@ -211,7 +211,7 @@ class ClocksTest extends TimedConversation {
     desk.settles();
     desk.stage.stop();
     room.operator("Marek").writes("Доступ выдан");
-    other.operator("Marek").hands().presses(other.card().id(), "Закрыть");
+    other.operator("Marek").writes("/close");
     desk.stage.time.advance(Duration.ofHours(5));
     desk.stage.begin();
     olena.sees("Доступ выдан");

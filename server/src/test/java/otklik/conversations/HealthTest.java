@@ -152,7 +152,7 @@ class HealthTest {
     Client olena = desk.person("Olena").bound("ACME-1").opensTicket("Другое", "Ответьте мне");
     Room room = desk.topic("#0001");
     desk.settles();
-    try (Trouble _ = stage.playground.fault(Fault.of(Fault.Kind.BAD_GATEWAY).inChat(olena.person.id()))) {
+    try (Trouble _ = stage.playground.fault(Fault.of(Fault.Kind.SERVER_ERROR).inChat(olena.person.id()))) {
       room.operator("Marek").writes("Отвечаю");
       isNotReady("deliveries");
       hears("сообщение не отправить");

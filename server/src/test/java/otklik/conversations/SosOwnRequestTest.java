@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import playground.Media;
+import playground.Message;
 
 /// A request from the moment when it is sent: «An open request lives 24 hours by default; both sides are warned before
 /// the end; the person can extend with one tap, cancel, or add details. If nobody takes it, it closes and the person is
@@ -78,10 +79,10 @@ class SosOwnRequestTest extends TownConversation {
     asks("Сломала ногу", Media.location(41.70, 44.80));
     takes();
     nana.presses("Отменить просьбу");
-    nana.sees("Точно?");
+    Message question = nana.sees("Точно?");
     nana.presses("Нет");
     nana.sees("ничего не меняю");
-    nana.presses("Да, отменить");
+    nana.chat.pressesStale(question.id(), question.button("Да, отменить").orElseThrow().data());
     nana.sees("отменена");
     vera.sees("Человек отменил просьбу");
     assertThat(town.value("select ending from emergency_request where workspace_id = %s")).isEqualTo("CANCELLED");

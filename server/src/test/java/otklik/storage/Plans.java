@@ -35,7 +35,7 @@ public final class Plans implements AutoCloseable {
 
   /// What was noted, each with its plan.
   public List<String> seen() {
-    return seen.stream().filter(sql -> !sql.startsWith("insert")).map(sql -> sql + "\n" + of(sql)).toList();
+    return seen.stream().filter(sql -> !sql.startsWith("insert") && !sql.startsWith("pragma")).map(sql -> sql + "\n" + of(sql)).toList();
   }
 
   private String of(String sql) {
