@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.sqlite.ProgressHandler;
@@ -97,12 +98,7 @@ final class Readers implements AutoCloseable {
   }
 
   private <T> T run(ReadingTime limit, Reading<T> reading) throws Exception {
-    Watch inTime = sql -> {
-      if (limit.isOver()) {
-        throw new TookTooLong();
-      }
-      watch.executed(sql);
-    };
+    Watch inTime = new InTime(limit, watch);
     inTime.executed("begin");
     try (Connection connection = connections.getConnection()) {
       begin(connection, limit);
@@ -111,6 +107,27 @@ final class Readers implements AutoCloseable {
             DSL.using(Queries.on(address.dialect(), inTime).set(connection)), new Prepared(inTime)));
       } finally {
         end(connection);
+      }
+    }
+  }
+
+  /// Lets no statement begin when the time is over.
+  private record InTime(ReadingTime limit, Watch watch) implements Watch {
+    @Override
+    public void executed(String sql) {
+      check();
+      watch.executed(sql);
+    }
+
+    @Override
+    public void executed(String sql, Query query) {
+      check();
+      watch.executed(sql, query);
+    }
+
+    private void check() {
+      if (limit.isOver()) {
+        throw new TookTooLong();
       }
     }
   }

@@ -100,10 +100,16 @@ final class SeenStatements {
     try (Stream<Path> files = Files.isDirectory(FOLDER) ? Files.list(FOLDER) : Stream.empty()) {
       return files.sorted().flatMap(SeenStatements::lines)
           .filter(line -> line.startsWith(prefix)).map(line -> line.substring(prefix.length()))
+          .filter(sql -> !isOfTheIndexOfWords(sql))
           .distinct().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// These are written for one database alone, and go by its index of words, of which plans say something else.
+  private static boolean isOfTheIndexOfWords(String sql) {
+    return sql.contains("search_terms match") || sql.contains("array_to_tsvector");
   }
 
   private static Stream<String> lines(Path file) {
