@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import playground.Bot;
 import playground.Call;
 import playground.Group;
+import playground.GroupHands;
 import playground.Message;
 import playground.Options;
 import playground.Person;
@@ -37,6 +37,7 @@ final class Desk implements AutoCloseable {
   private final Group group = playground.forum(GROUP, "Bench");
   private final Person marek = playground.user(OPERATOR, "Marek", null, "marek", "ru");
   private final List<PrivateHands> people = new ArrayList<>();
+  private final List<GroupHands> topics = new ArrayList<>();
   private final PrivateHands stranger = playground.user(99_999, "Stranger", null, null, "ru").inPrivate(bot);
 
   Desk() {
@@ -107,6 +108,7 @@ final class Desk implements AutoCloseable {
     people.forEach(person -> pressWhenThere(person, message -> message.button("Пропустить").isPresent()));
     people.forEach(person -> awaitMessage(person, message -> message.text().contains("принято")));
     pauseUntil("every ticket has its card", () -> cards() == PEOPLE);
+    group.topics().forEach(topic -> topics.add(marek.in(group).topic(topic.id())));
   }
 
   PrivateHands newcomer(long id) {
@@ -175,53 +177,21 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /// Everybody writes in turn, as fast as they can. Returns nanoseconds from the first written message to the last
-  /// answered call, after a look at every topic: each message once, in the order of writing.
-  long burst(String tag, int messages) throws InterruptedException, IOException {
-    CountDownLatch copied = new CountDownLatch(messages);
-    AtomicLong last = new AtomicLong();
-    playground.listen(call -> {
-      if (isCopy(call, tag)) {
-        last.accumulateAndGet(call.completed(), Math::max);
-        copied.countDown();
-      }
-    });
-    long begin = System.nanoTime();
-    for (int i = 0; i < messages; i++) {
-      people.get(i % PEOPLE).writes(text(tag, i));
+  /// The conversation whose turn it is goes on: its person writes, or an operator in its topic.
+  void writes(Way way, int number, String text) {
+    switch (way) {
+      case TO_TOPICS -> people.get(number % PEOPLE).writes(text);
+      case TO_PEOPLE -> topics.get(number % PEOPLE).writes(text);
     }
-    awaitAll(copied);
-    check(tag, messages);
-    return last.get() - begin;
   }
 
-  /// One message after another at a steady pace. Returns the nanoseconds that each needed from being written to the
-  /// arrival of its call.
-  long[] steady(String tag, int messages, Duration pause) throws InterruptedException, IOException {
-    CountDownLatch copied = new CountDownLatch(messages);
-    AtomicLongArray arrivals = new AtomicLongArray(messages);
-    playground.listen(call -> {
-      if (isCopy(call, tag)) {
-        arrivals.set(number(call.params().path("text").stringValue("")), call.arrived());
-        copied.countDown();
-      }
-    });
-    long[] needed = new long[messages];
-    long next = System.nanoTime();
-    for (int i = 0; i < messages; i++) {
-      while (System.nanoTime() < next) {
-        TimeUnit.NANOSECONDS.sleep(Math.max(1, next - System.nanoTime()));
-      }
-      needed[i] = -System.nanoTime();
-      people.get(i % PEOPLE).writes(text(tag, i));
-      next += pause.toNanos();
-    }
-    awaitAll(copied);
-    check(tag, messages);
-    for (int i = 0; i < messages; i++) {
-      needed[i] += arrivals.get(i);
-    }
-    return needed;
+  /// What the bot has said in each conversation on the side where such words arrive.
+  List<List<Message>> copies(Way way) {
+    return switch (way) {
+      case TO_TOPICS -> List.copyOf(group.history().stream().filter(message -> message.from() == bot.id())
+          .collect(Collectors.groupingBy(Message::threadId)).values());
+      case TO_PEOPLE -> people.stream().map(person -> person.messages(message -> message.from() == bot.id())).toList();
+    };
   }
 
   /// @param nanos from its being written to the arrival of the answer
@@ -240,51 +210,11 @@ final class Desk implements AutoCloseable {
     });
     long begin = System.nanoTime();
     marek.in(group).writes(command);
-    awaitAll(answered);
-    return new Answer(at.get() - begin, text.get());
-  }
-
-  private void awaitAll(CountDownLatch copied) throws InterruptedException, IOException {
-    if (!copied.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IOException(copied.getCount() + " messages are missing after " + PATIENCE.toSeconds() + " s");
+    if (!answered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IOException("no answer after " + PATIENCE.toSeconds() + " s");
     }
     playground.listen(null);
-  }
-
-  private static boolean isCopy(Call call, String tag) {
-    return call.status() == 200 && call.chatId() == GROUP && call.method().equals("sendmessage")
-        && call.params().path("text").stringValue("").startsWith(tag + " ");
-  }
-
-  private static String text(String tag, int number) {
-    return tag + " " + number + " The report does not open, and the page says to try again later.";
-  }
-
-  private static int number(String text) {
-    return Integer.parseInt(text.split(" ", 3)[1]);
-  }
-
-  private void check(String tag, int messages) throws IOException {
-    var topics = new TreeMap<Integer, List<Integer>>();
-    for (Message message : group.history()) {
-      if (message.from() == bot.id() && message.text().startsWith(tag + " ")) {
-        topics.computeIfAbsent(message.threadId(), topic -> new ArrayList<>()).add(number(message.text()));
-      }
-    }
-    int writers = Math.min(PEOPLE, messages);
-    if (topics.size() != writers) {
-      throw new IOException("the messages of " + writers + " people are in " + topics.size() + " topics");
-    }
-    for (List<Integer> numbers : topics.values()) {
-      int writer = numbers.getFirst();
-      List<Integer> wanted = new ArrayList<>();
-      for (int number = writer; number < messages; number += PEOPLE) {
-        wanted.add(number);
-      }
-      if (writer >= PEOPLE || !numbers.equals(wanted)) {
-        throw new IOException("a topic should hold " + wanted + " and holds " + numbers);
-      }
-    }
+    return new Answer(at.get() - begin, text.get());
   }
 
   /// What a raw client needs to write into the group: a token, a chat, a topic.

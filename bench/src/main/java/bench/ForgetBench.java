@@ -44,7 +44,7 @@ final class ForgetBench {
     PrivateHands stranger = desk.newcomer(200_002);
     try (Server _ = Server.start(folder, store.environment())) {
       desk.openTickets();
-      desk.burst("m", 4_000);
+      new Burst(desk, Way.TO_TOPICS, "m", 4_000).run();
       desk.opensTicket(person);
       desk.writes(person, THEIRS);
     }
@@ -55,7 +55,7 @@ final class ForgetBench {
           options.deliveries(), options.updates(), (System.nanoTime() - begin) / 1e9));
     }
     try (Server _ = Server.start(folder, store.environment())) {
-      desk.burst("warm", 4_000);
+      new Burst(desk, Way.TO_TOPICS, "warm", 4_000).run();
       report.note("nobody is forgotten: others wait, longest", "%.0f ms".formatted(longest(desk, "quiet", () -> {})));
       forget(desk, "a person with " + THEIRS + " messages", person, 1);
       forget(desk, "a stranger who presses again and again", stranger, PRESSES);
@@ -89,7 +89,7 @@ final class ForgetBench {
     double longest = 0;
     int round = 0;
     do {
-      long[] needed = desk.steady(tag + "-" + round++, 200, PAUSE);
+      long[] needed = new Burst(desk, Way.TO_TOPICS, tag + "-" + round++, 200).steady(PAUSE);
       longest = Math.max(longest, Arrays.stream(needed).max().orElse(0) / 1e6);
     } while (!acting.isDone());
     acting.join();

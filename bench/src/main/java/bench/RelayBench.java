@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// How many messages a second go from people into their topics, how long one needs, and what that costs.
+/// How many messages a second go from people into their topics and back, how long one needs, and what that costs.
 final class RelayBench {
   private static final Duration SLOW = Duration.ofMillis(50);
   private static final Duration PAUSE = Duration.ofMillis(50);
   /// Bursts until the JVM has compiled what matters: before that it spends more time on compiling than on relaying.
-  private static final int WARM_UPS = 20;
+  private static final int WARM_UPS = 10;
+  private static final int FIRST_BURSTS = 2;
+  private static final int TURNS = 10;
   private static final int STARTS = 4;
   private static final int SHARED = 100;
 
@@ -46,13 +48,17 @@ final class RelayBench {
       desk.configure(folder);
       Map<String, String> environment = environment(store, desk);
       starts(folder, environment, desk, "start on an empty database", 1);
-      try (Server server = Server.start(folder, environment)) {
-        try {
-          measure(server, desk);
-        } catch (Exception failed) {
-          System.err.println(Files.readString(folder.resolve("server.log")));
-          throw failed;
+      try {
+        try (Server _ = Server.start(folder, environment)) {
+          desk.openTickets();
         }
+        firstBursts(folder, environment, desk);
+        try (Server server = Server.start(folder, environment)) {
+          measure(server, desk);
+        }
+      } catch (Exception failed) {
+        System.err.println(Files.readString(folder.resolve("server.log")));
+        throw failed;
       }
       store.checkNothingWaits();
       starts(folder, environment, desk, "start", Math.min(options.runs(), STARTS));
@@ -90,46 +96,116 @@ final class RelayBench {
     report.row("   resident memory then", "MiB", memory, false, "%.0f");
   }
 
-  private void measure(Server server, Desk desk) throws IOException, InterruptedException {
-    desk.openTickets();
-    throughput(server, desk, "relayed, first after the start", 1);
-    for (int i = 1; i < WARM_UPS; i++) {
-      desk.burst(tag(), options.messages());
+  /// What somebody meets who writes soon after a start: nothing but the rehearsal of the build has warmed it up.
+  private void firstBursts(Path folder, Map<String, String> environment, Desk desk)
+      throws IOException, InterruptedException {
+    for (Way way : Way.values()) {
+      Speed speed = new Speed();
+      for (int start = 0; start < Math.min(options.runs(), FIRST_BURSTS); start++) {
+        Desk.FirstPoll first = desk.firstPoll();
+        try (Server server = Server.start(folder, environment)) {
+          first.await();
+          burst(server, desk, way, speed);
+        }
+      }
+      speed.report(way.shown + ", first burst after a start");
     }
-    throughput(server, desk, "relayed", options.runs());
+  }
+
+  private void measure(Server server, Desk desk) throws IOException, InterruptedException {
+    for (int i = 0; i < WARM_UPS; i++) {
+      for (Way way : Way.values()) {
+        new Burst(desk, way, tag(), options.messages()).run();
+      }
+    }
+    throughput(server, desk, "");
+    talk(server, desk);
     desk.playground.latency(SLOW);
-    throughput(server, desk, "relayed, answers take 50 ms", options.runs());
-    latency(desk, "written to call arrived at 20/s, answers take 50 ms");
+    throughput(server, desk, ", answers take 50 ms");
+    latency(desk, ", answers take 50 ms");
     desk.playground.latency(Duration.ZERO);
-    latency(desk, "written to call arrived at 20/s");
+    latency(desk, "");
     Server.Memory memory = server.memory();
     report.note("resident memory loaded", "%d MiB (PSS %d)".formatted(memory.resident(), memory.proportional()));
   }
 
-  private void throughput(Server server, Desk desk, String name, int runs) throws IOException, InterruptedException {
-    List<Double> perSecond = new ArrayList<>();
-    List<Double> cpu = new ArrayList<>();
-    List<Double> simulators = new ArrayList<>();
-    for (int run = 0; run < runs; run++) {
-      Duration before = server.processorTime();
-      Duration simulatorBefore = Server.processorTime(ProcessHandle.current());
-      long nanos = desk.burst(tag(), options.messages());
-      cpu.add(server.processorTime().minus(before).toMillis() / (double) options.messages());
-      simulators.add(Server.processorTime(ProcessHandle.current()).minus(simulatorBefore).toMillis()
-          / (double) options.messages());
-      perSecond.add(options.messages() * 1e9 / nanos);
-      Thread.sleep(200);
+  private void throughput(Server server, Desk desk, String circumstances) throws IOException, InterruptedException {
+    for (Way way : Way.values()) {
+      Speed speed = new Speed();
+      for (int run = 0; run < options.runs(); run++) {
+        burst(server, desk, way, speed);
+        Thread.sleep(200);
+      }
+      speed.report(way.shown + circumstances);
     }
-    report.row(name, "/s", perSecond, true, "%.0f");
-    report.row("   server's processor time for each", "ms", cpu, false, "%.2f");
-    report.row("   simulator's, and of those who write", "ms", simulators, false, "%.2f");
   }
 
-  private void latency(Desk desk, String name) throws IOException, InterruptedException {
-    long[] needed = desk.steady(tag(), Math.toIntExact(Duration.ofSeconds(options.seconds()).dividedBy(PAUSE)), PAUSE);
-    Arrays.sort(needed);
-    report.note(name, "p50 %.1f ms, p99 %.1f ms, most %.1f ms".formatted(at(needed, 0.5), at(needed, 0.99),
-        needed[needed.length - 1] / 1e6));
+  private void talk(Server server, Desk desk) throws IOException, InterruptedException {
+    Speed speed = new Speed();
+    List<Double> calls = new ArrayList<>();
+    int messages = TURNS * Desk.PEOPLE;
+    for (int run = 0; run < options.runs(); run++) {
+      Meter meter = new Meter(server, messages);
+      Turns.Result result = new Turns(desk, tag(), TURNS).run();
+      meter.read(speed, result.nanos());
+      calls.add(result.calls() / (double) messages);
+      Thread.sleep(200);
+    }
+    speed.report("in turns");
+    report.row("   calls for each", "", calls, false, "%.2f");
+  }
+
+  /// What a number of messages costs.
+  private static final class Meter {
+    private final Server server;
+    private final int messages;
+    private final Duration before;
+    private final Duration simulatorBefore = Server.processorTime(ProcessHandle.current());
+
+    Meter(Server server, int messages) {
+      this.server = server;
+      this.messages = messages;
+      this.before = server.processorTime();
+    }
+
+    void read(Speed speed, long nanos) {
+      speed.servers.add(each(server.processorTime().minus(before)));
+      speed.simulators.add(each(Server.processorTime(ProcessHandle.current()).minus(simulatorBefore)));
+      speed.perSecond.add(messages * 1e9 / nanos);
+    }
+
+    private double each(Duration all) {
+      return all.toMillis() / (double) messages;
+    }
+  }
+
+  /// What bursts reached and cost.
+  private final class Speed {
+    private final List<Double> perSecond = new ArrayList<>();
+    private final List<Double> servers = new ArrayList<>();
+    private final List<Double> simulators = new ArrayList<>();
+
+    void report(String name) {
+      report.row(name, "/s", perSecond, true, "%.0f");
+      report.row("   server's processor time for each", "ms", servers, false, "%.2f");
+      report.row("   simulator's, and of those who write", "ms", simulators, false, "%.2f");
+    }
+  }
+
+  private void burst(Server server, Desk desk, Way way, Speed speed) throws IOException, InterruptedException {
+    Meter meter = new Meter(server, options.messages());
+    meter.read(speed, new Burst(desk, way, tag(), options.messages()).run());
+  }
+
+  private void latency(Desk desk, String circumstances) throws IOException, InterruptedException {
+    int messages = Math.toIntExact(Duration.ofSeconds(options.seconds()).dividedBy(PAUSE));
+    for (Way way : Way.values()) {
+      long[] needed = new Burst(desk, way, tag(), messages).steady(PAUSE);
+      Arrays.sort(needed);
+      report.note(way.shown + ", written to call arrived at 20/s" + circumstances,
+          "p50 %.1f ms, p99 %.1f ms, most %.1f ms".formatted(at(needed, 0.5), at(needed, 0.99),
+              needed[needed.length - 1] / 1e6));
+    }
   }
 
   private static double at(long[] sorted, double share) {

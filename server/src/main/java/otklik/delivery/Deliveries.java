@@ -36,8 +36,7 @@ public final class Deliveries {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
     Delivery delivery = new Delivery(id, channel, call.place().chat(), LaneName.of(owed, id), owed.priority(), call,
-        owed.subject(), owed.joins(), clock.instant(), false, Failures.NONE,
-        null);
+        owed.subject(), owed.replaces() != null, owed.joins(), clock.instant(), false, Failures.NONE, null);
     if (owed.replaces() != null) {
       forget(tx, channel, outbox.drop(tx, channel, owed.replaces(), clock.instant()));
     }

@@ -62,6 +62,15 @@ final class Outbox {
       where workspace_id = ? and id = ? and state = 'pending'
       """);
 
+  private static final Statement ARRIVED_IN_VAIN = Statement.of("""
+      update delivery set started_at = ?, done_at = ?, account = ? where workspace_id = ? and id = ? and state = 'dropped'
+      """);
+  private static final Statement DROP_REPLACED = Statement.of("""
+      update delivery set state = 'dropped', done_at = ?
+      where workspace_id = ? and channel_id = ? and coalesce_key = ? and state = 'pending'
+      returning id, lane, subject, call
+      """);
+
   private final Database database;
   private final Listeners listeners;
 
@@ -86,7 +95,16 @@ final class Outbox {
 
   /// Drops what waits under that key; returns what was dropped.
   List<Dropped> drop(Tx tx, Channel channel, String key, Instant now) throws SQLException {
-    return drop(tx, channel, DELIVERY.COALESCE_KEY.eq(key), now);
+    tx.flush();
+    List<Dropped> dropped = tx.all(DROP_REPLACED,
+        row -> dropped(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), micros(now),
+        channel.workspace().value(), channel.id().value(), key);
+    SettledRows.empty(tx, channel, dropped.stream().map(one -> one.id().value()).toList());
+    return dropped;
+  }
+
+  private static Dropped dropped(long id, String lane, @Nullable String subject, String call) {
+    return new Dropped(new DeliveryId(id), lane, subject == null ? null : Subject.read(subject), call);
   }
 
   /// Drops everything that waits to be said or changed in a place; returns what was dropped.
@@ -120,35 +138,47 @@ final class Outbox {
         .and(which)
         .and(DELIVERY.STATE.eq(inline("pending")))
         .returning(DELIVERY.LANE, DELIVERY.ID, DELIVERY.SUBJECT, DELIVERY.CALL)
-        .fetch(row -> new Dropped(new DeliveryId(row.get(DELIVERY.ID)), row.get(DELIVERY.LANE),
-            row.get(DELIVERY.SUBJECT) == null ? null : Subject.read(row.get(DELIVERY.SUBJECT)),
+        .fetch(row -> dropped(row.get(DELIVERY.ID), row.get(DELIVERY.LANE), row.get(DELIVERY.SUBJECT),
             row.get(DELIVERY.CALL)));
     SettledRows.empty(tx, channel, dropped.stream().map(one -> one.id().value()).toList());
     return dropped;
   }
 
+  /// One that was dropped while it was in the air fails the [transaction][NotOurs]; where that is usual, because newer
+  /// ones take its place, it costs the others of a commit nothing.
+  ///
   /// @param joined  the first of those that were told together, if it was told with others
   /// @param account the helper that made it
-  void settled(Tx tx, Delivery delivery, Outcome.Settled outcome, @Nullable DeliveryId joined, @Nullable String account,
-      Instant now) throws SQLException {
+  /// @return false when it was dropped: then nobody waits for its outcome
+  boolean settled(Tx tx, Delivery delivery, Outcome.Settled outcome, @Nullable DeliveryId joined,
+      @Nullable String account, Instant now) throws SQLException {
     long workspace = delivery.channel().workspace().value();
     Long first = joined == null ? null : joined.value();
     Statement done = listeners.isRevocable(delivery.subject()) ? DONE_ALL_THE_SAME : DONE;
     String kept = kept(delivery);
-    switch (outcome) {
-      case Outcome.Sent sent -> tx.defer(done, "sent", kept, String.join(",", sent.ids()), null, first, account,
+    return switch (outcome) {
+      case Outcome.Sent sent -> end(tx, delivery, done, "sent", kept, String.join(",", sent.ids()), null, first, account,
           micros(now), workspace, delivery.id().value());
-      case Outcome.Answered(var answer) -> tx.defer(done, "answered", kept, answer.brief(), null, first, account,
-          micros(now), workspace, delivery.id().value());
+      case Outcome.Answered(var answer) -> end(tx, delivery, done, "answered", kept, answer.brief(), null, first,
+          account, micros(now), workspace, delivery.id().value());
       case Outcome.Refused refused when refused.why().isGivenUp() && isWorthKeeping(delivery.call()) -> {
         Failures failures = delivery.failures();
-        tx.defer(GIVEN_UP, refused.why() + ": " + refused.detail(), failures.attempts(), failures.unconfirmed(),
-            failures.alone(), since(failures), failures.why(), account, micros(now), workspace,
+        yield end(tx, delivery, GIVEN_UP, refused.why() + ": " + refused.detail(), failures.attempts(),
+            failures.unconfirmed(), failures.alone(), since(failures), failures.why(), account, micros(now), workspace,
             delivery.id().value());
       }
-      case Outcome.Refused refused -> tx.defer(done, "refused", kept, null, refused.why() + ": " + refused.detail(),
-          first, account, micros(now), workspace, delivery.id().value());
+      case Outcome.Refused refused -> end(tx, delivery, done, "refused", kept, null,
+          refused.why() + ": " + refused.detail(), first, account, micros(now), workspace, delivery.id().value());
+    };
+  }
+
+  private static boolean end(Tx tx, Delivery delivery, Statement ending, @Nullable Object... binds)
+      throws SQLException {
+    if (delivery.replaceable()) {
+      return tx.execute(ending, binds) == 1;
     }
+    tx.defer(ending, binds);
+    return true;
   }
 
   /// What is done says nothing any more, so that there is nothing to erase when somebody is to be forgotten. Calls
@@ -212,14 +242,8 @@ final class Outbox {
 
   /// It was dropped while it was in the air and arrived all the same: nobody hears of that, but it was granted.
   void arrivedInVain(Tx tx, Delivery delivery, @Nullable String account, Instant now) {
-    tx.sql().update(DELIVERY)
-        .set(DELIVERY.STARTED_AT, now)
-        .set(DELIVERY.DONE_AT, now)
-        .set(DELIVERY.ACCOUNT, account)
-        .where(DELIVERY.WORKSPACE_ID.eq(delivery.channel().workspace().value()))
-        .and(DELIVERY.ID.eq(delivery.id().value()))
-        .and(DELIVERY.STATE.eq("dropped"))
-        .execute();
+    tx.execute(ARRIVED_IN_VAIN, micros(now), micros(now), account, delivery.channel().workspace().value(),
+        delivery.id().value());
   }
 
   void started(Tx tx, Delivery delivery, Instant now) throws SQLException {
@@ -273,7 +297,7 @@ final class Outbox {
   List<Delivery> pending(Channel channel, String lane, int most) {
     return database.read(sql -> sql
         .select(DELIVERY.ID, DELIVERY.CHAT, DELIVERY.LANE, DELIVERY.PRIORITY, DELIVERY.CALL, DELIVERY.SUBJECT,
-            DELIVERY.STARTED_AT, DELIVERY.JOINS, DELIVERY.CREATED_AT, DELIVERY.ATTEMPTS, DELIVERY.UNCONFIRMED,
+            DELIVERY.COALESCE_KEY, DELIVERY.STARTED_AT, DELIVERY.JOINS, DELIVERY.CREATED_AT, DELIVERY.ATTEMPTS, DELIVERY.UNCONFIRMED,
             DELIVERY.FAILED_ALONE, DELIVERY.FAILED_AT, DELIVERY.FAILURE)
         .from(DELIVERY)
         .where(in(channel))
@@ -288,7 +312,8 @@ final class Outbox {
     String subject = row.get(DELIVERY.SUBJECT);
     return new Delivery(new DeliveryId(row.get(DELIVERY.ID)), channel, row.get(DELIVERY.CHAT), row.get(DELIVERY.LANE),
         Priority.values()[row.get(DELIVERY.PRIORITY)], Json.read(row.get(DELIVERY.CALL), Call.class),
-        subject == null ? null : Subject.read(subject), row.get(DELIVERY.JOINS), row.get(DELIVERY.CREATED_AT),
+        subject == null ? null : Subject.read(subject), row.get(DELIVERY.COALESCE_KEY) != null,
+        row.get(DELIVERY.JOINS), row.get(DELIVERY.CREATED_AT),
         row.get(DELIVERY.STARTED_AT) != null, failures(row), null);
   }
 

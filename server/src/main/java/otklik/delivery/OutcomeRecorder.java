@@ -2,6 +2,7 @@ package otklik.delivery;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ import otklik.kernel.Background;
 import otklik.storage.Database;
 import otklik.storage.NotOurs;
 import otklik.storage.Outages;
+import otklik.storage.Tx;
 import otklik.storage.Unavailable;
 import otklik.storage.Work;
 
@@ -63,10 +65,15 @@ final class OutcomeRecorder {
   /// @param outages those that the record of it met
   private void settled(MadeCall made, Outcome.Settled outcome, int hearing, Outages outages, Runnable then) {
     Work<Void> work = tx -> {
+      List<Delivery> awaited = new ArrayList<>(made.deliveries().size());
       for (Delivery delivery : made.deliveries()) {
-        outbox.settled(tx, delivery, outcome, made.joined(), made.helper(), clock.instant());
+        if (outbox.settled(tx, delivery, outcome, made.joined(), made.helper(), clock.instant())) {
+          awaited.add(delivery);
+        } else {
+          arrivedInVain(tx, made, outcome);
+        }
       }
-      for (Delivery delivery : made.deliveries()) {
+      for (Delivery delivery : awaited) {
         if (hearing <= HEARINGS) {
           listeners.tell(tx, delivery, outcome);
         } else {
@@ -105,17 +112,21 @@ final class OutcomeRecorder {
     } else if (cause == null) {
       then.run();
     } else if (cause instanceof NotOurs lost && Outbox.isDone(lost)) {
-      if (outcome instanceof Outcome.Sent && made.joined() == null) {
-        database.write(tx -> {
-          outbox.arrivedInVain(tx, made.first(), made.helper(), clock.instant());
-          return null;
-        });
-      }
+      database.write(tx -> {
+        arrivedInVain(tx, made, outcome);
+        return null;
+      });
       then.run();
     } else {
       log.error("{}: the outcome of delivery {} was not understood ({} of {})", made.channel().label(),
           made.first().id().value(), hearing, HEARINGS, cause);
       background.after(DATABASE_PAUSE, () -> settled(made, outcome, hearing + 1, outages, then));
+    }
+  }
+
+  private void arrivedInVain(Tx tx, MadeCall made, Outcome.Settled outcome) {
+    if (outcome instanceof Outcome.Sent && made.joined() == null) {
+      outbox.arrivedInVain(tx, made.first(), made.helper(), clock.instant());
     }
   }
 

@@ -83,7 +83,7 @@ final class Retelling implements SmartLifecycle {
     Delivery delivery(Channel of) {
       Call made = Json.read(call, Call.class);
       return new Delivery(id, of, chat, lane, Priority.WORDS, made,
-          subject == null ? null : Subject.read(subject), null, owedAt, true, Failures.NONE, null);
+          subject == null ? null : Subject.read(subject), false, null, owedAt, true, Failures.NONE, null);
     }
   }
 

@@ -18,6 +18,7 @@ import org.jooq.impl.DSL;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.kernel.DeliveryId;
+import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -42,6 +43,9 @@ final class SettledRows {
   private static final String NO_PERSON = "-";
   private static final Condition FOUND_BY_CHAT = SETTLED.and(beginsNot(DELIVERY.CHAT, NO_PERSON))
       .and(DELIVERY.STATE.ne(inline("sent")).or(DELIVERY.SUBJECT.isNull()).or(beginsNot(DELIVERY.SUBJECT, ANSWER)));
+
+  private static final Statement EMPTIED =
+      Statement.of("update delivery set call = '" + EMPTY + "' where workspace_id = ? and id = ?");
 
   private SettledRows() {}
 
@@ -105,12 +109,9 @@ final class SettledRows {
     return made;
   }
 
-  static void empty(Tx tx, Channel channel, List<Long> ids) {
-    for (int from = 0; from < ids.size(); from += VALUES_AT_ONCE) {
-      tx.sql().update(DELIVERY).set(DELIVERY.CALL, EMPTY)
-          .where(in(channel))
-          .and(DELIVERY.ID.in(ids.subList(from, Math.min(from + VALUES_AT_ONCE, ids.size()))))
-          .execute();
+  static void empty(Tx tx, Channel channel, List<Long> ids) throws SQLException {
+    for (Long id : ids) {
+      tx.defer(EMPTIED, channel.workspace().value(), id);
     }
   }
 

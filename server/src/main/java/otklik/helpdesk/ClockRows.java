@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import static otklik.storage.MicrosConverter.instant;
 import static otklik.storage.MicrosConverter.micros;
-import static otklik.storage.schema.Tables.SLA_CLOCK;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
@@ -29,6 +26,19 @@ final class ClockRows {
   private static final Statement OF = Statement.of(COLUMNS + "where workspace_id = ? and ticket_id = ?");
   private static final Statement DUE = Statement.of(COLUMNS + """
       where workspace_id = ? and channel_id = ? and next_at is not null and next_at <= ? order by due_at, ticket_id
+      """);
+
+  private static final Statement EARLIEST = Statement.of("""
+      select next_at from sla_clock where workspace_id = ? and channel_id = ? and next_at is not null
+      order by next_at limit 1
+      """);
+  private static final Statement SAVE = Statement.of("""
+      insert into sla_clock (workspace_id, channel_id, ticket_id, kind, allowed, spent, since_at, due_at, next_at, told,
+                             done_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (workspace_id, ticket_id, kind) do update
+      set allowed = excluded.allowed, spent = excluded.spent, since_at = excluded.since_at, due_at = excluded.due_at,
+          next_at = excluded.next_at, told = excluded.told, done_at = excluded.done_at
       """);
 
   /// A clock and whose it is.
@@ -55,37 +65,17 @@ final class ClockRows {
 
   /// When something will have to be said of a clock of the desk.
   Optional<Instant> earliest(Tx tx, Channel channel) {
-    Field<Instant> earliest = DSL.min(SLA_CLOCK.NEXT_AT);
-    return tx.sql().select(earliest).from(SLA_CLOCK)
-        .where(SLA_CLOCK.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(SLA_CLOCK.CHANNEL_ID.eq(channel.id().value()))
-        .and(SLA_CLOCK.NEXT_AT.isNotNull())
-        .fetchOptional(earliest);
+    return tx.first(EARLIEST, row -> instant(row.getLong(1)), channel.workspace().value(), channel.id().value());
   }
 
   void save(Tx tx, Channel channel, TicketId ticket, SlaClock clock) {
-    tx.sql().insertInto(SLA_CLOCK)
-        .set(SLA_CLOCK.WORKSPACE_ID, channel.workspace().value())
-        .set(SLA_CLOCK.CHANNEL_ID, channel.id().value())
-        .set(SLA_CLOCK.TICKET_ID, ticket.value())
-        .set(SLA_CLOCK.KIND, clock.kind().stored())
-        .set(SLA_CLOCK.ALLOWED, stored(clock.allowed()))
-        .set(SLA_CLOCK.SPENT, stored(clock.spent()))
-        .set(SLA_CLOCK.SINCE_AT, clock.since())
-        .set(SLA_CLOCK.DUE_AT, clock.dueAt())
-        .set(SLA_CLOCK.NEXT_AT, clock.nextAt())
-        .set(SLA_CLOCK.TOLD, stored(clock.told()))
-        .set(SLA_CLOCK.DONE_AT, clock.doneAt())
-        .onConflict(SLA_CLOCK.WORKSPACE_ID, SLA_CLOCK.TICKET_ID, SLA_CLOCK.KIND)
-        .doUpdate()
-        .set(SLA_CLOCK.ALLOWED, stored(clock.allowed()))
-        .set(SLA_CLOCK.SPENT, stored(clock.spent()))
-        .set(SLA_CLOCK.SINCE_AT, clock.since())
-        .set(SLA_CLOCK.DUE_AT, clock.dueAt())
-        .set(SLA_CLOCK.NEXT_AT, clock.nextAt())
-        .set(SLA_CLOCK.TOLD, stored(clock.told()))
-        .set(SLA_CLOCK.DONE_AT, clock.doneAt())
-        .execute();
+    tx.execute(SAVE, channel.workspace().value(), channel.id().value(), ticket.value(), clock.kind().stored(),
+        stored(clock.allowed()), stored(clock.spent()), orNull(clock.since()), orNull(clock.dueAt()),
+        orNull(clock.nextAt()), stored(clock.told()), orNull(clock.doneAt()));
+  }
+
+  private static @Nullable Long orNull(@Nullable Instant moment) {
+    return moment == null ? null : micros(moment);
   }
 
   private static Owned read(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package otklik.helpdesk;
 import static otklik.storage.schema.Tables.CSAT;
 import static otklik.storage.schema.Tables.DESK_TICKET;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
+import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -20,6 +23,13 @@ import otklik.workspaces.Channel;
 final class DeskTickets {
   static final String URGENT = "urgent";
   static final String NORMAL = "normal";
+
+  private static final Statement OF = Statement.of("""
+      select project_id, category, priority, blocking, description, attachments, company, contact from desk_ticket
+      where workspace_id = ? and ticket_id = ?
+      """);
+  private static final Statement PRIORITY =
+      Statement.of("select priority from desk_ticket where workspace_id = ? and ticket_id = ?");
 
   private final Ids ids;
   private final InstantSource clock;
@@ -53,14 +63,16 @@ final class DeskTickets {
   }
 
   DeskTicket of(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().selectFrom(DESK_TICKET)
-        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
-        .fetchSingle(row -> new DeskTicket(ticket, row.get(DESK_TICKET.PROJECT_ID), row.get(DESK_TICKET.CATEGORY),
-            row.get(DESK_TICKET.PRIORITY).equals(URGENT),
-            row.get(DESK_TICKET.BLOCKING) == null ? null : Blocking.valueOf(row.get(DESK_TICKET.BLOCKING)),
-            row.get(DESK_TICKET.DESCRIPTION), list(row.get(DESK_TICKET.ATTACHMENTS)), row.get(DESK_TICKET.COMPANY),
-            row.get(DESK_TICKET.CONTACT)));
+    return tx.first(OF, row -> read(ticket, row), channel.workspace().value(), ticket.value()).orElseThrow();
+  }
+
+  private static DeskTicket read(TicketId ticket, ResultSet row) throws SQLException {
+    long project = row.getLong(1);
+    Long known = row.wasNull() ? null : project;
+    String blocking = row.getString(4);
+    return new DeskTicket(ticket, known, row.getString(2), row.getString(3).equals(URGENT),
+        blocking == null ? null : Blocking.valueOf(blocking), row.getString(5), list(row.getString(6)),
+        row.getString(7), row.getString(8));
   }
 
   void belongsTo(Tx tx, Channel channel, TicketId ticket, Project project) {
@@ -88,9 +100,8 @@ final class DeskTickets {
   }
 
   boolean isUrgent(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().fetchExists(DESK_TICKET, DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value())
-        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
-        .and(DESK_TICKET.PRIORITY.eq(URGENT)));
+    return tx.first(PRIORITY, row -> row.getString(1), channel.workspace().value(), ticket.value())
+        .filter(URGENT::equals).isPresent();
   }
 
   /// False when it had that priority already.

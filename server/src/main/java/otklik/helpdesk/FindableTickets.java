@@ -33,16 +33,16 @@ final class FindableTickets implements Searchable {
   }
 
   @Override
-  public Optional<Findable> findable(ReadTx tx, Channel channel, TicketId id) throws Exception {
+  public Optional<Findable> findable(ReadTx tx, Channel channel, TicketId id, long behind) throws Exception {
     Ticket ticket = tickets.find(tx, channel, id).filter(found -> !found.isErased()).orElse(null);
     Person person = ticket == null ? null : people.find(tx, channel, ticket.person()).orElse(null);
     if (ticket == null || person == null || person.isErased()) {
       return Optional.empty();
     }
-    List<MessageWords.Said> said = messages.of(tx, channel, id);
+    List<MessageWords.Said> said = messages.of(tx, channel, id, behind);
     return Optional.of(new Findable(ticket.number(), person.id(), names(person),
         said.stream().map(MessageWords.Said::words).filter(words -> !words.startsWith("/find")).toList(),
-        said.isEmpty() ? 0 : said.getFirst().id()));
+        said.isEmpty() ? behind : said.getFirst().id()));
   }
 
   private static String names(Person person) {

@@ -4,22 +4,31 @@ import static otklik.storage.schema.Tables.BINDING;
 import static otklik.storage.schema.Tables.CLIENT;
 import static otklik.storage.schema.Tables.PROJECT;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
-import org.jooq.Record4;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.storage.ReadTx;
+import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
 /// The rows of client companies, their projects, and who belongs to which.
 @Component
 final class Projects {
+  private static final String COLUMNS = """
+      select project.id, client.name, project.name, project.is_active
+      from project join client on client.workspace_id = project.workspace_id and client.id = project.client_id
+      where project.workspace_id = ? and project.channel_id = ?
+      """;
+  private static final Statement BY_ID = Statement.of(COLUMNS + " and project.id = ?");
+  private static final Statement ALL = Statement.of(COLUMNS + " order by project.id");
+
   private final Ids ids;
   private final Invites invites;
   private final InstantSource clock;
@@ -31,11 +40,11 @@ final class Projects {
   }
 
   Optional<Project> find(Tx tx, Channel channel, long id) {
-    return fetch(tx, channel, PROJECT.ID.eq(id)).stream().findFirst();
+    return tx.first(BY_ID, Projects::project, channel.workspace().value(), channel.id().value(), id);
   }
 
   List<Project> all(ReadTx tx, Channel channel) {
-    return fetch(tx, channel, PROJECT.ID.isNotNull());
+    return tx.all(ALL, Projects::project, channel.workspace().value(), channel.id().value());
   }
 
   /// The project for which the person writes now.
@@ -150,19 +159,7 @@ final class Projects {
         .fetchSingle(CLIENT.ID);
   }
 
-  private static List<Project> fetch(ReadTx tx, Channel channel, Condition which) {
-    return tx.sql()
-        .select(PROJECT.ID, CLIENT.NAME, PROJECT.NAME, PROJECT.IS_ACTIVE)
-        .from(PROJECT)
-        .join(CLIENT).on(CLIENT.WORKSPACE_ID.eq(PROJECT.WORKSPACE_ID)).and(CLIENT.ID.eq(PROJECT.CLIENT_ID))
-        .where(PROJECT.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(PROJECT.CHANNEL_ID.eq(channel.id().value()))
-        .and(which)
-        .orderBy(PROJECT.ID)
-        .fetch(Projects::project);
-  }
-
-  private static Project project(Record4<Long, String, String, Boolean> row) {
-    return new Project(row.value1(), row.value2(), row.value3(), row.value4());
+  private static Project project(ResultSet row) throws SQLException {
+    return new Project(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4));
   }
 }

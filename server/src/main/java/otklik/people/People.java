@@ -4,14 +4,12 @@ import static otklik.storage.schema.Tables.PERSON;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jooq.Condition;
-import org.jooq.Record;
-import org.jooq.SelectConditionStep;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
@@ -20,6 +18,7 @@ import otklik.kernel.Language;
 import otklik.kernel.PersonId;
 import otklik.kernel.WorkspaceId;
 import otklik.storage.ReadTx;
+import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -27,6 +26,15 @@ import otklik.workspaces.Channel;
 @Component
 public final class People {
   private static final int REMEMBERED = 10_000;
+  private static final String COLUMNS = """
+      select id, external_id, name, username, coalesce(chosen_language, language), is_reachable from person
+      where workspace_id = ?
+      """;
+  private static final Statement BY_ID = Statement.of(COLUMNS + " and id = ?");
+  private static final Statement BY_ACCOUNT = Statement.of(COLUMNS + " and messenger = ? and external_id = ?");
+  private static final Statement BY_USERNAME = Statement.of(COLUMNS + """
+       and messenger = ? and username is not null and lower(username) = ? order by updated_at desc limit 1
+      """);
 
   private final Ids ids;
   private final InstantSource clock;
@@ -48,30 +56,27 @@ public final class People {
     if (before != null && before.author().equals(author)) {
       return before.person();
     }
-    Person person = find(tx, channel, author.id())
-        .map(known -> refreshed(tx, channel, known, author))
-        .orElseGet(() -> added(tx, channel, author));
+    Optional<Person> known = find(tx, channel, author.id());
+    Person person = known.isPresent() ? refreshed(tx, channel, known.get(), author) : added(tx, channel, author);
     tx.afterCommit(() -> seen.put(key, new Seen(author, person)));
     return person;
   }
 
   public Optional<Person> find(ReadTx tx, Channel channel, PersonId id) {
-    return fetch(tx, channel, PERSON.ID.eq(id.value()));
+    return tx.first(BY_ID, People::person, channel.workspace().value(), id.value());
   }
 
   /// Whoever was seen under this account of the messenger.
   public Optional<Person> find(ReadTx tx, Channel channel, String account) {
-    return fetch(tx, channel, PERSON.MESSENGER.eq(channel.messenger()).and(PERSON.EXTERNAL_ID.eq(account)));
+    return tx.first(BY_ACCOUNT, People::person, channel.workspace().value(), channel.messenger(), account);
   }
 
   /// Whoever was seen last under this name, however it is written. Names are given away and taken by others.
   ///
   /// @param username without the sign before it
   public Optional<Person> called(Tx tx, Channel channel, String username) {
-    return select(tx, channel, PERSON.MESSENGER.eq(channel.messenger())
-        .and(PERSON.USERNAME.isNotNull())
-        .and(DSL.lower(PERSON.USERNAME).eq(username.toLowerCase(Locale.ROOT))))
-        .orderBy(PERSON.UPDATED_AT.desc()).limit(1).fetchOptional(People::person);
+    return tx.first(BY_USERNAME, People::person, channel.workspace().value(), channel.messenger(),
+        username.toLowerCase(Locale.ROOT));
   }
 
   public void choosesLanguage(Tx tx, Channel channel, Person person, Language language) {
@@ -152,23 +157,8 @@ public final class People {
     tx.afterCommit(() -> seen.invalidate(new Key(channel.workspace(), channel.messenger(), person.account())));
   }
 
-  private static Optional<Person> fetch(ReadTx tx, Channel channel, Condition which) {
-    return select(tx, channel, which).fetchOptional(People::person);
-  }
-
-  private static SelectConditionStep<? extends Record> select(ReadTx tx, Channel channel, Condition which) {
-    return tx.sql()
-        .select(PERSON.ID, PERSON.EXTERNAL_ID, PERSON.NAME, PERSON.USERNAME, PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE,
-            PERSON.IS_REACHABLE)
-        .from(PERSON)
-        .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(which);
-  }
-
-  private static Person person(Record row) {
-    @Nullable String chosen = row.get(PERSON.CHOSEN_LANGUAGE);
-    return new Person(new PersonId(row.get(PERSON.ID)), row.get(PERSON.EXTERNAL_ID), row.get(PERSON.NAME),
-        row.get(PERSON.USERNAME), chosen == null ? row.get(PERSON.LANGUAGE) : chosen,
-        row.get(PERSON.IS_REACHABLE));
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(new PersonId(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4),
+        row.getString(5), row.getBoolean(6));
   }
 }

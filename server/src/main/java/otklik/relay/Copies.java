@@ -73,7 +73,9 @@ final class Copies implements Listener {
       case Carrier.COPY -> messages.copied(tx, channel, id, chat, copies.getFirst());
       case Carrier.ANSWER -> {
         messages.copied(tx, channel, id, chat, copies.getFirst());
-        delivered(tx, channel, id);
+        if (!receipts.showArrived(tx, channel, id)) {
+          delivered(tx, channel, id);
+        }
       }
       case Carrier.PIECE -> {
         moreCopies.made(tx, channel, id, done.id(), copies.getFirst());

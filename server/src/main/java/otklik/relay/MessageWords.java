@@ -23,11 +23,14 @@ public final class MessageWords implements NewMessages {
   public record Said(long id, String words) {}
 
   /// The words of a ticket, newest first.
-  public List<Said> of(ReadTx tx, Channel channel, TicketId ticket) {
+  ///
+  /// @param behind the id of a message: those up to it are left out
+  public List<Said> of(ReadTx tx, Channel channel, TicketId ticket, long behind) {
     return tx.sql().select(MESSAGE.ID, MESSAGE.TEXT).from(MESSAGE)
         .where(MESSAGE.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(MESSAGE.TICKET_ID.eq(ticket.value()))
         .and(MESSAGE.CHANNEL_ID.eq(channel.id().value()))
+        .and(MESSAGE.ID.gt(behind))
         .orderBy(MESSAGE.ID.desc()).limit(MOST)
         .fetch(row -> new Said(row.value1(), row.value2() == null ? "" : row.value2()));
   }

@@ -2,6 +2,7 @@ package otklik.relay;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -11,6 +12,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
+import otklik.kernel.MessageId;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -23,11 +25,13 @@ public final class Receipts {
   private static final String FAILED = "🤷";
 
   private final Messages messages;
+  private final PlainAnswers plainAnswers;
   private final ReactionRows reactions;
   private final Deliveries deliveries;
 
-  Receipts(Messages messages, ReactionRows reactions, Deliveries deliveries) {
+  Receipts(Messages messages, PlainAnswers plainAnswers, ReactionRows reactions, Deliveries deliveries) {
     this.messages = messages;
+    this.plainAnswers = plainAnswers;
     this.reactions = reactions;
     this.deliveries = deliveries;
   }
@@ -35,6 +39,21 @@ public final class Receipts {
   /// What was written there can't be carried over at all.
   public void failed(Tx tx, Channel channel, MessageRef written) throws SQLException {
     owe(tx, channel, written, FAILED);
+  }
+
+  /// The first copy of an operator's answer was made. False when there is more to it than that: then nothing is shown.
+  boolean showArrived(Tx tx, Channel channel, MessageId id) throws SQLException {
+    Optional<PlainAnswers.Answer> found = plainAnswers.find(tx, channel, id);
+    if (found.isEmpty()) {
+      return true;
+    }
+    PlainAnswers.Answer answer = found.get();
+    if (answer.hasMore()) {
+      return false;
+    }
+    owe(tx, channel, answer.origin(),
+        answer.reaction() != null ? answer.reaction() : answer.takenBack() ? null : DELIVERED);
+    return true;
   }
 
   void show(Tx tx, Channel channel, Message message) throws SQLException {

@@ -79,6 +79,10 @@ final class Entries {
   record Fresh(Channel channel, TicketId ticket, Searchable.@Nullable Findable findable,
       String terms, @Nullable Long mark) {}
 
+  /// @param names  a hash of the names among the terms
+  /// @param newest the youngest message that is in
+  record Entry(String terms, int names, long newest) {}
+
   record Marked(ChannelId channel, TicketId ticket, long mark) {}
 
   private final Ids ids;
@@ -136,6 +140,12 @@ final class Entries {
     return tx.first(OLD, row -> row.getLong(3), channel.workspace().value(), ticket.value());
   }
 
+  /// What stands for a ticket.
+  Optional<Entry> find(ReadTx tx, Channel channel, TicketId ticket) {
+    return tx.first(OLD, row -> new Entry(row.getString(1), row.getInt(2), row.getLong(3)),
+        channel.workspace().value(), ticket.value());
+  }
+
   /// It is to be read anew.
   void mark(Tx tx, WorkspaceId workspace, ChannelId channel, TicketId ticket) throws SQLException {
     tx.defer(MARK, ticket.value(), workspace.value(), channel.value(), ids.next());
@@ -177,7 +187,12 @@ final class Entries {
   }
 
   private static int names(Fresh fresh) {
-    return fresh.findable() == null ? 0 : fresh.findable().names().hashCode();
+    return fresh.findable() == null ? 0 : hash(fresh.findable());
+  }
+
+  /// Of the names that a ticket is found by.
+  static int hash(Searchable.Findable findable) {
+    return findable.names().hashCode();
   }
 
   private void put(Tx tx, Old old) throws SQLException {

@@ -128,11 +128,29 @@ final class Indexing implements SmartLifecycle {
   private void read(ReadTx tx, Map<TicketId, Entries.Fresh> fresh, @Nullable Channel channel, TicketId ticket,
       @Nullable Long mark) throws Exception {
     Searchable searchable = channel == null ? null : searchables.get(channel.scenario());
-    if (searchable != null) {
-      Optional<Searchable.Findable> findable = searchable.findable(tx, channel, ticket);
-      fresh.put(ticket, new Entries.Fresh(channel, ticket, findable.orElse(null),
-          findable.map(found -> Terms.of(found).stored(channel.id())).orElse(""), mark));
+    if (searchable == null) {
+      return;
     }
+    Optional<Entries.Entry> entry = mark == null ? entries.find(tx, channel, ticket) : Optional.empty();
+    Optional<Entries.Fresh> more = entry.isEmpty() ? Optional.empty()
+        : withWhatIsNew(tx, searchable, channel, ticket, entry.get());
+    if (more.isPresent()) {
+      fresh.put(ticket, more.get());
+      return;
+    }
+    Optional<Searchable.Findable> findable = searchable.findable(tx, channel, ticket, 0);
+    fresh.put(ticket, new Entries.Fresh(channel, ticket, findable.orElse(null),
+        findable.map(found -> Terms.of(found).stored(channel.id())).orElse(""), mark));
+  }
+
+  /// Where nothing but a new message has come, what was said before needn't be read again: a long conversation would cost
+  /// more with each message. Empty where that isn't all.
+  private static Optional<Entries.Fresh> withWhatIsNew(ReadTx tx, Searchable searchable, Channel channel,
+      TicketId ticket, Entries.Entry entry) throws Exception {
+    return searchable.findable(tx, channel, ticket, entry.newest())
+        .filter(found -> Entries.hash(found) == entry.names())
+        .map(found -> new Entries.Fresh(channel, ticket, found,
+            Terms.together(entry.terms(), Terms.of(found).stored(channel.id())), null));
   }
 
   @Override

@@ -79,7 +79,7 @@ public final class SearchIndex {
     }
     Map<TicketId, Boolean> waiting = new HashMap<>();
     for (TicketId ticket : tickets) {
-      waiting.put(ticket, searchables.get(channel.scenario()).findable(tx, channel, ticket)
+      waiting.put(ticket, searchables.get(channel.scenario()).findable(tx, channel, ticket, 0)
           .filter(found -> query.matches(channel.id(), Terms.of(found).stored(channel.id()))).isPresent());
     }
     return waiting;

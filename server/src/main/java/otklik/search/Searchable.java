@@ -12,10 +12,12 @@ public interface Searchable {
   String scenario();
 
   /// Empty when it isn't to be found, because it was erased or never was.
-  Optional<Findable> findable(ReadTx tx, Channel channel, TicketId ticket) throws Exception;
+  ///
+  /// @param behind the id of a message: only words of later ones are wanted; 0 for all
+  Optional<Findable> findable(ReadTx tx, Channel channel, TicketId ticket, long behind) throws Exception;
 
   /// @param names  of the person, as they are found by
-  /// @param words  all that was said
-  /// @param newest the id of the last message among it; 0 for none
+  /// @param words  what was said, of what was wanted
+  /// @param newest the id of the last message of the ticket; 0 for none
   record Findable(long number, PersonId person, String names, List<String> words, long newest) {}
 }

@@ -2,6 +2,7 @@ package otklik.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import otklik.kernel.ChannelId;
@@ -12,6 +13,8 @@ final class Terms {
   private static final List<Integer> ENDS = List.of(10, 9, 7);
   /// PostgreSQL allows 1 MiB for the words of one row (text search limitations); a letter takes up to four bytes.
   private static final int MOST_LETTERS = 200_000;
+  /// What is stored has the scopes, too, and few letters that take four bytes.
+  private static final int MOST_STORED = 400_000;
   private static final int SCOPES = 36 * 36 * 36 * 36;
 
   private final TreeSet<String> terms = new TreeSet<>();
@@ -63,6 +66,18 @@ final class Terms {
       all.append(all.isEmpty() ? "" : " ").append(scope).append(term);
     }
     return all.toString();
+  }
+
+  /// The stored terms of both; of the second as many as there is room for.
+  static String together(String one, String other) {
+    Set<String> all = new TreeSet<>(List.of(one.split(" ")));
+    int letters = one.length();
+    for (String term : other.split(" ")) {
+      if (letters + term.length() < MOST_STORED && all.add(term)) {
+        letters += term.length() + 1;
+      }
+    }
+    return letters == one.length() ? one : String.join(" ", all);
   }
 
   /// The stored terms of one that aren't among those of the other.

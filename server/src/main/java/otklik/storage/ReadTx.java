@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /// A view of the rows that only reads: what a repository needs to answer a question, on the writing connection ([Tx]) or
@@ -32,26 +33,42 @@ public sealed class ReadTx permits Tx {
     // Nothing was deferred.
   }
 
-  /// The first row of a hot-path query.
-  public <T> Optional<T> first(Statement query, Row<T> row, @Nullable Object... binds) throws SQLException {
-    PreparedStatement statement = prepared.get(connection, query);
-    Deferred.bind(statement, binds);
-    try (ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+  /// The first row of a hot-path query. Fails like a query of [#sql].
+  public <T> Optional<T> first(Statement query, Row<T> row, @Nullable Object... binds) {
+    try {
+      PreparedStatement statement = bound(query, binds);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw failed(query, e);
     }
   }
 
-  /// Every row of a hot-path query.
-  public <T> List<T> all(Statement query, Row<T> row, @Nullable Object... binds) throws SQLException {
-    PreparedStatement statement = prepared.get(connection, query);
-    Deferred.bind(statement, binds);
-    List<T> found = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        found.add(row.read(rows));
+  /// Every row of a hot-path query, likewise.
+  public <T> List<T> all(Statement query, Row<T> row, @Nullable Object... binds) {
+    try {
+      PreparedStatement statement = bound(query, binds);
+      List<T> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(row.read(rows));
+        }
       }
+      return found;
+    } catch (SQLException e) {
+      throw failed(query, e);
     }
-    return found;
+  }
+
+  final PreparedStatement bound(Statement statement, @Nullable Object... binds) throws SQLException {
+    PreparedStatement bound = prepared.get(connection, statement);
+    Deferred.bind(bound, binds);
+    return bound;
+  }
+
+  static DataAccessException failed(Statement statement, SQLException failure) {
+    return new DataAccessException("SQL [" + statement.sql().strip() + "]; " + failure.getMessage(), failure);
   }
 
   /// Reads one row.

@@ -28,6 +28,16 @@ public final class Tx extends ReadTx {
     deferred.add(connection, statement, binds);
   }
 
+  /// Changes rows at once, after what was deferred; returns how many.
+  public int execute(Statement statement, @Nullable Object... binds) {
+    try {
+      flush();
+      return bound(statement, binds).executeUpdate();
+    } catch (SQLException e) {
+      throw failed(statement, e);
+    }
+  }
+
   /// Sends what was deferred by this and by the logical transactions before it.
   @Override
   public void flush() throws SQLException {

@@ -173,6 +173,9 @@ public final class Tickets {
 
   /// The first answer of an operator; later ones change nothing. True when it was the first.
   public boolean answered(Tx tx, Channel channel, Ticket ticket) {
+    if (ticket.firstResponseAt() != null) {
+      return false;
+    }
     Instant now = clock.instant();
     return changed(tx.sql().update(TICKET)
         .set(TICKET.FIRST_RESPONSE_AT, now)

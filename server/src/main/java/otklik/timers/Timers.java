@@ -1,5 +1,6 @@
 package otklik.timers;
 
+import static otklik.storage.MicrosConverter.micros;
 import static org.jooq.impl.DSL.inline;
 import static otklik.storage.schema.Tables.TIMER;
 
@@ -15,12 +16,20 @@ import otklik.kernel.Ids;
 import otklik.kernel.WorkspaceId;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
+import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
 /// The rows of timers: set, moved, cancelled.
 @Component
 public final class Timers {
+  private static final Statement SET = Statement.of("""
+      insert into timer (id, workspace_id, channel_id, kind, subject, about, data, due_at, attempts, state)
+      values (?, ?, ?, ?, ?, ?, ?, ?, 0, 'waiting')
+      on conflict (workspace_id, channel_id, kind, subject) do update
+      set due_at = excluded.due_at, data = excluded.data, attempts = 0, state = 'waiting'
+      """);
+
   private final Database database;
   private final Ids ids;
   private final Bell bell;
@@ -33,24 +42,8 @@ public final class Timers {
 
   /// Sets a timer, or moves the one that waits for the same subject.
   public void set(Tx tx, Channel channel, String kind, String subject, String data, Instant dueAt) {
-    tx.sql().insertInto(TIMER)
-        .set(TIMER.ID, ids.next())
-        .set(TIMER.WORKSPACE_ID, channel.workspace().value())
-        .set(TIMER.CHANNEL_ID, channel.id().value())
-        .set(TIMER.KIND, kind)
-        .set(TIMER.SUBJECT, subject)
-        .set(TIMER.ABOUT, about(subject))
-        .set(TIMER.DATA, data)
-        .set(TIMER.DUE_AT, dueAt)
-        .set(TIMER.ATTEMPTS, 0)
-        .set(TIMER.STATE, "waiting")
-        .onConflict(TIMER.WORKSPACE_ID, TIMER.CHANNEL_ID, TIMER.KIND, TIMER.SUBJECT)
-        .doUpdate()
-        .set(TIMER.DUE_AT, dueAt)
-        .set(TIMER.DATA, data)
-        .set(TIMER.ATTEMPTS, 0)
-        .set(TIMER.STATE, "waiting")
-        .execute();
+    tx.execute(SET, ids.next(), channel.workspace().value(), channel.id().value(), kind, subject, about(subject), data,
+        micros(dueAt));
     tx.afterCommit(() -> bell.set(dueAt));
   }
 

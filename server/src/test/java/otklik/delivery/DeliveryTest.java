@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,33 @@ class DeliveryTest {
       office.line.releases("-5/9");
       office.settles();
       assertThat(office.line.texts()).containsExactly("in the air", "new");
+    }
+  }
+
+  @Test
+  void what_was_replaced_while_it_was_in_the_air_undoes_nobody_elses_record() {
+    try (PostOffice office = PostOffice.open(Limits.NONE)) {
+      List<DeliveryId> told = new CopyOnWriteArrayList<>();
+      office.listening = (tx, done) -> told.add(done.id());
+      Place topic = new Place("-5", "9");
+      office.line.holds("-5/9");
+      office.line.holds("7");
+      office.owe(Owed.of(Priority.EDITS, edit(topic, new Target.Known("1"), "old")).replacing("card"));
+      DeliveryId words = office.says("7", "words");
+      office.calls(2);
+      office.owe(Owed.of(Priority.EDITS, edit(topic, new Target.Known("1"), "new")).replacing("card"));
+      CountDownLatch busy = new CountDownLatch(1);
+      office.database.write(tx -> {
+        busy.await();
+        return null;
+      });
+      office.line.releases("-5/9");
+      office.line.releases("7");
+      office.becomesTrue(() -> office.database.unfinishedWrites() == 3, office.line::texts);
+      busy.countDown();
+      office.settles();
+      assertThat(told).containsOnlyOnce(words);
+      assertThat(office.states()).containsExactly("dropped", "sent", "sent");
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import otklik.kernel.Background;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
@@ -35,9 +37,15 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
   private final Indexing indexing;
   private final Background background = new Background(new TestTime());
   private final Ids ids = new Ids(now::get);
-  private final Map<TicketId, Findable> tickets = new ConcurrentHashMap<>();
+  private final Map<TicketId, Book> tickets = new ConcurrentHashMap<>();
   private final List<Written> written = new CopyOnWriteArrayList<>();
+  /// How many messages were read to be indexed or searched.
+  final AtomicInteger messagesRead = new AtomicInteger();
   private final Map<Long, Instant> times = new ConcurrentHashMap<>();
+
+  private record Said(long id, String words) {}
+
+  private record Book(long number, PersonId person, String names, List<Said> said) {}
 
   Library(TestDatabases databases) {
     this.address = databases.ready();
@@ -51,17 +59,15 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
 
   TicketId says(int channel, long number, String name, String... words) {
     TicketId ticket = new TicketId(ids.next());
-    tickets.put(ticket, new Findable(number, new PersonId(name.hashCode()), name, List.of(), 0));
+    tickets.put(ticket, new Book(number, new PersonId(name.hashCode()), name, List.of()));
     says(channel, ticket, words);
     return ticket;
   }
 
   void says(int channel, TicketId ticket, String... words) {
     long id = ids.next();
-    Findable before = tickets.get(ticket);
-    List<String> all = new ArrayList<>(before.words());
-    all.addAll(List.of(words));
-    tickets.put(ticket, new Findable(before.number(), before.person(), before.names(), all, id));
+    tickets.computeIfPresent(ticket, (known, before) -> new Book(before.number(), before.person(), before.names(),
+        Stream.concat(before.said().stream(), Stream.of(words).map(one -> new Said(id, one))).toList()));
     times.put(id, now.get());
     written.add(new Written(id, channels.get(channel).workspace(), channels.get(channel).id(), ticket));
   }
@@ -69,12 +75,13 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
   /// They have another name, and nobody tells the index.
   void renames(TicketId ticket, String name) {
     tickets.computeIfPresent(ticket, (id, before) ->
-        new Findable(before.number(), before.person(), name, before.words(), before.newest()));
+        new Book(before.number(), before.person(), name, before.said()));
   }
 
   void rewords(int channel, TicketId ticket, String... words) {
     tickets.computeIfPresent(ticket, (id, before) ->
-        new Findable(before.number(), before.person(), before.names(), List.of(words), before.newest()));
+        new Book(before.number(), before.person(), before.names(),
+            Stream.of(words).map(one -> new Said(before.said().getLast().id(), one)).toList()));
     database.writeNow(tx -> {
       index.changed(tx, channels.get(channel), ticket);
       return null;
@@ -110,8 +117,13 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
   }
 
   @Override
-  public Optional<Findable> findable(ReadTx tx, Channel channel, TicketId ticket) {
-    Optional<Findable> found = Optional.ofNullable(tickets.get(ticket));
+  public Optional<Findable> findable(ReadTx tx, Channel channel, TicketId ticket, long behind) {
+    Optional<Findable> found = Optional.ofNullable(tickets.get(ticket)).map(book -> {
+      List<String> words = book.said().stream().filter(one -> one.id() > behind).map(Said::words).toList();
+      messagesRead.addAndGet(words.size());
+      return new Findable(book.number(), book.person(), book.names(), words,
+          book.said().isEmpty() ? behind : book.said().getLast().id());
+    });
     meanwhile.run();
     return found;
   }

@@ -114,6 +114,19 @@ class SearchIndexTest {
   }
 
   @Test
+  void one_message_more_costs_no_look_at_those_before_it() {
+    TicketId olenas = library.says(0, 12, "Olena", "склад", "отчёт", "касса");
+    library.indexes();
+    library.messagesRead.set(0);
+
+    library.says(0, olenas, "принтер");
+    library.indexes();
+
+    assertThat(library.messagesRead).hasValue(1);
+    assertThat(library.found(0, "Olena склады отчёты принтеры")).containsExactly(olenas);
+  }
+
+  @Test
   void whoever_has_another_name_is_found_by_it_in_all_their_tickets() {
     TicketId first = library.says(0, 1, "Olena", "Отчёт");
     TicketId second = library.says(0, 2, "Olena", "Склад");
