@@ -60,6 +60,10 @@ public final class Main {
     return given;
   }
 
+  static void sowBundled(Playground playground) {
+    Seed.sow(playground, bundled());
+  }
+
   private static byte[] bundled() {
     try (var stream = Main.class.getResourceAsStream("/seed.json")) {
       return stream.readAllBytes();

@@ -111,7 +111,7 @@ final class Desk extends Scene {
   /// At this desk answers name their operator.
   static final int SIGNED = LIMITED_FROM - 1;
 
-  private static Person marek(Playground playground) {
+  static Person marek(Playground playground) {
     return playground.user(5001, "Marek", null, "marek", "ru");
   }
 
