@@ -25,6 +25,7 @@ final class Statistics {
                            where coalesce(name, '') not in ('workspace_id', 'channel_id')) as whose
       from sqlite_stat1 where idx is not null
       """;
+  private static final String MANY = " noskipscan";
   private static final String IS_ANYTHING_KNOWN = "select count(*) from sqlite_schema where name = 'sqlite_stat1'";
 
   private Statistics() {}
@@ -48,7 +49,8 @@ final class Statistics {
 
   /// A brief look takes a workspace for no larger than what was looked at, and then all of its rows for a better way to a
   /// hundred of them than their ids. Whatever was learned, also by an earlier version, is made to say that it may hold
-  /// half of the table.
+  /// half of the table; and that there may be many others nevertheless, so that no index is gone through workspace by
+  /// workspace.
   static void correct(DSLContext sql) {
     if (sql.dialect() != SQLDialect.SQLITE || number(sql, IS_ANYTHING_KNOWN) == 0) {
       return;
@@ -70,12 +72,15 @@ final class Statistics {
   /// @param stat  how many rows there are, then for each column of the index how many have the same values up to there
   /// @param whose how many of its columns say nothing but whose rows they are; null for all
   private static String corrected(String stat, @Nullable Integer whose) {
+    if (stat.endsWith(MANY) || whose != null && whose == 0) {
+      return stat;
+    }
     String[] numbers = stat.split(" ");
     long half = Long.parseLong(numbers[0]) / 2;
     for (int i = 1; i < numbers.length && (whose == null || i <= whose); i++) {
       numbers[i] = String.valueOf(Math.max(half, Long.parseLong(numbers[i])));
     }
-    return String.join(" ", numbers);
+    return String.join(" ", numbers) + MANY;
   }
 
   private static long number(DSLContext sql, String question) {

@@ -125,6 +125,7 @@ final class SeenStatements {
 
   /// Whether more than some chosen tests have run before.
   static boolean areOfTheWholeSuite() {
-    return Boolean.getBoolean("otklik.after-the-suite") && System.getProperty("test") == null;
+    return Boolean.getBoolean("otklik.after-the-suite") && System.getProperty("test") == null
+        && !System.getProperty("excludedGroups", "").contains("slow");
   }
 }

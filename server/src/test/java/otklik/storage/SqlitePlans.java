@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// See https://sqlite.org/eqp.html. An automatic index is made of the whole table for this one statement. A search
 /// without a condition takes the first or the last entry of an index. A condition is shown only where the index is
-/// entered by it.
+/// entered by it, or by it and each value of the columns before it, which are shown as ANY.
 record SqlitePlans(Connection connection) implements QueryPlans {
   private static final Pattern STEP = Pattern.compile(
       "(SCAN|SEARCH) (?!CONSTANT)(\\w+)(?: EXISTS)?(?: USING (AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?INDEX"
@@ -51,7 +51,7 @@ record SqlitePlans(Connection connection) implements QueryPlans {
     Set<String> equal = new HashSet<>();
     Set<String> bounded = new HashSet<>();
     if (!automatic && step.group(5) != null) {
-      Matcher condition = CONDITION.matcher(step.group(5).replace("<expr>", "expression"));
+      Matcher condition = CONDITION.matcher(step.group(5).replaceFirst("ANY\\(.*", "").replace("<expr>", "expression"));
       while (condition.find()) {
         (condition.group(2).equals("=") ? equal : bounded).add(condition.group(1));
       }

@@ -105,6 +105,7 @@ class StatementPlansTest {
       "select count(*) from delivery where workspace_id = ? and chat = ?",
       "select id from inbox where workspace_id = ? and channel_id = ? and state = 'handled'",
       "delete from timer where workspace_id = ? and channel_id = ? and subject like 'x%'",
+      "select id from timer where workspace_id = ? and channel_id = ? and subject = ?",
       "select t.id from ticket t where t.workspace_id = ? and t.state = 'closed' order by t.id",
       "update person set name = '' where workspace_id = ? and messenger = 'telegram'",
       "select m.id from message m join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id "
@@ -122,6 +123,7 @@ class StatementPlansTest {
       "select count(*) from ticket where workspace_id = ? and channel_id = ? and created_at >= ?",
       "select id from ticket where workspace_id = ? and channel_id = ? and state <> 'closed'",
       "update ticket set state = 'taken' where workspace_id = ? and id = ? and state = 'open'",
+      "delete from message where workspace_id = ? and channel_id = ? and id in (1, 2)",
   })
   void a_statement_that_finds_what_it_looks_for_passes(String sql) throws SQLException {
     assertThat(plan(sql)).noneMatch(Access::walks);
