@@ -18,16 +18,18 @@ enum AllowedWalk {
   /// The five hundred last entries of a channel.
   NEWEST_TICKETS("search_entry_channel", "from search_entry", "order by channel_id desc, ticket_id desc"),
   /// Once a run, because private chats with threads are few and are remembered.
-  PRIVATE_THREADS("private_thread_pkey|sqlite_autoindex_private_thread_1", "select private_thread.chat, private_thread.topic"),
+  PRIVATE_THREADS("private_thread_pkey|sqlite_autoindex_private_thread_1",
+      "select private_thread.chat, private_thread.topic"),
   /// Likewise, groups that the channel was taken into and has no business in.
   STRANGE_GROUPS("strange_group_pkey|sqlite_autoindex_strange_group_1", "select strange_group.chat"),
   /// A search weighs everybody who may be asked, once for every 2,500 whom it chooses.
-  VOLUNTEERS_OF_A_COUNTRY("(?:resident|volunteer)_pkey|sqlite_autoindex_(?:resident|volunteer)_1", "from volunteer join resident",
-      "resident.country = "),
+  VOLUNTEERS_OF_A_COUNTRY("(?:resident|volunteer)_pkey|sqlite_autoindex_(?:resident|volunteer)_1",
+      "from volunteer join resident", "resident.country = "),
   /// `/who` counts who helped how often, ever. It reads on readers and has a time limit.
   WHO_HELPED("emergency_request_fulfilled", "select ticket.owner_id, count(*)", "emergency_request.ending = 'FULFILLED'"),
   /// Changes every row that it reads: what waits for a right that has come back.
-  ALL_PINS_AT_ONCE("sqlite_autoindex_timer_2|timer_workspace_id_channel_id_kind_subject_key", "update timer set due_at", "timer.kind = ");
+  ALL_PINS_AT_ONCE("sqlite_autoindex_timer_2|timer_workspace_id_channel_id_kind_subject_key",
+      "update timer set due_at", "timer.kind = ");
 
   private final Pattern index;
   private final List<String> parts;

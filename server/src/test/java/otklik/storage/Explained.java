@@ -26,7 +26,7 @@ final class Explained {
   private static final Pattern KIND = Pattern.compile("\\b(timer\\.kind = )'[^']*'");
   /// What a full-text index is asked for.
   private static final Pattern WORDS = Pattern.compile("( match |@@ cast\\()\\?");
-  private static final Pattern COMPARED = Pattern.compile("\\b(\\w+)( (?:=|<>|<|>|<=|>=|in \\() ?)\\?((?:, \\?)*)");
+  private static final Pattern COMPARED = Pattern.compile("\\b(\\w+)(\\)? (?:=|<>|<|>|<=|>=|in \\() ?)\\?((?:, \\?)*)");
 
   /// Nothing is asked for: such a statement reads nothing.
   private static final Pattern NOTHING = Pattern.compile(" in \\(\\)| and false\\b");
