@@ -101,7 +101,7 @@ final class Retelling implements SmartLifecycle {
         .from(DELIVERY)
         .where(DELIVERY.REPLAY_AT.isNotNull())
         .and(DELIVERY.CHANNEL_ID.in(channels.all().stream().map(channel -> channel.id().value()).toList()))
-        .orderBy(DELIVERY.ID)
+        .orderBy(DELIVERY.WORKSPACE_ID, DELIVERY.ID)
         .limit(AT_ONCE)
         .fetch(row -> new Unheard(new DeliveryId(row.value1()), new ChannelId(row.value2()), row.value3(),
             row.value4(), row.value5(), row.value6(), row.value7(), row.value8(), row.value9())));

@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import static org.jooq.impl.DSL.inline;
 import static otklik.storage.schema.Tables.EMERGENCY_REQUEST;
 import static otklik.storage.schema.Tables.TICKET;
 
@@ -25,7 +26,7 @@ final class Helped {
             TICKET.ID.eq(EMERGENCY_REQUEST.TICKET_ID))
         .where(EMERGENCY_REQUEST.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(EMERGENCY_REQUEST.CHANNEL_ID.eq(channel.id().value()))
-        .and(EMERGENCY_REQUEST.ENDING.eq(Request.Ending.FULFILLED.name()))
+        .and(EMERGENCY_REQUEST.ENDING.eq(inline(Request.Ending.FULFILLED.name())))
         .and(TICKET.OWNER_ID.isNotNull())
         .groupBy(TICKET.OWNER_ID)
         .orderBy(times.desc(), TICKET.OWNER_ID)

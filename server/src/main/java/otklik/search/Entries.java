@@ -30,9 +30,11 @@ final class Entries {
   private static final Statement OLD = Statement.of("""
       select terms, names, newest_message from search_entry where workspace_id = ? and ticket_id = ?
       """);
+  /// As a stretch that holds one channel: otherwise PostgreSQL may go through the tickets of all channels from the newest
+  /// on, and a large channel that has been silent for long comes last.
   private static final Statement NEWEST = Statement.of("""
       select ticket_id, terms from search_entry
-      where workspace_id = ? and channel_id = ? order by ticket_id desc limit ?
+      where workspace_id = ? and channel_id >= ? and channel_id <= ? order by channel_id desc, ticket_id desc limit ?
       """);
   private static final Statement PUT = Statement.of("""
       insert into search_entry (ticket_id, workspace_id, channel_id, person_id, names, newest_message, terms)
@@ -95,7 +97,7 @@ final class Entries {
   List<TicketId> among(ReadTx tx, Channel channel, int newest, SearchQuery query) throws SQLException {
     List<Optional<TicketId>> each = tx.all(NEWEST, row -> query.matches(channel.id(), row.getString(2))
         ? Optional.of(new TicketId(row.getLong(1))) : Optional.empty(),
-        channel.workspace().value(), channel.id().value(), newest);
+        channel.workspace().value(), channel.id().value(), channel.id().value(), newest);
     return each.stream().flatMap(Optional::stream).toList();
   }
 

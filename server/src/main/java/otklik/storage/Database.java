@@ -102,7 +102,10 @@ public final class Database implements AutoCloseable {
   /// To be repeated every now and then, so that the planner knows how the tables have grown. Each table that has grown
   /// much takes a moment of the writer, and others are served between two of them.
   public void refreshStatistics() {
-    write(tx -> Statistics.due(tx.sql())).thenAccept(statements -> statements.forEach(statement -> write(tx -> {
+    write(tx -> {
+      Statistics.correct(tx.sql());
+      return Statistics.due(tx.sql());
+    }).thenAccept(statements -> statements.forEach(statement -> write(tx -> {
       Statistics.look(tx.sql(), statement);
       return null;
     })));

@@ -12,13 +12,16 @@ record Access(String table, String index, Set<String> equal, Set<String> bounded
   /// These say of many rows at once what they are: whoever looks by nothing else walks.
   private static final Set<String> COARSE = Set.of("workspace_id", "channel_id", "messenger", "state", "kind", "event",
       "direction", "type", "tag", "country");
-  /// Tables with a few rows for each channel, written by its configuration or its operators, or for a few moments.
+  /// Tables with one row, with a few for each channel, written by its configuration or its operators, or with what lasts
+  /// for moments, or goes on, and is removed afterwards.
   private static final Set<String> SMALL = Set.of("workspace", "channel", "client", "project", "invite", "community",
-      "moved_chat", "notice", "triage_room", "ticket_number", "album_waiting", "later_answer");
+      "moved_chat", "notice", "triage_room", "ticket_number", "album_waiting", "later_answer", "search_progress",
+      "search_pending", "heartbeat", "incident", "ops_told");
   /// Partial indexes of what isn't settled yet: as long as what waits, however much was settled before.
-  private static final Set<String> CURRENT = Set.of("inbox_pending", "inbox_aside",
-      "inbox_aside_ids", "delivery_pending", "delivery_coalesce", "delivery_beside", "delivery_aside", "delivery_unheard",
-      "delivery_replay", "timer_due", "timer_aside", "timer_absent", "ticket_open", "sla_clock_next", "sla_clock_due", "trouble_going_on");
+  private static final Set<String> CURRENT = Set.of("inbox_pending", "inbox_aside", "inbox_aside_ids",
+      "delivery_pending", "delivery_coalesce", "delivery_beside", "delivery_aside", "delivery_unheard", "delivery_replay",
+      "delivery_words_asked", "timer_due", "timer_aside", "timer_absent", "ticket_open", "sla_clock_next",
+      "sla_clock_due", "trouble_going_on");
 
   /// Whether it reads more the longer the installation has served.
   boolean walks() {

@@ -33,9 +33,10 @@ public final class Plans implements AutoCloseable {
     });
   }
 
-  /// What was noted, each with its plan.
+  /// What was noted of rows, each with its plan.
   public List<String> seen() {
-    return seen.stream().filter(sql -> !sql.startsWith("insert") && !sql.startsWith("pragma")).map(sql -> sql + "\n" + of(sql)).toList();
+    return seen.stream().filter(sql -> !sql.startsWith("insert") && !sql.startsWith("pragma") && !sql.contains("sqlite_"))
+        .map(sql -> sql + "\n" + of(sql)).toList();
   }
 
   private String of(String sql) {
