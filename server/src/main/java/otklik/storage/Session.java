@@ -2,6 +2,7 @@ package otklik.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ import org.slf4j.LoggerFactory;
 final class Session {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
+  private static final long SHORTEST_GATHERING = Duration.ofMillis(5).toNanos();
+  private static final int COMMITS_WORTH_GATHERING = 4;
+  /// So many commits before count as much as the last one: one of them may have met a busy disk.
+  private static final int MEMORY = 3;
+
   private final OneByOne source;
   private final Watch watch;
   private final Address address;
@@ -21,6 +27,8 @@ final class Session {
   private final Deferred deferred;
   private @Nullable Connection connection;
   private @Nullable DSLContext sql;
+  private long began;
+  private long commitTook;
 
   Session(Address address, Watch watch, TimeLimit limit) {
     this.address = address;
@@ -38,6 +46,13 @@ final class Session {
       sql = DSL.using(Queries.on(address.dialect(), watch).set(connection));
     }
     connection.setAutoCommit(false);
+    began = limit.nanos();
+  }
+
+  /// Whether to commit before more is added. Gathering more for longer than a few commits take saves next to nothing, and
+  /// everybody who was answered meanwhile would be asked again if the program were killed.
+  boolean isFull() {
+    return limit.nanos() - began > Math.max(SHORTEST_GATHERING, COMMITS_WORTH_GATHERING * commitTook);
   }
 
   void run(Entry<?> entry) throws Exception {
@@ -53,7 +68,9 @@ final class Session {
   /// Commits. On SQLite `commit()` would begin the next transaction at once, and its lock would keep every other
   /// program from writing until there is something to write here.
   void commit() throws SQLException {
+    long before = limit.nanos();
     connection.setAutoCommit(true);
+    commitTook = (MEMORY * commitTook + limit.nanos() - before) / (MEMORY + 1);
   }
 
   void rollback() {

@@ -51,6 +51,10 @@ final class TimeLimit {
     }
   }
 
+  long nanos() {
+    return nanoTime.getAsLong();
+  }
+
   /// The next work begins.
   void begin() {
     began = nanoTime.getAsLong();

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// after another on it and share a commit. When one of them fails, the whole commit is undone and each runs again on
 /// its own, so that a failing one takes nobody with it; also when it took too long, or the connection with it.
 final class Writer implements AutoCloseable {
-  /// More would only make the first one wait longer for its commit.
+  /// More would only make the first one wait longer for its commit, see also [Session#isFull].
   private static final int MOST_IN_A_COMMIT = 256;
   /// So many in a row that meet an outage, each on its own: then it isn't theirs, and the others needn't try.
   private static final int OUTAGES_IN_A_ROW = 3;
@@ -100,16 +100,19 @@ final class Writer implements AutoCloseable {
   }
 
   private void commit(List<Entry<?>> batch) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    Failure failure = attempt(batch);
-    if (failure == null) {
-      batch.forEach(Entry::complete);
-    } else if (batch.size() > 1 && failure.mayBeOfOneAlone()) {
-      commitOneByOne(batch);
-    } else {
-      batch.forEach(entry -> entry.fail(failure.reason, failure.when == Moment.COMMITTING));
+    List<Entry<?>> left = batch;
+    while (!left.isEmpty()) {
+      Attempt attempt = attempt(left);
+      List<Entry<?>> begun = left.subList(0, attempt.begun);
+      left = left.subList(attempt.begun, left.size());
+      Failure failure = attempt.failure;
+      if (failure == null) {
+        begun.forEach(Entry::complete);
+      } else if (begun.size() > 1 && failure.mayBeOfOneAlone()) {
+        commitOneByOne(begun);
+      } else {
+        begun.forEach(entry -> entry.fail(failure.reason, failure.when == Moment.COMMITTING));
+      }
     }
   }
 
@@ -117,7 +120,7 @@ final class Writer implements AutoCloseable {
     int outages = 0;
     for (int next = 0; next < batch.size(); next++) {
       Entry<?> entry = batch.get(next);
-      Failure failure = attempt(List.of(entry));
+      Failure failure = attempt(List.of(entry)).failure;
       if (failure == null) {
         outages = 0;
         entry.complete();
@@ -150,23 +153,30 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  /// Null when it was committed.
-  private @Nullable Failure attempt(List<Entry<?>> batch) {
+  /// @param begun   how many of a batch took part; all when it failed before any did
+  /// @param failure null when they were committed
+  private record Attempt(int begun, @Nullable Failure failure) {}
+
+  /// As many as are worth it.
+  private Attempt attempt(List<Entry<?>> batch) {
     Moment moment = Moment.BEGINNING;
+    int begun = 0;
     try {
       session.begin();
       moment = Moment.WORKING;
-      for (Entry<?> entry : batch) {
-        session.run(entry);
-      }
+      do {
+        begun++;
+        session.run(batch.get(begun - 1));
+      } while (begun < batch.size() && !session.isFull());
       session.flush();
       moment = Moment.COMMITTING;
       session.commit();
       commits++;
-      return null;
+      return new Attempt(begun, null);
     } catch (Throwable failure) {
       session.rollback();
-      return new Failure(Faults.reason(failure, commits), moment);
+      return new Attempt(moment == Moment.BEGINNING ? batch.size() : begun,
+          new Failure(Faults.reason(failure, commits), moment));
     }
   }
 

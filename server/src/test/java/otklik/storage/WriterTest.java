@@ -1,0 +1,42 @@
+package otklik.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WriterTest {
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final AtomicLong time = new AtomicLong();
+
+  @Test
+  void nobody_waits_for_a_commit_until_everybody_else_is_done() {
+    AtomicInteger ran = new AtomicInteger();
+    List<Integer> ranAtTheCommits = new CopyOnWriteArrayList<>();
+    try (Writer writer = new Writer(TestDatabases.SQLITE.ready(), Watch.NONE, new TimeLimit(LONG, LONG, time::get))) {
+      CountDownLatch busy = new CountDownLatch(1);
+      CompletableFuture<Void> first = writer.enqueue(tx -> {
+        busy.await();
+        return null;
+      }, false);
+      List<CompletableFuture<Void>> waiting = IntStream.range(0, 5).mapToObj(number -> writer.<Void>enqueue(tx -> {
+        time.addAndGet(Duration.ofMillis(3).toNanos());
+        ran.incrementAndGet();
+        tx.afterCommit(() -> ranAtTheCommits.add(ran.get()));
+        return null;
+      }, false)).toList();
+      busy.countDown();
+      Stream.concat(Stream.of(first), waiting.stream()).forEach(CompletableFuture::join);
+    }
+    assertThat(ranAtTheCommits).containsExactly(2, 2, 4, 4, 5);
+  }
+}
