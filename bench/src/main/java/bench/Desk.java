@@ -49,6 +49,11 @@ final class Desk implements AutoCloseable {
   }
 
   void configure(Path folder) throws IOException {
+    configure(folder, "off");
+  }
+
+  /// @param limits off, or default for the messenger's
+  void configure(Path folder, String limits) throws IOException {
     Files.writeString(folder.resolve("bench.yaml"), """
         workspaces:
           - name: bench
@@ -58,7 +63,7 @@ final class Desk implements AutoCloseable {
               - name: desk
                 messenger: telegram
                 token: "%s"
-                limits: off
+                limits: %s
                 scenario: helpdesk
                 helpdesk:
                   support-chat-id: %d
@@ -67,7 +72,7 @@ final class Desk implements AutoCloseable {
                     - name: Acme
                       projects:
                         - { name: Portal, invite-code: ACME-1, is-active: true }
-        """.formatted(TOKEN, GROUP, OPERATOR));
+        """.formatted(TOKEN, limits, GROUP, OPERATOR));
   }
 
   /// When the first getUpdates arrives, in nanoseconds of [System#nanoTime]. Somebody has written before, so that the

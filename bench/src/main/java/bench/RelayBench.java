@@ -21,6 +21,9 @@ final class RelayBench {
   private static final int WARM_UPS = 10;
   private static final int FIRST_BURSTS = 2;
   private static final int TURNS = 10;
+  private static final int KILLED_IN = 1_000;
+  /// With limits most of a second goes by between two calls to a chat.
+  private static final int KILLED_WITH_LIMITS = 400;
   private static final int STARTS = 4;
   private static final int SHARED = 100;
 
@@ -61,6 +64,7 @@ final class RelayBench {
         throw failed;
       }
       store.checkNothingWaits();
+      kills(folder, environment, desk);
       starts(folder, environment, desk, "start", Math.min(options.runs(), STARTS));
       ceilings(store, desk);
     } finally {
@@ -206,6 +210,25 @@ final class RelayBench {
           "p50 %.1f ms, p99 %.1f ms, most %.1f ms".formatted(at(needed, 0.5), at(needed, 0.99),
               needed[needed.length - 1] / 1e6));
     }
+  }
+
+  private void kills(Path folder, Map<String, String> environment, Desk desk)
+      throws IOException, InterruptedException {
+    for (Way way : Way.values()) {
+      killed(folder, environment, desk, way, KILLED_IN, "");
+    }
+    desk.configure(folder, "default");
+    desk.playground.limits(true);
+    killed(folder, environment, desk, Way.TO_PEOPLE, KILLED_WITH_LIMITS, ", with Telegram's limits");
+    desk.playground.limits(false);
+    desk.configure(folder);
+  }
+
+  private void killed(Path folder, Map<String, String> environment, Desk desk, Way way, int messages,
+      String circumstances) throws IOException, InterruptedException {
+    Killed.Result result = new Killed(desk, folder, environment).run(way, tag(), messages);
+    report.note(way.shown + ", killed half way" + circumstances,
+        "of %d messages %d lost, %d repeated".formatted(messages, result.lost(), result.repeated()));
   }
 
   private static double at(long[] sorted, double share) {

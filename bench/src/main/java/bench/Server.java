@@ -69,6 +69,11 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /// Ends it in the middle of whatever it does.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /// Ends it as an operator would, and returns when it has drained.
   @Override
   public void close() throws IOException {
