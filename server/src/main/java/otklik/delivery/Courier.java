@@ -52,7 +52,7 @@ final class Courier {
     List<Delivery> found;
     try {
       found = outbox.pending(channel, lane.key, lane.window.capacity());
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       log.error("{}: waiting deliveries can't be read, is tried again", channel.label(), failure);
       background.after(DATABASE_PAUSE, () -> load(dispatcher, channel, lane));
       return;

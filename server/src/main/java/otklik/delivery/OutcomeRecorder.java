@@ -120,8 +120,13 @@ final class OutcomeRecorder {
     } else {
       log.error("{}: the outcome of delivery {} was not understood ({} of {})", made.channel().label(),
           made.first().id().value(), hearing, HEARINGS, cause);
-      background.after(DATABASE_PAUSE, () -> settled(made, outcome, hearing + 1, outages, then));
+      background.after(pause(hearing), () -> settled(made, outcome, hearing + 1, outages, then));
     }
+  }
+
+  /// What can't even be recorded without being heard is a fault that somebody must mend: until then it is tried rarely.
+  private static Duration pause(int hearing) {
+    return DATABASE_PAUSE.multipliedBy(1L << Math.clamp(hearing - HEARINGS, 0, 6));
   }
 
   private void arrivedInVain(Tx tx, MadeCall made, Outcome.Settled outcome) {

@@ -61,6 +61,11 @@ final class RequestRooms implements Furnisher {
         false);
   }
 
+  @Override
+  public String notOpened(Channel channel, Ticket ticket) {
+    return channel.texts().text(channel.language(), "emergency.topic.not-opened", "ticket", ticket.shownNumber());
+  }
+
   /// Where somebody is, and what they and their helper say to each other, isn't for the group.
   @Override
   public boolean hearsEverything() {

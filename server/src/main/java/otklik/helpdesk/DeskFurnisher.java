@@ -66,9 +66,15 @@ final class DeskFurnisher implements Furnisher {
   }
 
   @Override
+  public String notOpened(Channel channel, Ticket ticket) {
+    return channel.texts().text(channel.language(), "topic.not-opened", "ticket", ticket.shownNumber());
+  }
+
+  @Override
   public Optional<SharedTopicPlan> sharedTopic(Channel channel) {
     return Optional.of(new SharedTopicPlan(Helpdesk.settings(channel).supportChat(),
-        channel.texts().text(channel.language(), "triage.topic")));
+        channel.texts().text(channel.language(), "triage.topic"),
+        channel.texts().text(channel.language(), "triage.not-opened")));
   }
 
   @Override

@@ -139,7 +139,7 @@ final class Conversations {
       found = channels.find(talk.conversation.channel())
           .map(channel -> inbox.pending(channel, talk.conversation.key(), talk.window.capacity()))
           .orElse(List.of());
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       log.error("waiting updates can't be read, is tried again", failure);
       background.after(OUTAGE_RETRY, () -> load(talk));
       return;
@@ -155,7 +155,7 @@ final class Conversations {
     Query query;
     try {
       query = scenarios.of(update.channel()).query(update.channel(), update.incoming()).orElse(null);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       handled(talk, update, failure);
       return;
     }

@@ -25,6 +25,9 @@ public interface Furnisher {
   /// @param lost what was to make the card
   CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost);
 
+  /// What operators are told outside of all topics when the messenger doesn't open the ticket's own.
+  String notOpened(Channel channel, Ticket ticket);
+
   /// Whether all that the person says belongs into the room, and is brought there whenever one is opened. Where it
   /// doesn't, only what the scenario passes itself gets there.
   default boolean hearsEverything() {

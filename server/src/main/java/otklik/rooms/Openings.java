@@ -72,9 +72,23 @@ final class Openings implements Listener, Alarm {
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
         log.error("{}: a topic could not be opened: {}; is tried again", channel.label(), refused.detail());
+        if (refused.why().isGivenUp()) {
+          tell(tx, channel, done, shared);
+        }
         timers.set(tx, channel, done.subject().kind(), shared ? "" : Long.toString(done.subject().id()), "",
             clock.instant().plus(refused.why().isGivenUp() ? AFTER_GIVING_UP : PAUSE));
       }
+    }
+  }
+
+  /// Of the shared topic each time: until it is there, nobody sees those who wait for it.
+  private void tell(Tx tx, Channel channel, Done done, boolean shared) throws Exception {
+    Place group = Place.chat(done.call().place().chat());
+    if (shared) {
+      String words = furnishers.of(channel).sharedTopic(channel).orElseThrow().notOpened();
+      deliveries.owe(tx, channel, Owed.words(Call.Say.text(group, words)).replacing("shared-not-opened:" + group.key()));
+    } else {
+      ownTopics.notOpened(tx, channel, ticket(tx, channel, done.subject().id()), group);
     }
   }
 

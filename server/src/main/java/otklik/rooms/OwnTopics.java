@@ -22,6 +22,9 @@ import otklik.workspaces.Channel;
 final class OwnTopics {
   private static final Logger log = LoggerFactory.getLogger(OwnTopics.class);
 
+  private static final String DELAYED = "room-delayed";
+
+  private final Furnishers furnishers;
   private final Tickets tickets;
   private final Timeline timeline;
   private final Cards cards;
@@ -30,8 +33,9 @@ final class OwnTopics {
   private final Deliveries deliveries;
   private final MovedChats movedChats;
 
-  OwnTopics(Tickets tickets, Timeline timeline, Cards cards, Retelling retelling, WaitingWords waitingWords, Deliveries deliveries,
-      MovedChats movedChats) {
+  OwnTopics(Furnishers furnishers, Tickets tickets, Timeline timeline, Cards cards, Retelling retelling,
+      WaitingWords waitingWords, Deliveries deliveries, MovedChats movedChats) {
+    this.furnishers = furnishers;
     this.tickets = tickets;
     this.timeline = timeline;
     this.cards = cards;
@@ -66,6 +70,16 @@ final class OwnTopics {
       deliveries.owe(tx, channel, Owed.of(Priority.CARDS, Call.Say.text(room, retold.get())));
     }
     waitingWords.bring(tx, channel, ticket, room);
+  }
+
+  /// The messenger opens none. Operators would see nothing of the ticket, so they are told, once; it is tried again.
+  void notOpened(Tx tx, Channel channel, Ticket ticket, Place group) throws Exception {
+    boolean told = timeline.of(tx, channel, ticket.id()).stream().anyMatch(entry -> entry.event().equals(DELAYED));
+    if (told || ticket.isErased() || ticket.state().equals(Ticket.CLOSED)) {
+      return;
+    }
+    timeline.note(tx, channel, ticket.id(), DELAYED, null, null);
+    deliveries.owe(tx, channel, Owed.words(Call.Say.text(group, furnishers.of(channel).notOpened(channel, ticket))));
   }
 
   /// The messenger tells of a topic whose opening is not answered yet, or never will be.

@@ -121,6 +121,38 @@ class GivenUpTest extends Faulty {
   }
 
   @Test
+  void operators_are_told_once_that_the_topic_of_a_ticket_is_not_opened() {
+    desk.settles();
+    playground().fault(Fault.of(Kind.BAD_GATEWAY).forMethods("createForumTopic").inChat(desk.group.id()).times(6));
+    olena = person("Olena").bound("ACME-1").opensTicket("Другое", "Это Olena");
+    desk.await("a line in General", () -> !notOpened("#0001: мессенджер не открывает тему").isEmpty());
+
+    room = roomOf(olena);
+    assertThat(room.card().text()).contains("Это Olena");
+    assertThat(notOpened("#0001: мессенджер не открывает тему")).hasSize(1);
+  }
+
+  @Test
+  void likewise_of_the_topic_for_people_without_a_code() {
+    desk.settles();
+    playground().fault(Fault.of(Kind.BAD_GATEWAY).forMethods("createForumTopic").inChat(desk.group.id()).times(3));
+    olena = person("Olena");
+    olena.writes("У меня беда");
+    olena.sees("нужен код проекта");
+    olena.presses("Нет кода");
+    olena.sees("Из какой вы компании");
+    olena.writes("Рога");
+    olena.sees("Как с вами связаться");
+    olena.presses("Пропустить");
+    desk.await("a line in General", () -> !notOpened("Мессенджер не открывает тему для обращений без кода").isEmpty());
+    desk.topic("UNKNOWN/TRIAGE").shows("● Ticket: #0001");
+  }
+
+  private List<Message> notOpened(String words) {
+    return general().stream().filter(message -> message.text().startsWith(words)).toList();
+  }
+
+  @Test
   void when_the_whole_topic_fails_the_group_is_told_and_can_send_again() {
     ticket();
     playground().fault(Fault.of(Kind.BAD_GATEWAY).forMethods("sendMessage").inChat(desk.group.id()).times(6));

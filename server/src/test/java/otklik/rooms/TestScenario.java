@@ -48,6 +48,11 @@ final class TestScenario implements Furnisher, Undelivered {
   }
 
   @Override
+  public String notOpened(Channel channel, Ticket ticket) {
+    return "no topic for " + ticket.shownNumber();
+  }
+
+  @Override
   public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
     return new CardFace(Content.Text.of("no card"), List.of(), false);
   }
