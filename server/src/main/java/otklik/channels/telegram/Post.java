@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
@@ -31,12 +32,20 @@ import org.jspecify.annotations.Nullable;
 final class Post {
   static {
     System.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
+    // Each idle connection keeps its buffers, and after a start there would be several for each bot.
+    System.setProperty("jdk.httpclient.connectionPoolSize", "256");
   }
 
   private static final Duration MOST_TO_CONNECT = Duration.ofSeconds(10);
+  /// What a call may need while its connection is made, of which a quarter of the memory is meant for all.
+  private static final long BYTES_FOR_A_CALL = 64 << 10;
+  private static final int LEAST_CALLS = 256;
 
   private final String api;
   private final HttpClient client;
+  /// For the calls of all bots together: after a start thousands want to make several at once.
+  private final Semaphore calls = new Semaphore(
+      (int) Math.max(LEAST_CALLS, Runtime.getRuntime().maxMemory() / 4 / BYTES_FOR_A_CALL), true);
 
   /// @throws IllegalArgumentException when the address isn't one of HTTP: here, where no token is a part of it yet
   Post(URI api, Duration callTimeout) {
@@ -51,6 +60,16 @@ final class Post {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(half.compareTo(MOST_TO_CONNECT) < 0 ? half : MOST_TO_CONNECT)
             .build();
+  }
+
+  /// As [#send], as soon as there is room for one more call.
+  Reply call(String token, String method, byte[] json, Duration timeout) throws InterruptedException {
+    calls.acquire();
+    try {
+      return send(token, method, json, timeout);
+    } finally {
+      calls.release();
+    }
   }
 
   /// @param timeout for all of it, the last byte of the answer included
