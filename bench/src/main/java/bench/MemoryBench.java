@@ -17,7 +17,8 @@ final class MemoryBench {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   /// So long a server is watched with a million rows that wait.
   private static final Duration WATCHED = Duration.ofSeconds(60);
-  private static final Duration SETTLING = Duration.ofSeconds(10);
+  /// Until what a start needs is over: idle connections are kept for half a minute.
+  private static final Duration SETTLING = Duration.ofSeconds(45);
 
   private final Options.Memory options;
   private final Report report = new Report(System.out);

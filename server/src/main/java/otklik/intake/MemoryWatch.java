@@ -9,7 +9,8 @@ import otklik.kernel.Heap;
 import otklik.kernel.TimeSource;
 
 /// Says when the program is short of memory, until there is clearly enough again: then little comes in, and what is here
-/// already goes on, so that memory becomes free before the program would end for want of it.
+/// already goes on, so that memory becomes free before the program would end for want of it. And keeps the heap as small
+/// as what is needed allows.
 @Component
 final class MemoryWatch {
   /// More than this share of the heap is needed: it is short.
@@ -43,6 +44,9 @@ final class MemoryWatch {
   }
 
   private void look() {
+    if (heap.hasGrown()) {
+      heap.collect();
+    }
     double used = heap.used();
     if (!isShort && used > SHORT) {
       collectedAt = time.nanos();

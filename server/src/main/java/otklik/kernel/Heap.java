@@ -9,6 +9,9 @@ public interface Heap {
   /// doesn't count. Cheap.
   double used();
 
+  /// Whether so much more is in use than is needed that it pays to collect before the heap grows. Cheap.
+  boolean hasGrown();
+
   /// Collects what nobody needs any more, so that [#used] tells how it is now. Everything else stands still meanwhile.
   void collect();
 }

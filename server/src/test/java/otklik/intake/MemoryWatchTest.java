@@ -62,6 +62,16 @@ class MemoryWatchTest {
   }
 
   @Test
+  void what_has_grown_far_beyond_what_is_needed_is_collected() {
+    heap.grown = true;
+    Eventually.becomesTrue(() -> {
+      time.advance(LOOK);
+      return heap.collections == 1;
+    }, () -> heap.collections);
+    assertThat(watch.isShort()).isFalse();
+  }
+
+  @Test
   void as_long_as_there_is_enough_nobody_stops_the_program_to_collect() {
     heap.needed = 0.8;
     for (int i = 0; i < 100; i++) {

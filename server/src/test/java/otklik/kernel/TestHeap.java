@@ -7,6 +7,7 @@ public final class TestHeap implements Heap {
   /// Collected by itself, as long as it is used; else only when somebody asks for it.
   public volatile boolean collectsItself = true;
   public volatile int collections;
+  public volatile boolean grown;
   public volatile long most = 1L << 30;
   private volatile double known;
 
@@ -24,7 +25,13 @@ public final class TestHeap implements Heap {
   }
 
   @Override
+  public boolean hasGrown() {
+    return grown;
+  }
+
+  @Override
   public void collect() {
+    grown = false;
     collections++;
     known = needed;
   }

@@ -32,20 +32,20 @@ import org.jspecify.annotations.Nullable;
 final class Post {
   static {
     System.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
-    // Each idle connection keeps its buffers, and after a start there would be several for each bot.
-    System.setProperty("jdk.httpclient.connectionPoolSize", "256");
+    // An idle connection keeps its buffers, so there is a limit; above MOST_CALLS, or each would be made anew.
+    System.setProperty("jdk.httpclient.connectionPoolSize", "512");
   }
 
   private static final Duration MOST_TO_CONNECT = Duration.ofSeconds(10);
-  /// What a call may need while its connection is made, of which a quarter of the memory is meant for all.
-  private static final long BYTES_FOR_A_CALL = 64 << 10;
-  private static final int LEAST_CALLS = 256;
+  /// Of all bots together. After a start thousands would make several at once, each with a connection of its own: that
+  /// needs far more memory than to have them, and no machine is quick enough for so many handshakes in time.
+  private static final int MOST_CALLS = 256;
+  /// All speak with one server.
+  private static final int TLS_SESSIONS = 64;
 
   private final String api;
   private final HttpClient client;
-  /// For the calls of all bots together: after a start thousands want to make several at once.
-  private final Semaphore calls = new Semaphore(
-      (int) Math.max(LEAST_CALLS, Runtime.getRuntime().maxMemory() / 4 / BYTES_FOR_A_CALL), true);
+  private final Semaphore calls = new Semaphore(MOST_CALLS, true);
 
   /// @throws IllegalArgumentException when the address isn't one of HTTP: here, where no token is a part of it yet
   Post(URI api, Duration callTimeout) {
@@ -60,6 +60,7 @@ final class Post {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(half.compareTo(MOST_TO_CONNECT) < 0 ? half : MOST_TO_CONNECT)
             .build();
+    client.sslContext().getClientSessionContext().setSessionCacheSize(TLS_SESSIONS);
   }
 
   /// As [#send], as soon as there is room for one more call.
