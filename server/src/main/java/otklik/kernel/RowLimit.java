@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// How many rows of a durable queue may be in memory, in all of its [Window]s together. What doesn't fit stays on disk,
 /// where it is safe, and is fetched when there is room again. Not thread-safe.
 public final class RowLimit {
-  /// Of the memory there is. A row with its words, its lane and everything needs one or two of these sixteen.
+  /// Of the memory there is. A row with its words, its lane and everything needs one or two of these sixteen;
+  /// more than so many are of no use.
   private static final long BYTES_FOR_EACH = 16 << 10;
+  private static final long MOST = 20_000;
   private static final int LEAST = 200;
 
   private final int most;
@@ -24,7 +26,8 @@ public final class RowLimit {
 
   /// That of one of so many queues: what fills one takes nothing from the others.
   public static RowLimit share(Heap heap, int queues) {
-    return new RowLimit((int) Math.clamp(heap.most() / BYTES_FOR_EACH / Math.max(1, queues), LEAST, Integer.MAX_VALUE));
+    long all = Math.min(MOST, heap.most() / BYTES_FOR_EACH);
+    return new RowLimit((int) Math.max(LEAST, all / Math.max(1, queues)));
   }
 
   /// That of a part of the queue, which takes no more than so much of it.
