@@ -94,7 +94,7 @@ final class MemoryBench {
       settle(server);
       tell(world, server);
     } catch (IOException | UncheckedIOException failed) {
-      report.note("the server ended", tail(world.folder()));
+      report.note("it failed", failed.getMessage() + "\n" + tail(world.folder()));
     }
   }
 
@@ -121,7 +121,7 @@ final class MemoryBench {
         report.note("rows that still wait", "%,d".formatted(rows.left(table)));
         tell(world, server);
       } catch (IOException | UncheckedIOException failed) {
-        report.note("the server ended", tail(world.folder()));
+        report.note("it failed", failed.getMessage() + "\n" + tail(world.folder()));
       }
     }
   }
