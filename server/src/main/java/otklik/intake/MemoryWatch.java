@@ -19,7 +19,7 @@ final class MemoryWatch {
   static final double ENOUGH = 0.75;
 
   private static final Logger log = LoggerFactory.getLogger(MemoryWatch.class);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   /// While little is done, nothing is collected by itself, and it would never show that there is enough again.
   private static final Duration UNTIL_COLLECTED = Duration.ofSeconds(15);
 
