@@ -14,8 +14,9 @@ public final class Main {
       case "find" -> FindBench.run(Options.find(rest));
       case "emergency" -> EmergencyBench.run(rest);
       case "forget" -> ForgetBench.run(Options.Forget.read(rest));
+      case "memory" -> MemoryBench.run(Options.Memory.read(rest));
       case RawCalls.NAME -> RawCalls.run(rest);
-      default -> wrong("The benchmarks are: relay, desk, emergency, forget, find");
+      default -> wrong("The benchmarks are: relay, desk, emergency, forget, find, memory");
     }
   }
 

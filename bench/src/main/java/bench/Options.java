@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the command line asks for.
 ///
@@ -15,7 +16,8 @@ record Options(Set<Kind> databases, int runs, int messages, int seconds) {
           + "./otklik bench desk [--minutes 4]\n"
           + "./otklik bench emergency [--helpers 5000]\n"
           + "./otklik bench find [--db sqlite|postgres|all] [--messages 1000000]\n"
-          + "./otklik bench forget [--db sqlite|postgres|all] [--deliveries 5000000] [--updates 1000000]";
+          + "./otklik bench forget [--db sqlite|postgres|all] [--deliveries 5000000] [--updates 1000000]\n"
+          + "./otklik bench memory [--desks 1,300,1000,3000] [--rows 1000000] [--tls on|off]";
 
   enum Kind {
     SQLITE,
@@ -69,6 +71,38 @@ record Options(Set<Kind> databases, int runs, int messages, int seconds) {
       }
       return options;
     }
+  }
+
+  /// @param desks how many poll, in turn
+  /// @param rows  how many wait; 0 leaves that out
+  /// @param tls   whether the messenger is spoken to as Telegram is
+  record Memory(List<Integer> desks, int rows, boolean tls) {
+    static Memory read(String... arguments) {
+      Memory options = new Memory(List.of(1, 300, 1_000, 3_000), 1_000_000, true);
+      for (int i = 0; i < arguments.length; i += 2) {
+        String value = i + 1 < arguments.length ? arguments[i + 1] : "";
+        options = switch (arguments[i]) {
+          case "--desks" -> new Memory(desks(value), options.rows, options.tls);
+          case "--rows" -> new Memory(options.desks, number("--rows", value, 0, 10_000_000), options.tls);
+          case "--tls" -> new Memory(options.desks, options.rows, onOrOff("--tls", value));
+          default -> throw wrong("There is no option " + arguments[i]);
+        };
+      }
+      return options;
+    }
+
+    private static List<Integer> desks(String value) {
+      return value.isEmpty() ? List.of()
+          : Stream.of(value.split(",")).map(one -> number("--desks", one, 1, 10_000)).toList();
+    }
+  }
+
+  private static boolean onOrOff(String name, String value) {
+    return switch (value) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw wrong(name + " is on or off");
+    };
   }
 
   private static Set<Kind> databases(String value) {

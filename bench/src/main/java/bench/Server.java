@@ -54,14 +54,26 @@ final class Server implements AutoCloseable {
 
   Memory memory() throws IOException {
     Path proc = Path.of("/proc", Long.toString(process.pid()));
-    return new Memory(kilobytes(proc.resolve("status"), "VmRSS:") / 1024,
-        kilobytes(proc.resolve("smaps_rollup"), "Pss:") / 1024);
+    return new Memory(number(proc.resolve("status"), "VmRSS:") / 1024,
+        number(proc.resolve("smaps_rollup"), "Pss:") / 1024);
+  }
+
+  long threads() throws IOException {
+    return number(Path.of("/proc", Long.toString(process.pid()), "status"), "Threads:");
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /// In MiB: pages in memory, and the same with shared pages divided among those who share them.
   record Memory(long resident, long proportional) {}
 
-  private static long kilobytes(Path file, String name) throws IOException {
+  private static long number(Path file, String name) throws IOException {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

@@ -11,6 +11,7 @@ import otklik.operations.Doctor;
 import otklik.operations.SetAside;
 import otklik.workspaces.Configuration;
 import otklik.workspaces.Installation;
+import otklik.workspaces.MemoryNeed;
 import otklik.workspaces.WrongConfiguration;
 
 /// The program's commands. Exit codes: 0 fine, 1 fault, 2 wrong configuration or command.
@@ -32,6 +33,9 @@ public final class Otklik {
     }
     try {
       Installation installation = Configuration.load(Path.of(""), environment());
+      if (!command.equals("aside")) {
+        MemoryNeed.check(installation, Runtime.getRuntime().maxMemory());
+      }
       return switch (command) {
         case "run" -> {
           Running.start(installation, Environs.real());

@@ -11,6 +11,7 @@ import otklik.channels.Lines;
 import otklik.channels.Messenger;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.Background;
+import otklik.kernel.Heap;
 import otklik.kernel.Ids;
 import otklik.kernel.TimeSource;
 import otklik.storage.Database;
@@ -27,6 +28,11 @@ class Wiring {
   @Bean
   TimeSource time(Environs environs) {
     return environs.time();
+  }
+
+  @Bean
+  Heap heap(Environs environs) {
+    return environs.heap();
   }
 
   @Bean

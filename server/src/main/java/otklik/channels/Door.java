@@ -16,6 +16,18 @@ public interface Door {
   /// never lasts for more than a minute without one of the two being said.
   default void askedInVain() {}
 
+  /// Whether the program is short of memory. Then little should come in, but never nothing: whoever asks for updates asks
+  /// for few and pauses in between; whoever is pushed asks [#mayPush].
+  default boolean isShortOfMemory() {
+    return false;
+  }
+
+  /// Whether an update that is pushed now may be handed over. If not, the messenger is told to bring it later: it keeps
+  /// it for so long.
+  default boolean mayPush() {
+    return true;
+  }
+
   /// The messenger doesn't know the account's token any more: nothing comes until it does again. Said once.
   default void refused(String detail) {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Rate;
+import otklik.kernel.RowLimit;
 
 /// What the lanes of one chat share: the budgets of those who speak there. Whether a messenger counts a group's
 /// operations for each account or for all of them together isn't published, so both are learned: a refusal teaches the
@@ -27,6 +28,10 @@ final class Chat {
   final Alarm opening = new Alarm();
   final Holds holds = new Holds();
   int lanes;
+  /// How much of what waits here may be in memory.
+  final RowLimit limit;
+  /// More waits on disk, for want of room.
+  boolean leftOut;
   /// How many of the most urgent went one after another.
   int urgentInARow;
   boolean overloaded;
@@ -37,10 +42,11 @@ final class Chat {
   private @Nullable Voice refused;
   private long refusedAt;
 
-  Chat(String id, boolean group, @Nullable Rate rate, List<Voice> voices, long now) {
+  Chat(String id, boolean group, @Nullable Rate rate, List<Voice> voices, long now, RowLimit limit) {
     this.id = id;
     this.group = group;
     this.rate = rate;
+    this.limit = limit;
     boolean learns = group && rate != null;
     for (Voice voice : voices) {
       shares.put(voice, new Share(rate, learns ? new LearnedRate(rate, rate.operations(), 1, now) : null));

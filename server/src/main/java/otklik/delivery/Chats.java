@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import otklik.channels.Limits;
 import otklik.channels.Line;
 import otklik.channels.Rate;
+import otklik.kernel.RowLimit;
 import otklik.kernel.TimeSource;
 
 /// The chats of one channel that somebody speaks in, or spoke in so lately that it still counts. Groups with limits are
@@ -19,22 +20,30 @@ final class Chats {
   private final Line line;
   private final Limits limits;
   private final Voices voices;
+  private final RowLimit limit;
   private final TimeSource time;
   private final Map<String, Chat> all = new HashMap<>();
   private int left;
 
-  Chats(Line line, Voices voices, TimeSource time) {
+  /// @param limit how much of what waits may be in memory, in all chats together
+  Chats(Line line, Voices voices, RowLimit limit, TimeSource time) {
     this.line = line;
     this.limits = line.limits();
     this.voices = voices;
+    this.limit = limit;
     this.time = time;
   }
 
   Chat of(String id) {
     return all.computeIfAbsent(id, key -> {
       boolean group = line.isGroup(key);
-      return new Chat(key, group, rate(group), voices.in(group), time.nanos());
+      return new Chat(key, group, rate(group), voices.in(group), time.nanos(),
+          limit.part(LeftOut.OF_A_CHAT));
     });
+  }
+
+  @Nullable Chat find(String id) {
+    return all.get(id);
   }
 
   private @Nullable Rate rate(boolean group) {

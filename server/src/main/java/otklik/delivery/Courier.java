@@ -48,16 +48,29 @@ final class Courier {
     this.clock = clock;
   }
 
-  void load(Dispatcher dispatcher, Channel channel, Lane lane) {
+  /// @param rows how many at most
+  void load(Dispatcher dispatcher, Channel channel, Lane lane, int rows) {
     List<Delivery> found;
     try {
-      found = outbox.pending(channel, lane.key, lane.window.capacity());
+      found = outbox.pending(channel, lane.key, rows);
     } catch (RuntimeException | StackOverflowError failure) {
       log.error("{}: waiting deliveries can't be read, is tried again", channel.label(), failure);
-      background.after(DATABASE_PAUSE, () -> load(dispatcher, channel, lane));
+      background.after(DATABASE_PAUSE, () -> load(dispatcher, channel, lane, rows));
       return;
     }
     dispatcher.loaded(lane, found);
+  }
+
+  void catchUp(Dispatcher dispatcher, Channel channel, List<String> butIn, int most) {
+    List<Outbox.WaitingLane> waiting;
+    try {
+      waiting = outbox.waiting(channel, butIn, most);
+    } catch (RuntimeException failure) {
+      log.error("{}: waiting deliveries can't be read, is tried again", channel.label(), failure);
+      background.after(DATABASE_PAUSE, () -> catchUp(dispatcher, channel, butIn, most));
+      return;
+    }
+    dispatcher.found(waiting, most);
   }
 
   void carry(Dispatcher dispatcher, Lane lane, MadeCall made) {

@@ -42,7 +42,7 @@ public final class Deliveries {
     }
     outbox.add(tx, delivery, owed.replaces(), clock.instant());
     tx.afterCommit(() -> departures.of(channel).offer(delivery));
-    tx.ifInDoubt(() -> departures.of(channel).suspect(delivery.lane(), delivery.chat()));
+    tx.ifInDoubt(() -> departures.of(channel).suspect(delivery.lane(), delivery.chat(), delivery.priority()));
     return id;
   }
 

@@ -2,8 +2,10 @@ package otklik.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
 import otklik.kernel.ChannelId;
+import otklik.kernel.Heap;
+import otklik.kernel.RowLimit;
 import otklik.kernel.TimeSource;
 import otklik.kernel.Together;
 import otklik.storage.Cleaning;
@@ -21,8 +25,6 @@ import otklik.workspaces.Channels;
 /// The dispatchers of all channels: begins with what the last run left undone, ends with nothing under way.
 @Component
 final class Departures implements SmartLifecycle, Waiting, GroupLoads {
-  /// At the start everything that waits is taken up, also what a clock that ran ahead wrote.
-  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final Duration NET = Duration.ofSeconds(30);
   private static final Logger log = LoggerFactory.getLogger(Departures.class);
   private static final Duration WATCH = Duration.ofSeconds(3);
@@ -35,11 +37,14 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   private final Past past;
   private final Background background;
   private final TimeSource time;
+  private final Heap heap;
   private final Map<ChannelId, Dispatcher> dispatchers = new ConcurrentHashMap<>();
+  /// Those that aren't in the configuration any more: what is owed there waits until they are again.
+  private final Set<ChannelId> unknown = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   Departures(Channels channels, Lines lines, Outbox outbox, Courier courier, Watches watches, Past past,
-      Background background, TimeSource time) {
+      Background background, TimeSource time, Heap heap) {
     this.channels = channels;
     this.lines = lines;
     this.outbox = outbox;
@@ -48,17 +53,19 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
     this.past = past;
     this.background = background;
     this.time = time;
+    this.heap = heap;
   }
 
   Dispatcher of(Channel channel) {
     return dispatchers.computeIfAbsent(channel.id(),
-        id -> new Dispatcher(channel, lines.speaking(id), courier, background, time));
+        id -> new Dispatcher(channel, lines.speaking(id),
+            RowLimit.share(heap, channels.all().size()), courier, background, time));
   }
 
   @Override
   public void start() {
     running = true;
-    suspect(EVER);
+    channels.all().forEach(channel -> of(channel).catchUp());
     past.recall(longest(), id -> channels.find(id).map(this::of));
     channels.all().forEach(channel -> of(channel).start());
     background.every(NET, () -> {
@@ -83,6 +90,11 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   @Override
   public int lanes() {
     return dispatchers.values().stream().mapToInt(Dispatcher::lanes).sum();
+  }
+
+  /// How many deliveries that wait are here.
+  int inMemory() {
+    return dispatchers.values().stream().mapToInt(Dispatcher::inMemory).sum();
   }
 
   @Override
@@ -117,13 +129,18 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   }
 
   /// The net below: whatever has waited for a while and was never offered is taken up.
+  /// What was left on disk for want of room isn't lost.
   void lookForLost() {
-    suspect(time.instant().minus(NET));
-  }
-
-  private void suspect(Instant before) {
-    outbox.waiting(before).forEach(lane -> channels.find(lane.channel())
-        .ifPresent(channel -> of(channel).waits(lane)));
+    Set<ChannelId> others = new HashSet<>(unknown);
+    dispatchers.forEach((channel, dispatcher) -> {
+      if (dispatcher.hasLeftOut()) {
+        others.add(channel);
+      }
+    });
+    for (Outbox.WaitingLane lane : outbox.waiting(time.instant().minus(NET), others)) {
+      channels.find(lane.channel()).ifPresentOrElse(channel -> of(channel).waits(lane),
+          () -> unknown.add(lane.channel()));
+    }
   }
 
   @Override

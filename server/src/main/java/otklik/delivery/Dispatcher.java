@@ -11,6 +11,7 @@ import otklik.channels.Line;
 import otklik.channels.Outcome;
 import otklik.channels.Refusal;
 import otklik.kernel.Background;
+import otklik.kernel.RowLimit;
 import otklik.kernel.TimeSource;
 import otklik.workspaces.Channel;
 
@@ -24,6 +25,7 @@ final class Dispatcher {
   private static final Duration LONG = Duration.ofMinutes(1);
   static final Duration SHORTEST_REST = Duration.ofMillis(500);
   private static final Duration LONGEST_REST = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
   private static final Duration ECHO_WAIT = Duration.ofSeconds(10);
   private static final Duration REFUSED_REST = Duration.ofMinutes(1);
   /// A helper that lost its rights is asked again so much later.
@@ -39,6 +41,7 @@ final class Dispatcher {
   private final TimeSource time;
   private final Chats chats;
   private final Rests rests = new Rests();
+  private final LeftOut leftOut;
   private final Lanes lanes;
   private final Ready ready;
   private final Loads loads;
@@ -53,12 +56,15 @@ final class Dispatcher {
   private boolean stopped = true;
 
   /// @param lines the channel's own first, then its helpers'
-  Dispatcher(Channel channel, List<Line> lines, Courier courier, Background background, TimeSource time) {
+  /// @param limit how much of what waits may be in memory
+  Dispatcher(Channel channel, List<Line> lines, RowLimit limit, Courier courier, Background background,
+      TimeSource time) {
     this.channel = channel;
     this.voices = new Voices(lines);
     this.line = lines.getFirst();
-    this.chats = new Chats(line, voices, time);
-    this.lanes = new Lanes(chats, rests);
+    this.chats = new Chats(line, voices, limit, time);
+    this.leftOut = new LeftOut(limit);
+    this.lanes = new Lanes(chats, rests, leftOut);
     this.ready = new Ready(line);
     this.loads = new Loads(channel, chats, lanes, time);
     this.courier = courier;
@@ -98,11 +104,35 @@ final class Dispatcher {
   }
 
   synchronized void offer(Delivery delivery) {
-    Lane lane = lanes.of(delivery.lane(), delivery.chat());
-    unlist(lane);
-    lane.window.offer(delivery);
-    enlist(lane);
-    pump();
+    Lane lane = lanes.of(delivery.lane(), delivery.chat(), delivery.priority());
+    if (lane != null) {
+      unlist(lane);
+      lane.window.offer(delivery);
+      enlist(lane);
+      pump();
+    }
+  }
+
+  /// What was left on disk for want of room is taken up as far as there is room now, the most urgent first.
+  void catchUp() {
+    List<String> full;
+    synchronized (this) {
+      full = leftOut.look(chats.all());
+    }
+    courier.catchUp(this, channel, full, leftOut.limit().most());
+  }
+
+  /// @param most how many were asked for: there may be more
+  synchronized void found(List<Outbox.WaitingLane> waiting, int most) {
+    waiting.forEach(this::waits);
+    if (leftOut.looked(waiting.size() < most)) {
+      background.after(BETWEEN_LOOKS, this::catchUp);
+    }
+  }
+
+  /// Whether anything waits on disk only.
+  synchronized boolean hasLeftOut() {
+    return leftOut.isAny(chats.all());
   }
 
   /// So many rows wait in a lane, and perhaps not all of them were offered. What only waits its turn isn't suspected:
@@ -110,17 +140,19 @@ final class Dispatcher {
   synchronized void waits(Outbox.WaitingLane waiting) {
     Lane lane = lanes.find(waiting.lane());
     if (lane == null || !lane.window.knowsOf(waiting.rows(), waiting.last())) {
-      suspect(waiting.lane(), waiting.chat());
+      suspect(waiting.lane(), waiting.chat(), waiting.priority());
     }
   }
 
   /// There may be rows of this lane that were never offered.
-  synchronized void suspect(String laneKey, String chat) {
-    Lane lane = lanes.of(laneKey, chat);
-    unlist(lane);
-    lane.window.suspectMore();
-    enlist(lane);
-    pump();
+  synchronized void suspect(String laneKey, String chat, Priority priority) {
+    Lane lane = lanes.of(laneKey, chat, priority);
+    if (lane != null) {
+      unlist(lane);
+      lane.window.suspectMore();
+      enlist(lane);
+      pump();
+    }
   }
 
   synchronized void dropped(String laneKey, long id) {
@@ -150,6 +182,10 @@ final class Dispatcher {
     return lanes.count();
   }
 
+  synchronized int inMemory() {
+    return leftOut.limit().held();
+  }
+
   synchronized Backlog backlog() {
     Instant now = time.instant();
     long nanos = time.nanos();
@@ -177,12 +213,15 @@ final class Dispatcher {
     lane.trying.pause(time.nanos());
     if (lane.window.mustLoad()) {
       lane.busy = true;
-      lane.window.beginLoading();
-      background.run(() -> courier.load(this, channel, lane));
+      int rows = lane.window.beginLoading();
+      background.run(() -> courier.load(this, channel, lane, rows));
       return;
     }
     if (lane.window.first() == null) {
       lanes.remove(lane);
+      if (leftOut.mayLook(lane.chat)) {
+        background.after(BETWEEN_LOOKS, this::catchUp);
+      }
       return;
     }
     ready.add(lane);

@@ -19,7 +19,7 @@ final class Lane {
 
   final String key;
   final Chat chat;
-  final Window<Delivery> window = new Window<>(IN_MEMORY, delivery -> delivery.id().value());
+  final Window<Delivery> window;
   /// Something is under way for it, or it rests: it must not be taken up.
   boolean busy;
   /// How long its first delivery has been tried in vain. Pauses while it waits for its turn.
@@ -36,6 +36,7 @@ final class Lane {
   Lane(String key, Chat chat) {
     this.key = key;
     this.chat = chat;
+    this.window = new Window<>(IN_MEMORY, delivery -> delivery.id().value(), chat.limit);
   }
 
   /// Notes how urgent the lane is: as the most urgent that waits in it, because what stands before that must go first.

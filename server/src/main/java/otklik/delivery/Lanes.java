@@ -6,24 +6,36 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The lanes of one channel in which something waits or is under way. Guarded by its [Dispatcher].
+/// The lanes of one channel in which something waits or is under way, as far as there is room for them in memory; the
+/// others stay on disk until there is. Guarded by its [Dispatcher].
 final class Lanes {
   private final Map<String, Lane> all = new HashMap<>();
   private final Chats chats;
   private final Rests rests;
+  private final LeftOut leftOut;
 
-  Lanes(Chats chats, Rests rests) {
+  Lanes(Chats chats, Rests rests, LeftOut leftOut) {
     this.chats = chats;
     this.rests = rests;
+    this.leftOut = leftOut;
   }
 
-  /// Opens it where there was none.
-  Lane of(String key, String chatId) {
-    return all.computeIfAbsent(key, k -> {
-      Chat chat = chats.of(chatId);
-      chat.lanes++;
-      return new Lane(k, chat);
-    });
+  /// Opens it where there was none and is room for it. What goes at once always has room.
+  ///
+  /// @return null for one that stays on disk for now
+  @Nullable Lane of(String key, String chatId, Priority priority) {
+    Lane open = all.get(key);
+    if (open != null) {
+      return open;
+    }
+    if (!LaneName.isFree(key) && !leftOut.hasRoom(chats.find(chatId), priority)) {
+      return null;
+    }
+    Chat chat = chats.of(chatId);
+    chat.lanes++;
+    Lane lane = new Lane(key, chat);
+    all.put(key, lane);
+    return lane;
   }
 
   @Nullable Lane find(String key) {

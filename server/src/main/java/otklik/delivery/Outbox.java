@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -70,6 +71,8 @@ final class Outbox {
       where workspace_id = ? and channel_id = ? and coalesce_key = ? and state = 'pending'
       returning id, lane, subject, call
       """);
+  /// What the net below takes up at once.
+  private static final int MOST_SUSPECTED = 1_000;
 
   private final Database database;
   private final Listeners listeners;
@@ -323,22 +326,42 @@ final class Outbox {
             row.get(DELIVERY.FAILED_AT), row.get(DELIVERY.FAILURE));
   }
 
-  /// Lanes of all channels in which something has waited since before that moment.
-  List<WaitingLane> waiting(Instant before) {
+  /// Lanes in which something has waited since before that moment, of all channels but these.
+  List<WaitingLane> waiting(Instant before, Collection<ChannelId> but) {
     return database.read(sql -> sql.select(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT, DSL.count(),
-            DSL.max(DELIVERY.ID))
+            DSL.max(DELIVERY.ID), DSL.min(DELIVERY.PRIORITY))
         .hint(AcrossWorkspaces.WAITING_DELIVERIES.mark())
         .from(DELIVERY)
         .where(DELIVERY.STATE.eq("pending"))
         .and(DELIVERY.CREATED_AT.le(before))
+        .and(but.isEmpty() ? DSL.noCondition() : DELIVERY.CHANNEL_ID.notIn(but.stream().map(ChannelId::value).toList()))
         .groupBy(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT)
+        .limit(MOST_SUSPECTED)
         .fetch(row -> new WaitingLane(new ChannelId(row.value1()), row.value2(), row.value3(), row.value4(),
-            row.value5())));
+            row.value5(), Priority.values()[row.value6()])));
   }
 
-  /// @param rows how many wait in it
-  /// @param last the last of them
-  record WaitingLane(ChannelId channel, String lane, String chat, int rows, long last) {}
+  /// The lanes of a channel in which something waits, the most urgent first, then those that have waited longest.
+  ///
+  /// @param butIn not those of these chats
+  List<WaitingLane> waiting(Channel channel, Collection<String> butIn, int most) {
+    return database.read(sql -> sql.select(DELIVERY.LANE, DELIVERY.CHAT, DSL.count(), DSL.max(DELIVERY.ID),
+            DSL.min(DELIVERY.PRIORITY))
+        .from(DELIVERY)
+        .where(in(channel))
+        .and(DELIVERY.STATE.eq(inline("pending")))
+        .and(butIn.isEmpty() ? DSL.noCondition() : DELIVERY.CHAT.notIn(butIn))
+        .groupBy(DELIVERY.LANE, DELIVERY.CHAT)
+        .orderBy(DSL.min(DELIVERY.PRIORITY), DSL.min(DELIVERY.ID))
+        .limit(most)
+        .fetch(row -> new WaitingLane(channel.id(), row.value1(), row.value2(), row.value3(), row.value4(),
+            Priority.values()[row.value5()])));
+  }
+
+  /// @param rows     how many wait in it
+  /// @param last     the last of them
+  /// @param priority of the most urgent of them
+  record WaitingLane(ChannelId channel, String lane, String chat, int rows, long last, Priority priority) {}
 
   /// Drops what waits about a subject and says such words; returns what was dropped.
   List<Dropped> dropSaying(Tx tx, Channel channel, Subject subject, Predicate<String> words, Instant now)

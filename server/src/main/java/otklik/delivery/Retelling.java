@@ -138,7 +138,7 @@ final class Retelling implements SmartLifecycle {
         .and(DELIVERY.STATE.eq(inline(DeliveriesAside.UNHEARD)))
         .execute() == 1;
     if (changed && anew) {
-      tx.afterCommit(() -> departures.of(channel).suspect(unheard.lane(), unheard.chat()));
+      tx.afterCommit(() -> departures.of(channel).suspect(unheard.lane(), unheard.chat(), Priority.WORDS));
     } else if (changed && delivery != null) {
       listeners.tell(tx, delivery, unheard.outcome());
     }

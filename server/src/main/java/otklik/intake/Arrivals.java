@@ -6,25 +6,33 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import otklik.channels.Door;
 import otklik.channels.Received;
 import otklik.kernel.ChannelId;
 import otklik.kernel.TimeSource;
 import otklik.workspaces.Channel;
 
-/// When each channel was last heard of. Says how it is in this run, so nothing of it is kept.
+/// When each channel was last heard of, and how much of it may come. Says how it is in this run, so nothing of it is
+/// kept.
 final class Arrivals {
+  /// Between two updates that a messenger may push to a channel while memory is short.
+  private static final long SCARCE = Duration.ofSeconds(1).toNanos();
+
   private final Map<ChannelId, Arrival> arrivals = new HashMap<>();
   private final TimeSource time;
+  private final MemoryWatch memory;
 
   private static final class Arrival {
     volatile long answeredAt;
     volatile boolean inVain;
     volatile Instant keptAt = Instant.EPOCH;
+    final AtomicLong pushedAt = new AtomicLong();
   }
 
-  Arrivals(Collection<Channel> channels, TimeSource time) {
+  Arrivals(Collection<Channel> channels, TimeSource time, MemoryWatch memory) {
     this.time = time;
+    this.memory = memory;
     channels.forEach(channel -> arrivals.put(channel.id(), new Arrival()));
   }
 
@@ -33,6 +41,7 @@ final class Arrivals {
     arrivals.values().forEach(arrival -> {
       arrival.answeredAt = time.nanos();
       arrival.keptAt = time.instant();
+      arrival.pushedAt.set(time.nanos() - SCARCE);
     });
   }
 
@@ -57,6 +66,18 @@ final class Arrivals {
       public void askedInVain() {
         arrival.inVain = true;
         door.askedInVain();
+      }
+
+      @Override
+      public boolean isShortOfMemory() {
+        return memory.isShort();
+      }
+
+      @Override
+      public boolean mayPush() {
+        long now = time.nanos();
+        long before = arrival.pushedAt.get();
+        return !memory.isShort() || now - before >= SCARCE && arrival.pushedAt.compareAndSet(before, now);
       }
 
       @Override

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.kernel.Background;
+import otklik.kernel.ChannelId;
 import otklik.kernel.TimeSource;
 import otklik.kernel.UpdateId;
 import otklik.kernel.Window;
@@ -26,10 +27,9 @@ import otklik.storage.TookTooLong;
 import otklik.storage.Unavailable;
 import otklik.storage.Work;
 import otklik.workspaces.Channel;
-import otklik.workspaces.Channels;
 
 /// Hands updates to scenarios: those of one conversation strictly one after another, those of different ones without
-/// waiting for each other.
+/// waiting for each other. Of each channel so many updates are in memory at most; the rest waits on disk.
 @Component
 final class Conversations {
   private static final Logger log = LoggerFactory.getLogger(Conversations.class);
@@ -44,18 +44,18 @@ final class Conversations {
 
   private final Database database;
   private final Inbox inbox;
-  private final Channels channels;
+  private final Capacity capacity;
   private final Scenarios scenarios;
   private final Background background;
   private final TimeSource time;
   private final Map<Conversation, Talk> talks = new HashMap<>();
   private boolean stopped;
 
-  Conversations(Database database, Inbox inbox, Channels channels, Scenarios scenarios, Background background,
+  Conversations(Database database, Inbox inbox, Capacity capacity, Scenarios scenarios, Background background,
       TimeSource time) {
     this.database = database;
     this.inbox = inbox;
-    this.channels = channels;
+    this.capacity = capacity;
     this.scenarios = scenarios;
     this.background = background;
     this.time = time;
@@ -63,14 +63,17 @@ final class Conversations {
 
   private static final class Talk {
     final Conversation conversation;
-    final Window<Update> window = new Window<>(IN_MEMORY_EACH, update -> update.id().value());
+    final Capacity.Of capacity;
+    final Window<Update> window;
     boolean busy;
     int failures;
     int looks;
     Outages outages = new Outages();
 
-    Talk(Conversation conversation) {
+    Talk(Conversation conversation, Capacity.Of capacity) {
       this.conversation = conversation;
+      this.capacity = capacity;
+      this.window = new Window<>(IN_MEMORY_EACH, update -> update.id().value(), capacity.limit);
     }
   }
 
@@ -80,16 +83,71 @@ final class Conversations {
 
   /// An update that has just become durable.
   synchronized void offer(Update update) {
-    Talk talk = talks.computeIfAbsent(update.conversationKey(), Talk::new);
-    talk.window.offer(update);
-    proceed(talk);
+    Talk talk = talk(update.conversationKey());
+    if (talk != null) {
+      talk.window.offer(update);
+      proceed(talk);
+    }
   }
 
   /// There may be updates on disk that were never offered: after a start, and as the net below.
   synchronized void suspect(Conversation conversation) {
-    Talk talk = talks.computeIfAbsent(conversation, Talk::new);
-    talk.window.suspectMore();
-    proceed(talk);
+    Talk talk = talk(conversation);
+    if (talk != null) {
+      talk.window.suspectMore();
+      proceed(talk);
+    }
+  }
+
+  /// The conversations of a channel that wait longest are taken up as far as there is room, and the others when there is
+  /// room again.
+  void catchUp(Channel channel) {
+    int most = capacityOf(channel).limit.most();
+    List<Conversation> waiting;
+    try {
+      waiting = inbox.waiting(channel, most);
+    } catch (RuntimeException failure) {
+      log.error("{}: waiting updates can't be read, is tried again", channel.label(), failure);
+      background.after(OUTAGE_RETRY, () -> catchUp(channel));
+      return;
+    }
+    synchronized (this) {
+      if (waiting.size() == most) {
+        capacityOf(channel).leaveOut();
+      }
+      waiting.forEach(this::suspect);
+    }
+  }
+
+  private synchronized Capacity.Of capacityOf(Channel channel) {
+    return capacity.of(channel.id());
+  }
+
+  /// The channels of which updates wait on disk only.
+  synchronized List<ChannelId> leftOut() {
+    return capacity.leftOut();
+  }
+
+  /// How many updates that wait are here.
+  synchronized int inMemory() {
+    return capacity.held();
+  }
+
+  /// Null when there is no room for one more.
+  private @Nullable Talk talk(Conversation conversation) {
+    Capacity.Of room = capacity.of(conversation.channel());
+    if (room.limit.isFull() && !talks.containsKey(conversation)) {
+      room.leaveOut();
+      return null;
+    }
+    return talks.computeIfAbsent(conversation, key -> new Talk(key, room));
+  }
+
+  private void ended(Talk talk) {
+    talks.remove(talk.conversation);
+    if (talk.capacity.mayLook()) {
+      capacity.channel(talk.conversation.channel()).ifPresent(channel -> background.run(() -> catchUp(channel)));
+    }
   }
 
   /// The update that was kept first of those that aren't handled yet.
@@ -120,28 +178,28 @@ final class Conversations {
     }
     if (talk.window.mustLoad()) {
       talk.busy = true;
-      talk.window.beginLoading();
-      background.run(() -> load(talk));
+      int rows = talk.window.beginLoading();
+      background.run(() -> load(talk, rows));
       return;
     }
     Update update = talk.window.take();
     if (update == null) {
-      talks.remove(talk.conversation);
+      ended(talk);
       return;
     }
     talk.busy = true;
     handle(talk, update);
   }
 
-  private void load(Talk talk) {
+  private void load(Talk talk, int rows) {
     List<Update> found;
     try {
-      found = channels.find(talk.conversation.channel())
-          .map(channel -> inbox.pending(channel, talk.conversation.key(), talk.window.capacity()))
+      found = capacity.channel(talk.conversation.channel())
+          .map(channel -> inbox.pending(channel, talk.conversation.key(), rows))
           .orElse(List.of());
     } catch (RuntimeException | StackOverflowError failure) {
       log.error("waiting updates can't be read, is tried again", failure);
-      background.after(OUTAGE_RETRY, () -> load(talk));
+      background.after(OUTAGE_RETRY, () -> load(talk, rows));
       return;
     }
     synchronized (this) {

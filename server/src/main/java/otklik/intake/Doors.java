@@ -9,6 +9,9 @@ import otklik.workspaces.Channel;
 public interface Doors {
   boolean areOpen();
 
+  /// Whether little comes in, because the program is short of memory.
+  boolean isShortOfMemory();
+
   /// How long ago the messenger last answered when it was asked for a channel's updates, with all of them kept. Counts
   /// from the start at the earliest.
   Duration sinceAnswer(Channel channel);

@@ -6,11 +6,13 @@ import static otklik.storage.schema.Tables.INBOX;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import otklik.channels.Line;
 import otklik.channels.Lines;
 import otklik.channels.Received;
@@ -30,6 +32,8 @@ final class Inbox {
                          handled_at)
       values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
       """);
+  /// What the net below takes up at once.
+  private static final int MOST_SUSPECTED = 1_000;
   /// So many, the last of them repeated where there are fewer: one statement, prepared once.
   private static final int LOOKED_UP_AT_ONCE = 20;
   private static final Statement KNOWN = Statement.of("""
@@ -101,14 +105,28 @@ final class Inbox {
         .fetch(row -> new Update(new UpdateId(row.value1()), channel, conversation, line.read(row.value2()))));
   }
 
-  /// The conversations of all channels in which something has waited since before that moment.
-  List<Conversation> waiting(Instant before) {
+  /// Conversations in which something has waited since before that moment, of all channels but these.
+  List<Conversation> waiting(Instant before, Collection<ChannelId> but) {
     return database.read(sql -> sql.selectDistinct(INBOX.CHANNEL_ID, INBOX.CONVERSATION)
         .hint(AcrossWorkspaces.WAITING_UPDATES.mark())
         .from(INBOX)
         .where(INBOX.STATE.eq("pending"))
         .and(INBOX.RECEIVED_AT.le(before))
+        .and(but.isEmpty() ? DSL.noCondition() : INBOX.CHANNEL_ID.notIn(but.stream().map(ChannelId::value).toList()))
+        .limit(MOST_SUSPECTED)
         .fetch(row -> new Conversation(new ChannelId(row.value1()), row.value2())));
+  }
+
+  /// The conversations of a channel that have waited longest.
+  List<Conversation> waiting(Channel channel, int most) {
+    return database.read(sql -> sql.select(INBOX.CONVERSATION).from(INBOX)
+        .where(INBOX.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(INBOX.CHANNEL_ID.eq(channel.id().value()))
+        .and(INBOX.STATE.eq(inline("pending")))
+        .groupBy(INBOX.CONVERSATION)
+        .orderBy(DSL.min(INBOX.ID))
+        .limit(most)
+        .fetch(row -> new Conversation(channel.id(), row.value1())));
   }
 
   /// Forgets a part of the updates that were handled long ago; true when more may be left. What was set aside stays, but

@@ -2,11 +2,15 @@ package otklik.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
 import otklik.kernel.Background;
+import otklik.kernel.ChannelId;
 import otklik.kernel.Ids;
 import otklik.kernel.TimeSource;
 import otklik.kernel.Together;
@@ -17,8 +21,6 @@ import otklik.workspaces.Channels;
 /// Opens the doors when everything behind them stands, and closes them before anything behind them goes.
 @Component
 final class Reception implements SmartLifecycle, Doors {
-  /// At the start everything that waits is taken up, also what a clock that ran ahead wrote.
-  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
   private static final Duration NET = Duration.ofSeconds(5);
   private static final Duration KEPT = Duration.ofDays(3);
 
@@ -29,11 +31,14 @@ final class Reception implements SmartLifecycle, Doors {
   private final Conversations conversations;
   private final Background background;
   private final TimeSource clock;
+  private final MemoryWatch memory;
   private final Arrivals arrivals;
+  /// Those that aren't in the configuration any more: what came in for them waits until they are again.
+  private final Set<ChannelId> unknown = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   Reception(Channels channels, Lines lines, Intake intake, Inbox inbox, Conversations conversations,
-      Background background, TimeSource clock) {
+      Background background, TimeSource clock, MemoryWatch memory) {
     this.channels = channels;
     this.lines = lines;
     this.intake = intake;
@@ -41,24 +46,35 @@ final class Reception implements SmartLifecycle, Doors {
     this.conversations = conversations;
     this.background = background;
     this.clock = clock;
-    this.arrivals = new Arrivals(channels.all(), clock);
+    this.memory = memory;
+    this.arrivals = new Arrivals(channels.all(), clock, memory);
   }
 
   @Override
   public void start() {
     running = true;
-    catchUp(EVER);
+    channels.all().forEach(conversations::catchUp);
     arrivals.begin();
+    memory.begin();
     for (Channel channel : channels.all()) {
       lines.of(channel.id()).receive(arrivals.noting(channel, intake.door(channel)));
     }
-    background.every(NET, () -> catchUp(clock.instant().minus(NET)));
+    background.every(NET, this::lookForLost);
     Cleaning.begin(background, () -> running && inbox.forget(clock.instant().minus(KEPT)));
   }
 
-  private void catchUp(Instant before) {
+  /// The net below: what was kept and never offered. What was left on disk for want of room isn't lost.
+  private void lookForLost() {
     if (running) {
-      inbox.waiting(before).forEach(conversations::suspect);
+      Set<ChannelId> others = new HashSet<>(conversations.leftOut());
+      others.addAll(unknown);
+      for (Conversation waiting : inbox.waiting(clock.instant().minus(NET), others)) {
+        if (channels.find(waiting.channel()).isPresent()) {
+          conversations.suspect(waiting);
+        } else {
+          unknown.add(waiting.channel());
+        }
+      }
     }
   }
 
@@ -87,6 +103,11 @@ final class Reception implements SmartLifecycle, Doors {
   @Override
   public Duration askedInVain(Channel channel) {
     return arrivals.askedInVain(channel);
+  }
+
+  @Override
+  public boolean isShortOfMemory() {
+    return memory.isShort();
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a durable queue that is in memory: its first rows in the order of their ids. When more rows wait than
-/// fit, the rest stays on disk and is fetched when the window has run empty. Not thread-safe.
+/// fit, the rest stays on disk and is fetched when the window has run empty. Nor do more fit than its [RowLimit] grants,
+/// but one always does. Not thread-safe.
 public final class Window<T> {
   private final int size;
   private final ToLongFunction<T> id;
@@ -20,10 +21,23 @@ public final class Window<T> {
   private final Set<Long> removedMeanwhile = new HashSet<>();
   private boolean more;
   private boolean loading;
+  private final RowLimit limit;
+  /// How many rows are asked for while they are read; they count as held already.
+  private int asked;
+  private int counted;
 
-  public Window(int size, ToLongFunction<T> id) {
+  public Window(int size, ToLongFunction<T> id, RowLimit limit) {
     this.size = size;
     this.id = id;
+    this.limit = limit;
+  }
+
+  /// Whoever has something on disk only will hold one of it at least.
+  private void count() {
+    int now = rows.size() + taken.size() + asked;
+    now = now == 0 && more ? 1 : now;
+    limit.change(now - counted);
+    counted = now;
   }
 
   /// A row that has just become durable. Offering one that is here already changes nothing.
@@ -31,16 +45,18 @@ public final class Window<T> {
     if (taken.containsKey(id.applyAsLong(row))) {
       return;
     }
-    if (more || loading || rows.size() >= size) {
+    if (more || loading || rows.size() >= size || counted > 0 && limit.isFull()) {
       more = true;
     } else {
       rows.put(id.applyAsLong(row), row);
     }
+    count();
   }
 
   /// Says that there may be rows on disk which were never offered.
   public void suspectMore() {
     more = true;
+    count();
   }
 
   /// Whether so many rows up to that id are known of: none of them was lost.
@@ -59,15 +75,21 @@ public final class Window<T> {
 
   /// The durable queue is about to be read. What becomes durable before [#loaded] may or may not be found by that, so
   /// it counts as more.
-  public void beginLoading() {
+  ///
+  /// @return how many rows to read
+  public int beginLoading() {
     loading = true;
     more = false;
+    asked = Math.clamp(limit.room() + counted, 1, size);
+    count();
+    return asked;
   }
 
-  /// Rows from the beginning of the durable queue, as many as fit.
+  /// Rows from the beginning of the durable queue, as many as were asked for.
   public void loaded(List<T> found) {
     loading = false;
-    more |= found.size() >= size;
+    more |= found.size() >= asked;
+    asked = 0;
     found.forEach(row -> {
       long rowId = id.applyAsLong(row);
       if (!removedMeanwhile.contains(rowId) && !taken.containsKey(rowId)) {
@@ -75,6 +97,7 @@ public final class Window<T> {
       }
     });
     removedMeanwhile.clear();
+    count();
   }
 
   public @Nullable T first() {
@@ -108,16 +131,19 @@ public final class Window<T> {
       rows.remove(id.applyAsLong(row));
       taken.put(id.applyAsLong(row), row);
     });
+    count();
   }
 
   public void done() {
     taken.clear();
+    count();
   }
 
   public void putBack() {
     taken.keySet().removeAll(takenButRemoved);
     rows.putAll(taken);
     taken.clear();
+    count();
   }
 
   /// Puts a row in the place of the one with its id, if that is here.
@@ -134,9 +160,6 @@ public final class Window<T> {
     if (loading) {
       removedMeanwhile.add(rowId);
     }
-  }
-
-  public int capacity() {
-    return size;
+    count();
   }
 }

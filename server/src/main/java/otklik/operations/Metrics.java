@@ -3,6 +3,7 @@ package otklik.operations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -32,7 +33,7 @@ class Metrics implements AutoCloseable {
   private final MultiGauge delays;
   private final JvmGcMetrics pauses = new JvmGcMetrics();
 
-  Metrics(Database database, Waiting waiting, GroupLoads groups, Troubles troubles, HealthMetrics health) {
+  Metrics(Database database, Waiting waiting, GroupLoads groups, Troubles troubles, List<MeterBinder> health) {
     this.groups = groups;
     this.rates = MultiGauge.builder("otklik.group.rate")
         .description("operations a minute that a group is granted, as far as is learned").register(registry);
@@ -53,7 +54,7 @@ class Metrics implements AutoCloseable {
           .tag("kind", kind.word())
           .description("channels that somebody must mend something for").register(registry);
     }
-    health.bindTo(registry);
+    health.forEach(part -> part.bindTo(registry));
     new JvmMemoryMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);

@@ -13,7 +13,9 @@ enum ProblemKind {
   /// What people wrote isn't handled.
   UPDATES("updates"),
   /// What is owed to people isn't delivered.
-  DELIVERIES("deliveries");
+  DELIVERIES("deliveries"),
+  /// Memory is short, so little comes in.
+  MEMORY("memory");
 
   private final String word;
 

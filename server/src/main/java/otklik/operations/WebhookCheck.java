@@ -79,7 +79,8 @@ final class WebhookCheck implements HealthCheck, SmartLifecycle {
     }
     Instant lastKept = doors.lastKept(channel).truncatedTo(ChronoUnit.SECONDS);
     boolean failedSince = reception.troubleAt() != null && !reception.troubleAt().isBefore(lastKept);
-    return !reception.ours() || reception.waiting() > 0 && failedSince;
+    boolean refused = failedSince && !doors.isShortOfMemory();
+    return !reception.ours() || reception.waiting() > 0 && refused;
   }
 
   Stream<Channel> pushed() {

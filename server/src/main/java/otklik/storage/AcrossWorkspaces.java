@@ -9,7 +9,7 @@ public enum AcrossWorkspaces {
   DUE_TIMERS,
   /// One clock sleeps for the whole installation; nothing but a moment is read.
   NEXT_TIMER,
-  /// After a start, and as the net below, what waits is looked for once and not once a workspace; only keys are read.
+  /// As the net below, what waits is looked for once and not once a workspace; only keys are read.
   WAITING_UPDATES,
   /// Likewise.
   WAITING_DELIVERIES,

@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
 import otklik.Running;
 import otklik.kernel.Background;
+import otklik.kernel.TestHeap;
 import otklik.kernel.TestTime;
 import otklik.storage.Address;
 import otklik.storage.Database;
@@ -57,6 +58,8 @@ public final class Stage implements AutoCloseable {
   private final Map<String, String> environment = new HashMap<>();
   private final Path folder;
   private final Address database;
+  /// The memory that the program believes to have.
+  public final TestHeap heap = new TestHeap();
   private ConfigurableApplicationContext program;
   private final int desks;
   private final int towns;
@@ -138,7 +141,7 @@ public final class Stage implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     return Running.start(Configuration.load(folder, environment),
-        new Environs(time, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
+        new Environs(time, heap, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
   }
 
   /// Whether one more test can be played, whatever it needs.

@@ -26,6 +26,7 @@ final class FakeLine implements Line {
 
   final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Outcome>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Outcome> always = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private volatile boolean away;
@@ -40,6 +41,15 @@ final class FakeLine implements Line {
   /// The next answers to calls at that place, before everything is sent again.
   void answers(String place, Outcome... outcomes) {
     answers.computeIfAbsent(place, key -> new ArrayDeque<>()).addAll(List.of(outcomes));
+  }
+
+  /// What is answered in that chat, until [#answersAsUsual].
+  void answersAlways(String chat, Outcome outcome) {
+    always.put(chat, outcome);
+  }
+
+  void answersAsUsual(String chat) {
+    always.remove(chat);
   }
 
   /// Calls at that place hang until [#releases].
@@ -79,6 +89,10 @@ final class FakeLine implements Line {
     CountDownLatch latch = held.get(call.place().key());
     if (latch != null) {
       latch.await();
+    }
+    Outcome given = always.get(call.place().chat());
+    if (given != null) {
+      return given;
     }
     Deque<Outcome> next = answers.getOrDefault(call.place().key(), new ArrayDeque<>());
     synchronized (next) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import otklik.channels.Limits;
 import otklik.channels.Rate;
+import otklik.kernel.RowLimit;
 
 /// A messenger that grants what it doesn't say, on a clock of the test's own.
 class LearningTest {
@@ -59,7 +60,7 @@ class LearningTest {
   /// For so long there is always something to say.
   private static Chat talk(Hidden hidden, int bots, Duration time) {
     List<Voice> voices = voices(bots);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0);
+    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     for (long now = 0; now < time.toNanos(); now += SECOND / 5) {
       for (Voice voice : voices) {
         if (chat.untilRoomFor(voice, 1, Priority.WORDS, now) == 0) {
@@ -96,7 +97,7 @@ class LearningTest {
   @Test
   void who_is_refused_teaches_itself_only() {
     List<Voice> voices = voices(2);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0);
+    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     say(chat, voices.get(0), 18);
     say(chat, voices.get(1), 18);
     chat.refused(voices.get(0), 1, 10 * SECOND, 0);
@@ -108,7 +109,7 @@ class LearningTest {
   @Test
   void two_that_are_refused_together_teach_all() {
     List<Voice> voices = voices(2);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0);
+    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     say(chat, voices.get(0), 11);
     say(chat, voices.get(1), 11);
     chat.refused(voices.get(0), 1, 10 * SECOND, 0);
@@ -119,7 +120,7 @@ class LearningTest {
   @Test
   void a_newcomer_that_is_refused_in_a_group_that_has_heard_much_teaches_all() {
     List<Voice> voices = voices(2);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0);
+    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     say(chat, voices.get(0), 20);
     say(chat, voices.get(1), 1);
     chat.refused(voices.get(1), 1, 10 * SECOND, 0);
@@ -130,7 +131,7 @@ class LearningTest {
   void what_was_granted_before_a_restart_tells_a_newcomers_refusal_apart_also_when_who_spoke_is_gone() {
     for (int speaker = 0; speaker <= 1; speaker++) {
       List<Voice> voices = voices(2);
-      Chat chat = new Chat("-5", true, BELIEVED, voices, 0);
+      Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
       chat.count(speaker == 0 ? List.of(voices.get(0)) : List.of(), 20, -SECOND);
       say(chat, voices.get(1), 1);
       chat.refused(voices.get(1), 1, 10 * SECOND, 0);
@@ -141,7 +142,7 @@ class LearningTest {
   @Test
   void a_messenger_that_asks_to_wait_is_obeyed_to_the_end() {
     List<Voice> voices = voices(1);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0);
+    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     say(chat, voices.getFirst(), 1);
     chat.refused(voices.getFirst(), 1, 10 * MINUTE, 0);
     assertThat(chat.untilRoomFor(voices.getFirst(), 1, Priority.WORDS, 9 * MINUTE)).isEqualTo(MINUTE);
@@ -173,7 +174,7 @@ class LearningTest {
   @Test
   void without_limits_nothing_is_ever_waited_for() {
     List<Voice> voices = voices(1);
-    Chat chat = new Chat("-5", true, null, voices, 0);
+    Chat chat = new Chat("-5", true, null, voices, 0, new RowLimit(1_000));
     say(chat, voices.getFirst(), 500);
     assertThat(chat.untilRoomFor(voices.getFirst(), 1, Priority.BOOKKEEPING, 0)).isZero();
     assertThat(chat.isThrifty()).isFalse();

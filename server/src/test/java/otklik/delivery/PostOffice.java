@@ -17,6 +17,7 @@ import otklik.kernel.Background;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
+import otklik.kernel.TestHeap;
 import otklik.kernel.TestTime;
 import otklik.standing.TestTroubles;
 import otklik.standing.Troubles;
@@ -38,6 +39,7 @@ final class PostOffice implements AutoCloseable {
   /// What those who watch the groups were told.
   final List<String> news = new CopyOnWriteArrayList<>();
   final TestTime time;
+  final TestHeap heap = new TestHeap();
   final List<Done> heard = new CopyOnWriteArrayList<>();
   private final Address address;
   Database database;
@@ -134,7 +136,8 @@ final class PostOffice implements AutoCloseable {
     Courier courier = new Courier(outbox, new OutcomeRecorder(outbox, listeners, database, background, time),
         new Addressing(outbox, movedChats, new Threads(database)), watches, new Obstacles(troubles, movedChats),
         database, background, time);
-    departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, time), background, time);
+    departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, time), background, time,
+        heap);
     retelling = new Retelling(channels, departures, listeners, database, background);
     deliveries = new Deliveries(outbox, departures, new Ids(time), time);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Door;
 import otklik.kernel.Eventually;
@@ -33,7 +34,7 @@ class DoorsTest {
     try (Office office = Office.open(TestDatabases.SQLITE)) {
       office.time.advance(HOUR);
       assertThat(office.reception.sinceAnswer(office.channel)).isGreaterThanOrEqualTo(HOUR);
-      Arrivals arrivals = new Arrivals(List.of(office.channel), office.time);
+      Arrivals arrivals = new Arrivals(List.of(office.channel), office.time, office.memory);
       arrivals.begin();
       office.time.advance(HOUR);
       Door door = arrivals.noting(office.channel, office.door);
@@ -47,9 +48,31 @@ class DoorsTest {
   }
 
   @Test
+  void while_memory_is_short_a_messenger_may_push_one_update_a_second() {
+    try (Office office = Office.open(TestDatabases.SQLITE)) {
+      Arrivals arrivals = new Arrivals(List.of(office.channel), office.time, office.memory);
+      arrivals.begin();
+      Door door = arrivals.noting(office.channel, office.door);
+      assertThat(door.isShortOfMemory()).isFalse();
+      assertThat(List.of(door.mayPush(), door.mayPush(), door.mayPush())).containsOnly(true);
+      office.heap.needed = 0.9;
+      Eventually.becomesTrue(() -> {
+        office.time.advance(Duration.ofSeconds(1));
+        return door.isShortOfMemory();
+      }, office.memory::isShort);
+      office.time.advance(Duration.ofSeconds(1));
+      assertThat(door.mayPush()).isTrue();
+      office.time.advance(Duration.ofSeconds(1));
+      assertThat(door.mayPush()).isTrue();
+      long refused = IntStream.range(0, 10).filter(_ -> !door.mayPush()).count();
+      assertThat(refused).isGreaterThanOrEqualTo(9);
+    }
+  }
+
+  @Test
   void what_could_not_be_kept_did_not_come_in() throws InterruptedException {
     try (Office office = Office.open(TestDatabases.SQLITE)) {
-      Arrivals arrivals = new Arrivals(List.of(office.channel), office.time);
+      Arrivals arrivals = new Arrivals(List.of(office.channel), office.time, office.memory);
       arrivals.begin();
       var opened = arrivals.lastKept(office.channel);
       office.time.advance(HOUR);

@@ -21,6 +21,7 @@ import otklik.channels.Received;
 import otklik.kernel.Background;
 import otklik.kernel.Eventually;
 import otklik.kernel.Ids;
+import otklik.kernel.TestHeap;
 import otklik.kernel.TestTime;
 import otklik.standing.TestTroubles;
 import otklik.storage.Address;
@@ -39,6 +40,7 @@ final class Office implements AutoCloseable {
   final List<String> handled = new CopyOnWriteArrayList<>();
   final List<String> apologies = new CopyOnWriteArrayList<>();
   final TestTime time = new TestTime(Instant.parse("2030-01-01T10:00:00Z"));
+  final TestHeap heap = new TestHeap();
   final Address address;
   volatile Handling handling = (tx, said) -> {};
   volatile Predicate<String> early = said -> false;
@@ -48,6 +50,8 @@ final class Office implements AutoCloseable {
   Door door;
   Inbox inbox;
   Reception reception;
+  MemoryWatch memory;
+  private Conversations conversations;
   private Background background;
 
   @FunctionalInterface
@@ -88,12 +92,13 @@ final class Office implements AutoCloseable {
     Lines lines = new Lines();
     lines.add(channel.id(), new SilentLine());
     inbox = new Inbox(database, lines);
-    Conversations conversations = new Conversations(database, inbox, channels, new Scenarios(List.of(scenario())),
+    memory = new MemoryWatch(heap, background, time);
+    conversations = new Conversations(database, inbox, new Capacity(channels, heap), new Scenarios(List.of(scenario())),
         background, time);
     Intake intake = new Intake(database, inbox, conversations,
         TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()), time);
     door = intake.door(channel);
-    reception = new Reception(channels, lines, intake, inbox, conversations, background, time);
+    reception = new Reception(channels, lines, intake, inbox, conversations, background, time, memory);
   }
 
   private Scenario scenario() {
@@ -165,6 +170,11 @@ final class Office implements AutoCloseable {
     database.read(sql -> sql.fetch("select state from inbox where workspace_id = ?", channel.workspace().value()))
         .forEach(row -> states.merge(row.get(0, String.class), 1, Integer::sum));
     return states;
+  }
+
+  /// How many updates that wait are in memory.
+  int inMemory() {
+    return conversations.inMemory();
   }
 
   /// What an expression yields for each update, in their order.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
-  private final Window<Long> window = new Window<>(3, row -> row);
+  private final Window<Long> window = new Window<>(3, row -> row, new RowLimit(1_000));
 
   @Test
   void what_does_not_fit_is_fetched_when_the_window_has_run_empty() {
@@ -24,6 +24,45 @@ class WindowTest {
     window.loaded(List.of(4L, 5L));
     assertThat(takeAll()).containsExactly(4L, 5L);
     assertThat(window.mustLoad()).isFalse();
+  }
+
+  @Test
+  void windows_share_what_may_be_in_memory_and_each_holds_one_row_all_the_same() {
+    RowLimit limit = new RowLimit(4);
+    Window<Long> first = new Window<>(3, row -> row, limit);
+    Window<Long> second = new Window<>(3, row -> row, limit);
+    for (long row = 1; row <= 3; row++) {
+      first.offer(row);
+      second.offer(10 + row);
+    }
+    assertThat(limit.isFull()).isTrue();
+    assertThat(first.rows()).hasSize(2);
+    assertThat(second.rows()).hasSize(2);
+    Window<Long> third = new Window<>(3, row -> row, limit);
+    third.offer(20L);
+    third.offer(21L);
+    assertThat(third.rows()).containsExactly(20L);
+    assertThat(third.hasMore()).isTrue();
+  }
+
+  @Test
+  void no_more_is_read_than_there_is_room_for() {
+    RowLimit limit = new RowLimit(4);
+    Window<Long> first = new Window<>(3, row -> row, limit);
+    Window<Long> second = new Window<>(3, row -> row, limit);
+    first.suspectMore();
+    second.suspectMore();
+    assertThat(first.beginLoading()).isEqualTo(3);
+    assertThat(second.beginLoading()).isEqualTo(1);
+    second.loaded(List.of(11L));
+    assertThat(second.hasMore()).as("as many as were asked for").isTrue();
+    first.loaded(List.of(1L));
+    assertThat(first.hasMore()).isFalse();
+    assertThat(limit.isTaken(0.5)).isTrue();
+    first.take();
+    first.done();
+    second.take();
+    assertThat(limit.isTaken(0.5)).isFalse();
   }
 
   @Test

@@ -63,6 +63,11 @@ class BacklogCheckTest {
     }
 
     @Override
+    public boolean isShortOfMemory() {
+      return false;
+    }
+
+    @Override
     public Instant lastKept(Channel of) {
       return Instant.EPOCH;
     }

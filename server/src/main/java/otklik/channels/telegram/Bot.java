@@ -23,10 +23,15 @@ final class Bot {
   }
 
   Answer ask(Request request) throws InterruptedException {
-    return understand(post.send(token, request.method(), request.body(), callTimeout));
+    return understand(post.call(token, request.method(), request.body(), callTimeout));
   }
 
-  /// Waits for updates; the raw answer, because updates are kept as they came.
+  /// The updates there are; the raw answer, because updates are kept as they came.
+  Reply updatesNow(Request request) throws InterruptedException {
+    return post.call(token, request.method(), request.body(), callTimeout);
+  }
+
+  /// Likewise, and waits for some.
   Reply updates(Request request) throws InterruptedException {
     return post.send(token, request.method(), request.body(), pollTimeout.plus(callTimeout));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Door;
 import otklik.channels.Received;
@@ -56,6 +57,23 @@ final class Gate {
 
   void admitted() {
     tell(Door::admitted);
+  }
+
+  boolean isShortOfMemory() {
+    return says(Door::isShortOfMemory, false);
+  }
+
+  boolean mayPush() {
+    return says(Door::mayPush, true);
+  }
+
+  private boolean says(Predicate<Door> question, boolean otherwise) {
+    lock.readLock().lock();
+    try {
+      return closed || door == null ? otherwise : question.test(door);
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   private void tell(Consumer<Door> news) {

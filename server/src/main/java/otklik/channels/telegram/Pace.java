@@ -8,7 +8,9 @@ import java.time.Duration;
 /// @param most     the longest of those
 /// @param revoked  while Telegram doesn't know the token
 /// @param conflict while another program polls for the same bot
-record Pace(Duration first, Duration most, Duration revoked, Duration conflict) {
+/// @param scarce   between two questions for updates while the program is short of memory
+record Pace(Duration first, Duration most, Duration revoked, Duration conflict, Duration scarce) {
   static final Pace USUAL =
-      new Pace(Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofSeconds(5));
+      new Pace(Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofSeconds(5),
+          Duration.ofSeconds(5));
 }

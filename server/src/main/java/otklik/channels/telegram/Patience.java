@@ -27,6 +27,11 @@ final class Patience {
     trouble = "";
   }
 
+  /// Waits for memory: no failure, so nothing is said of it.
+  void restWhileScarce() throws InterruptedException {
+    pauses.time().sleep(pauses.pace().scarce());
+  }
+
   /// Waits as long as is due after an answer that was no success.
   void rest(Answer answer) throws InterruptedException {
     pauses.time().sleep(after(answer));

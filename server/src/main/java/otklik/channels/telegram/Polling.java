@@ -1,5 +1,6 @@
 package otklik.channels.telegram;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import otklik.channels.Refusal;
 final class Polling {
   private static final Logger log = LoggerFactory.getLogger(Polling.class);
   private static final int MOST_UPDATES = 100;
+  private static final int MOST_WHILE_SCARCE = 10;
   private static final String WEBHOOK = "webhook is active";
 
   private final String name;
@@ -22,6 +24,9 @@ final class Polling {
   private final Gate gate;
   private final Patience patience;
   private @Nullable Long offset;
+  /// The last question was answered, so there is a connection. Thousands of bots must not make theirs at the same moment:
+  /// that needs far more memory than to have them. So whoever has none asks without waiting, which is a call like others.
+  private boolean connected;
   /// Null until the messenger has said anything.
   private @Nullable Boolean admitted;
 
@@ -58,8 +63,14 @@ final class Polling {
   }
 
   private boolean once() throws InterruptedException {
-    Reply reply = bot.updates(request());
+    boolean scarce = gate.isShortOfMemory();
+    if (scarce) {
+      patience.restWhileScarce();
+    }
+    int most = scarce ? MOST_WHILE_SCARCE : MOST_UPDATES;
+    Reply reply = connected ? bot.updates(request(most, bot.pollTimeout())) : bot.updatesNow(request(most, Duration.ZERO));
     Batch batch = Batch.of(reply);
+    connected = batch != null;
     if (batch == null) {
       gate.askedInVain();
       failed(bot.understand(reply));
@@ -72,15 +83,15 @@ final class Polling {
     return accept(batch);
   }
 
-  private Request request() {
+  private Request request(int most, Duration wait) {
     return Request.to(
         "getUpdates",
         json -> {
           if (offset != null) {
             json.writeNumberProperty("offset", offset);
           }
-          json.writeNumberProperty("limit", MOST_UPDATES);
-          json.writeNumberProperty("timeout", bot.pollTimeout().toSeconds());
+          json.writeNumberProperty("limit", most);
+          json.writeNumberProperty("timeout", wait.toSeconds());
           Webhook.writeAllowed(json);
         });
   }

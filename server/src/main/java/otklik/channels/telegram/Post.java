@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
@@ -31,12 +32,20 @@ import org.jspecify.annotations.Nullable;
 final class Post {
   static {
     System.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
+    // An idle connection keeps its buffers, so there is a limit; above MOST_CALLS, or each would be made anew.
+    System.setProperty("jdk.httpclient.connectionPoolSize", "512");
   }
 
   private static final Duration MOST_TO_CONNECT = Duration.ofSeconds(10);
+  /// Of all bots together. After a start thousands would make several at once, each with a connection of its own: that
+  /// needs far more memory than to have them, and no machine is quick enough for so many handshakes in time.
+  private static final int MOST_CALLS = 256;
+  /// All speak with one server.
+  private static final int TLS_SESSIONS = 64;
 
   private final String api;
   private final HttpClient client;
+  private final Semaphore calls = new Semaphore(MOST_CALLS, true);
 
   /// @throws IllegalArgumentException when the address isn't one of HTTP: here, where no token is a part of it yet
   Post(URI api, Duration callTimeout) {
@@ -51,6 +60,17 @@ final class Post {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(half.compareTo(MOST_TO_CONNECT) < 0 ? half : MOST_TO_CONNECT)
             .build();
+    client.sslContext().getClientSessionContext().setSessionCacheSize(TLS_SESSIONS);
+  }
+
+  /// As [#send], as soon as there is room for one more call.
+  Reply call(String token, String method, byte[] json, Duration timeout) throws InterruptedException {
+    calls.acquire();
+    try {
+      return send(token, method, json, timeout);
+    } finally {
+      calls.release();
+    }
   }
 
   /// @param timeout for all of it, the last byte of the answer included

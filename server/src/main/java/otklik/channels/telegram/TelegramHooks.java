@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,8 @@ final class TelegramHooks {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramHooks.class);
   private static final int MOST_BYTES = 1 << 20;
+  /// Seconds.
+  private static final String LATER = "10";
 
   private final Telegram telegram;
 
@@ -43,6 +46,9 @@ final class TelegramHooks {
     }
     if (!line.trusts(secret)) {
       return answer(HttpStatus.UNAUTHORIZED);
+    }
+    if (!line.mayPush()) {
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, LATER).build();
     }
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {

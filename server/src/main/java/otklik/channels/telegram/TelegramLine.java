@@ -187,6 +187,11 @@ final class TelegramLine implements Line {
     return updates.received(raw);
   }
 
+  /// Whether an update that Telegram pushes now may be taken in.
+  boolean mayPush() {
+    return gate.mayPush();
+  }
+
   /// @return false when this line doesn't receive
   boolean accept(Received update) throws InterruptedException {
     return gate.accept(List.of(update));

@@ -59,7 +59,7 @@ final class FakeBotApi implements AutoCloseable {
 
   Telegram telegram(URI publicUrl) {
     Duration moment = Duration.ofMillis(5);
-    Pace pace = new Pace(moment, moment, moment, moment);
+    Pace pace = new Pace(moment, moment, moment, moment, moment);
     return new Telegram(
         uri(), publicUrl, Duration.ofMillis(600), Duration.ofSeconds(30),
         new Pauses(pace, new java.util.Random(1), new TestTime()));

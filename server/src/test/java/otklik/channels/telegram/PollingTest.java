@@ -63,9 +63,11 @@ class PollingTest {
     assertThat(keptIds()).containsExactly("12");
     assertThat(api.asked("getUpdates").body().toString())
         .isEqualTo(
-            "{\"limit\":100,\"timeout\":30,\"allowed_updates\":[\"message\",\"edited_message\",\"callback_query\","
+            "{\"limit\":100,\"timeout\":0,\"allowed_updates\":[\"message\",\"edited_message\",\"callback_query\","
                 + "\"my_chat_member\",\"message_reaction\"]}");
-    assertThat(api.asked("getUpdates").body().path("offset").asLong()).isEqualTo(12);
+    var next = api.asked("getUpdates").body();
+    assertThat(next.path("offset").asLong()).isEqualTo(12);
+    assertThat(next.path("timeout").asLong()).isEqualTo(30);
     assertThat(api.asked("getUpdates").body().path("offset").asLong()).isEqualTo(13);
   }
 
@@ -143,6 +145,26 @@ class PollingTest {
     assertThat(door.next()).isEqualTo("answered");
     assertThat(kept).hasSize(1);
     assertThat(door.next()).isEqualTo("answered");
+  }
+
+  @Test
+  void while_memory_is_short_few_updates_are_asked_for() throws Exception {
+    api.on("getUpdates", 200, updates(text(10)));
+    line.receive(new Door() {
+      private volatile boolean isShort = true;
+
+      @Override
+      public void accept(List<Received> updates) {
+        isShort = false;
+      }
+
+      @Override
+      public boolean isShortOfMemory() {
+        return isShort;
+      }
+    });
+    assertThat(api.asked("getUpdates").body().path("limit").asInt()).isEqualTo(10);
+    assertThat(api.asked("getUpdates").body().path("limit").asInt()).isEqualTo(100);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletRequest;
+import otklik.channels.Door;
 import otklik.channels.Received;
 
 @Timeout(30)
@@ -63,6 +64,31 @@ class WebhookTest {
   void an_update_with_the_secret_is_kept() throws Exception {
     assertThat(post("7", secret, UPDATE)).isEqualTo(200);
     assertThat(kept).extracting(Received::raw).containsExactly(UPDATE);
+  }
+
+  @Test
+  void while_little_may_come_in_telegram_is_told_to_bring_it_later() throws Exception {
+    Telegram telegram = api.telegram(URI.create("https://help.example"));
+    hooks = new TelegramHooks(telegram);
+    TelegramLine slow = (TelegramLine) telegram.open(FakeBotApi.ACCOUNT);
+    slow.receive(new Door() {
+      @Override
+      public void accept(List<Received> updates) {
+        kept.addAll(updates);
+      }
+
+      @Override
+      public boolean mayPush() {
+        return false;
+      }
+    });
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/hooks/telegram/7");
+    request.setContent(UPDATE.getBytes(StandardCharsets.UTF_8));
+    var answer = hooks.post("7", secret, request);
+    assertThat(answer.getStatusCode().value()).isEqualTo(503);
+    assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("10");
+    assertThat(kept).isEmpty();
+    slow.close();
   }
 
   @Test

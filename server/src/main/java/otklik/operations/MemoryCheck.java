@@ -1,0 +1,34 @@
+package otklik.operations;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.intake.Doors;
+import otklik.kernel.Heap;
+
+/// Whether there is enough memory for everything to come in.
+@Component
+final class MemoryCheck implements HealthCheck, MeterBinder {
+  private final Doors doors;
+  private final Heap heap;
+
+  MemoryCheck(Doors doors, Heap heap) {
+    this.doors = doors;
+    this.heap = heap;
+  }
+
+  @Override
+  public List<Problem> look() {
+    return doors.isShortOfMemory() ? List.of(Problem.of(ProblemKind.MEMORY)) : List.of();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("otklik.memory.needed", heap::used)
+        .description("the share of the heap that is needed, as of the last collection").register(registry);
+    Gauge.builder("otklik.memory.short", () -> doors.isShortOfMemory() ? 1 : 0)
+        .description("1 while updates come in slowly because memory is short").register(registry);
+  }
+}
