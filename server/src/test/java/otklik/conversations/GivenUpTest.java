@@ -10,6 +10,7 @@ import playground.Fault;
 import playground.Fault.Kind;
 import playground.Message;
 import playground.Press;
+import playground.Trouble;
 
 /// Words whose delivery is given up: nobody reads them for ever, nobody's next words wait, operators know and decide.
 @AlsoOnPostgres
@@ -123,19 +124,29 @@ class GivenUpTest extends Faulty {
   @Test
   void operators_are_told_once_that_the_topic_of_a_ticket_is_not_opened() {
     desk.settles();
-    playground().fault(Fault.of(Kind.BAD_GATEWAY).forMethods("createForumTopic").inChat(desk.group.id()).times(6));
+    Trouble trouble = opensNoTopic(6);
     olena = person("Olena").bound("ACME-1").opensTicket("Другое", "Это Olena");
     desk.await("a line in General", () -> !notOpened("#0001: мессенджер не открывает тему").isEmpty());
+    desk.stage.time.advance(Duration.ofMinutes(10));
+    desk.await("the second round", () -> trouble.struck() == 6);
+    desk.await("its end", () -> desk.count("select count(*) from delivery where workspace_id = %s"
+        + " and subject like 'helpdesk.room:%%' and state <> 'pending'") == 2);
+    desk.stage.time.advance(Duration.ofMinutes(10));
 
     room = roomOf(olena);
     assertThat(room.card().text()).contains("Это Olena");
     assertThat(notOpened("#0001: мессенджер не открывает тему")).hasSize(1);
   }
 
+  private Trouble opensNoTopic(int times) {
+    return playground().fault(
+        Fault.of(Kind.BAD_GATEWAY).forMethods("createForumTopic").inChat(desk.group.id()).times(times));
+  }
+
   @Test
   void likewise_of_the_topic_for_people_without_a_code() {
     desk.settles();
-    playground().fault(Fault.of(Kind.BAD_GATEWAY).forMethods("createForumTopic").inChat(desk.group.id()).times(3));
+    opensNoTopic(3);
     olena = person("Olena");
     olena.writes("У меня беда");
     olena.sees("нужен код проекта");
@@ -145,6 +156,7 @@ class GivenUpTest extends Faulty {
     olena.sees("Как с вами связаться");
     olena.presses("Пропустить");
     desk.await("a line in General", () -> !notOpened("Мессенджер не открывает тему для обращений без кода").isEmpty());
+    desk.stage.time.advance(Duration.ofMinutes(10));
     desk.topic("UNKNOWN/TRIAGE").shows("● Ticket: #0001");
   }
 

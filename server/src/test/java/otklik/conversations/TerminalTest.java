@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import playground.Options;
 import playground.Playground;
 
 /// Commands as somebody types them: their answer and nothing else.
 @Tag("slow")
+@ResourceLock("programs")
 class TerminalTest {
   @TempDir Path folder;
 

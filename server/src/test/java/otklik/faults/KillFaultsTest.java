@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,6 +33,7 @@ import playground.TopicView;
 @Tag("slow")
 @ParameterizedClass(name = "{0}")
 @EachDatabase
+@ResourceLock("programs")
 class KillFaultsTest {
   private static final int PEOPLE = 10;
   private static final int MESSAGES_A_RUN = 100;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,6 +34,7 @@ import playground.PrivateHands;
 @Tag("slow")
 @ParameterizedClass(name = "{0}")
 @EachDatabase
+@ResourceLock("programs")
 class SosKillFaultsTest {
   private static final int VOLUNTEERS = 300;
   private static final int BEFORE_THE_KILL = 60;

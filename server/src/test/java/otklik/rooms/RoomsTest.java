@@ -25,8 +25,10 @@ import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.kernel.Background;
 import otklik.kernel.Eventually;
+import otklik.kernel.Heap;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
+import otklik.kernel.TestHeap;
 import otklik.kernel.TestTime;
 import otklik.kernel.TimeSource;
 import otklik.relay.Direction;
@@ -76,6 +78,7 @@ class RoomsTest {
     scenario = new TestScenario(() -> rails.getBean(Tickets.class), () -> rails.getBean(LostRooms.class),
         ticket -> inChat(COORDINATORS, ticket));
     rails.registerBean(TimeSource.class, () -> time);
+    rails.registerBean(Heap.class, TestHeap::new);
     rails.registerBean(Ids.class, () -> new Ids(InstantSource.system()));
     rails.registerBean(Background.class, () -> new Background(time));
     rails.registerBean(Database.class, () -> database);
