@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -41,6 +42,8 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
   private final Map<ChannelId, Dispatcher> dispatchers = new ConcurrentHashMap<>();
   /// Those that aren't in the configuration any more: what is owed there waits until they are again.
   private final Set<ChannelId> unknown = ConcurrentHashMap.newKeySet();
+  /// Where the net goes on next time; null for the beginning.
+  private volatile Outbox.@Nullable WaitingLane lookedUpTo;
   private volatile boolean running;
 
   Departures(Channels channels, Lines lines, Outbox outbox, Courier courier, Watches watches, Past past,
@@ -128,8 +131,8 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
     }
   }
 
-  /// The net below: whatever has waited for a while and was never offered is taken up.
-  /// What was left on disk for want of room isn't lost.
+  /// The net below: whatever has waited for a while and was never offered is taken up, a part each time, so that lanes
+  /// which wait for hours don't hide those behind them. What was left on disk for want of room isn't lost.
   void lookForLost() {
     Set<ChannelId> others = new HashSet<>(unknown);
     dispatchers.forEach((channel, dispatcher) -> {
@@ -137,7 +140,9 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
         others.add(channel);
       }
     });
-    for (Outbox.WaitingLane lane : outbox.waiting(time.instant().minus(NET), others)) {
+    List<Outbox.WaitingLane> waiting = outbox.waiting(time.instant().minus(NET), others, lookedUpTo);
+    lookedUpTo = waiting.size() < Outbox.MOST_SUSPECTED ? null : waiting.getLast();
+    for (Outbox.WaitingLane lane : waiting) {
       channels.find(lane.channel()).ifPresentOrElse(channel -> of(channel).waits(lane),
           () -> unknown.add(lane.channel()));
     }

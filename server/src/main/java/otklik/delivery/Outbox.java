@@ -72,7 +72,7 @@ final class Outbox {
       returning id, lane, subject, call
       """);
   /// What the net below takes up at once.
-  private static final int MOST_SUSPECTED = 1_000;
+  static final int MOST_SUSPECTED = 1_000;
 
   private final Database database;
   private final Listeners listeners;
@@ -300,8 +300,8 @@ final class Outbox {
   List<Delivery> pending(Channel channel, String lane, int most) {
     return database.read(sql -> sql
         .select(DELIVERY.ID, DELIVERY.CHAT, DELIVERY.LANE, DELIVERY.PRIORITY, DELIVERY.CALL, DELIVERY.SUBJECT,
-            DELIVERY.COALESCE_KEY, DELIVERY.STARTED_AT, DELIVERY.JOINS, DELIVERY.CREATED_AT, DELIVERY.ATTEMPTS, DELIVERY.UNCONFIRMED,
-            DELIVERY.FAILED_ALONE, DELIVERY.FAILED_AT, DELIVERY.FAILURE)
+            DELIVERY.COALESCE_KEY, DELIVERY.STARTED_AT, DELIVERY.JOINS, DELIVERY.CREATED_AT, DELIVERY.ATTEMPTS,
+            DELIVERY.UNCONFIRMED, DELIVERY.FAILED_ALONE, DELIVERY.FAILED_AT, DELIVERY.FAILURE)
         .from(DELIVERY)
         .where(in(channel))
         .and(DELIVERY.LANE.eq(lane))
@@ -326,8 +326,10 @@ final class Outbox {
             row.get(DELIVERY.FAILED_AT), row.get(DELIVERY.FAILURE));
   }
 
-  /// Lanes in which something has waited since before that moment, of all channels but these.
-  List<WaitingLane> waiting(Instant before, Collection<ChannelId> but) {
+  /// Lanes in which something has waited since before that moment, of all channels but these, [#MOST_SUSPECTED] at most.
+  ///
+  /// @param behind only those behind this one; null for the first ones
+  List<WaitingLane> waiting(Instant before, Collection<ChannelId> but, @Nullable WaitingLane behind) {
     return database.read(sql -> sql.select(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT, DSL.count(),
             DSL.max(DELIVERY.ID), DSL.min(DELIVERY.PRIORITY))
         .hint(AcrossWorkspaces.WAITING_DELIVERIES.mark())
@@ -335,7 +337,10 @@ final class Outbox {
         .where(DELIVERY.STATE.eq("pending"))
         .and(DELIVERY.CREATED_AT.le(before))
         .and(but.isEmpty() ? DSL.noCondition() : DELIVERY.CHANNEL_ID.notIn(but.stream().map(ChannelId::value).toList()))
+        .and(behind == null ? DSL.noCondition()
+            : DSL.row(DELIVERY.CHANNEL_ID, DELIVERY.LANE).gt(behind.channel().value(), behind.lane()))
         .groupBy(DELIVERY.CHANNEL_ID, DELIVERY.LANE, DELIVERY.CHAT)
+        .orderBy(DELIVERY.CHANNEL_ID, DELIVERY.LANE)
         .limit(MOST_SUSPECTED)
         .fetch(row -> new WaitingLane(new ChannelId(row.value1()), row.value2(), row.value3(), row.value4(),
             row.value5(), Priority.values()[row.value6()])));

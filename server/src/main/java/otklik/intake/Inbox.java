@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import otklik.channels.Line;
 import otklik.channels.Lines;
 import otklik.channels.Received;
@@ -33,7 +34,7 @@ final class Inbox {
       values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
       """);
   /// What the net below takes up at once.
-  private static final int MOST_SUSPECTED = 1_000;
+  static final int MOST_SUSPECTED = 1_000;
   /// So many, the last of them repeated where there are fewer: one statement, prepared once.
   private static final int LOOKED_UP_AT_ONCE = 20;
   private static final Statement KNOWN = Statement.of("""
@@ -105,14 +106,20 @@ final class Inbox {
         .fetch(row -> new Update(new UpdateId(row.value1()), channel, conversation, line.read(row.value2()))));
   }
 
-  /// Conversations in which something has waited since before that moment, of all channels but these.
-  List<Conversation> waiting(Instant before, Collection<ChannelId> but) {
+  /// Conversations in which something has waited since before that moment, of all channels but these,
+  /// [#MOST_SUSPECTED] at most.
+  ///
+  /// @param behind only those behind this one; null for the first ones
+  List<Conversation> waiting(Instant before, Collection<ChannelId> but, @Nullable Conversation behind) {
     return database.read(sql -> sql.selectDistinct(INBOX.CHANNEL_ID, INBOX.CONVERSATION)
         .hint(AcrossWorkspaces.WAITING_UPDATES.mark())
         .from(INBOX)
         .where(INBOX.STATE.eq("pending"))
         .and(INBOX.RECEIVED_AT.le(before))
         .and(but.isEmpty() ? DSL.noCondition() : INBOX.CHANNEL_ID.notIn(but.stream().map(ChannelId::value).toList()))
+        .and(behind == null ? DSL.noCondition()
+            : DSL.row(INBOX.CHANNEL_ID, INBOX.CONVERSATION).gt(behind.channel().value(), behind.key()))
+        .orderBy(INBOX.CHANNEL_ID, INBOX.CONVERSATION)
         .limit(MOST_SUSPECTED)
         .fetch(row -> new Conversation(new ChannelId(row.value1()), row.value2())));
   }

@@ -3,9 +3,11 @@ package otklik.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
@@ -35,6 +37,8 @@ final class Reception implements SmartLifecycle, Doors {
   private final Arrivals arrivals;
   /// Those that aren't in the configuration any more: what came in for them waits until they are again.
   private final Set<ChannelId> unknown = ConcurrentHashMap.newKeySet();
+  /// Where the net goes on next time; null for the beginning.
+  private volatile @Nullable Conversation lookedUpTo;
   private volatile boolean running;
 
   Reception(Channels channels, Lines lines, Intake intake, Inbox inbox, Conversations conversations,
@@ -63,12 +67,14 @@ final class Reception implements SmartLifecycle, Doors {
     Cleaning.begin(background, () -> running && inbox.forget(clock.instant().minus(KEPT)));
   }
 
-  /// The net below: what was kept and never offered. What was left on disk for want of room isn't lost.
+  /// The net below: what was kept and never offered, a part each time. What was left on disk for want of room isn't lost.
   private void lookForLost() {
     if (running) {
       Set<ChannelId> others = new HashSet<>(conversations.leftOut());
       others.addAll(unknown);
-      for (Conversation waiting : inbox.waiting(clock.instant().minus(NET), others)) {
+      List<Conversation> some = inbox.waiting(clock.instant().minus(NET), others, lookedUpTo);
+      lookedUpTo = some.size() < Inbox.MOST_SUSPECTED ? null : some.getLast();
+      for (Conversation waiting : some) {
         if (channels.find(waiting.channel()).isPresent()) {
           conversations.suspect(waiting);
         } else {

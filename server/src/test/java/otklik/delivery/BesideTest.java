@@ -98,6 +98,34 @@ class BesideTest {
   }
 
   @Test
+  void what_was_never_offered_is_found_although_a_thousand_lanes_wait_before_it_for_long() {
+    Limits limits = new Limits(new Rate(1, Duration.ofDays(1)), null, null);
+    try (PostOffice office = PostOffice.open(databases, limits)) {
+      office.line.holds("1");
+      office.says("1", "spends what is granted");
+      office.calls(1);
+      office.database.writeNow(tx -> {
+        for (int chat = 1000; chat < 1000 + Outbox.MOST_SUSPECTED; chat++) {
+          office.deliveries.owe(tx, office.channel, Owed.words(PostOffice.say(Integer.toString(chat), "waits")));
+        }
+        return null;
+      });
+      DeliveryId last = office.says("1", "waits");
+      String call = office.rows("call").getLast();
+      office.database.writeNow(tx -> tx.sql().execute("""
+          insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, state, attempts, created_at)
+          values (?, ?, ?, '9', '9', 0, ?, 'pending', 0, 0)""", last.value() + 1, office.channel.workspace().value(),
+          office.channel.id().value(), call));
+      office.time.setWall(Duration.ofMinutes(5));
+      int before = office.departures.lanes();
+      office.departures.lookForLost();
+      office.departures.lookForLost();
+      office.becomesTrue(() -> office.departures.lanes() == before + 1, office.departures::lanes);
+      office.line.releases("1");
+    }
+  }
+
+  @Test
   void what_was_never_offered_is_found_although_others_wait_before_it() {
     try (PostOffice office = office()) {
       office.line.holds("7");
