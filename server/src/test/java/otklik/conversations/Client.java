@@ -31,6 +31,19 @@ final class Client {
     return this;
   }
 
+  /// Has no code, and says for whom they write.
+  Client withoutCode(String company, String trouble) {
+    writes(trouble);
+    sees("нужен код проекта");
+    presses("Нет кода");
+    sees("Из какой вы компании");
+    writes(company);
+    sees("Как с вами связаться");
+    presses("Пропустить");
+    sees("принято");
+    return this;
+  }
+
   /// Goes through the form to a ticket.
   Client opensTicket(String category, String description) {
     presses(category);

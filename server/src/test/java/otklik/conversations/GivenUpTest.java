@@ -147,14 +147,7 @@ class GivenUpTest extends Faulty {
   void likewise_of_the_topic_for_people_without_a_code() {
     desk.settles();
     opensNoTopic(3);
-    olena = person("Olena");
-    olena.writes("У меня беда");
-    olena.sees("нужен код проекта");
-    olena.presses("Нет кода");
-    olena.sees("Из какой вы компании");
-    olena.writes("Рога");
-    olena.sees("Как с вами связаться");
-    olena.presses("Пропустить");
+    olena = person("Olena").withoutCode("Рога", "У меня беда");
     desk.await("a line in General", () -> !notOpened("Мессенджер не открывает тему для обращений без кода").isEmpty());
     desk.stage.time.advance(Duration.ofMinutes(10));
     desk.topic("UNKNOWN/TRIAGE").shows("● Ticket: #0001");

@@ -11,15 +11,7 @@ class TriageFaultsTest extends Faulty {
   @Test
   void an_opening_whose_answer_is_lost_makes_no_second_topic() {
     playground().fault(Fault.of(Kind.SILENCE_AFTER).forMethods("createForumTopic").inChat(desk.group.id()).times(1));
-    Client olena = person("Olena");
-    olena.writes("У меня беда");
-    olena.sees("нужен код проекта");
-    olena.presses("Нет кода");
-    olena.sees("Из какой вы компании");
-    olena.writes("Рога");
-    olena.sees("Как с вами связаться");
-    olena.presses("Пропустить");
-    olena.sees("принято");
+    Client olena = person("Olena").withoutCode("Рога", "У меня беда");
     desk.topic("UNKNOWN/TRIAGE").shows("● Ticket: #0001");
     playground().endFaults();
     olena.writes("Есть кто?");

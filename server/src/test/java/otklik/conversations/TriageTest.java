@@ -17,16 +17,7 @@ class TriageTest extends Conversation {
   private static final String TRIAGE = "UNKNOWN/TRIAGE";
 
   private Client stranger(String name, String company, String trouble) {
-    Client client = person(name);
-    client.writes(trouble);
-    client.sees("нужен код проекта");
-    client.presses("Нет кода");
-    client.sees("Из какой вы компании");
-    client.writes(company);
-    client.sees("Как с вами связаться");
-    client.presses("Пропустить");
-    client.sees("принято");
-    return client;
+    return person(name).withoutCode(company, trouble);
   }
 
   private GroupHands operator(String name) {

@@ -21,6 +21,9 @@ import playground.TopicView;
 /// What must be true when things are quiet, whatever happened before. Compares what stands in the chats with what
 /// stands in the tables.
 final class Truth {
+  /// The messenger failed so often that nobody may go on: then operators know and decide.
+  private static final Set<String> GIVEN_UP = Set.of("UNCONFIRMED", "KEEPS_FAILING");
+
   private final Desk desk;
   private final Walk walk;
   /// A ticket's row, or a message's.
@@ -93,6 +96,10 @@ final class Truth {
       int room = Integer.parseInt(ticket.get("room_topic"));
       String card = ticket.get("card_id");
       List<Message> shown = withWord(text.word(), card, sharedTopics(room));
+      if (shown.isEmpty() && GIVEN_UP.contains(row.getOrDefault("failure", ""))) {
+        assertThat(isOfferedAgain(row.get("id"))).as("operators are told of %s (%s)", text, row).isTrue();
+        continue;
+      }
       assertThat(shown).as("%s (%s) in the topic of its ticket %s", text, row, ticket).isNotEmpty();
       assertThat(shown.stream().map(Message::threadId).collect(Collectors.toSet()))
           .as("topics with %s (%s) of the ticket %s", text, row, ticket).containsExactly(room);
@@ -159,6 +166,9 @@ final class Truth {
       }
       Message card = topics.get(Integer.parseInt(ticket.get("room_topic"))).stream()
           .filter(message -> Integer.toString(message.id()).equals(ticket.get("card_id"))).findFirst().orElse(null);
+      if (card == null && isOfferedAgain(ticket.get("card_delivery"))) {
+        continue; // Given up, and operators are told.
+      }
       assertThat(card).as("the card of %s", ticket).isNotNull();
       Set<String> buttons = card.buttons().stream().flatMap(List::stream).map(Button::text).collect(Collectors.toSet());
       switch (ticket.get("state")) {
@@ -232,6 +242,13 @@ final class Truth {
         .sorted(Comparator.comparing(Message::id)).toList();
     List<Message> besides = found.stream().filter(message -> !repeats(message, card)).toList();
     return besides.isEmpty() ? found : besides;
+  }
+
+  /// Whether a line in the group has the button that sends again what has this id.
+  private boolean isOfferedAgain(String id) {
+    return id != null && desk.group.history().stream().flatMap(message -> message.buttons().stream())
+        .flatMap(List::stream)
+        .anyMatch(button -> button.text().equals("Отправить ещё раз") && button.data().contains(id));
   }
 
   private List<Client> readersOf(String word) {
