@@ -91,6 +91,10 @@ final class Courier {
       if (ahead.isPresent()) {
         return new Settlement.Held(ahead.get());
       }
+      if (waitsForEcho(lane, made.first())) {
+        log.warn("{}: delivery {} was under way when the program ended", made.channel().label(), made.first().id().value());
+        return new Settlement.NotMade();
+      }
       if (!isOpenedMeanwhile(lane, made.first())) {
         if (!made.first().failures().allow(made.first().call())) {
           return new Settlement.Final(
@@ -118,6 +122,11 @@ final class Courier {
     }
   }
 
+  /// An earlier run began to open the topic. That isn't counted: however often a program ends here, the person needs one.
+  private static boolean waitsForEcho(Lane lane, Delivery delivery) {
+    return delivery.call() instanceof Call.OpenTopic && delivery.started() && lane.failures == 0;
+  }
+
   /// The messenger tells of a topic that it opened by an update, too.
   private boolean isOpenedMeanwhile(Lane lane, Delivery delivery) {
     return delivery.call() instanceof Call.OpenTopic && lane.failures > 0 && !outbox.isPending(delivery);
@@ -134,9 +143,6 @@ final class Courier {
   private Outcome make(Lane lane, MadeCall made) throws InterruptedException {
     Delivery delivery = made.first();
     if (delivery.call() instanceof Call.OpenTopic) {
-      if (delivery.started() && lane.failures == 0) {
-        return new Outcome.Unknown("was under way when the program ended");
-      }
       database.writeNow(tx -> {
         outbox.started(tx, delivery, clock.instant());
         return null;

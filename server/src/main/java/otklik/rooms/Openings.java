@@ -28,8 +28,8 @@ import otklik.workspaces.Channel;
 final class Openings implements Listener, Alarm {
   private static final Logger log = LoggerFactory.getLogger(Openings.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
-  /// Nobody refused it, and each time up to three topics may have been opened of which nobody knows.
-  private static final Duration AFTER_GIVING_UP = Duration.ofMinutes(10);
+  /// When nobody refused it, and it was given up more than once: each time costs the group three calls for each ticket.
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(10);
 
   private final Furnishers furnishers;
   private final Tickets tickets;
@@ -72,24 +72,23 @@ final class Openings implements Listener, Alarm {
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
         log.error("{}: a topic could not be opened: {}; is tried again", channel.label(), refused.detail());
-        if (refused.why().isGivenUp()) {
-          tell(tx, channel, done, shared);
-        }
+        boolean again = refused.why().isGivenUp() && !tell(tx, channel, done, shared);
         timers.set(tx, channel, done.subject().kind(), shared ? "" : Long.toString(done.subject().id()), "",
-            clock.instant().plus(refused.why().isGivenUp() ? AFTER_GIVING_UP : PAUSE));
+            clock.instant().plus(again ? LONG_PAUSE : PAUSE));
       }
     }
   }
 
-  /// Of the shared topic each time: until it is there, nobody sees those who wait for it.
-  private void tell(Tx tx, Channel channel, Done done, boolean shared) throws Exception {
+  /// Of the shared topic each time: until it is there, nobody sees those who wait for it. Returns false when it was told
+  /// before.
+  private boolean tell(Tx tx, Channel channel, Done done, boolean shared) throws Exception {
     Place group = Place.chat(done.call().place().chat());
     if (shared) {
       String words = furnishers.of(channel).sharedTopic(channel).orElseThrow().notOpened();
       deliveries.owe(tx, channel, Owed.words(Call.Say.text(group, words)).replacing("shared-not-opened:" + group.key()));
-    } else {
-      ownTopics.notOpened(tx, channel, ticket(tx, channel, done.subject().id()), group);
+      return true;
     }
+    return ownTopics.notOpened(tx, channel, ticket(tx, channel, done.subject().id()), group);
   }
 
   /// The person may have had their data erased meanwhile.

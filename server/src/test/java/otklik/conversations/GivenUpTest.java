@@ -127,7 +127,7 @@ class GivenUpTest extends Faulty {
     Trouble trouble = opensNoTopic(6);
     olena = person("Olena").bound("ACME-1").opensTicket("Другое", "Это Olena");
     desk.await("a line in General", () -> !notOpened("#0001: мессенджер не открывает тему").isEmpty());
-    desk.stage.time.advance(Duration.ofMinutes(10));
+    desk.stage.time.advance(Duration.ofMinutes(1));
     desk.await("the second round", () -> trouble.struck() == 6);
     desk.await("its end", () -> desk.count("select count(*) from delivery where workspace_id = %s"
         + " and subject like 'helpdesk.room:%%' and state <> 'pending'") == 2);
@@ -149,7 +149,7 @@ class GivenUpTest extends Faulty {
     opensNoTopic(3);
     olena = person("Olena").withoutCode("Рога", "У меня беда");
     desk.await("a line in General", () -> !notOpened("Мессенджер не открывает тему для обращений без кода").isEmpty());
-    desk.stage.time.advance(Duration.ofMinutes(10));
+    desk.stage.time.advance(Duration.ofMinutes(1));
     desk.topic("UNKNOWN/TRIAGE").shows("● Ticket: #0001");
   }
 

@@ -332,6 +332,25 @@ class DeliveryTest {
   }
 
   @Test
+  void an_opening_is_not_given_up_because_the_program_ended_again_and_again_before_it_was_repeated() {
+    try (PostOffice office = PostOffice.closed(Limits.NONE)) {
+      office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001"))
+          .about("test", 1));
+      office.database.writeNow(tx -> tx.sql().execute("update delivery set started_at = 1 where workspace_id = ?",
+          office.channel.workspace().value()));
+      for (int run = 1; run <= 5; run++) {
+        int told = run;
+        office.restart();
+        office.says("7", "run " + run);
+        office.becomesTrue(() -> office.line.textsAt("7").size() == told, office.line::texts);
+      }
+      office.settles();
+      assertThat(office.line.textsAt("-5")).containsExactly("#0001");
+      assertThat(office.heard).allMatch(done -> done.outcome() instanceof Outcome.Sent);
+    }
+  }
+
+  @Test
   void after_a_restart_everything_that_waited_is_sent_once_and_in_order() {
     try (PostOffice office = PostOffice.closed(Limits.NONE)) {
       for (int i = 0; i < 120; i++) {
