@@ -139,9 +139,12 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /// One after another: two programs that begin at the same moment in one process disturb each other's set-up of the log.
   private ConfigurableApplicationContext start() {
-    return Running.start(Configuration.load(folder, environment),
-        new Environs(time, heap, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
+    synchronized (Running.class) {
+      return Running.start(Configuration.load(folder, environment),
+          new Environs(time, heap, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
+    }
   }
 
   /// Whether one more test can be played, whatever it needs.
