@@ -238,7 +238,8 @@ final class Truth {
   /// @param left topics where the words may stand, too, since their ticket was there before
   private List<Message> withWord(String word, String card, Set<Integer> left) {
     List<Message> found = topics.entrySet().stream().filter(topic -> !left.contains(topic.getKey()))
-        .flatMap(topic -> topic.getValue().stream()).filter(message -> message.text().contains(word))
+        .flatMap(topic -> topic.getValue().stream())
+        .filter(message -> message.text().contains(word) && !offersAgain(message))
         .sorted(Comparator.comparing(Message::id)).toList();
     List<Message> besides = found.stream().filter(message -> !repeats(message, card)).toList();
     return besides.isEmpty() ? found : besides;
@@ -246,9 +247,13 @@ final class Truth {
 
   /// Whether a line in the group has the button that sends again what has this id.
   private boolean isOfferedAgain(String id) {
-    return id != null && desk.group.history().stream().flatMap(message -> message.buttons().stream())
-        .flatMap(List::stream)
-        .anyMatch(button -> button.text().equals("Отправить ещё раз") && button.data().contains(id));
+    return id != null && desk.group.history().stream()
+        .anyMatch(message -> message.button("Отправить ещё раз").filter(button -> button.data().contains(id)).isPresent());
+  }
+
+  /// It tells what was given up, long after its turn.
+  private static boolean offersAgain(Message message) {
+    return message.button("Отправить ещё раз").isPresent();
   }
 
   private List<Client> readersOf(String word) {

@@ -66,7 +66,7 @@ class CrowdTest {
   @Test
   void those_who_watch_are_told_when_it_begins_and_when_it_is_over() {
     try (PostOffice office = PostOffice.open(LIMITS)) {
-      office.line.answers("-5/olena", new Outcome.Later(Duration.ofSeconds(17)));
+      office.line.answers("-5/olena", new Outcome.Later(Duration.ofMinutes(5)));
       write(office, "olena", 1);
       office.becomesTrue(() -> office.news.equals(List.of("overloaded")), office.news::toString);
       office.becomesTrue(() -> office.news.equals(List.of("overloaded", "well")), office.news::toString);
