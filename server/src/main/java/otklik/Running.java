@@ -1,6 +1,7 @@
 package otklik;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -17,15 +18,16 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
 import otklik.workspaces.Installation;
 
 /// A running server. What Spring Boot sets up is named here one by one: to look through all that it could set up takes a
 /// good part of the start.
 @SpringBootConfiguration
-@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   ConfigurationPropertiesAutoConfiguration.class,
@@ -37,11 +39,23 @@ import otklik.workspaces.Installation;
   WebMvcAutoConfiguration.class,
 })
 public class Running {
+  /// What bears Spring's annotations below this package; looked for once, however often a process starts the program.
+  private static final Class<?>[] PARTS = parts();
+
+  private static Class<?>[] parts() {
+    return new ClassPathScanningCandidateComponentProvider(true).findCandidateComponents(Running.class.getPackageName())
+        .stream().map(part -> ClassUtils.resolveClassName(Objects.requireNonNull(part.getBeanClassName()), null))
+        .filter(part -> part != Running.class).toArray(Class<?>[]::new);
+  }
+
   /// Returns when everything stands and updates come in.
   public static ConfigurableApplicationContext start(Installation installation, Environs environs) {
     ApplicationContextInitializer<GenericApplicationContext> given = context -> {
       context.registerBean(Installation.class, () -> installation);
       context.registerBean(Environs.class, () -> environs);
+      AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(context);
+      reader.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+      reader.register(PARTS);
     };
     SpringApplication application = new SpringApplicationBuilder(Running.class)
         .web(WebApplicationType.SERVLET)

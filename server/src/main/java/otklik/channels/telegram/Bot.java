@@ -1,6 +1,7 @@
 package otklik.channels.telegram;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /// One bot at the Bot API: its token and the way there.
 final class Bot {
@@ -8,6 +9,7 @@ final class Bot {
   private final String token;
   private final Duration callTimeout;
   private final Duration pollTimeout;
+  private final Semaphore share = new Semaphore(Post.MOST_CALLS_OF_ONE, true);
 
   Bot(Post post, String token, Duration callTimeout, Duration pollTimeout) {
     this.post = post;
@@ -23,12 +25,21 @@ final class Bot {
   }
 
   Answer ask(Request request) throws InterruptedException {
-    return understand(post.call(token, request.method(), request.body(), callTimeout));
+    return understand(call(request));
   }
 
   /// The updates there are; the raw answer, because updates are kept as they came.
   Reply updatesNow(Request request) throws InterruptedException {
-    return post.call(token, request.method(), request.body(), callTimeout);
+    return call(request);
+  }
+
+  private Reply call(Request request) throws InterruptedException {
+    share.acquire();
+    try {
+      return post.call(token, request.method(), request.body(), callTimeout);
+    } finally {
+      share.release();
+    }
   }
 
   /// Likewise, and waits for some.

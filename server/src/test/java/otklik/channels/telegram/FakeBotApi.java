@@ -61,7 +61,7 @@ final class FakeBotApi implements AutoCloseable {
     Duration moment = Duration.ofMillis(5);
     Pace pace = new Pace(moment, moment, moment, moment, moment);
     return new Telegram(
-        uri(), publicUrl, Duration.ofMillis(600), Duration.ofSeconds(30),
+        uri(), publicUrl, Duration.ofSeconds(2), Duration.ofSeconds(30),
         new Pauses(pace, new java.util.Random(1), new TestTime()));
   }
 

@@ -7,17 +7,22 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import otklik.channels.Account;
 import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.channels.Line;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
+import otklik.kernel.Beside;
 import otklik.kernel.ChannelId;
+import otklik.kernel.Eventually;
 import otklik.kernel.TestTime;
 
 /// What the network does, and what that means for a call.
@@ -179,6 +184,29 @@ class TransportTest {
     assertThat(line.toString()).doesNotContain("planted");
     assertThat(new Bot(new Post(api.uri(), Duration.ofSeconds(1)), FakeBotApi.TOKEN, Duration.ZERO, Duration.ZERO))
         .hasToString("Bot[42]");
+  }
+
+  @Test
+  void a_bot_whose_calls_all_hang_keeps_no_other_bot_waiting() throws Exception {
+    Duration minutes = Duration.ofMinutes(2);
+    Telegram telegram = new Telegram(api.uri(), null, minutes, minutes, new TestTime());
+    Line hanging = telegram.open(FakeBotApi.ACCOUNT);
+    Line other = telegram.open(new Account(new ChannelId(8), "acme/other", "43:other", false));
+    List<CompletableFuture<Void>> calls = IntStream.range(0, Post.MOST_CALLS)
+        .mapToObj(_ -> Beside.run(() -> callIgnoring(hanging))).toList();
+    Eventually.becomesTrue(() -> api.waiting("sendMessage") == Post.MOST_CALLS_OF_ONE, () -> api.waiting("sendMessage"));
+    api.on("sendMessage", 200, "{\"ok\":true,\"result\":{\"message_id\":15,\"chat\":{\"id\":1001}}}");
+    assertThat(other.call(HELLO)).isEqualTo(new Outcome.Sent(List.of("15")));
+    api.close();
+    calls.forEach(CompletableFuture::join);
+  }
+
+  private static void callIgnoring(Line line) {
+    try {
+      line.call(HELLO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
