@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,6 +75,14 @@ final class Desk implements AutoCloseable {
                       projects:
                         - { name: Portal, invite-code: ACME-1, is-active: true }
         """.formatted(TOKEN, limits, GROUP, OPERATOR));
+  }
+
+  /// What the server is started with.
+  Map<String, String> environment(Store store) {
+    Map<String, String> environment = new HashMap<>(store.environment());
+    environment.putAll(Map.of("CONFIG", "bench.yaml", "HTTP_PORT", "0", "PLAYGROUND", "off", "TELEGRAM_API_URL",
+        playground.apiUrl()));
+    return environment;
   }
 
   /// When the first getUpdates arrives, in nanoseconds of [System#nanoTime]. Somebody has written before, so that the

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,7 @@ final class FindBench {
       report.begin(options.messages() + " messages in " + Archive.tickets(options.messages()) + " tickets, "
           + store.name());
       desk.configure(folder);
-      Map<String, String> environment = new HashMap<>(store.environment());
-      environment.putAll(Map.of("CONFIG", "bench.yaml", "HTTP_PORT", "0", "PLAYGROUND", "off", "TELEGRAM_API_URL",
-          desk.playground.apiUrl()));
+      Map<String, String> environment = desk.environment(store);
       Desk.FirstPoll poll = desk.firstPoll();
       try (Server _ = Server.start(folder, environment)) {
         poll.await();

@@ -42,7 +42,7 @@ final class ForgetBench {
     report.note("ceiling: rows in commits shared by 100", "%d/s".formatted(Ceilings.commits(store, 100)));
     PrivateHands person = desk.newcomer(200_001);
     PrivateHands stranger = desk.newcomer(200_002);
-    try (Server _ = Server.start(folder, store.environment())) {
+    try (Server _ = Server.start(folder, desk.environment(store))) {
       desk.openTickets();
       new Burst(desk, Way.TO_TOPICS, "m", 4_000).run();
       desk.opensTicket(person);
@@ -54,7 +54,7 @@ final class ForgetBench {
       report.note("rows of others: deliveries, updates, messages", "%,d, %2$,d, %2$,d (filled in %3$.0f s)".formatted(
           options.deliveries(), options.updates(), (System.nanoTime() - begin) / 1e9));
     }
-    try (Server _ = Server.start(folder, store.environment())) {
+    try (Server _ = Server.start(folder, desk.environment(store))) {
       new Burst(desk, Way.TO_TOPICS, "warm", 4_000).run();
       report.note("nobody is forgotten: others wait, longest", "%.0f ms".formatted(longest(desk, "quiet", () -> {})));
       forget(desk, "a person with " + THEIRS + " messages", person, 1);

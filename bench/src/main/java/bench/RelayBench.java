@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ final class RelayBench {
     try (Store store = Store.open(kind, folder); Desk desk = new Desk()) {
       report.begin(store.name());
       desk.configure(folder);
-      Map<String, String> environment = environment(store, desk);
+      Map<String, String> environment = desk.environment(store);
       starts(folder, environment, desk, "start on an empty database", 1);
       try {
         try (Server server = Server.start(folder, environment)) {
@@ -71,15 +70,6 @@ final class RelayBench {
     } finally {
       delete(folder);
     }
-  }
-
-  private static Map<String, String> environment(Store store, Desk desk) {
-    Map<String, String> environment = new HashMap<>(store.environment());
-    environment.put("CONFIG", "bench.yaml");
-    environment.put("HTTP_PORT", "0");
-    environment.put("TELEGRAM_API_URL", desk.playground.apiUrl());
-    environment.put("PLAYGROUND", "off");
-    return environment;
   }
 
   private void starts(Path folder, Map<String, String> environment, Desk desk, String name, int times)
