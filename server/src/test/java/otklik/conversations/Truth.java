@@ -30,6 +30,7 @@ final class Truth {
   private Map<String, Map<String, String>> tickets = Map.of();
   private Map<String, Map<String, String>> messages = Map.of();
   private Map<Integer, List<Message>> topics = Map.of();
+  private Map<Client, List<Message>> heard = Map.of();
   private final List<String> echoes = new ArrayList<>();
 
   Truth(Desk desk, Walk walk) {
@@ -54,6 +55,7 @@ final class Truth {
     tickets = byKey(desk.rows("select * from ticket where workspace_id = %s"), row -> row.get("id"));
     messages = byKey(desk.rows("select * from message where workspace_id = %s"),
         row -> row.get("chat") + "/" + row.get("external_id"));
+    heard = walk.people().stream().collect(toMap(Function.identity(), Client::fromBot));
     topics = new HashMap<>();
     desk.topics().stream().filter(topic -> !topic.deleted()).map(TopicView::id)
         .forEach(topic -> topics.put(topic, desk.group.messages(topic).stream()
@@ -261,6 +263,6 @@ final class Truth {
   }
 
   private List<Message> in(Client client, String word) {
-    return client.fromBot().stream().filter(message -> message.text().contains(word)).toList();
+    return heard.get(client).stream().filter(message -> message.text().contains(word)).toList();
   }
 }
