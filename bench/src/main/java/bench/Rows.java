@@ -44,7 +44,8 @@ final class Rows implements AutoCloseable {
           : "set synchronous_commit = off");
     }
     long now = number("select max(created_at) from delivery");
-    long most = number("select max(id) from delivery");
+    long first = Math.min(number("select min(id) from delivery"),
+        Math.min(number("select min(id) from inbox"), number("select min(id) from message")));
     run(deliveries, """
         insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, subject, state, attempts, result,
                               created_at, done_at)
@@ -56,7 +57,7 @@ final class Rows implements AutoCloseable {
                0, '%7$s', case when i %% 2 = 0 then 'relay.copy:' else 'relay.answer:' end || (%3$d - i), 'sent', 0,
                cast(i as varchar(20)), %8$d - i * 400000, %8$d - i * 400000
         from n
-        """, most, now);
+        """, first, now);
     run(updates, """
         insert into inbox (id, workspace_id, channel_id, external_id, conversation, raw, state, attempts, received_at,
                            handled_at)
@@ -64,7 +65,7 @@ final class Rows implements AutoCloseable {
         select %3$d - i, %4$d, %5$d, 'old' || i, cast(300000 + i %% 50000 as varchar(20)), '%7$s', 'handled', 0,
                %8$d - i * 200000, %8$d - i * 200000
         from n
-        """, most, now);
+        """, first, now);
     run(updates, """
         insert into message (id, workspace_id, channel_id, ticket_id, direction, author, chat, external_id, type, text,
                              text_folded, content, delivery_id, copy_chat, copy_id, created_at)
@@ -73,16 +74,16 @@ final class Rows implements AutoCloseable {
                cast(300000 + i / 20 as varchar(20)), cast(i as varchar(20)), 'text', 'The report does not open',
                'the report does not open', '%7$s', %3$d - i, '%6$d', 'old' || i, %8$d - i * 2000000
         from n
-        """, most, now);
+        """, first, now);
     try (Statement statement = connection.createStatement()) {
       statement.execute("analyze");
     }
   }
 
-  private void run(int rows, String sql, long most, long now) throws SQLException {
+  private void run(int rows, String sql, long first, long now) throws SQLException {
     for (int from = 1; from <= rows; from += 100_000) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute(sql.formatted(from, Math.min(rows, from + 99_999), most, workspace, channel, group,
+        statement.execute(sql.formatted(from, Math.min(rows, from + 99_999), first, workspace, channel, group,
             WORDS.replace("'", "''"), now));
       }
     }
