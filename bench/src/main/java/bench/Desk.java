@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -150,16 +151,18 @@ final class Desk implements AutoCloseable {
 
   /// Nanoseconds from the press to the answer that it is done.
   long forgets(PrivateHands person) {
-    int asked = person.messages(message -> message.button(FORGET).isPresent()).size();
     int done = forgotten(person);
-    person.writes("/forget");
-    pauseUntil("the question comes",
-        () -> person.messages(message -> message.button(FORGET).isPresent()).size() > asked);
-    int question = person.messages(message -> message.button(FORGET).isPresent()).getLast().id();
+    int asked = person.writes("/forget");
+    pauseUntil("the question comes", () -> question(person, asked).isPresent());
+    int question = question(person, asked).orElseThrow().id();
     long begin = System.nanoTime();
     person.presses(question, FORGET);
     pauseUntil("it is done", () -> forgotten(person) > done);
     return System.nanoTime() - begin;
+  }
+
+  private static Optional<Message> question(PrivateHands person, int after) {
+    return person.messages(message -> message.id() > after && message.button(FORGET).isPresent()).stream().findFirst();
   }
 
   private static int forgotten(PrivateHands person) {

@@ -67,12 +67,12 @@ final class Rows implements AutoCloseable {
         from n
         """, first, now);
     run(updates, """
-        insert into message (id, workspace_id, channel_id, ticket_id, direction, author, chat, external_id, type, text,
-                             text_folded, content, delivery_id, copy_chat, copy_id, created_at)
+        insert into message (id, workspace_id, channel_id, ticket_id, direction, author, chat, external_id, type, text, content,
+                             delivery_id, copy_chat, copy_id, created_at)
         with recursive n(i) as (select cast(%1$d as bigint) union all select i + 1 from n where i < %2$d)
         select %3$d - i, %4$d, %5$d, 1000000 + i / 20, 'in', cast(300000 + i / 20 as varchar(20)),
                cast(300000 + i / 20 as varchar(20)), cast(i as varchar(20)), 'text', 'The report does not open',
-               'the report does not open', '%7$s', %3$d - i, '%6$d', 'old' || i, %8$d - i * 2000000
+               '%7$s', %3$d - i, '%6$d', 'old' || i, %8$d - i * 2000000
         from n
         """, first, now);
     try (Statement statement = connection.createStatement()) {
