@@ -142,11 +142,15 @@ final class Desk implements AutoCloseable {
   }
 
   void writes(PrivateHands person, int messages) {
+    long before = theirs();
     for (int i = 0; i < messages; i++) {
       person.writes("theirs " + i);
     }
-    pauseUntil("their messages are copied",
-        () -> group.history().stream().filter(message -> message.text().contains("theirs ")).count() >= messages);
+    pauseUntil("their messages are copied", () -> theirs() >= before + messages);
+  }
+
+  private long theirs() {
+    return group.history().stream().filter(message -> message.text().contains("theirs ")).count();
   }
 
   /// Nanoseconds from the press to the answer that it is done.

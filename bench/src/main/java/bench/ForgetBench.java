@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import playground.PrivateHands;
@@ -41,12 +42,15 @@ final class ForgetBench {
     report.note("ceiling: durable commits of one row", "%d/s".formatted(Ceilings.commits(store, 1)));
     report.note("ceiling: rows in commits shared by 100", "%d/s".formatted(Ceilings.commits(store, 100)));
     PrivateHands person = desk.newcomer(200_001);
+    PrivateHands another = desk.newcomer(200_003);
     PrivateHands stranger = desk.newcomer(200_002);
     try (Server _ = Server.start(folder, desk.environment(store))) {
       desk.openTickets();
       new Burst(desk, Way.TO_TOPICS, "m", 4_000).run();
-      desk.opensTicket(person);
-      desk.writes(person, THEIRS);
+      for (PrivateHands one : List.of(person, another)) {
+        desk.opensTicket(one);
+        desk.writes(one, THEIRS);
+      }
     }
     try (Rows rows = new Rows(store, Desk.GROUP)) {
       long begin = System.nanoTime();
@@ -58,6 +62,7 @@ final class ForgetBench {
       new Burst(desk, Way.TO_TOPICS, "warm", 4_000).run();
       report.note("nobody is forgotten: others wait, longest", "%.0f ms".formatted(longest(desk, "quiet", () -> {})));
       forget(desk, "a person with " + THEIRS + " messages", person, 1);
+      forget(desk, "another one", another, 1);
       forget(desk, "a stranger who presses again and again", stranger, PRESSES);
     }
     try (Rows rows = new Rows(store, Desk.GROUP)) {

@@ -20,6 +20,7 @@ public final class Rehearsal {
   private static final int AHEAD = 4;
 
   private final Playground playground;
+  private final Bot bot;
   private final Group group;
   private final Person operator;
   private final List<PrivateHands> people = new ArrayList<>();
@@ -29,11 +30,16 @@ public final class Rehearsal {
   /// @param people so many tickets
   public Rehearsal(Playground playground, Bot bot, Group group, Person operator, int people) {
     this.playground = playground;
+    this.bot = bot;
     this.group = group;
     this.operator = operator;
     for (int number = 0; number < people; number++) {
-      this.people.add(playground.user(800_000 + number, "Person " + number, null, "p" + number, "ru").inPrivate(bot));
+      this.people.add(person(number));
     }
+  }
+
+  private PrivateHands person(int number) {
+    return playground.user(800_000 + number, "Person " + number, null, "p" + number, "ru").inPrivate(bot);
   }
 
   /// The world of `run`, on the port that is given; ends when everything was played.
@@ -62,6 +68,7 @@ public final class Rehearsal {
     playground.listen(null);
     changeMinds();
     closeTickets();
+    forgetSomebody();
   }
 
   private void openTickets() {
@@ -99,6 +106,15 @@ public final class Rehearsal {
       takesWhatIsOffered(people.get(number), before.get(number));
     }
     people.forEach(person -> person.writes("It works now"));
+  }
+
+  private void forgetSomebody() {
+    int tickets = group.topics().size();
+    var guest = person(people.size());
+    takesWhatIsOffered(guest, guest.starts(CODE));
+    takesWhatIsOffered(guest, guest.writes("My name is on the page"));
+    until(() -> group.topics().size() > tickets);
+    takesWhatIsOffered(guest, guest.writes("/forget"));
   }
 
   /// Presses the first button of what is offered behind that message, and waits for what follows.
