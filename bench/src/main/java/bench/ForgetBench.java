@@ -18,6 +18,7 @@ final class ForgetBench {
   private static final int PRESSES = 10;
   private static final Duration PAUSE = Duration.ofMillis(20);
 
+  private int tags;
   private final Report report = new Report(System.out);
   private final Options.Forget options;
 
@@ -72,7 +73,7 @@ final class ForgetBench {
 
   private void forget(Desk desk, String who, PrivateHands person, int times) throws Exception {
     double[] needed = new double[times];
-    double longest = longest(desk, "forget" + times, () -> {
+    double longest = longest(desk, "forget" + tags++, () -> {
       for (int i = 0; i < times; i++) {
         needed[i] = desk.forgets(person) / 1e6;
       }
