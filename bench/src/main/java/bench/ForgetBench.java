@@ -18,9 +18,9 @@ final class ForgetBench {
   private static final int PRESSES = 10;
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private int tags;
   private final Report report = new Report(System.out);
   private final Options.Forget options;
+  private int tags;
 
   private ForgetBench(Options.Forget options) {
     this.options = options;
