@@ -60,11 +60,18 @@ class HealthTest {
 
   private void isNotReady(String kind) {
     desk.await("not to be ready because of " + kind, () -> {
-      stage.time.advance(LOOK);
-      return stage.get("/health/ready").contains("\"kind\":\"" + kind + "\"");
+      if (!isProblem(kind)) {
+        stage.time.advance(LOOK);
+      }
+      // Where time leaps over a reading that is under way, nothing seems to answer until the next look.
+      return isProblem(kind) && !isProblem("reads");
     });
     assertThat(stage.status("/health/ready")).isEqualTo(503);
     assertThat(stage.get("/health/ready")).contains("\"status\":\"not ready\"").doesNotContain(desk.bot.token());
+  }
+
+  private boolean isProblem(String kind) {
+    return stage.get("/health/ready").contains("\"kind\":\"" + kind + "\"");
   }
 
   private void isReady() {
