@@ -28,7 +28,7 @@ import otklik.workspaces.Channel;
 final class Openings implements Listener, Alarm {
   private static final Logger log = LoggerFactory.getLogger(Openings.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
-  /// When nobody refused it, and it was given up more than once: each time costs the group three calls for each ticket.
+  /// When nobody refused it and nobody is told any more: each time costs the group three calls for each ticket.
   private static final Duration LONG_PAUSE = Duration.ofMinutes(10);
 
   private final Furnishers furnishers;
@@ -72,15 +72,14 @@ final class Openings implements Listener, Alarm {
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
         log.error("{}: a topic could not be opened: {}; is tried again", channel.label(), refused.detail());
-        boolean again = refused.why().isGivenUp() && !tell(tx, channel, done, shared);
+        boolean soon = !refused.why().isGivenUp() || tell(tx, channel, done, shared);
         timers.set(tx, channel, done.subject().kind(), shared ? "" : Long.toString(done.subject().id()), "",
-            clock.instant().plus(again ? LONG_PAUSE : PAUSE));
+            clock.instant().plus(soon ? PAUSE : LONG_PAUSE));
       }
     }
   }
 
-  /// Of the shared topic each time: until it is there, nobody sees those who wait for it. Returns false when it was told
-  /// before.
+  /// Of the shared topic each time: until it is there, nobody sees those who wait for it. Returns whether it is told now.
   private boolean tell(Tx tx, Channel channel, Done done, boolean shared) throws Exception {
     Place group = Place.chat(done.call().place().chat());
     if (shared) {

@@ -73,13 +73,11 @@ final class OwnTopics {
   }
 
   /// The messenger opens none. Operators would see nothing of the ticket, so they are told, once; it is tried again. Returns
-  /// false when they were told before.
+  /// whether they are told now.
   boolean notOpened(Tx tx, Channel channel, Ticket ticket, Place group) throws Exception {
-    if (timeline.of(tx, channel, ticket.id()).stream().anyMatch(entry -> entry.event().equals(DELAYED))) {
+    boolean told = timeline.of(tx, channel, ticket.id()).stream().anyMatch(entry -> entry.event().equals(DELAYED));
+    if (told || ticket.isErased() || ticket.state().equals(Ticket.CLOSED)) {
       return false;
-    }
-    if (ticket.isErased() || ticket.state().equals(Ticket.CLOSED)) {
-      return true;
     }
     timeline.note(tx, channel, ticket.id(), DELAYED, null, null);
     deliveries.owe(tx, channel, Owed.words(Call.Say.text(group, furnishers.of(channel).notOpened(channel, ticket))));

@@ -22,11 +22,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// Reads a YAML file into a tree with places. Creates no objects by YAML's wish; aliases, depth and size stay within
-/// SnakeYAML's limits (50, 50, 3 MiB), and an aliased part is read once however often it is used.
+/// SnakeYAML's limits (50, 50, 3 Mi characters), and an aliased part is read once however often it is used.
 final class YamlFile {
-  /// Before it is read: to find out by reading takes many seconds.
-  private static final long MOST_BYTES = 3L << 20;
-
   private final String name;
   private final References references;
   private final Problems problems;
@@ -47,12 +44,14 @@ final class YamlFile {
   private Tree.Fields read(Path file) {
     var start = new Place(name, 0);
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        problems.add(start, "exceeds the limit of 3 MiB");
+      String text = Files.readString(file);
+      var options = new LoaderOptions();
+      // SnakeYAML would find out only by parsing, which takes many seconds.
+      if (text.codePointCount(0, text.length()) > options.getCodePointLimit()) {
+        problems.add(start, "exceeds the limit of " + options.getCodePointLimit() + " characters");
         return Tree.Fields.none(start);
       }
-      String marked = references.mark(Files.readString(file));
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(marked));
+      Node root = new Yaml(options).compose(new StringReader(references.mark(text)));
       if (root == null) {
         return Tree.Fields.none(start);
       }

@@ -214,6 +214,12 @@ class ConfigurationTest {
   }
 
   @Test
+  void letters_of_two_bytes_count_once() throws IOException {
+    yaml(("# " + "ы".repeat(98) + "\n").repeat(17_000) + DESK);
+    assertThat(load().workspaces().getFirst().name()).isEqualTo("acme");
+  }
+
+  @Test
   void the_file_that_CONFIG_names_must_exist() throws IOException {
     environment.put("CONFIG", "desks.yaml");
     assertThat(refusal()).containsExactly("environment: CONFIG: there is no file 'desks.yaml'");
