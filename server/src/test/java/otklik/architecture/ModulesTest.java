@@ -1,7 +1,10 @@
 package otklik.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -9,8 +12,14 @@ class ModulesTest {
   /// The generated tables are seen by every repository, and the wiring knows the messengers by name.
   @Test
   void modules_use_only_what_others_expose() {
-    assertThat(ApplicationModules.of("otklik").detectViolations().getMessages().stream()
-        .filter(violation -> !violation.contains("non-exposed type otklik.storage.schema."))
-        .filter(violation -> !violation.contains("'root:otklik'"))).isEmpty();
+    assertThat(violations().stream().filter(violation -> !violation.contains("'root:otklik'"))).isEmpty();
+  }
+
+  /// What others' libraries are made of says nothing of our modules, and takes half a minute to read.
+  private static List<String> violations() {
+    return ArchConfiguration.withThreadLocalScope(archUnit -> {
+      archUnit.setResolveMissingDependenciesFromClassPath(false);
+      return ApplicationModules.of("otklik", resideInAPackage("otklik.storage.schema..")).detectViolations().getMessages();
+    });
   }
 }
