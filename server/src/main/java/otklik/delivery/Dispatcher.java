@@ -125,7 +125,7 @@ final class Dispatcher {
   /// @param most how many were asked for: there may be more
   synchronized void found(List<Outbox.WaitingLane> waiting, int most) {
     waiting.forEach(this::waits);
-    if (leftOut.looked(waiting.size() < most)) {
+    if (leftOut.looked(waiting.size() < most, chats.all())) {
       background.after(BETWEEN_LOOKS, this::catchUp);
     }
   }

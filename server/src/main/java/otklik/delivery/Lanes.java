@@ -20,7 +20,8 @@ final class Lanes {
     this.leftOut = leftOut;
   }
 
-  /// Opens it where there was none and is room for it. What goes at once always has room.
+  /// Opens it where there was none and is room for it. What goes at once always has room. What was left on disk goes
+  /// first.
   ///
   /// @return null for one that stays on disk for now
   @Nullable Lane of(String key, String chatId, Priority priority) {
@@ -34,6 +35,9 @@ final class Lanes {
     Chat chat = chats.of(chatId);
     chat.lanes++;
     Lane lane = new Lane(key, chat);
+    if (!LaneName.isFree(key) && leftOut.mayHide(chat)) {
+      lane.window.suspectMore();
+    }
     all.put(key, lane);
     return lane;
   }

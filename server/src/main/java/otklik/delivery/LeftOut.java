@@ -45,16 +45,29 @@ final class LeftOut {
     return !limit.isTaken(OF_OTHERS);
   }
 
+  /// Whether something of a lane of that chat may be on disk of which nothing is known here: it was left there, or what
+  /// is there is being read.
+  boolean mayHide(Chat chat) {
+    return words || others || looking || chat.leftOut;
+  }
+
   boolean isAny(Collection<Chat> chats) {
     return words || others || chats.stream().anyMatch(chat -> chat.leftOut);
   }
 
   /// Whether to look now, after a lane of that chat ended. Says so once until [#looked].
   boolean mayLook(Chat chat) {
-    boolean now = !looking && (words && !limit.isTaken(OF_OTHERS) || others && !limit.isTaken(OTHERS_AGAIN)
-        || chat.leftOut && !chat.limit.isTaken(CHAT_AGAIN));
+    boolean now = !looking && (isWorthALook() || isWorthALook(chat));
     looking |= now;
     return now;
+  }
+
+  private boolean isWorthALook() {
+    return words && !limit.isTaken(OF_OTHERS) || others && !limit.isTaken(OTHERS_AGAIN);
+  }
+
+  private static boolean isWorthALook(Chat chat) {
+    return chat.leftOut && !chat.limit.isTaken(CHAT_AGAIN);
   }
 
   /// What is on disk is about to be read: what has no room from now on is left out anew.
@@ -68,12 +81,14 @@ final class LeftOut {
     return chats.stream().filter(chat -> chat.limit.isTaken(1)).map(chat -> chat.id).toList();
   }
 
-  /// @param all whether that was all there is on disk, but for the chats without room
+  /// @param all   whether that was all there is on disk, but for the chats without room
+  /// @param chats all of them; what was left out meanwhile may have found no end of a lane to wait for
   /// @return whether to look once more
-  boolean looked(boolean all) {
+  boolean looked(boolean all, Collection<Chat> chats) {
+    looking = isWorthALook() || chats.stream().anyMatch(LeftOut::isWorthALook)
+        || !all && !limit.isTaken(OTHERS_AGAIN);
     words |= !all;
     others |= !all;
-    looking = !all && !limit.isTaken(OTHERS_AGAIN);
     return looking;
   }
 }

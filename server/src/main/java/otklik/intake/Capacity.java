@@ -30,8 +30,9 @@ final class Capacity {
   static final class Of {
     final RowLimit limit;
     private boolean leftOut;
+    private boolean looking;
 
-    private Of(RowLimit limit) {
+    Of(RowLimit limit) {
       this.limit = limit;
     }
 
@@ -40,11 +41,29 @@ final class Capacity {
       leftOut = true;
     }
 
-    /// Whether to look for what was left out. Says so once.
+    /// Whether something may wait on disk of which nothing is known here: it was left there, or what is there is being
+    /// read.
+    boolean mayHide() {
+      return leftOut || looking;
+    }
+
+    /// Whether to look for what was left out. Says so once until [#looked].
     boolean mayLook() {
-      boolean now = leftOut && !limit.isTaken(AGAIN);
-      leftOut &= !now;
+      boolean now = !looking && leftOut && !limit.isTaken(AGAIN);
+      looking |= now;
       return now;
+    }
+
+    /// What is on disk is about to be read: what has no room from now on is left out anew.
+    void look() {
+      looking = true;
+      leftOut = false;
+    }
+
+    /// @param all whether that was all there is on disk
+    void looked(boolean all) {
+      looking = false;
+      leftOut |= !all;
     }
   }
 

@@ -102,7 +102,7 @@ final class Conversations {
   /// The conversations of a channel that wait longest are taken up as far as there is room, and the others when there is
   /// room again.
   void catchUp(Channel channel) {
-    int most = capacityOf(channel).limit.most();
+    int most = look(channel);
     List<Conversation> waiting;
     try {
       waiting = inbox.waiting(channel, most);
@@ -112,15 +112,18 @@ final class Conversations {
       return;
     }
     synchronized (this) {
-      if (waiting.size() == most) {
-        capacityOf(channel).leaveOut();
-      }
       waiting.forEach(this::suspect);
+      Capacity.Of room = capacity.of(channel.id());
+      room.looked(waiting.size() < most);
+      lookAgain(room, channel.id());
     }
   }
 
-  private synchronized Capacity.Of capacityOf(Channel channel) {
-    return capacity.of(channel.id());
+  /// How many there may be.
+  private synchronized int look(Channel channel) {
+    Capacity.Of room = capacity.of(channel.id());
+    room.look();
+    return room.limit.most();
   }
 
   /// The channels of which updates wait on disk only.
@@ -133,20 +136,35 @@ final class Conversations {
     return capacity.held();
   }
 
-  /// Null when there is no room for one more.
+  /// Opened where there was none. What was left on disk goes first.
+  ///
+  /// @return null when there is no room for one more
   private @Nullable Talk talk(Conversation conversation) {
+    Talk open = talks.get(conversation);
+    if (open != null) {
+      return open;
+    }
     Capacity.Of room = capacity.of(conversation.channel());
-    if (room.limit.isFull() && !talks.containsKey(conversation)) {
+    if (room.limit.isFull()) {
       room.leaveOut();
       return null;
     }
-    return talks.computeIfAbsent(conversation, key -> new Talk(key, room));
+    Talk talk = new Talk(conversation, room);
+    if (room.mayHide()) {
+      talk.window.suspectMore();
+    }
+    talks.put(conversation, talk);
+    return talk;
   }
 
   private void ended(Talk talk) {
     talks.remove(talk.conversation);
-    if (talk.capacity.mayLook()) {
-      capacity.channel(talk.conversation.channel()).ifPresent(channel -> background.run(() -> catchUp(channel)));
+    lookAgain(talk.capacity, talk.conversation.channel());
+  }
+
+  private void lookAgain(Capacity.Of room, ChannelId id) {
+    if (room.mayLook()) {
+      capacity.channel(id).ifPresent(channel -> background.run(() -> catchUp(channel)));
     }
   }
 

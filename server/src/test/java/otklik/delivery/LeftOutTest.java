@@ -69,6 +69,28 @@ class LeftOutTest {
   }
 
   @Test
+  void what_was_left_on_disk_goes_before_what_is_owed_there_when_there_is_room_again() {
+    try (PostOffice office = small()) {
+      List<Owed> owed = new ArrayList<>();
+      for (int chat = 0; chat < LEAST; chat++) {
+        office.line.holds("c" + chat);
+        owed.add(words("c" + chat, "held"));
+      }
+      owe(office, owed);
+      owe(office, List.of(words("late", "1")));
+      office.line.releases("c0");
+      office.becomesTrue(() -> office.departures.inMemory() < LEAST, office::states);
+      owe(office, List.of(words("late", "2")));
+      office.becomesTrue(() -> office.line.textsAt("late").size() == 2, office.line::texts);
+      assertThat(office.line.textsAt("late")).containsExactly("1", "2");
+      for (int chat = 1; chat < LEAST; chat++) {
+        office.line.releases("c" + chat);
+      }
+      office.settles();
+    }
+  }
+
+  @Test
   void a_group_that_waits_to_be_mended_leaves_room_for_everybody_else() {
     try (PostOffice office = small()) {
       office.line.answersAlways(GROUP, Outcome.Refused.because(Refusal.CHAT_GONE, "kicked"));

@@ -24,6 +24,7 @@ class CapacityTest {
   private static final int LEAST = 200;
   private static final int CONVERSATIONS = 500;
   private static final Duration NET = Duration.ofSeconds(6);
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   @Parameter
   TestDatabases databases;
@@ -64,6 +65,27 @@ class CapacityTest {
       for (int conversation = 0; conversation < CONVERSATIONS; conversation++) {
         assertThat(office.handledOf("c" + conversation)).isEqualTo(Office.numbered("c" + conversation, 3));
       }
+    }
+  }
+
+  @Test
+  void what_was_left_on_disk_is_handled_before_what_comes_when_there_is_room_again() {
+    try (Office office = small(databases)) {
+      office.start();
+      office.early = text -> text.startsWith("c");
+      for (int conversation = 0; conversation < LEAST; conversation++) {
+        office.receives("c" + conversation + " 1");
+      }
+      office.receives("late 1");
+      office.early = text -> text.startsWith("c") && !text.equals("c0 1");
+      Eventually.becomesTrue(() -> {
+        office.time.advance(LOOK);
+        return office.handled.contains("c0 1");
+      }, () -> office.handled);
+      office.receives("late 2");
+      Eventually.becomesTrue(() -> office.handledOf("late").size() == 2, () -> office.handled);
+      assertThat(office.handledOf("late")).isEqualTo(Office.numbered("late", 2));
+      assertThat(office.handled).as("there was room for one").hasSize(3);
     }
   }
 
