@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import playground.Options;
 import playground.Playground;
 
 /// Commands as somebody types them: their answer and nothing else.
 @Tag("slow")
-@ResourceLock("programs")
+@Tag("program")
 class TerminalTest {
   @TempDir Path folder;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,7 +18,7 @@ import otklik.storage.TestDatabases;
 @ParameterizedClass(name = "{0}")
 @EachDatabase
 @Tag("slow")
-@ResourceLock("programs")
+@Tag("program")
 class EndFaultsTest {
   private static final int MESSAGES = 300;
 

@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -31,9 +30,9 @@ import playground.TopicView;
 /// call of its lane in the run of the program that was killed, followed directly by its repetition in a later run:
 /// then the outcome of that call cannot have been durable. Anything else is an echo without an excuse.
 @Tag("slow")
+@Tag("program")
 @ParameterizedClass(name = "{0}")
 @EachDatabase
-@ResourceLock("programs")
 class KillFaultsTest {
   private static final int PEOPLE = 10;
   private static final int MESSAGES_A_RUN = 100;

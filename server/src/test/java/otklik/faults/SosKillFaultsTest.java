@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,9 +31,9 @@ import playground.PrivateHands;
 
 /// «the broadcast interrupted by `kill -9` (continues, nobody twice)»: but for calls of which nothing was known yet.
 @Tag("slow")
+@Tag("program")
 @ParameterizedClass(name = "{0}")
 @EachDatabase
-@ResourceLock("programs")
 class SosKillFaultsTest {
   private static final int VOLUNTEERS = 300;
   private static final int BEFORE_THE_KILL = 60;

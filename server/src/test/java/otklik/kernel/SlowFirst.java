@@ -5,22 +5,17 @@ import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/// Classes that are tagged `slow` begin before all others, and before these those that go one after another: together
-/// they are the longest way through the suite.
+/// The longest begin first, so that none is alone at the end: classes that start processes of their own, then others
+/// that are tagged `slow`, then the rest.
 public final class SlowFirst implements ClassOrderer {
   @Override
   public void orderClasses(ClassOrdererContext context) {
-    context.getClassDescriptors().sort(Comparator.comparing(SlowFirst::goesAlone).thenComparing(SlowFirst::isSlow)
-        .reversed());
+    context.getClassDescriptors().sort(Comparator.comparing((ClassDescriptor one) -> has("program", one))
+        .thenComparing(one -> has("slow", one)).reversed());
   }
 
-  private static boolean goesAlone(ClassDescriptor one) {
-    return one.isAnnotated(ResourceLock.class);
-  }
-
-  private static boolean isSlow(ClassDescriptor one) {
-    return one.findRepeatableAnnotations(Tag.class).stream().anyMatch(tag -> tag.value().equals("slow"));
+  private static boolean has(String tag, ClassDescriptor one) {
+    return one.findRepeatableAnnotations(Tag.class).stream().anyMatch(each -> each.value().equals(tag));
   }
 }
