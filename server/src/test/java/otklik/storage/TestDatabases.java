@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// The databases on which promises must hold: see [EachDatabase] and [ConversationDatabase].
@@ -86,8 +87,13 @@ public enum TestDatabases {
 
   /// Likewise, with so little time for a statement that a test can wait for it.
   public static Database openHasty(Address address) {
+    return openHasty(address, System::nanoTime);
+  }
+
+  /// @param nanoTime the machine's monotonic clock, or one that the test stops
+  static Database openHasty(Address address, LongSupplier nanoTime) {
     return Database.open(address, WorkspaceIsolation.WATCH,
-        new TimeLimit(Duration.ofSeconds(2), Duration.ofSeconds(1), System::nanoTime));
+        new TimeLimit(Duration.ofSeconds(2), Duration.ofSeconds(1), nanoTime));
   }
 
   /// A statement that never ends by itself.
