@@ -5,14 +5,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
+import otklik.kernel.TicketId;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -40,7 +43,7 @@ public final class Deliveries {
     if (owed.replaces() != null) {
       forget(tx, channel, outbox.drop(tx, channel, owed.replaces(), clock.instant()));
     }
-    outbox.add(tx, delivery, owed.replaces(), clock.instant());
+    outbox.add(tx, delivery, owed.replaces(), owed.ticket(), clock.instant());
     tx.afterCommit(() -> departures.of(channel).offer(delivery));
     tx.ifInDoubt(() -> departures.of(channel).suspect(delivery.lane(), delivery.chat(), delivery.priority()));
     return id;
@@ -162,6 +165,17 @@ public final class Deliveries {
       forget(tx, channel, outbox.drop(tx, channel, key, clock.instant()));
       SettledRows.eraseReplaced(tx, channel, key);
     }
+  }
+
+  /// What was said to somebody in their own chat.
+  ///
+  /// @param ticket to which an answer to it belongs; null for none in particular
+  public record SaidThere(@Nullable TicketId ticket) {}
+
+  /// Nothing for what wasn't said by us in the last weeks, and for what the other side of a conversation said, whose
+  /// copies their messages know.
+  public Optional<SaidThere> said(Tx tx, Channel channel, MessageRef message) throws SQLException {
+    return SettledRows.said(tx, channel, message);
   }
 
   /// Whether a call to that place is in the air: the messenger may show already what isn't durable here. Once this is

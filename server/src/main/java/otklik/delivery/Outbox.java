@@ -24,6 +24,7 @@ import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.kernel.ChannelId;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.TicketId;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 import otklik.storage.Json;
@@ -37,8 +38,8 @@ import otklik.workspaces.Channel;
 final class Outbox {
   private static final Statement ADD = Statement.of("""
       insert into delivery (id, workspace_id, channel_id, chat, lane, priority, call, subject, coalesce_key, joins,
-                            state, attempts, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)
+                            ticket_id, state, attempts, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)
       """);
   private static final Statement DONE = Statement.changingOneRow("""
       update delivery set state = ?, call = ?, result = ?, error = ?, joined_into = ?, account = ?, done_at = ?
@@ -88,12 +89,14 @@ final class Outbox {
         || failure.isBecauseOf(GIVEN_UP);
   }
 
-  void add(Tx tx, Delivery delivery, @Nullable String replaces, Instant now) throws SQLException {
+  void add(Tx tx, Delivery delivery, @Nullable String replaces, @Nullable TicketId ticket, Instant now)
+      throws SQLException {
     Channel channel = delivery.channel();
     Subject subject = delivery.subject();
     tx.defer(ADD, delivery.id().value(), channel.workspace().value(), channel.id().value(), delivery.chat(),
         delivery.lane(), delivery.priority().ordinal(), Json.write(delivery.call()),
-        subject == null ? null : subject.stored(), replaces, delivery.joins(), micros(now));
+        subject == null ? null : subject.stored(), replaces, delivery.joins(), ticket == null ? null : ticket.value(),
+        micros(now));
   }
 
   /// Drops what waits under that key; returns what was dropped.

@@ -2,6 +2,7 @@ package otklik.delivery;
 
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
+import otklik.kernel.TicketId;
 
 /// A call to be made.
 ///
@@ -9,27 +10,33 @@ import otklik.channels.Call;
 /// @param replaces a newer delivery with the same key makes an older one that still waits unnecessary
 /// @param joins    plain texts with the same key may be told in one message when they have to wait
 /// @param isBeside whether it needn't keep its order with other calls for the place
+/// @param ticket   to which an answer to it belongs; null where the chat has one conversation, or it is about none
 public record Owed(Call call, Priority priority, @Nullable Subject subject, @Nullable String replaces,
-    @Nullable String joins, boolean isBeside) {
+    @Nullable String joins, boolean isBeside, @Nullable TicketId ticket) {
   public static Owed words(Call call) {
     return of(Priority.WORDS, call);
   }
 
   public static Owed of(Priority priority, Call call) {
-    return new Owed(call, priority, null, null, null, false);
+    return new Owed(call, priority, null, null, null, false, null);
   }
 
   public Owed about(String kind, long id) {
-    return new Owed(call, priority, new Subject(kind, id), replaces, joins, isBeside);
+    return new Owed(call, priority, new Subject(kind, id), replaces, joins, isBeside, ticket);
+  }
+
+  /// Whoever answers it speaks of that ticket.
+  public Owed of(TicketId whose) {
+    return new Owed(call, priority, subject, replaces, joins, isBeside, whose);
   }
 
   public Owed replacing(String key) {
-    return new Owed(call, priority, subject, key, joins, isBeside);
+    return new Owed(call, priority, subject, key, joins, isBeside, ticket);
   }
 
   /// Everybody who listens to one of the texts hears of the message that tells them all.
   public Owed joining(String key) {
-    return new Owed(call, priority, subject, replaces, key, isBeside);
+    return new Owed(call, priority, subject, replaces, key, isBeside, ticket);
   }
 
   /// A change of a message goes beside what is new in its chat, so that it never stands in front of it; it spends the
@@ -39,6 +46,6 @@ public record Owed(Call call, Priority priority, @Nullable Subject subject, @Nul
     if (Voices.changed(call) == null) {
       throw new IllegalArgumentException("only changes go beside other words: " + call.getClass().getSimpleName());
     }
-    return new Owed(call, priority, subject, replaces, joins, true);
+    return new Owed(call, priority, subject, replaces, joins, true, ticket);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -18,6 +19,7 @@ import org.jooq.impl.DSL;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.TicketId;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -68,6 +70,19 @@ final class SettledRows {
 
   private static Condition beginsNot(Field<String> field, String with) {
     return DSL.function("substr", String.class, field, inline(1), inline(with.length())).ne(inline(with));
+  }
+
+  /// What stands there because of us. A call that made several messages is found by each.
+  static Optional<Deliveries.SaidThere> said(Tx tx, Channel channel, MessageRef message) throws SQLException {
+    tx.flush();
+    return tx.sql().select(DELIVERY.TICKET_ID).from(DELIVERY)
+        .where(in(channel))
+        .and(DELIVERY.CHAT.eq(message.chat()))
+        .and(FOUND_BY_CHAT)
+        .and(DSL.position(DSL.concat(inline(","), DELIVERY.RESULT, inline(",")), "," + message.id() + ",").gt(0))
+        .limit(1)
+        .fetch(row -> new Deliveries.SaidThere(row.value1() == null ? null : new TicketId(row.value1()))).stream()
+        .findFirst();
   }
 
   /// What such deliveries left in chats.

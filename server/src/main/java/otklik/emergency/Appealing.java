@@ -61,7 +61,7 @@ final class Appealing implements PersonButton {
     }
     timeline.note(tx, channel, ticket.id(), "appealed", visitor.person().id(), null);
     expiry.begin(tx, channel, ticket.id());
-    deliveries.owe(tx, channel, Owed.words(passed(tx, visitor, ticket)));
+    deliveries.owe(tx, channel, Owed.words(passed(tx, visitor, ticket)).of(ticket.id()));
     copies.refresh(tx, channel, ticket.id());
     cards.refresh(tx, channel, ticket.id());
     cards.alert(tx, channel, channel.texts().text(channel.language(), "emergency.appeal.note",

@@ -78,9 +78,9 @@ final class BackToPool {
       case FORGOTTEN -> "emergency.helping.person.gone";
     }, "name", visitor.person().spokenName());
     switch (why) {
-      case BY_HAND -> letters.toVolunteer(tx, channel, volunteer, "emergency.helping.returned",
+      case BY_HAND -> letters.toVolunteer(tx, channel, volunteer, ticket, "emergency.helping.returned",
           "number", ticket.shownNumber());
-      case SILENT -> letters.toVolunteer(tx, channel, volunteer, "emergency.helping.silent",
+      case SILENT -> letters.toVolunteer(tx, channel, volunteer, ticket, "emergency.helping.silent",
           "number", ticket.shownNumber());
       case UNREACHABLE, BLOCKED, FORGOTTEN -> {
         // Nothing reaches them, or they know.

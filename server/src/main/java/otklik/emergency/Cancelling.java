@@ -17,13 +17,16 @@ final class Cancelling implements PersonCommand, PersonButton {
   private final Dialogs dialogs;
   private final Form form;
   private final Withdrawing withdrawing;
+  private final ToWhom toWhom;
   private final Deliveries deliveries;
 
-  Cancelling(Tickets tickets, Dialogs dialogs, Form form, Withdrawing withdrawing, Deliveries deliveries) {
+  Cancelling(Tickets tickets, Dialogs dialogs, Form form, Withdrawing withdrawing, ToWhom toWhom,
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.dialogs = dialogs;
     this.form = form;
     this.withdrawing = withdrawing;
+    this.toWhom = toWhom;
     this.deliveries = deliveries;
   }
 
@@ -57,6 +60,10 @@ final class Cancelling implements PersonCommand, PersonButton {
 
   /// False when nothing was begun.
   private boolean isCancelled(Tx tx, Visitor visitor) throws Exception {
+    if (toWhom.forget(tx, visitor)) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.to-whom.dropped"))));
+      return true;
+    }
     if (form.drop(tx, visitor)) {
       deliveries.owe(tx, visitor.channel(), Owed.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));

@@ -94,7 +94,7 @@ final class CheckIns implements PersonButton, Alarm {
   }
 
   private void ask(Tx tx, Visitor volunteer, Ticket ticket) throws Exception {
-    letters.toVolunteer(tx, volunteer, "emergency.helping.how-goes-it",
+    letters.toVolunteer(tx, volunteer, ticket, "emergency.helping.how-goes-it",
         List.of(TakersCard.checkIns(volunteer, ticket.id())), "number", ticket.shownNumber(),
         "minutes", Emergency.settings(volunteer.channel()).checkIns().patience().toMinutes());
   }

@@ -29,10 +29,11 @@ final class Erasing implements Eraser {
   private final RelayTraces relayTraces;
   private final Residents residents;
   private final Membership membership;
+  private final ToWhom toWhom;
   private final Erasures erasures;
 
   Erasing(Tickets tickets, AskerTraces askerTraces, VolunteerTraces volunteerTraces, RailTraces railTraces, RelayTraces relayTraces,
-      Residents residents, Membership membership, Erasures erasures) {
+      Residents residents, Membership membership, ToWhom toWhom, Erasures erasures) {
     this.tickets = tickets;
     this.askerTraces = askerTraces;
     this.volunteerTraces = volunteerTraces;
@@ -40,6 +41,7 @@ final class Erasing implements Eraser {
     this.relayTraces = relayTraces;
     this.residents = residents;
     this.membership = membership;
+    this.toWhom = toWhom;
     this.erasures = erasures;
   }
 
@@ -56,6 +58,7 @@ final class Erasing implements Eraser {
   @Override
   public void begin(Tx tx, Visitor visitor) throws Exception {
     VolunteerTraces.Shown shown = volunteerTraces.shownTo(tx, visitor);
+    toWhom.forget(tx, visitor);
     railTraces.begin(tx, visitor);
     volunteerTraces.leave(tx, visitor, shown);
     membership.drop(tx, visitor);

@@ -100,7 +100,7 @@ final class Expiry implements Alarm, PersonButton {
   private void warn(Tx tx, Visitor reader, Ticket ticket, String key) throws Exception {
     String left = Spans.inWords(reader, Emergency.settings(reader.channel()).warnBefore());
     deliveries.owe(tx, reader.channel(), Owed.words(reader.says(
-        reader.text(key, "number", ticket.shownNumber(), "time", left), OwnButtons.extend(reader, ticket.id()))));
+        reader.text(key, "number", ticket.shownNumber(), "time", left), OwnButtons.extend(reader, ticket.id()))).of(ticket.id()));
   }
 
   @Override
@@ -120,7 +120,8 @@ final class Expiry implements Alarm, PersonButton {
     timeline.note(tx, channel, ticket.id(), "extended", visitor.person().id(), null);
     cards.refresh(tx, channel, ticket.id());
     deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.expiry.extended",
-        "number", ticket.shownNumber(), "time", Spans.inWords(visitor, Emergency.settings(channel).lifetime())))));
+        "number", ticket.shownNumber(), "time", Spans.inWords(visitor, Emergency.settings(channel).lifetime()))))
+        .of(ticket.id()));
     return Response.done();
   }
 

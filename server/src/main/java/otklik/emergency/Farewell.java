@@ -35,12 +35,13 @@ final class Farewell {
       Request request = requests.of(tx, channel, ticket);
       Call words = toAsker(asker, ticket, request, why, asker.person().id().equals(by), by != null);
       if (words != null) {
-        deliveries.owe(tx, channel, Owed.words(words));
+        deliveries.owe(tx, channel, Owed.words(words).of(ticket.id()));
       }
     }
     if (helper != null && !helper.person().id().equals(by)) {
       deliveries.owe(tx, channel, Owed.words(helper.says(
-          helper.text(toVolunteer(why, ticket.person().equals(by)), "number", ticket.shownNumber()))));
+          helper.text(toVolunteer(why, ticket.person().equals(by)), "number", ticket.shownNumber())))
+          .of(ticket.id()));
     }
   }
 

@@ -90,7 +90,7 @@ final class Files implements PersonButton, Listener {
         say(tx, visitor, ticket, album.getFirst());
       } else {
         deliveries.owe(tx, channel, Owed.words(new Call.SayAlbum(visitor.chat(), List.copyOf(album), null))
-            .about(SHOWN, ticket.id().value()));
+            .about(SHOWN, ticket.id().value()).of(ticket.id()));
       }
     }
     return any;
@@ -115,6 +115,6 @@ final class Files implements PersonButton, Listener {
 
   private void say(Tx tx, Visitor visitor, Ticket ticket, Content content) throws Exception {
     deliveries.owe(tx, visitor.channel(), Owed.words(new Call.Say(visitor.chat(), content, null, List.of()))
-        .about(SHOWN, ticket.id().value()));
+        .about(SHOWN, ticket.id().value()).of(ticket.id()));
   }
 }

@@ -26,7 +26,6 @@ import otklik.people.People;
 import otklik.people.Person;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
 /// Somebody's own chat with the bot: commands first, then whatever they are asked at the moment, then the request that
@@ -35,11 +34,11 @@ import otklik.workspaces.Channel;
 final class FrontDoor {
   private final People people;
   private final Reachability reachability;
-  private final Tickets tickets;
   private final Dialogs dialogs;
   private final Doorkeeper doorkeeper;
-  private final OwnRequest ownRequest;
-  private final Escort escort;
+  private final Whose whose;
+  private final Conversing conversing;
+  private final ToWhom toWhom;
   private final Welcome welcome;
   private final Deliveries deliveries;
   private final Threads threads;
@@ -47,16 +46,16 @@ final class FrontDoor {
   private final Map<Press.Action, PersonButton> buttons = new EnumMap<>(Press.Action.class);
   private final Map<Class<?>, DialogStep<?>> steps = new HashMap<>();
 
-  FrontDoor(People people, Reachability reachability, Tickets tickets, Dialogs dialogs, Doorkeeper doorkeeper,
-      OwnRequest ownRequest, Escort escort, Welcome welcome, Deliveries deliveries, Threads threads,
+  FrontDoor(People people, Reachability reachability, Dialogs dialogs, Doorkeeper doorkeeper, Whose whose,
+      Conversing conversing, ToWhom toWhom, Welcome welcome, Deliveries deliveries, Threads threads,
       List<PersonCommand> commands, List<PersonButton> buttons, List<DialogStep<?>> steps) {
     this.people = people;
     this.reachability = reachability;
-    this.tickets = tickets;
     this.dialogs = dialogs;
     this.doorkeeper = doorkeeper;
-    this.ownRequest = ownRequest;
-    this.escort = escort;
+    this.whose = whose;
+    this.conversing = conversing;
+    this.toWhom = toWhom;
     this.welcome = welcome;
     this.deliveries = deliveries;
     this.threads = threads;
@@ -86,13 +85,34 @@ final class FrontDoor {
     if (shown != said.content()) {
       say(tx, visitor, visitor.text("emergency.unsupported"));
     }
-    EmergencyStep step = dialogs.current(tx, channel, visitor.chat().key(), EmergencyStep.KINDS).orElse(null);
-    Optional<Ticket> own = tickets.openOf(tx, channel, person.id());
-    if (step != null) {
+    Whose.Answered answered = whose.answered(tx, visitor, said.replyTo());
+    switch (answered) {
+      case Whose.Answered.OfRequest(var ticket) -> conversing.said(tx, visitor, ticket, said, shown);
+      case Whose.Answered.OfCoordinators(var ticket) -> conversing.toCoordinators(tx, visitor, ticket, said, shown);
+      case Whose.Answered.NotTheirs(var ticket) -> conversing.notTheirs(tx, visitor, ticket);
+      case Whose.Answered.Unknown _, Whose.Answered.Nothing _ ->
+          goesOn(tx, visitor, said, shown, answered instanceof Whose.Answered.Unknown);
+    }
+  }
+
+  /// What they are asked comes first, then the one conversation that they have.
+  ///
+  /// @param unsure it answers something, and nobody knows what
+  private void goesOn(Tx tx, Visitor visitor, Incoming.Said said, Content shown, boolean unsure) throws Exception {
+    EmergencyStep step =
+        dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS).orElse(null);
+    boolean isAsked = step != null && !(step instanceof EmergencyStep.Offered);
+    List<Ticket> conversations = isAsked ? List.of() : whose.conversations(tx, visitor);
+    if (step != null && !conversations.isEmpty()) {
+      dialogs.end(tx, visitor.channel(), visitor.chat().key()); // they saw the menu, and have somebody to speak with since
+    }
+    if (conversations.size() == 1 && !unsure) {
+      conversing.said(tx, visitor, conversations.getFirst(), said, shown);
+    } else if (!conversations.isEmpty()) {
+      toWhom.ask(tx, visitor, said, shown);
+    } else if (step != null) {
       answers(tx, visitor, step, said, shown);
-    } else if (own.isPresent()) {
-      ownRequest.said(tx, visitor, own.get(), said, shown);
-    } else if (!escort.said(tx, visitor, said, shown)) {
+    } else {
       welcome.said(tx, visitor, said, shown);
     }
   }

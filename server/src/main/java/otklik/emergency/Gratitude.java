@@ -63,7 +63,7 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
           asker.text("emergency.thanks.ask", "number", ticket.shownNumber()), List.of(
               List.of(asker.button("emergency.button.thanks", Press.of(Press.Action.THANKS, ticket.id()).data())),
               List.of(asker.button("emergency.button.still-needed",
-                  Press.of(Press.Action.STILL_NEEDED, ticket.id()).data()))))));
+                  Press.of(Press.Action.STILL_NEEDED, ticket.id()).data()))))).of(ticket.id()));
     }
   }
 

@@ -47,21 +47,25 @@ final class Letters {
   /// @param values names and values by turns; a person is shown as they can be reached
   void toPerson(Tx tx, Channel channel, Ticket ticket, String key, @Nullable Object... values) throws Exception {
     if (!ticket.isErased()) {
-      to(tx, person(tx, channel, ticket), key, List.of(), values);
+      deliveries.owe(tx, channel, letter(person(tx, channel, ticket), key, List.of(), values).of(ticket.id()));
     }
   }
 
-  void toVolunteer(Tx tx, Channel channel, PersonId id, String key, @Nullable Object... values) throws Exception {
-    toVolunteer(tx, visitor(tx, channel, id), key, List.of(), values);
+  void toVolunteer(Tx tx, Channel channel, PersonId id, Ticket ticket, String key, @Nullable Object... values)
+      throws Exception {
+    toVolunteer(tx, visitor(tx, channel, id), ticket, key, List.of(), values);
   }
 
   /// When it doesn't reach them, it is known that nothing does.
-  void toVolunteer(Tx tx, Visitor volunteer, String key, List<List<Button>> buttons, @Nullable Object... values)
-      throws Exception {
+  ///
+  /// @param ticket what it is about
+  void toVolunteer(Tx tx, Visitor volunteer, Ticket ticket, String key, List<List<Button>> buttons,
+      @Nullable Object... values) throws Exception {
     deliveries.owe(tx, volunteer.channel(), letter(volunteer, key, buttons, values)
-        .about(LostWords.TO_VOLUNTEER, volunteer.person().id().value()));
+        .about(LostWords.TO_VOLUNTEER, volunteer.person().id().value()).of(ticket.id()));
   }
 
+  /// About no request in particular, or a question whose answer is waited for.
   void to(Tx tx, Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values)
       throws Exception {
     deliveries.owe(tx, visitor.channel(), letter(visitor, key, buttons, values));

@@ -63,7 +63,7 @@ final class LostWords implements Listener {
     if (why == Refusal.PERSON_UNREACHABLE) {
       reachability.becomes(tx, channel, ticket.person(), false);
     }
-    letters.toVolunteer(tx, channel, ticket.owner(), switch (why) {
+    letters.toVolunteer(tx, channel, ticket.owner(), ticket, switch (why) {
       case PERSON_UNREACHABLE -> "emergency.escort.person-gone";
       case UNCONFIRMED -> "emergency.escort.unconfirmed";
       case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, NO_RIGHTS, TOO_LATE, BAD_FILE,

@@ -86,7 +86,7 @@ final class Moves implements Alarm {
 
   private void owe(Tx tx, Visitor helper, Ticket ticket, Content content) throws Exception {
     deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), content, null, List.of()))
-        .about(PlaceTraces.POSITION, ticket.id().value()));
+        .about(PlaceTraces.POSITION, ticket.id().value()).of(ticket.id()));
   }
 
   @Override

@@ -59,7 +59,7 @@ final class Opening {
     deliveries.owe(tx, channel, Owed.words(visitor.says(
         visitor.text("emergency.request.sent", "number", ticket.shownNumber(),
             "time", Spans.inWords(visitor, Emergency.settings(channel).lifetime())),
-        OwnButtons.withdraw(visitor, ticket.id()))));
+        OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
     cards.open(tx, channel, ticket);
     search.begin(tx, channel, ticket);
   }

@@ -42,7 +42,7 @@ final class Outfit {
     Asking asking = askings.of(tx, channel, it.ticket().id(), volunteer.person().id()).orElseThrow();
     DeliveryId delivery = deliveries.owe(tx, channel,
         Owed.words(new Call.Say(volunteer.chat(), card.text(), null, card.buttons()))
-            .about(Summons.COPY, asking.id()));
+            .about(Summons.COPY, asking.id()).of(it.ticket().id()));
     askings.owed(tx, channel, asking.id(), delivery);
     summons.below(tx, channel, asking, Copy.below(channel, volunteer.language(), it));
   }
@@ -71,6 +71,6 @@ final class Outfit {
 
   private void tell(Tx tx, Visitor volunteer, Case it, Content content) throws Exception {
     deliveries.owe(tx, volunteer.channel(), Owed.words(new Call.Say(volunteer.chat(), content, null, List.of()))
-        .about(PlaceTraces.POSITION, it.ticket().id().value()));
+        .about(PlaceTraces.POSITION, it.ticket().id().value()).of(it.ticket().id()));
   }
 }

@@ -86,7 +86,8 @@ final class OwnRequest {
     copies.refresh(tx, channel, ticket.id());
     cards.refresh(tx, channel, ticket.id());
     deliveries.owe(tx, channel, Owed.words(PositionKey.goneFrom(visitor,
-        visitor.text(ticket.owner() == null ? "emergency.request.moved" : "emergency.request.moved-told"))));
+        visitor.text(ticket.owner() == null ? "emergency.request.moved" : "emergency.request.moved-told")))
+        .of(ticket.id()));
   }
 
   private void say(Tx tx, Visitor visitor, String key, @Nullable String replacing) throws Exception {

@@ -46,6 +46,8 @@ record Press(Action action, String detail) {
     RETURN("return"),
     NO_REMARK("no-remark"),
     CHECK_IN("check-in"),
+    TO_WHOM("to-whom"),
+    TO_NOBODY("to-nobody"),
 
     // a community, by one of its administrators and by coordinators
     BIND("bind"),

@@ -69,6 +69,7 @@ final class Reachability {
     String chat = residents.find(tx, channel, ticket.owner()).map(Resident::chat).orElse(helper.account());
     Visitor visitor = Visitor.of(channel, helper, chat);
     deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text(
-        reachable ? "emergency.reachable" : "emergency.unreachable", "number", ticket.shownNumber()))));
+        reachable ? "emergency.reachable" : "emergency.unreachable", "number", ticket.shownNumber())))
+        .of(ticket.id()));
   }
 }

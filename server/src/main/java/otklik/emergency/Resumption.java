@@ -57,11 +57,11 @@ final class Resumption {
     Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
     if (helper != null) {
       deliveries.owe(tx, channel, Owed.words(helper.says(
-          helper.text("emergency.still-needed.helper", "number", ticket.shownNumber()))));
+          helper.text("emergency.still-needed.helper", "number", ticket.shownNumber()))).of(ticket.id()));
     }
     deliveries.owe(tx, channel, Owed.words(visitor.says(
         visitor.text("emergency.still-needed", "number", ticket.shownNumber()),
-        OwnButtons.withdraw(visitor, ticket.id()))));
+        OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
     copies.refresh(tx, channel, ticket.id());
     cards.refresh(tx, channel, ticket.id());
     search.begin(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());

@@ -47,7 +47,8 @@ final class Summons {
     Copy copy = new Copy(channel, language(channel, volunteer.language()), it,
         Distances.between(channel, volunteer.city(), it.request()), volunteer.city(), volunteer.person());
     DeliveryId delivery = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
-        new Call.Say(Place.chat(volunteer.chat()), copy.text(), null, copy.buttons())).about(COPY, id.getAsLong()));
+        new Call.Say(Place.chat(volunteer.chat()), copy.text(), null, copy.buttons())).about(COPY, id.getAsLong())
+        .of(it.ticket().id()));
     askings.renewed(tx, channel, id.getAsLong(), delivery);
   }
 

@@ -54,7 +54,7 @@ final class ToVolunteer implements Listener {
     for (Content content : Byline.on(line, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
-            .about(PASSED, ticket.id().value()));
+            .about(PASSED, ticket.id().value()).of(ticket.id()));
       }
     }
   }

@@ -93,7 +93,8 @@ final class Verdicts {
     Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
     if (asker != null) {
       deliveries.owe(tx, channel, Owed.words(asker.says(asker.text(key, "number", ticket.shownNumber(),
-          "time", Spans.inWords(asker, Emergency.settings(channel).lifetime())))));
+          "time", Spans.inWords(asker, Emergency.settings(channel).lifetime()))))
+          .of(ticket.id()));
     }
   }
 

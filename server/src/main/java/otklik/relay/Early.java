@@ -34,6 +34,7 @@ public final class Early {
   }
 
   private boolean isUnknown(Tx tx, Channel channel, MessageRef message) throws SQLException {
-    return counterparts.shownAt(tx, channel, message).isEmpty() && messages.written(tx, channel, message).isEmpty();
+    return counterparts.shownAt(tx, channel, message).isEmpty() && messages.written(tx, channel, message).isEmpty()
+        && deliveries.said(tx, channel, message).isEmpty();
   }
 }

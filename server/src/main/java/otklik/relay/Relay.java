@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Author;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
@@ -38,16 +39,18 @@ public final class Relay implements Alarm {
   private final Messages messages;
   private final Albums albums;
   private final Carrier carrier;
+  private final Counterparts counterparts;
   private final Tickets tickets;
   private final Timers timers;
   private final Ids ids;
   private final InstantSource clock;
 
-  Relay(Messages messages, Albums albums, Carrier carrier, Tickets tickets, Timers timers, Ids ids,
-      InstantSource clock) {
+  Relay(Messages messages, Albums albums, Carrier carrier, Counterparts counterparts, Tickets tickets, Timers timers,
+      Ids ids, InstantSource clock) {
     this.messages = messages;
     this.albums = albums;
     this.carrier = carrier;
+    this.counterparts = counterparts;
     this.tickets = tickets;
     this.timers = timers;
     this.ids = ids;
@@ -160,6 +163,25 @@ public final class Relay implements Alarm {
   /// Which ticket a message in the operators' group belongs to, ours or theirs.
   public Optional<TicketId> ticketAt(ReadTx tx, Channel channel, MessageRef message) throws SQLException {
     return messages.ticketAt(tx, channel, message.chat(), message.id());
+  }
+
+  /// What was kept without a ticket, as it was said; it isn't kept any more, and is to be said where it belongs.
+  ///
+  /// @param place where it was said
+  public List<Incoming.Said> takeBack(Tx tx, Channel channel, Place place, Author by, Collection<MessageId> kept)
+      throws SQLException {
+    List<Incoming.Said> said = messages.withIds(tx, channel, kept).stream()
+        .map(message -> new Incoming.Said(place, true, message.origin(), by, message.content(),
+            message.replyTo() == null ? null : new MessageRef(message.origin().chat(), message.replyTo()),
+            message.album(), Ids.madeAt(message.id().value())))
+        .toList();
+    messages.erase(tx, channel, kept);
+    return said;
+  }
+
+  /// Whether the other side of a conversation said what stands there, and in which ticket: it is a copy.
+  public Optional<TicketId> copiedFrom(Tx tx, Channel channel, MessageRef copy) throws SQLException {
+    return counterparts.shownAt(tx, channel, copy).map(Message::ticket);
   }
 
   /// Forgets these messages, and nothing else of their tickets.

@@ -98,7 +98,7 @@ class ArchitectureTest {
       Map.entry("Appealing", "an appeal is said once: its row, its card, its time and words for the person"),
       Map.entry("Handover", "likewise, the other way"),
       Map.entry("CheckIns", "a press and two timers, each with words for the other side"),
-      Map.entry("Escort", "whose words, about what, in whose time, and to whom"),
+      Map.entry("ToWhom", "words wait, are asked about, go to somebody or to nobody, and that in time"),
       Map.entry("Finishing", "each last word has its rows, its time and its words"),
       Map.entry("NobodyCame", "a search is watched: its rows, its time, and two who are told"),
       Map.entry("Exclusion", "whoever isn't heard is taken out of all that they were in the middle of"),

@@ -1,0 +1,61 @@
+package otklik.emergency;
+
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+
+/// Carries words to the other side of a request once it is known to which they belong.
+@Component
+final class Conversing {
+  private final OwnRequest ownRequest;
+  private final Escort escort;
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  Conversing(OwnRequest ownRequest, Escort escort, Relay relay, Deliveries deliveries) {
+    this.ownRequest = ownRequest;
+    this.escort = escort;
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  /// @param ticket their own, or one they help with
+  void said(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+    if (ticket.person().equals(visitor.person().id())) {
+      ownRequest.said(tx, visitor, ticket, said, shown);
+    } else {
+      escort.said(tx, visitor, ticket, said, shown);
+    }
+  }
+
+  /// Whoever answers a coordinator speaks with coordinators alone: it isn't for those who are asked to help, nor for the
+  /// one who does. A position is a matter of the request, whoever asked where they are: coordinators don't see it.
+  void toCoordinators(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+    if (Whereabouts.isPosition(said.content())) {
+      if (Whose.isTheirs(visitor, ticket)) {
+        ownRequest.said(tx, visitor, ticket, said, shown);
+      } else {
+        notTheirs(tx, visitor, ticket);
+      }
+      return;
+    }
+    relay.pass(tx, visitor.channel(), ticket, Direction.IN, said, shown);
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(
+        ticket.owner() == null ? "emergency.to-coordinators" : "emergency.to-coordinators.alone")))
+        .of(ticket.id()).replacing("to-coordinators:" + ticket.id().value()));
+  }
+
+  /// What they answer belongs to a request that isn't theirs.
+  void notTheirs(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(
+        ticket.state().equals(Ticket.CLOSED) ? "emergency.to-whom.closed" : "emergency.to-whom.not-yours",
+        "number", ticket.shownNumber()))).of(ticket.id()));
+  }
+}

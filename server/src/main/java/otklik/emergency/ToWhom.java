@@ -1,0 +1,201 @@
+package otklik.emergency;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.channels.Button;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.dialogs.Dialogs;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.storage.MicrosConverter;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
+
+/// Asks somebody who has several conversations to whom goes what they wrote without a reply, before it goes to anybody:
+/// a place or a phone number must not go to a stranger by chance.
+@Component
+final class ToWhom implements PersonButton, Alarm {
+  private static final String KIND = "emergency.to-whom";
+  private static final String REMIND = "remind";
+  private static final String DROP = "drop";
+  /// Several messages in a row are asked about once.
+  private static final Duration IN_A_ROW = Duration.ofMinutes(1);
+  /// Somebody may wait for it.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration LIFETIME = Duration.ofHours(1);
+
+  private final Whose whose;
+  private final Conversing conversing;
+  private final Tickets tickets;
+  private final People people;
+  private final Relay relay;
+  private final Dialogs dialogs;
+  private final Timers timers;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  ToWhom(Whose whose, Conversing conversing, Tickets tickets, People people, Relay relay, Dialogs dialogs, Timers timers,
+      Deliveries deliveries, InstantSource clock) {
+    this.whose = whose;
+    this.conversing = conversing;
+    this.tickets = tickets;
+    this.people = people;
+    this.relay = relay;
+    this.dialogs = dialogs;
+    this.timers = timers;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /// Keeps it until they say to whom it goes.
+  void ask(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    Undirected before = waiting(tx, visitor).orElse(null);
+    Instant now = clock.instant();
+    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    boolean goesOn = before != null && MicrosConverter.instant(before.shown()).plus(IN_A_ROW).isAfter(now);
+    Undirected waiting = new Undirected(EmergencyStep.plus(before == null ? List.of() : before.written(), message),
+        goesOn ? before.shown() : MicrosConverter.micros(now));
+    dialogs.go(tx, visitor.channel(), Undirected.key(visitor), waiting);
+    if (!goesOn) {
+      question(tx, visitor, "emergency.to-whom.ask");
+      ringsIn(tx, visitor, PATIENCE, REMIND);
+    }
+  }
+
+  private Optional<Undirected> waiting(Tx tx, Visitor visitor) {
+    return dialogs.current(tx, visitor.channel(), Undirected.key(visitor), Undirected.KINDS);
+  }
+
+  private void question(Tx tx, Visitor visitor, String key) throws Exception {
+    List<List<Button>> rows = new ArrayList<>();
+    for (Ticket each : whose.conversations(tx, visitor)) {
+      rows.add(List.of(new Button(name(tx, visitor, each), Press.of(Press.Action.TO_WHOM, each.id()).data())));
+    }
+    rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(Press.Action.TO_NOBODY).data())));
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(key), rows)));
+  }
+
+  /// With whom they speak there.
+  private String name(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    boolean own = ticket.person().equals(visitor.person().id());
+    PersonId other = own ? ticket.owner() : ticket.person();
+    Person person = other == null ? null : people.find(tx, visitor.channel(), other).orElse(null);
+    if (person == null) {
+      return visitor.text("emergency.to-whom.own", "number", ticket.shownNumber());
+    }
+    return visitor.text(own ? "emergency.to-whom.helper" : "emergency.to-whom.helped",
+        "number", ticket.shownNumber(), "name", person.spokenName());
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.TO_WHOM, Press.Action.TO_NOBODY);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Undirected waiting = waiting(tx, visitor).orElse(null);
+    if (waiting == null) {
+      return new Response.Outdated();
+    }
+    if (pressing.press().action() == Press.Action.TO_NOBODY) {
+      forget(tx, visitor);
+      return answered(tx, pressing, visitor.text("emergency.to-whom.dropped"));
+    }
+    Ticket chosen = OwnTicket.pressed(tx, tickets, pressing).filter(ticket -> Whose.isTheirs(visitor, ticket))
+        .orElse(null);
+    if (chosen == null) {
+      question(tx, visitor, "emergency.to-whom.ask");
+      return new Response.Now(visitor.text("emergency.to-whom.over"), false, false);
+    }
+    Person person = visitor.person();
+    List<Incoming.Said> all = relay.takeBack(tx, visitor.channel(), visitor.chat(),
+        new Author(person.account(), person.name(), person.username(), person.language(), true), waiting.written());
+    end(tx, visitor);
+    for (Incoming.Said said : all) {
+      conversing.said(tx, visitor, chosen, said, said.content());
+    }
+    return answered(tx, pressing, visitor.text("emergency.to-whom.passed", "to", name(tx, visitor, chosen)));
+  }
+
+  /// The question says what became of it.
+  private Response answered(Tx tx, Pressing pressing, String words) throws Exception {
+    @Nullable String question = pressing.on();
+    if (question != null) {
+      Visitor visitor = pressing.visitor();
+      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS,
+          new Call.EditText(visitor.chat(), new Target.Known(question), Content.Text.of(words), List.of())));
+    }
+    return Response.says(words);
+  }
+
+  /// It goes to nobody, and isn't kept. False when nothing waited.
+  boolean forget(Tx tx, Visitor visitor) throws Exception {
+    Optional<Undirected> waiting = waiting(tx, visitor);
+    if (waiting.isPresent()) {
+      relay.forget(tx, visitor.channel(), waiting.get().written());
+      end(tx, visitor);
+    }
+    return waiting.isPresent();
+  }
+
+  private void end(Tx tx, Visitor visitor) {
+    dialogs.end(tx, visitor.channel(), Undirected.key(visitor));
+    timers.cancel(tx, visitor.channel(), KIND, visitor.chat().key());
+  }
+
+  private void ringsIn(Tx tx, Visitor visitor, Duration time, String then) {
+    timers.set(tx, visitor.channel(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
+        clock.instant().plus(time));
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(KIND);
+  }
+
+  /// Whoever forgot to say it is asked once more; words of an hour ago would only mislead.
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    String[] data = timer.data().split(" ");
+    Person person = people.find(tx, timer.channel(), new PersonId(Long.parseLong(data[1]))).orElse(null);
+    if (person == null) {
+      return;
+    }
+    Visitor visitor = Visitor.of(timer.channel(), person, timer.subject());
+    if (waiting(tx, visitor).isEmpty()) {
+      return;
+    }
+    if (data[0].equals(REMIND)) {
+      question(tx, visitor, "emergency.to-whom.reminder");
+      ringsIn(tx, visitor, LIFETIME, DROP);
+    } else {
+      forget(tx, visitor);
+      deliveries.owe(tx, timer.channel(), Owed.words(visitor.says(visitor.text("emergency.to-whom.dropped"))));
+    }
+  }
+}

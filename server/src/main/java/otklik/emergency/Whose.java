@@ -1,0 +1,97 @@
+package otklik.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.MessageRef;
+import otklik.delivery.Deliveries;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// To which conversation words belong in the chat of somebody who may have several: their own request, those they help
+/// with, and what coordinators write to them. A reply goes where the message belongs that it answers, whatever that is.
+@Component
+final class Whose {
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Relay relay;
+  private final Deliveries deliveries;
+
+  Whose(Tickets tickets, Requests requests, Relay relay, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.relay = relay;
+    this.deliveries = deliveries;
+  }
+
+  sealed interface Answered {
+    /// Their own, or one they help with.
+    record OfRequest(Ticket ticket) implements Answered {}
+
+    /// A coordinator wrote it.
+    record OfCoordinators(Ticket ticket) implements Answered {}
+
+    /// A request of somebody else that they don't help with, or not any more.
+    record NotTheirs(Ticket ticket) implements Answered {}
+
+    /// Nobody can tell, or it is about something that is over.
+    record Unknown() implements Answered {}
+
+    /// Nothing in particular: a menu, a question of a form, or no reply.
+    record Nothing() implements Answered {}
+  }
+
+  Answered answered(Tx tx, Visitor visitor, @Nullable MessageRef message) throws Exception {
+    if (message == null) {
+      return new Answered.Nothing();
+    }
+    Channel channel = visitor.channel();
+    Optional<TicketId> coordinators = relay.copiedFrom(tx, channel, message);
+    if (coordinators.isPresent()) {
+      return tickets.find(tx, channel, coordinators.get())
+          .<Answered>map(Answered.OfCoordinators::new).orElseGet(Answered.Unknown::new);
+    }
+    Optional<TicketId> written = relay.ticketAt(tx, channel, message);
+    Optional<Deliveries.SaidThere> said = deliveries.said(tx, channel, message);
+    TicketId id = written.orElseGet(() -> said.map(Deliveries.SaidThere::ticket).orElse(null));
+    if (id == null) {
+      return said.isPresent() || relay.knows(tx, channel, message) ? new Answered.Nothing() : new Answered.Unknown();
+    }
+    return tickets.find(tx, channel, id).map(ticket -> of(visitor, ticket)).orElseGet(Answered.Unknown::new);
+  }
+
+  private static Answered of(Visitor visitor, Ticket ticket) {
+    if (isTheirs(visitor, ticket)) {
+      return new Answered.OfRequest(ticket);
+    }
+    return ticket.person().equals(visitor.person().id()) ? new Answered.Unknown() : new Answered.NotTheirs(ticket);
+  }
+
+  /// Whether they may speak with the other side of it.
+  static boolean isTheirs(Visitor visitor, Ticket ticket) {
+    if (ticket.person().equals(visitor.person().id())) {
+      return !ticket.state().equals(Ticket.CLOSED);
+    }
+    return switch (Lifecycle.stateOf(ticket)) {
+      case Lifecycle.State.Taken _, Lifecycle.State.Done _ -> visitor.person().id().equals(ticket.owner());
+      case Lifecycle.State.Open _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ -> false;
+    };
+  }
+
+  /// What words without a reply may belong to: their own request first, then those they help with.
+  List<Ticket> conversations(Tx tx, Visitor visitor) throws Exception {
+    Channel channel = visitor.channel();
+    List<Ticket> all = new ArrayList<>(tickets.openOf(tx, channel, visitor.person().id()).stream().toList());
+    for (TicketId held : requests.heldBy(tx, channel, visitor.person().id())) {
+      all.add(tickets.find(tx, channel, held).orElseThrow());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,170 @@
+package otklik.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import playground.Media;
+import playground.Message;
+
+/// Whoever helps two people is asked to whom it goes what they write without a reply; until then nobody has it. To whom
+/// replies go, `WhoseWordsTest` plays.
+class SosToWhomTest extends HelpingConversation {
+  private static final String QUESTION = "Кому это передать?";
+
+  private Client ana;
+  private Client nana;
+  private Client vera;
+
+  @BeforeEach
+  void haveOneWhoHelpsTwo() {
+    nana = resident("Nana");
+    vera = resident("Vera");
+    ana = volunteer("Ana");
+    asks(nana, "Сломала ногу");
+    takes(ana);
+    asks(vera, "Заперта дверь");
+    takes(ana);
+    town.settles();
+  }
+
+  @Test
+  void a_position_goes_to_nobody_before_it_is_said_to_whom() {
+    ana.sends(Media.location(41.72222, 44.79999));
+    Message question = ana.sees(QUESTION);
+    town.settles();
+    assertThat(positions(nana)).isZero();
+    assertThat(positions(vera)).isZero();
+    assertThat(ana.presses("#0001 · Nana")).isEqualTo("Передали: #0001 · Nana.");
+    nana.seesMessage("the position", message -> message.type().equals("location"));
+    becomes(ana, question, "Передали: #0001 · Nana.");
+    town.settles();
+    assertThat(positions(vera)).isZero();
+    assertThat(ana.chat.message(question.id()).orElseThrow().buttons()).isEmpty();
+  }
+
+  private static long positions(Client client) {
+    return client.fromBot().stream().filter(message -> message.type().equals("location")).count();
+  }
+
+  @Test
+  void what_is_written_in_a_row_is_asked_about_once_and_goes_together_in_its_order() {
+    ana.writes("Выезжаю");
+    ana.sees(QUESTION);
+    ana.sends(Media.photo("Это я"));
+    ana.writes("Ждите у входа");
+    town.settles();
+    assertThat(ana.texts()).filteredOn(text -> text.contains(QUESTION)).hasSize(1);
+    ana.presses("#0002 · Vera");
+    vera.sees("Ana (помогает вам):\nВыезжаю");
+    vera.sees("Это я");
+    vera.sees("Ждите у входа");
+    assertThat(nana.texts()).noneMatch(text -> text.contains("Ждите"));
+    assertThat(kept("Ждите")).isZero();
+  }
+
+  private long kept(String words) {
+    town.settles();
+    return town.count("select count(*) from message where workspace_id = %s and (text like '%%" + words
+        + "%%' or content like '%%" + words + "%%')");
+  }
+
+  @Test
+  void what_is_corrected_meanwhile_goes_as_it_reads_now() {
+    int written = ana.writes("Буду в пять");
+    ana.sees(QUESTION);
+    ana.chat.edits(written, "Буду в шесть");
+    town.settles();
+    ana.presses("#0001 · Nana");
+    nana.sees("Буду в шесть");
+    assertThat(nana.texts()).noneMatch(text -> text.contains("в пять"));
+  }
+
+  @Tag("slow")
+  @Test
+  void whoever_does_not_say_is_asked_once_more_and_then_it_is_gone() {
+    ana.writes("Тайное слово");
+    ana.sees(QUESTION);
+    pass(Duration.ofMinutes(2).plusSeconds(1));
+    ana.sees("ещё никому не передано");
+    pass(Duration.ofHours(1).plusSeconds(1));
+    ana.sees("Никому не передали.");
+    assertThat(kept("Тайное")).isZero();
+    assertThat(ana.presses("#0001 · Nana")).isEqualTo("Эта кнопка больше не действует.");
+    town.settles();
+    assertThat(nana.texts()).noneMatch(text -> text.contains("Тайное"));
+  }
+
+  @Test
+  void cancel_takes_it_back() {
+    ana.writes("Не туда");
+    ana.sees(QUESTION);
+    ana.writes("/cancel");
+    ana.sees("Никому не передали.");
+    assertThat(kept("Не туда")).isZero();
+  }
+
+  @Test
+  void whoever_has_themself_forgotten_leaves_nothing_that_waited() {
+    ana.writes("Тайное слово");
+    ana.sees(QUESTION);
+    ana.writes("/forget");
+    ana.presses("Удалить мои данные");
+    town.await("the words to be gone", () -> kept("Тайное") == 0);
+    assertThat(town.count("select count(*) from dialog where workspace_id = %s and conversation like '"
+        + ana.person.id() + "%%'")).isZero();
+  }
+
+  @Test
+  void a_request_that_has_ended_meanwhile_can_not_be_chosen() {
+    ana.writes("Иду");
+    Message question = ana.sees(QUESTION);
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("отменена");
+    town.settles();
+    assertThat(ana.chat.presses(question.id(), "#0001 · Nana").answer()).isEqualTo("Эта просьба уже закрыта или не у вас.");
+    Message again = ana.seesMessage("the question once more", message -> message.id() > question.id()
+        && message.text().contains(QUESTION));
+    assertThat(again.buttons().stream().map(row -> row.getFirst().text())).isEqualTo(List.of("#0002 · Vera", "Никому"));
+    ana.presses("#0002 · Vera");
+    vera.sees("Ana (помогает вам):\nИду");
+  }
+
+  /// The form isn't left by it.
+  @Test
+  void in_the_middle_of_an_own_form_a_reply_goes_to_the_person_and_the_form_goes_on() {
+    nana.writes("Где вы?");
+    Message words = ana.sees("Где вы?");
+    ana.presses("Мне нужна помощь");
+    ana.sees("Что случилось?");
+    ana.chat.replies(words.id(), "Через пять минут");
+    nana.sees("Ana (помогает вам):\nЧерез пять минут");
+    ana.writes("Спустило колесо");
+    ana.sees("Где вы?");
+    assertThat(nana.texts()).noneMatch(text -> text.contains("колесо"));
+    assertThat(vera.texts()).noneMatch(text -> text.contains("колесо"));
+  }
+
+  /// An answer to a coordinator isn't for everybody who is asked to help.
+  @Test
+  void an_answer_to_a_coordinator_is_not_added_to_the_request() {
+    Client lia = resident("Lia");
+    asks(lia, "Упало дерево");
+    Message copy = ana.sees("Упало дерево");
+    town.await("the card", () -> town.coordinators.topics().stream()
+        .anyMatch(topic -> topic.name().startsWith("#0003")));
+    town.coordinator("Nino").in(town.coordinators).topic("#0003 | Тбилиси").writes("Ваш телефон?");
+    Message question = lia.sees("Ваш телефон?");
+    lia.chat.replies(question.id(), "555 00 11 22");
+    lia.sees("Передали координаторам.");
+    town.settles();
+    assertThat(town.coordinators.history()).anyMatch(message -> message.text().contains("555 00 11 22"));
+    assertThat(now(ana, copy)).doesNotContain("555");
+    assertThat(town.count("select count(*) from emergency_request where workspace_id = %s and description like '%%555%%'"))
+        .isZero();
+  }
+}
