@@ -29,7 +29,8 @@ final class Conversing {
   /// @param ticket their own, or one they help with
   void said(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
     if (ticket.person().equals(visitor.person().id())) {
-      ownRequest.said(tx, visitor, ticket, said, shown);
+      Incoming.Said read = WrittenPosition.in(said, false);
+      ownRequest.said(tx, visitor, ticket, read, read == said ? shown : read.content());
     } else {
       escort.said(tx, visitor, ticket, said, shown);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
@@ -12,6 +14,7 @@ import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.geography.City;
+import otklik.geography.MapLink;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
@@ -97,11 +100,20 @@ final class Form {
   void confirm(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
     go(tx, visitor, step);
     String summary = "emergency.summary:" + visitor.person().id().value();
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(summary(tx, visitor, step), List.of(
-        List.of(visitor.button("emergency.button.send", Press.of(Press.Action.SEND).data())),
-        List.of(visitor.button("emergency.button.other-place", Press.of(Press.Action.OTHER_PLACE).data())),
-        List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data())))))
+    deliveries.owe(tx, visitor.channel(), Owed.words(new Call.Say(visitor.chat(), shown(tx, visitor, step), null,
+        List.of(
+            List.of(visitor.button("emergency.button.send", Press.of(Press.Action.SEND).data())),
+            List.of(visitor.button("emergency.button.other-place", Press.of(Press.Action.OTHER_PLACE).data())),
+            List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data())))))
         .about(PlaceTraces.SUMMARY, visitor.person().id().value()).replacing(summary));
+  }
+
+  /// With the way to the point on a map, so that whoever wrote it sees whether it is the right one.
+  private Content.Text shown(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
+    Content.Text summary = Content.Text.of(summary(tx, visitor, step));
+    Fix fix = step.place().fix();
+    return fix == null ? summary : Content.Text.joined(List.of(summary, Content.Text.of(""),
+        Copy.link(visitor.text("emergency.request.see-map"), MapLink.to(fix.point()))));
   }
 
   private String summary(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {

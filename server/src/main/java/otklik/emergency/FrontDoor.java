@@ -81,6 +81,10 @@ final class FrontDoor {
       known.obey(tx, visitor, command.get().rest());
       return;
     }
+    if (WrittenPosition.isKey(visitor, said.content())) {
+      say(tx, visitor, visitor.text("emergency.position-key-typed"));
+      return;
+    }
     Content shown = shown(channel, said.content());
     if (shown != said.content()) {
       say(tx, visitor, visitor.text("emergency.unsupported"));
@@ -133,7 +137,14 @@ final class FrontDoor {
     if (asked == null) {
       throw new IllegalStateException("nobody asks " + step.tag());
     }
-    asked.said(tx, visitor, step, said, shown);
+    Incoming.Said read = switch (step) {
+      case EmergencyStep.Locating _, EmergencyStep.Doubted _ -> WrittenPosition.in(said, true);
+      case EmergencyStep.NamingCity _, EmergencyStep.Telling _, EmergencyStep.Confirming _ ->
+          WrittenPosition.in(said, false);
+      case EmergencyStep.Offered _, EmergencyStep.NamingHours _, EmergencyStep.Returning _,
+          EmergencyStep.Thanking _ -> said;
+    };
+    asked.said(tx, visitor, step, read, read == said ? shown : read.content());
   }
 
   /// What can't be passed on is at least announced.

@@ -2,12 +2,14 @@ package otklik.emergency;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.geography.WrittenPlace;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
@@ -44,6 +46,11 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
       named(tx, visitor, step, step.address(), text.text());
       return;
     }
+    String unreadable = content instanceof Content.Text text ? unreadable(text) : null;
+    if (unreadable != null) {
+      form.askWhere(tx, visitor, step.written(), unreadable);
+      return;
+    }
     MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
     if (content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)) {
       form.doubt(tx, visitor, new EmergencyStep.Doubted(step.written(), message));
@@ -58,6 +65,16 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
       case Whereabouts.Read.Somewhere place -> located(tx, visitor, step, place, message);
       case Whereabouts.Read.CityMissing address -> located(tx, visitor, step, address, message);
     }
+  }
+
+  /// What to say to coordinates of no place and to a link that hides its own; null for anything else.
+  private static @Nullable String unreadable(Content.Text text) {
+    return switch (WrittenPlace.in(text.text()).orElse(null)) {
+      case WrittenPlace.Nowhere _ -> "emergency.request.no-such-point";
+      case WrittenPlace.ShortLink _ -> "emergency.request.short-link";
+      case WrittenPlace.At _ -> null;
+      case null -> null;
+    };
   }
 
   /// A place was told; of an address the city may be missing.

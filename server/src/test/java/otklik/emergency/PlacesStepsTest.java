@@ -35,6 +35,16 @@ class PlacesStepsTest {
   }
 
   @Test
+  void what_waits_to_be_said_to_whom_it_goes_is_read_as_it_always_was() {
+    String json = """
+        {"written":[{"value":5}],"shown":1790000000000000}""";
+    Undirected waiting = new Undirected(WRITTEN, 1_790_000_000_000_000L);
+    assertThat(waiting.tag()).isEqualTo("emergency.undirected.v1");
+    assertThat(Json.read(json, Undirected.KINDS.get(waiting.tag()))).isEqualTo(waiting);
+    assertThat(Json.read(Json.write(waiting), Object.class)).isEqualTo(Json.read(json, Object.class));
+  }
+
+  @Test
   void who_names_a_city_in_a_chat_is_remembered_while_the_messenger_is_asked() {
     String json = """
         {"press":null,"message":"12","city":"в Батуми"}""";

@@ -1,0 +1,42 @@
+package otklik.emergency;
+
+import java.util.Arrays;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.dialogs.Visitor;
+import otklik.geography.WrittenPlace;
+import otklik.kernel.Language;
+
+/// What people write where others would send a position: coordinates, a link to a map, or the words on the key that
+/// should send one, which some apps only type.
+final class WrittenPosition {
+  private WrittenPosition() {}
+
+  /// The position itself in place of the words that tell it.
+  ///
+  /// @param withWords whether it counts among other words too, which then describe it
+  static Incoming.Said in(Incoming.Said said, boolean withWords) {
+    if (said.content() instanceof Content.Text text
+        && WrittenPlace.in(text.text()).orElse(null) instanceof WrittenPlace.At(var point, var rest)) {
+      if (rest.isEmpty()) {
+        return saying(said, new Content.Location(point.latitude(), point.longitude(), null, false));
+      }
+      if (withWords) {
+        return saying(said, new Content.Venue(point.latitude(), point.longitude(), rest, ""));
+      }
+    }
+    return said;
+  }
+
+  private static Incoming.Said saying(Incoming.Said said, Content now) {
+    return new Incoming.Said(said.place(), said.direct(), said.ref(), said.by(), now, said.replyTo(), said.album(),
+        said.at());
+  }
+
+  /// Whether these are the words on [PositionKey], in any language.
+  static boolean isKey(Visitor visitor, Content content) {
+    return content instanceof Content.Text text && Arrays.stream(Language.values())
+        .anyMatch(language -> visitor.channel().texts().text(language, "emergency.button.position")
+            .equalsIgnoreCase(text.text().strip()));
+  }
+}
