@@ -23,6 +23,7 @@ import otklik.workspaces.Registration;
 /// The parts that belong to no single module.
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+  private static final Duration OVERWRITING = Duration.ofMinutes(5);
   private static final Duration STATISTICS = Duration.ofMinutes(10);
 
   @Bean
@@ -58,6 +59,7 @@ class Wiring {
     Background background = new Background(time);
     guard.keepWatch(background);
     background.every(STATISTICS, database::refreshStatistics);
+    background.every(OVERWRITING, database::overwriteErased);
     return background;
   }
 

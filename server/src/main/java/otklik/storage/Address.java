@@ -32,6 +32,8 @@ public sealed interface Address {
       properties.setProperty("busy_timeout", "5000");
       properties.setProperty("foreign_keys", "on");
       properties.setProperty("transaction_mode", "IMMEDIATE");
+      // What is deleted is overwritten: where somebody was must not be found in free pages of the file.
+      properties.setProperty("secure_delete", "on");
       return properties;
     }
 

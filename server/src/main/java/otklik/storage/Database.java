@@ -111,6 +111,14 @@ public final class Database implements AutoCloseable {
     })));
   }
 
+  /// To be repeated every now and then, so that what was erased can't be read from files any more. On PostgreSQL that
+  /// is the server's own business (`vacuum`, and what it archives of its log).
+  public void overwriteErased() {
+    if (address instanceof Address.Sqlite file) {
+      ChangeLog.empty(file);
+    }
+  }
+
   public SQLDialect dialect() {
     return address.dialect();
   }

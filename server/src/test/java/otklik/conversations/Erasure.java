@@ -1,5 +1,6 @@
 package otklik.conversations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ abstract class Erasure extends Faulty {
   void isForgotten(Client client) {
     assertThat(rowsWith(marker)).isEmpty();
     assertThat(rowsWith(username)).isEmpty();
+    assertThat(desk.stage.filesHold(marker.getBytes(UTF_8))).as("their words in free pages").isFalse();
     assertThat(sql("select id from person where external_id = '" + client.person.id() + "' and workspace_id = " + here()))
         .isEmpty();
   }

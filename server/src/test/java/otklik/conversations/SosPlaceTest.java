@@ -1,8 +1,11 @@
 package otklik.conversations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +18,10 @@ import playground.Message;
 /// «The exact point only to the helper who took it, a rounded area to the others; precise location erased after
 /// closing.»
 class SosPlaceTest extends Neighbours {
-  private static final String ADDRESS = "Маркерная";
+  /// Others play in the same file.
+  private final int own = ThreadLocalRandom.current().nextInt(1_000_000);
+  private final String address = "Маркерная" + own;
+  private final double latitude = 41.712345 + own * 1e-12;
   private static final String LATITUDE = "41.7123";
   private static final String LONGITUDE = "44.7987";
   private static final String HELPERS_LATITUDE = "41.7333";
@@ -33,16 +39,16 @@ class SosPlaceTest extends Neighbours {
   }
 
   private void asksForHelp() {
-    asks(nana, "Сломала ногу", Media.venue("Дом у реки", "улица " + ADDRESS + " 77", 41.712345, 44.798765));
+    asks(nana, "Сломала ногу", Media.venue("Дом у реки", "улица " + address + " 77", latitude, 44.798765));
   }
 
   /// Until both sides have said to each other where they are.
   private void isHelped() {
     asksForHelp();
     takes(vera);
-    nana.writes("Вход со двора, " + ADDRESS + " 77");
+    nana.writes("Вход со двора, " + address + " 77");
     vera.sees("Вход со двора");
-    vera.writes("Еду на " + ADDRESS);
+    vera.writes("Еду на " + address);
     nana.sees("Еду на");
     vera.sends(Media.location(41.733333, 44.755555));
     nana.seesMessage("where the volunteer is", message -> message.type().equals("location"));
@@ -51,7 +57,7 @@ class SosPlaceTest extends Neighbours {
     nana.sends(Media.location(41.712399, 44.798701, 37));
     vera.sees("теперь в другом месте");
     town.settles();
-    assertThat(Traces.of(town, ADDRESS)).isNotEmpty();
+    assertThat(Traces.of(town, address)).isNotEmpty();
     assertThat(Traces.of(town, LATITUDE)).isNotEmpty();
   }
 
@@ -61,9 +67,12 @@ class SosPlaceTest extends Neighbours {
 
   private void isNowhere() {
     town.settles();
-    for (String marker : new String[] {ADDRESS, LATITUDE, LONGITUDE, HELPERS_LATITUDE}) {
+    for (String marker : new String[] {address, LATITUDE, LONGITUDE, HELPERS_LATITUDE}) {
       assertThat(Traces.of(town, marker)).as(marker).isEmpty();
     }
+    assertThat(town.stage.filesHold(address.getBytes(UTF_8))).as("the address in free pages").isFalse();
+    assertThat(town.stage.filesHold(ByteBuffer.allocate(Double.BYTES).putDouble(latitude).array()))
+        .as("the position in free pages").isFalse();
     assertThat(town.count("""
         select count(*) from emergency_request where workspace_id = %s and (latitude is not null or accuracy is not null
         or located_at is not null or address is not null or told_at is not null or place_message is not null)
@@ -119,15 +128,15 @@ class SosPlaceTest extends Neighbours {
   void nobody_but_the_taker_ever_has_more_than_the_area() {
     isHelped();
     assertThat(calls(call -> call.chatId() != vera.person.id() && call.chatId() != nana.person.id())).isNotEmpty()
-        .noneMatch(call -> call.contains(LATITUDE) || call.contains(LONGITUDE) || call.contains(ADDRESS)
+        .noneMatch(call -> call.contains(LATITUDE) || call.contains(LONGITUDE) || call.contains(address)
             || call.contains("Дом у реки"));
     assertThat(calls(call -> call.chatId() == beso.person.id()))
         .anyMatch(call -> call.contains("openstreetmap.org/#map="));
     int copy = Integer.parseInt(town.value("select copy_id from asking where workspace_id = %s and state = 'seen'"));
     assertThat(calls(call -> call.chatId() == vera.person.id() && call.params().path("message_id").asInt() == copy))
-        .isNotEmpty().noneMatch(call -> call.contains(LATITUDE) || call.contains(ADDRESS));
+        .isNotEmpty().noneMatch(call -> call.contains(LATITUDE) || call.contains(address));
     assertThat(calls(call -> call.chatId() == vera.person.id())).filteredOn(call -> call.contains("Нужна помощь"))
-        .isNotEmpty().noneMatch(call -> call.contains(LATITUDE) || call.contains(ADDRESS));
+        .isNotEmpty().noneMatch(call -> call.contains(LATITUDE) || call.contains(address));
   }
 
   /// What the messenger was asked to show.

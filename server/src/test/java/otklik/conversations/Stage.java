@@ -1,5 +1,7 @@
 package otklik.conversations;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
@@ -239,6 +242,24 @@ public final class Stage implements AutoCloseable {
       }
       return String.valueOf(rows.getObject(1));
     });
+  }
+
+  /// Whether the database's files hold these bytes anywhere, in what is free as well. On PostgreSQL nobody can look.
+  boolean filesHold(byte[] bytes) {
+    if (!(database instanceof Address.Sqlite(var file))) {
+      return false;
+    }
+    bean(Database.class).overwriteErased();
+    return Stream.of("", "-wal").map(suffix -> Path.of(file + suffix)).filter(Files::exists)
+        .anyMatch(each -> new String(bytesOf(each), ISO_8859_1).contains(new String(bytes, ISO_8859_1)));
+  }
+
+  private static byte[] bytesOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Each row by the names of its columns; what is null is left out.
