@@ -37,6 +37,10 @@ final class Cancelling implements PersonCommand, PersonButton {
 
   @Override
   public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+    if (toWhom.forget(tx, visitor)) {
+      say(tx, visitor, "emergency.to-whom.dropped");
+      return;
+    }
     Ticket own = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
     if (isCancelled(tx, visitor)) {
       return;
@@ -60,10 +64,6 @@ final class Cancelling implements PersonCommand, PersonButton {
 
   /// False when nothing was begun.
   private boolean isCancelled(Tx tx, Visitor visitor) throws Exception {
-    if (toWhom.forget(tx, visitor)) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.to-whom.dropped"))));
-      return true;
-    }
     if (form.drop(tx, visitor)) {
       deliveries.owe(tx, visitor.channel(), Owed.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));

@@ -6,6 +6,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
+import otklik.geography.WrittenPlace;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.people.People;
@@ -62,6 +63,11 @@ final class Positions {
     Content before = relay.contents(tx, channel, List.of(kept.message())).getFirst();
     if (before.equals(PassedOn.NOTHING)) {
       passAgain(tx, visitor, kept, edited.content());
+      return;
+    }
+    if (Whereabouts.isPosition(before) && edited.content() instanceof Content.Text text
+        && WrittenPlace.in(text.text()).orElse(null) instanceof WrittenPlace.At(var point, _)) {
+      moved(tx, visitor, kept, new Fix(point, null, edited.at(), false)); // kept as words, it would outlive the request
       return;
     }
     corrections.correct(tx, channel, edited.ref(), edited.content());

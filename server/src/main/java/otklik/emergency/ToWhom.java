@@ -70,8 +70,11 @@ final class ToWhom implements PersonButton, Alarm {
     this.clock = clock;
   }
 
-  /// Keeps it until they say to whom it goes.
+  /// Keeps it until they say to whom it goes. Of what can't be passed on they know already that it goes to nobody.
   void ask(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    if (said.content() instanceof Content.Unsupported) {
+      return;
+    }
     Undirected before = waiting(tx, visitor).orElse(null);
     Instant now = clock.instant();
     MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);

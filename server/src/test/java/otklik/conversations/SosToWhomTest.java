@@ -107,6 +107,31 @@ class SosToWhomTest extends HelpingConversation {
     assertThat(kept("Не туда")).isZero();
   }
 
+  /// The button stands under the form's question, and is about the form.
+  @Test
+  void the_button_that_cancels_a_form_leaves_the_words_that_wait() {
+    ana.writes("Выезжаю");
+    ana.sees(QUESTION);
+    ana.presses("Мне нужна помощь");
+    ana.sees("Что случилось?");
+    ana.presses("Отмена");
+    ana.sees("Просьба не отправлена");
+    ana.presses("#0001 · Nana");
+    nana.sees("Ana (помогает вам):\nВыезжаю");
+  }
+
+  @Test
+  void what_can_not_be_passed_on_is_not_asked_about() {
+    long id = ana.person.id();
+    town.stage.playground.injectUpdate(town.bot, """
+        {"message": {"message_id": 900, "date": 1790000000, "story": {"id": 1, "chat": {"id": %1$d, "type": "private"}},
+          "from": {"id": %1$d, "is_bot": false, "first_name": "Ana", "language_code": "ru"},
+          "chat": {"id": %1$d, "type": "private", "first_name": "Ana"}}}
+        """.formatted(id));
+    ana.sees("Такое сообщение передать не получится.");
+    ana.seesNothingNew();
+  }
+
   @Test
   void whoever_has_themself_forgotten_leaves_nothing_that_waited() {
     ana.writes("Тайное слово");

@@ -86,6 +86,22 @@ class SosWrittenPlaceTest extends HelpingConversation {
     ana.seesMessage("the point", message -> message.type().equals("location"));
   }
 
+  @Test
+  void a_written_point_that_is_put_right_is_the_place_and_stays_no_words() {
+    Client ana = volunteer("Ana");
+    asks(nana, "Застряли");
+    int written = nana.writes("41.7151, 44.8271");
+    nana.sees("Новое место записали.");
+    nana.chat.edits(written, "41.7262, 44.8271");
+    town.settles();
+    assertThat(town.count("select count(*) from message where workspace_id = %s and type = 'text' and text like '%%41.7%%'"))
+        .isZero();
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    Message point = ana.seesMessage("the point", message -> message.type().equals("location"));
+    assertThat(point.content().path("location").path("latitude").asDouble()).isEqualTo(41.7262);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Отправить моё место", "Send where I am"})
   void the_words_on_the_key_are_neither_a_city_nor_a_story_nor_a_place(String words) {
