@@ -19,22 +19,25 @@ class WriterTest {
   private final AtomicLong time = new AtomicLong();
 
   @Test
-  void nobody_waits_for_a_commit_until_everybody_else_is_done() {
+  void nobody_waits_for_a_commit_until_everybody_else_is_done() throws InterruptedException {
     AtomicInteger ran = new AtomicInteger();
     List<Integer> ranAtTheCommits = new CopyOnWriteArrayList<>();
     try (Writer writer = new Writer(TestDatabases.SQLITE.ready(), Watch.NONE, new TimeLimit(LONG, LONG, time::get))) {
       CountDownLatch busy = new CountDownLatch(1);
+      CountDownLatch free = new CountDownLatch(1);
       CompletableFuture<Void> first = writer.enqueue(tx -> {
-        busy.await();
+        busy.countDown();
+        free.await();
         return null;
       }, false);
+      busy.await(); // what comes now waits together for the next commit
       List<CompletableFuture<Void>> waiting = IntStream.range(0, 5).mapToObj(number -> writer.<Void>enqueue(tx -> {
         time.addAndGet(Duration.ofMillis(3).toNanos());
         ran.incrementAndGet();
         tx.afterCommit(() -> ranAtTheCommits.add(ran.get()));
         return null;
       }, false)).toList();
-      busy.countDown();
+      free.countDown();
       Stream.concat(Stream.of(first), waiting.stream()).forEach(CompletableFuture::join);
     }
     assertThat(ranAtTheCommits).containsExactly(2, 2, 4, 4, 5);
