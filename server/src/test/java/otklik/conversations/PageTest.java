@@ -46,28 +46,29 @@ class PageTest {
       page.getByText("Olena").first().click();
 
       Locator phone = page.getByTestId("private-messages");
+      Runnable send = page.getByTestId("private-send")::click;
       page.getByTestId("private-input").fill("/start ACME-1");
-      page.getByTestId("private-send").click();
-      press(phone, "Не работает / ошибка (баг)");
+      acts(page, desk, send);
+      acts(page, desk, button(phone, "Не работает / ошибка (баг)"));
       assertThat(phone).containsText("Расскажите, что случилось");
       page.getByTestId("private-input").fill("Отчёт не открывается");
-      page.getByTestId("private-send").click();
+      acts(page, desk, send);
       assertThat(phone).containsText("Можно прикрепить скрин/видео/файл");
       page.getByTestId("attach-private").click();
-      page.getByTestId("attach-private-photo").click();
-      press(phone, "Готово");
+      acts(page, desk, page.getByTestId("attach-private-photo")::click);
+      acts(page, desk, button(phone, "Готово"));
       assertThat(phone).containsText("обращение #0001 принято");
 
       page.getByTestId("topics").getByText("#0001 | Acme | Portal").click();
       Locator topic = page.getByTestId("topic-messages");
       assertThat(topic).containsText("● Описание: Отчёт не открывается");
-      press(topic, "Взять в работу");
+      acts(page, desk, button(topic, "Взять в работу"));
       assertThat(topic).containsText("● Статус: In progress (@marek)");
       page.getByTestId("group-input").fill("Уже смотрим!");
-      page.getByTestId("group-send").click();
+      acts(page, desk, page.getByTestId("group-send")::click);
       assertThat(phone).containsText("Уже смотрим!");
-      press(topic, "Закрыть");
-      press(phone, "👍");
+      acts(page, desk, button(topic, "Закрыть"));
+      acts(page, desk, button(phone, "👍"));
       assertThat(topic).containsText("Оценка клиента: 👍");
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "page.png")));
     }
@@ -110,7 +111,14 @@ class PageTest {
         new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CAREFUL));
   }
 
-  private static void press(Locator messages, String button) {
-    messages.getByTestId("inline-button").getByText(button).last().click();
+  private static Runnable button(Locator messages, String words) {
+    return messages.getByTestId("inline-button").getByText(words).last()::click;
+  }
+
+  /// The page tells the playground of it, and the program answers in its own time, however busy the machine is: the
+  /// browser is waited for only to show it.
+  private static void acts(Page page, Desk desk, Runnable click) {
+    page.waitForResponse(response -> response.url().contains("/world/hands/"), click);
+    desk.settles();
   }
 }
