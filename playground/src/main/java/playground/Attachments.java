@@ -22,6 +22,7 @@ final class Attachments {
       throw ApiError.bad("there is no " + kind.spoken().toLowerCase(Locale.ROOT) + " in the request");
     }
     var content = upload == null ? given(request, kind, params.text(field)) : uploaded(request, kind, upload);
+    if (params.flag("has_spoiler")) content.put("has_media_spoiler", true);
     var caption = WITHOUT_CAPTION.contains(kind) ? null : Wording.caption(params);
     return caption == null ? content : caption.asCaption(content);
   }
@@ -59,6 +60,7 @@ final class Attachments {
 
   private static ObjectNode item(Request request, Files.Kind kind, JsonNode item) {
     var content = given(request, kind, item.path("media").asString(""));
+    if (item.path("has_spoiler").asBoolean(false)) content.put("has_media_spoiler", true);
     if (!item.hasNonNull("caption")) return content;
     var entities = item.path("caption_entities");
     var parseMode = item.path("parse_mode").asString("");

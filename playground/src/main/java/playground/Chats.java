@@ -20,6 +20,7 @@ final class Chats {
     var json = world.rendering.chat(room);
     json.put("accent_color_id", 0).put("max_reaction_count", 11);
     if (room.group()) json.set("permissions", Json.object().put("can_send_messages", true));
+    if (room.reactions != null) json.set("available_reactions", Reactions.json(room.reactions));
     room.posts().reversed().stream()
         .filter(post -> post.pinned)
         .findFirst()

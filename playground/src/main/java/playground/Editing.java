@@ -3,11 +3,13 @@ package playground;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// editMessageText, editMessageCaption and editMessageReplyMarkup.
 final class Editing {
+  private static final Set<String> CAPTIONED = Set.of("photo", "video", "animation", "document", "audio", "voice");
   private static final String SAME =
       "message is not modified: specified new message content and reply markup are exactly the same"
           + " as a current content and reply markup of the message";
@@ -30,7 +32,7 @@ final class Editing {
   private static JsonNode caption(Request request) {
     var post = own(request);
     var captioned = post.content.deepCopy().without(List.of("caption", "caption_entities"));
-    if (post.type().equals("text")) throw ApiError.bad("there is no caption in the message to edit");
+    if (!CAPTIONED.contains(post.type())) throw ApiError.bad("there is no caption in the message to edit");
     var caption = Wording.caption(request.params());
     return edit(request, caption == null ? captioned : caption.asCaption(captioned));
   }

@@ -33,6 +33,18 @@ public final class Group {
     return this;
   }
 
+  /// Makes somebody an administrator who speaks in the group's name.
+  public Group addAnonymousAdmin(Person person) {
+    stand(person.account(), Member.admin(Right.all()).anonymously());
+    return this;
+  }
+
+  /// From now on only these may be put on messages; none means all again.
+  public Group allowReactions(String... emoji) {
+    world.locked(() -> room.reactions = emoji.length == 0 ? null : List.of(emoji));
+    return this;
+  }
+
   /// Takes a bot in as a plain member.
   public Group add(Bot bot) {
     stand(bot.account(), Member.PLAIN);

@@ -42,6 +42,26 @@ public sealed class Hands permits PrivateHands, GroupHands {
     return world.locked(() -> put(media.content(world), to, null));
   }
 
+  /// Sends on what somebody else has said.
+  public int forwards(Origin from, String text) {
+    return put(Wording.typed(text).asText(), 0, null, from, null);
+  }
+
+  public int forwards(Origin from, Media media) {
+    return world.locked(() -> put(media.content(world), 0, null, from, null));
+  }
+
+  /// Answers a part of a message.
+  public int quotes(int to, String part, String text) {
+    return world.locked(
+        () -> {
+          int position = Message.of(seen(to)).text().indexOf(part);
+          if (position < 0) throw new IllegalArgumentException("message " + to + " doesn't say: " + part);
+          var quote = Json.object().put("text", part).put("position", position).put("is_manual", true);
+          return put(Wording.typed(text).asText(), to, null, null, quote);
+        });
+  }
+
   public int sends(Media media) {
     return replies(0, media);
   }
@@ -80,6 +100,19 @@ public sealed class Hands permits PrivateHands, GroupHands {
           var moved = post.content.deepCopy();
           moved.set("location", Media.point(latitude, longitude).put("live_period", 3_600));
           post.content = moved;
+          world.traffic.edited(room, post);
+        });
+  }
+
+  /// The person stops sharing where they are.
+  public void stops(int id) {
+    world.locked(
+        () -> {
+          var post = seen(id);
+          var stopped = post.content.deepCopy();
+          ((ObjectNode) stopped.path("location")).remove("live_period");
+          if (stopped.equals(post.content)) throw new IllegalArgumentException("message " + id + " is no live position");
+          post.content = stopped;
           world.traffic.edited(room, post);
         });
   }
@@ -154,6 +187,10 @@ public sealed class Hands permits PrivateHands, GroupHands {
   }
 
   int put(ObjectNode content, int replyTo, String album) {
+    return put(content, replyTo, album, null, null);
+  }
+
+  private int put(ObjectNode content, int replyTo, String album, Origin from, ObjectNode quote) {
     return world.locked(
         () -> {
           mayWrite();
@@ -162,6 +199,11 @@ public sealed class Hands permits PrivateHands, GroupHands {
           post.replyTo = replyTo;
           post.album = album;
           post.anonymous = anonymous;
+          post.quote = quote;
+          if (from != null) {
+            post.forward = Json.object();
+            post.forward.set("forward_origin", from.at(post.date));
+          }
           world.traffic.publish(room, post);
           return post.id;
         });

@@ -23,6 +23,7 @@ final class Marking {
     var room = request.writable();
     var post = request.post(room, "message_id", () -> ApiError.bad("message to react not found"));
     var now = Reactions.parse(request.params().json("reaction"));
+    if (room.reactions != null && !room.reactions.containsAll(now)) throw ApiError.bad("REACTION_INVALID");
     var bot = request.bot();
     // In an album the mark goes to its first message.
     var marked = post.album == null ? post : firstOf(room, post.album).orElse(post);

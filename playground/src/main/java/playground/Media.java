@@ -109,6 +109,22 @@ public final class Media {
     return new Media(world -> poll(world, question, List.of(options)), null);
   }
 
+  /// A list of tasks, the first ones of which are done.
+  public static Media checklist(String title, int done, String... tasks) {
+    var list = Json.object().put("title", title);
+    var items = list.putArray("tasks");
+    for (int i = 0; i < tasks.length; i++) {
+      var task = items.addObject().put("id", i + 1).put("text", tasks[i]);
+      if (i < done) task.put("completion_date", 1);
+    }
+    return plain("checklist", list);
+  }
+
+  /// The same covered until somebody touches it.
+  public Media covered() {
+    return new Media(world -> make.apply(world).put("has_media_spoiler", true), caption);
+  }
+
   public static Media dice(String emoji, int value) {
     return plain("dice", Json.object().put("emoji", emoji).put("value", value));
   }

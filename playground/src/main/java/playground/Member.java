@@ -6,7 +6,9 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How somebody stands in a group.
-record Member(Status status, Set<Right> rights) {
+///
+/// @param anonymous whether an administrator speaks in the group's name
+record Member(Status status, Set<Right> rights, boolean anonymous) {
   enum Status {
     CREATOR,
     ADMINISTRATOR,
@@ -20,6 +22,10 @@ record Member(Status status, Set<Right> rights) {
     }
   }
 
+  Member(Status status, Set<Right> rights) {
+    this(status, rights, false);
+  }
+
   static final Member PLAIN = new Member(Status.MEMBER, Set.of());
   static final Member GONE = new Member(Status.LEFT, Set.of());
   static final Member KICKED = new Member(Status.KICKED, Set.of());
@@ -28,6 +34,10 @@ record Member(Status status, Set<Right> rights) {
   static Member admin(Set<Right> rights) {
     return new Member(
         Status.ADMINISTRATOR, rights.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(rights));
+  }
+
+  Member anonymously() {
+    return new Member(status, rights, true);
   }
 
   boolean present() {
@@ -49,10 +59,10 @@ record Member(Status status, Set<Right> rights) {
     json.put("status", status.field());
     switch (status) {
       case ADMINISTRATOR -> {
-        json.put("can_be_edited", false).put("is_anonymous", false);
+        json.put("can_be_edited", false).put("is_anonymous", anonymous);
         for (var right : Right.values()) json.put(right.field(), rights.contains(right));
       }
-      case CREATOR -> json.put("is_anonymous", false);
+      case CREATOR -> json.put("is_anonymous", anonymous);
       case RESTRICTED -> json.put("is_member", true).put("can_send_messages", false).put("until_date", 0);
       case KICKED -> json.put("until_date", 0);
       case MEMBER, LEFT -> {}

@@ -13,13 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param text the text or the caption; empty when there is none
 /// @param fileId a file's stable unique id, or null (bots know files by ids of their own)
 /// @param replyTo the id of the answered message, 0 when none
+/// @param quote the part of it that is meant, empty for all of it
 /// @param buttons the rows of the inline keyboard
 /// @param reactions the emoji on it, in the order of their coming
 /// @param albumId the same for all messages of an album, null otherwise
 /// @param content the whole content in the Bot API's shape, without file ids
 public record Message(
     int id, int threadId, long from, boolean anonymous, int date, String type, String text, JsonNode entities,
-    String fileId, int replyTo, List<List<Button>> buttons, List<String> reactions, boolean edited,
+    String fileId, int replyTo, String quote, List<List<Button>> buttons, List<String> reactions, boolean edited,
     boolean pinned, String albumId, boolean deleted, ObjectNode content) {
 
   static Message of(Post post) {
@@ -29,7 +30,8 @@ public record Message(
     if (file.isArray() && !file.isEmpty()) file = file.get(file.size() - 1);
     return new Message(
         post.id, post.thread, post.from, post.anonymous, post.date, post.type(), text, entities,
-        file.path("file_unique_id").stringValue(null), post.replyTo, buttons(post),
+        file.path("file_unique_id").stringValue(null), post.replyTo,
+        post.quote == null ? "" : post.quote.path("text").asString(""), buttons(post),
         post.reactions.values().stream().flatMap(List::stream).toList(), post.edited != 0,
         post.pinned, post.album, post.deleted, post.content);
   }

@@ -3,14 +3,15 @@ package playground;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Where a bot's message goes: its room, its topic, what it answers, and the keyboard under it.
-record Placement(Room room, int thread, int replyTo, ObjectNode markup) {
+/// Where a bot's message goes: its room, its topic, what it answers and which part of that, and the keyboard under it.
+record Placement(Room room, int thread, int replyTo, ObjectNode quote, ObjectNode markup) {
 
   static Placement of(Request request) {
     var room = request.writable();
     var params = request.params();
     int replyTo = reply(room, params);
-    return new Placement(room, thread(room, params, replyTo), replyTo, Keyboards.read(params, room));
+    return new Placement(
+        room, thread(room, params, replyTo), replyTo, quote(room, params, replyTo), Keyboards.read(params, room));
   }
 
   /// General is addressed by no thread at all, and its own id 1 is refused; outside of forums a
@@ -36,6 +37,16 @@ record Placement(Room room, int thread, int replyTo, ObjectNode markup) {
     throw ApiError.bad("message to be replied not found");
   }
 
+  /// The quoted words must stand in the message, letter by letter.
+  private static ObjectNode quote(Room room, Params params, int replyTo) {
+    var reply = params.json("reply_parameters");
+    var part = reply.path("quote").asString("");
+    if (part.isEmpty() || replyTo == 0) return null;
+    var text = room.post(replyTo).map(post -> Message.of(post).text()).orElse("");
+    if (!text.contains(part)) throw ApiError.bad("QUOTE_TEXT_INVALID");
+    return Json.object().put("text", part).put("position", text.indexOf(part)).put("is_manual", true);
+  }
+
   /// Puts the content there as a message of the bot.
   Post publish(Request request, ObjectNode content) {
     return publish(request, content, null);
@@ -46,6 +57,7 @@ record Placement(Room room, int thread, int replyTo, ObjectNode markup) {
     var post = traffic.draft(room, request.bot().id(), content);
     post.thread = thread;
     post.replyTo = replyTo;
+    post.quote = quote;
     post.markup = markup;
     post.album = album;
     if (markup != null && markup.has("keyboard")) room.keyboard = markup;

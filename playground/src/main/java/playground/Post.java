@@ -23,6 +23,8 @@ final class Post {
   ObjectNode content;
   ObjectNode markup;
   ObjectNode forward;
+  /// The part of the answered message that is meant, as `TextQuote`; null for all of it.
+  ObjectNode quote;
   int thread;
   int replyTo;
   int about;

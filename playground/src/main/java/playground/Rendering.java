@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// How bots see the world: the `Message`, `Chat` and `User` objects of the Bot API.
 /// Used under the world's lock.
 final class Rendering {
-  private static final Set<String> WITHOUT_FILES = Set.of("text", "contact", "location", "venue", "poll", "dice");
+  private static final Set<String> WITHOUT_FILES = Set.of("text", "contact", "location", "venue", "poll", "dice", "checklist");
 
   private final World world;
 
@@ -61,6 +61,7 @@ final class Rendering {
     if (post.thread != 0) json.put("message_thread_id", post.thread).put("is_topic_message", true);
     if (post.album != null) json.put("media_group_id", post.album);
     if (post.forward != null) json.setAll(post.forward);
+    if (post.quote != null) json.set("quote", post.quote);
     content(room, post, bot, json, outer);
     if (post.inlineKeyboard()) json.set("reply_markup", post.markup);
     return json;

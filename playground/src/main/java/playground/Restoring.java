@@ -76,11 +76,12 @@ final class Restoring {
     room.blocked = json.path("blocked").asBoolean();
     room.migratedTo = json.path("migrated_to").asLong();
     room.keyboard = object(json, "keyboard");
+    if (json.path("reactions").isArray()) room.reactions = json.path("reactions").valueStream().map(JsonNode::asString).toList();
     for (var member : json.path("members")) {
       var rights = EnumSet.noneOf(Right.class);
       for (var right : member.path("rights")) rights.add(Right.valueOf(right.asString()));
       var status = Member.Status.valueOf(member.path("status").asString());
-      room.members.put(member.path("id").asLong(), new Member(status, rights));
+      room.members.put(member.path("id").asLong(), new Member(status, rights, member.path("anonymous").asBoolean(false)));
     }
     for (var topic : json.path("topics")) topic(room, topic);
     for (var post : json.path("posts")) room.add(post(post));
@@ -113,6 +114,7 @@ final class Restoring {
     post.deleted = json.path("deleted").asBoolean();
     post.markup = object(json, "markup");
     post.forward = object(json, "forward");
+    post.quote = object(json, "quote");
     for (var by : json.path("reactions").properties()) {
       var emoji = new ArrayList<String>();
       for (var each : by.getValue()) emoji.add(each.asString());

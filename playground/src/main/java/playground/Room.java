@@ -32,6 +32,8 @@ final class Room {
   boolean forum;
   boolean countsTogether;
   boolean hidesMembers;
+  /// The emoji that may be put on messages; null where all may.
+  List<String> reactions;
   boolean started;
   boolean blocked;
   long migratedTo;

@@ -61,10 +61,12 @@ final class Snapshot {
     json.put("username", room.username).put("hides_members", room.hidesMembers);
     json.put("blocked", room.blocked).put("migrated_to", room.migratedTo);
     if (room.keyboard != null) json.set("keyboard", room.keyboard);
+    if (room.reactions != null) room.reactions.forEach(json.putArray("reactions")::add);
     var members = json.putArray("members");
     room.members.forEach(
         (id, member) -> {
-          var each = members.addObject().put("id", id).put("status", member.status().name());
+          var each = members.addObject().put("id", id).put("status", member.status().name())
+              .put("anonymous", member.anonymous());
           var rights = each.putArray("rights");
           member.rights().forEach(right -> rights.add(right.name()));
         });
@@ -85,6 +87,7 @@ final class Snapshot {
     json.set("content", post.content);
     if (post.markup != null) json.set("markup", post.markup);
     if (post.forward != null) json.set("forward", post.forward);
+    if (post.quote != null) json.set("quote", post.quote);
     var reactions = json.putObject("reactions");
     post.reactions.forEach((by, emoji) -> emoji.forEach(reactions.putArray(Long.toString(by))::add));
     return json;

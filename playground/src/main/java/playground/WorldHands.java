@@ -23,7 +23,8 @@ final class WorldHands {
     var text = order.path("text").asString("");
     var done = Json.object();
     switch (action) {
-      case "write" -> done.put("id", message == 0 ? hands.writes(text) : hands.replies(message, text));
+      case "write" -> done.put("id", write(hands, message, text, order.path("quote").asString("")));
+      case "forward" -> done.put("id", forward(hands, origin(order.path("from")), text, order));
       case "start" -> done.put("id", inPrivate(hands).starts(text));
       case "send" -> done.put("id", hands.replies(message, media(order, hands)));
       case "album" -> album(hands, text).forEach(done.putArray("ids")::add);
@@ -31,6 +32,7 @@ final class WorldHands {
       case "react" -> hands.reacts(message, text.isEmpty() ? new String[0] : new String[] {text});
       case "delete" -> hands.deletes(message);
       case "move" -> hands.moves(message, order.path("latitude").asDouble(0), order.path("longitude").asDouble(0));
+      case "stop" -> hands.stops(message);
       case "tap" -> done.put("id", inPrivate(hands).taps(text));
       case "press" -> press(hands.presses(message, text), done);
       case "block" -> inPrivate(hands).blocks();
@@ -43,6 +45,26 @@ final class WorldHands {
       default -> throw new IllegalArgumentException("nobody can " + action);
     }
     return done;
+  }
+
+  private static int write(Hands hands, int message, String text, String quote) {
+    if (message == 0) return hands.writes(text);
+    return quote.isEmpty() ? hands.replies(message, text) : hands.quotes(message, quote, text);
+  }
+
+  /// With `media` a file, else words.
+  private int forward(Hands hands, Origin from, String text, JsonNode order) {
+    return order.has("media") ? hands.forwards(from, media(order, hands)) : hands.forwards(from, text);
+  }
+
+  private static Origin origin(JsonNode from) {
+    var name = from.path("name").asString("Lasha");
+    return switch (from.path("type").asString("person")) {
+      case "person" -> Origin.person(from.path("id").asLong(777), name);
+      case "hidden" -> Origin.hidden(name);
+      case "channel" -> Origin.channel(name, from.path("username").stringValue(null), from.path("message").asInt(1));
+      default -> throw new IllegalArgumentException("forwards come from a person, hidden, or channel");
+    };
   }
 
   private Hands hands(JsonNode order) {
@@ -93,6 +115,11 @@ final class WorldHands {
     return Media.poll(order.path("question").asString("?"), options);
   }
 
+  private static Media checklist(JsonNode order) {
+    var tasks = order.path("options").valueStream().map(JsonNode::asString).toArray(String[]::new);
+    return Media.checklist(order.path("question").asString("?"), 1, tasks);
+  }
+
   private Media media(JsonNode order, Hands hands) {
     var caption = order.path("text").asString("");
     var media =
@@ -110,6 +137,8 @@ final class WorldHands {
           case "venue" -> Media.venue("Otklik", "Rustaveli 1", PrivateHands.LATITUDE, PrivateHands.LONGITUDE);
           case "contact" -> Media.contact(hands.phone(), new Person(world, hands.who));
           case "poll" -> poll(order);
+          case "checklist" -> checklist(order);
+          case "spoiler" -> Media.photo().covered();
           case "dice" -> Media.dice("🎲", 1 + (int) (world.locked(world::version) % 6));
           default -> throw new IllegalArgumentException("unknown media");
         };

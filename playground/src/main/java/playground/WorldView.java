@@ -105,6 +105,7 @@ final class WorldView {
     json.put("date", post.date).put("edited", post.edited != 0).put("pinned", post.pinned);
     json.put("service", post.service()).put("album", post.album);
     json.put("forwarded", post.forward != null);
+    if (post.quote != null) json.put("quote", post.quote.path("text").asString(""));
     json.set("content", post.content);
     if (post.inlineKeyboard()) json.set("buttons", post.markup.path("inline_keyboard"));
     int answered = post.service() ? post.about : post.replyTo;

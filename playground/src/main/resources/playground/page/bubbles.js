@@ -53,7 +53,7 @@ function bubble(group, rules) {
     box.append(name);
   }
   if (first.forwarded) box.append(h('small', { class: 'forwarded' }, t('forwarded')));
-  if (first.reply) box.append(quote(first.reply));
+  if (first.reply) box.append(quote(first.reply, first.quote));
   if (group.length > 1) box.append(h('span', { class: `album of-${Math.min(group.length, 4)}` }, group.map(content)));
   else if (first.type !== 'text') box.append(content(first) ?? h('em', {}, first.type));
   box.append(...texts(group, rules), foot(group, mine));
@@ -76,8 +76,8 @@ function foot(group, mine) {
   return h('span', { class: 'foot' }, message.pinned ? icon('pin') : null, group.some(each => each.edited) ? `${t('edited')} ` : '', clockTime(message.date), mine ? ' ✓' : '');
 }
 
-function quote(reply) {
-  return h('span', { class: 'quote' }, h('b', {}, reply.from), h('span', {}, label(reply.type, reply.text)));
+function quote(reply, part) {
+  return h('span', { class: 'quote' }, h('b', {}, reply.from), h('span', {}, part ? `«${part}»` : label(reply.type, reply.text)));
 }
 
 function buttons(message, rules) {

@@ -4,7 +4,7 @@ import { label } from './contents.js';
 import { icon } from './icons.js';
 import { t } from './texts.js';
 
-const MEDIA = { photo: '🖼', album: '🗂', video: '🎬', document: '📄', voice: '🎙', video_note: '⭕', sticker: '👋', location: '📍', live_location: '📡', venue: '🏛', contact: '👤', poll: '📊', dice: '🎲' };
+const MEDIA = { photo: '🖼', album: '🗂', video: '🎬', document: '📄', voice: '🎙', video_note: '⭕', sticker: '👋', location: '📍', live_location: '📡', venue: '🏛', contact: '👤', poll: '📊', checklist: '☑', spoiler: '🙈', forward: '↪', dice: '🎲' };
 
 // act(action, order) does it; the place is 'private' or 'group' and names the test ids.
 export function composer(place, act) {
@@ -16,9 +16,12 @@ export function composer(place, act) {
   const element = h('div', { class: 'composer' }, banner, h('div', { class: 'line' }, attach, input, send));
 
   function aim(kind, message) {
-    target = { kind, message };
+    // What is selected of a message is the part that is answered.
+    const chosen = kind === 'reply' ? String(window.getSelection()).trim() : '';
+    const whole = message.content.text ?? message.content.caption ?? '';
+    target = { kind, message, quote: chosen && whole.includes(chosen) ? chosen : '' };
     const text = message.content.text ?? message.content.caption ?? '';
-    fill(banner, h('span', {}, h('b', {}, t(kind === 'edit' ? 'editing' : 'replying')), ' ', label(message.type, text)),
+    fill(banner, h('span', {}, h('b', {}, t(kind === 'edit' ? 'editing' : 'replying')), ' ', target.quote ? `«${target.quote}»` : label(message.type, text)),
       h('button', { testid: `${place}-cancel`, title: t('cancel'), 'aria-label': t('cancel'), onclick: release }, '✕'));
     banner.hidden = false;
     if (kind === 'edit') input.value = text;
@@ -42,11 +45,11 @@ export function composer(place, act) {
   async function submit() {
     const text = input.value;
     if (!text.trim()) return;
-    const { kind, message } = target ?? {};
+    const { kind, message, quote } = target ?? {};
     input.value = '';
     release();
     if (kind === 'edit') await act('edit', { message: message.id, text });
-    else await act('write', { message: message?.id ?? 0, text });
+    else await act('write', { message: message?.id ?? 0, text, ...(quote ? { quote } : {}) });
     input.focus();
   }
 
@@ -54,7 +57,11 @@ export function composer(place, act) {
     const order = { message: target?.kind === 'reply' ? target.message.id : 0, text: input.value.trim() };
     input.value = '';
     release();
-    await (media === 'album' ? act('album', order) : act('send', { ...order, media, question: t('pollQuestion'), options: [t('yes'), t('no')], name: t('fileName') }));
+    if (media === 'forward') {
+      await act('forward', { text: order.text || t('forwardText'), from: { type: 'person', name: t('forwardName') } });
+      return;
+    }
+    await (media === 'album' ? act('album', order) : act('send', { ...order, media, question: t(media === 'checklist' ? 'listTitle' : 'pollQuestion'), options: media === 'checklist' ? [t('listDone'), t('listOpen')] : [t('yes'), t('no')], name: t('fileName') }));
   }
 
   input.addEventListener('input', fit);

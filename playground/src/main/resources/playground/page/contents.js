@@ -36,6 +36,7 @@ const SHOWN = {
   contact: contact => fileLine('person', [contact.first_name, contact.last_name].filter(Boolean).join(' '), contact.phone_number),
   poll: poll => h('span', { class: 'poll' }, h('b', {}, poll.question), h('small', {}, t('votes')),
     poll.options.map(option => h('span', { class: 'option' }, h('i'), option.text))),
+  checklist: list => h('span', { class: 'poll' }, h('b', {}, list.title), list.tasks.map(task => h('span', {}, task.completion_date ? '☑ ' : '☐ ', task.text))),
   dice: dice => h('span', { class: 'sticker' }, `${dice.emoji} ${dice.value}`),
 };
 
@@ -56,7 +57,10 @@ function map(place, title, detail = '') {
 
 export function content(message) {
   const show = SHOWN[message.type];
-  return show ? show(message.content[message.type], message) : null;
+  if (!show) return null;
+  const shown = show(message.content[message.type], message);
+  if (message.content.has_media_spoiler) shown.classList.add('covered');
+  return shown;
 }
 
 export const bare = message => ['sticker', 'dice', 'video_note'].includes(message.type);
