@@ -18,7 +18,8 @@ final class Guard implements AutoCloseable {
 
   Guard(Address address, TimeSource time) {
     this.right = Exclusive.of(address, PATIENCE, time).orElseThrow(() -> new CannotStart(
-        "Another Otklik serves this database already (" + address + "): stop it first."));
+        "Another Otklik serves this database already (" + address + "): stop it first. If it isn't running any more, wait"
+            + " a minute: the database is about to notice."));
   }
 
   /// Ends the program as soon as another one has taken over.

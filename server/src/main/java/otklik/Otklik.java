@@ -9,6 +9,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import otklik.channels.telegram.Telegram;
 import otklik.operations.Doctor;
 import otklik.operations.SetAside;
+import otklik.storage.Address;
+import otklik.storage.Checkup;
 import otklik.workspaces.Configuration;
 import otklik.workspaces.Installation;
 import otklik.workspaces.MemoryNeed;
@@ -38,6 +40,7 @@ public final class Otklik {
       }
       return switch (command) {
         case "run" -> {
+          mayMakeTables(installation.server().database());
           Running.start(installation, Environs.real());
           yield 0;
         }
@@ -62,6 +65,13 @@ public final class Otklik {
       Terminal.complain("Otklik could not start: " + reason(failure));
       return 1;
     }
+  }
+
+  private static void mayMakeTables(Address database) {
+    Checkup.missingRights(database).ifPresent(missing -> {
+      throw new CannotStart("the database user " + missing.user() + " may not create tables in the schema "
+          + missing.schema() + ". Run in the database " + missing.database() + " as its owner: " + missing.grant());
+    });
   }
 
   private static int doctor(Installation installation) {

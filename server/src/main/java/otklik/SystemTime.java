@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import otklik.kernel.TimeSource;
 
 /// The machine's own time.
-final class SystemTime implements TimeSource {
+public final class SystemTime implements TimeSource {
   private final ScheduledThreadPoolExecutor scheduler =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("time").factory());
 

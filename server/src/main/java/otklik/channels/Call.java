@@ -3,6 +3,7 @@ package otklik.channels;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,16 @@ public sealed interface Call {
 
   /// A new message. Buttons are rows from top to bottom. A reply whose original is gone is sent without it.
   ///
-  /// @param keys what it does to the keys below the chat; null leaves them as they are. In Telegram a message has either
-  ///             buttons or keys
+  /// @param keys  what it does to the keys below the chat; null leaves them as they are. In Telegram a message has either
+  ///              buttons or keys
+  /// @param quote which part of the answered message is meant; null for all of it, or where nothing is answered
   record Say(
       Place place,
       Content content,
       @Nullable Target replyTo,
       List<List<Button>> buttons,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Keys keys)
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Keys keys,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Quote quote)
       implements Call {
     public Say {
       if (keys != null && !buttons.isEmpty()) {
@@ -49,7 +52,11 @@ public sealed interface Call {
     }
 
     public Say(Place place, Content content, @Nullable Target replyTo, List<List<Button>> buttons) {
-      this(place, content, replyTo, buttons, null);
+      this(place, content, replyTo, buttons, null, null);
+    }
+
+    public Say(Place place, Content content, @Nullable Target replyTo, List<List<Button>> buttons, @Nullable Keys keys) {
+      this(place, content, replyTo, buttons, keys, null);
     }
 
     public static Say text(Place place, String text) {
@@ -57,16 +64,48 @@ public sealed interface Call {
     }
 
     public Say at(Place other) {
-      return new Say(other, content, replyTo, buttons, keys);
+      return new Say(other, content, replyTo, buttons, keys, quote);
     }
 
     public Say replyingTo(@Nullable Target original) {
-      return new Say(place, content, original, buttons, keys);
+      return new Say(place, content, original, buttons, keys, quote);
+    }
+
+    public Say quoting(@Nullable Quote part) {
+      return new Say(place, content, replyTo, buttons, keys, part);
+    }
+
+    /// The same where the messenger doesn't find the quoted words in the answered message: they stand above.
+    public Say quotingAbove() {
+      return new Say(place, quote == null ? content : quote.above(content), replyTo, buttons, keys, null);
     }
   }
 
   /// 2–10 files shown as one album.
-  record SayAlbum(Place place, List<Content.Media> items, @Nullable Target replyTo) implements Call {}
+  ///
+  /// @param quote likewise
+  record SayAlbum(Place place, List<Content.Media> items, @Nullable Target replyTo,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Quote quote) implements Call {
+    public SayAlbum(Place place, List<Content.Media> items, @Nullable Target replyTo) {
+      this(place, items, replyTo, null);
+    }
+
+    public SayAlbum at(Place other) {
+      return new SayAlbum(other, items, replyTo, quote);
+    }
+
+    public SayAlbum replyingTo(@Nullable Target original) {
+      return new SayAlbum(place, items, original, quote);
+    }
+
+    public SayAlbum quotingAbove() {
+      List<Content.Media> above = new ArrayList<>(items);
+      if (quote != null) {
+        above.set(0, (Content.Media) quote.above(above.getFirst()));
+      }
+      return new SayAlbum(place, List.copyOf(above), replyTo, null);
+    }
+  }
 
   record EditText(Place place, Target message, Content.Text text, List<List<Button>> buttons) implements Call {}
 

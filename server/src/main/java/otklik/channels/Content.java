@@ -1,5 +1,6 @@
 package otklik.channels;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
@@ -50,7 +51,19 @@ public sealed interface Content {
   }
 
   /// A file with an optional caption (empty where there is none).
-  record Media(MediaKind kind, FileRef file, String caption, List<Span> spans) implements Content {
+  ///
+  /// @param spoiler covered until whoever sees it touches it
+  record Media(MediaKind kind, FileRef file, String caption, List<Span> spans,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean spoiler) implements Content {
+    public Media(MediaKind kind, FileRef file, String caption, List<Span> spans) {
+      this(kind, file, caption, spans, false);
+    }
+
+    /// With another caption.
+    public Media saying(Text words) {
+      return new Media(kind, file, words.text(), words.spans(), spoiler);
+    }
+
     @Override
     public String type() {
       return kind.type();
@@ -59,7 +72,18 @@ public sealed interface Content {
 
   /// @param accuracy radius of uncertainty in metres
   /// @param live     true while the sender's position goes on changing
-  record Location(double latitude, double longitude, @Nullable Double accuracy, boolean live) implements Content {
+  /// @param seconds  how long it was to go on when it began; null where it isn't live, or goes on until it is stopped
+  record Location(double latitude, double longitude, @Nullable Double accuracy, boolean live,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer seconds) implements Content {
+    public Location(double latitude, double longitude, @Nullable Double accuracy, boolean live) {
+      this(latitude, longitude, accuracy, live, null);
+    }
+
+    /// Where it is now, and stays.
+    public Location ended() {
+      return new Location(latitude, longitude, accuracy, false);
+    }
+
     @Override
     public String type() {
       return "location";

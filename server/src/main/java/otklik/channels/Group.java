@@ -1,5 +1,6 @@
 package otklik.channels;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A group as its messenger shows it.
@@ -8,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param address the public name under which anybody finds it, in Telegram the username without @; null for a group
 ///                that one must be let into
 /// @param topics  whether its topics are switched on
-public record Group(String title, @Nullable String address, boolean topics) implements Answer {
+/// @param reactions which may be put on messages there; null where any may
+public record Group(String title, @Nullable String address, boolean topics, @Nullable Set<String> reactions)
+    implements Answer {
+  public Group(String title, @Nullable String address, boolean topics) {
+    this(title, address, topics, null);
+  }
+
   @Override
   public String brief() {
     return topics ? "group with topics" : "group without topics";

@@ -12,6 +12,7 @@ public sealed interface Incoming {
   /// @param direct  true in a person's own chat with the channel, false in groups
   /// @param replyTo the message that is answered on purpose; a topic's implicit reply to its own beginning isn't one
   /// @param album   equal for the items of one album, which arrive one by one
+  /// @param context what changes the meaning of what is said
   record Said(
       Place place,
       boolean direct,
@@ -20,8 +21,14 @@ public sealed interface Incoming {
       Content content,
       @Nullable MessageRef replyTo,
       @Nullable String album,
-      Instant at)
-      implements Incoming {}
+      Instant at,
+      Context context)
+      implements Incoming {
+    public Said(Place place, boolean direct, MessageRef ref, Author by, Content content, @Nullable MessageRef replyTo,
+        @Nullable String album, Instant at) {
+      this(place, direct, ref, by, content, replyTo, album, at, Context.NONE);
+    }
+  }
 
   /// Someone changed what they had written; the content is the new one.
   record Edited(Place place, boolean direct, MessageRef ref, Author by, Content content, Instant at)

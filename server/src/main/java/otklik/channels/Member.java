@@ -9,14 +9,21 @@ import java.util.Set;
 /// @param present  false for those who left, were removed or never came
 /// @param mayWrite false for those who were muted
 /// @param rights   as an administrator
+/// @param anonymous whether an administrator speaks in the group's name, so that nobody knows who it is
 public record Member(
-    String name, boolean human, boolean present, boolean mayWrite, boolean administrator, Set<Right> rights)
+    String name, boolean human, boolean present, boolean mayWrite, boolean administrator, Set<Right> rights,
+    boolean anonymous)
     implements Answer {
   /// Somebody of whom the messenger knows nothing there.
   public static final Member UNKNOWN = new Member("", true, false, false, false, Set.of());
 
   public Member {
     rights = Set.copyOf(rights);
+  }
+
+  public Member(String name, boolean human, boolean present, boolean mayWrite, boolean administrator,
+      Set<Right> rights) {
+    this(name, human, present, mayWrite, administrator, rights, false);
   }
 
   @Override

@@ -11,8 +11,10 @@ public enum Refusal {
   /// The topic was deleted, or topics were switched off.
   TOPIC_GONE,
   TOPIC_CLOSED,
-  /// The message that was to be edited, copied or reacted to is gone or can't be changed.
+  /// The message that was to be edited, deleted, copied or reacted to is gone.
   MESSAGE_GONE,
+  /// It stands there, and can't be changed or deleted any more.
+  MESSAGE_FIXED,
   /// The channel lacks a right in the group.
   NO_RIGHTS,
   /// Nobody waits for this answer any more.
@@ -21,6 +23,8 @@ public enum Refusal {
   BAD_FILE,
   /// The messenger doesn't know the channel's token, or doesn't accept it any more.
   CHANNEL_REVOKED,
+  /// The person accepts no recordings, neither voice nor video messages.
+  NO_VOICE,
   /// Anything else: the text of the messenger is in the outcome's detail.
   NOT_ACCEPTED,
   /// Given up: it was left without an answer that can be trusted, so it may have been done.

@@ -33,8 +33,8 @@ final class Addressing {
   @Nullable Call complete(Channel channel, Call call) {
     return switch (call) {
       case Call.Say say -> say.at(place(channel, say.place())).replyingTo(target(channel, say.replyTo()));
-      case Call.SayAlbum(var at, var items, var replyTo) ->
-          new Call.SayAlbum(place(channel, at), items, target(channel, replyTo));
+      case Call.SayAlbum album ->
+          album.at(place(channel, album.place())).replyingTo(target(channel, album.replyTo()));
       case Call.EditText(var at, var message, var text, var buttons) -> {
         Target known = isJoined(channel, message) ? null : target(channel, message);
         yield known == null ? null : new Call.EditText(place(channel, at), known, text, buttons);

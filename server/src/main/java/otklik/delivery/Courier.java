@@ -218,6 +218,7 @@ final class Courier {
       log.warn("{}: texts were refused together, are told one by one: {}", channel.label(), refused.detail());
       return new Settlement.Apart();
     }
+    log.info("{}: delivery {} was refused: {}", channel.label(), made.first().id().value(), refused.detail());
     return new Settlement.Final(refused);
   }
 
@@ -226,8 +227,8 @@ final class Courier {
   private static Settlement standIn(Outcome.Refused refused) {
     return new Settlement.StandIn(switch (refused.why()) {
       case CHANNEL_REVOKED, CHAT_GONE, NO_RIGHTS -> true;
-      case PERSON_UNREACHABLE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, TOO_LATE, BAD_FILE, NOT_ACCEPTED,
-          UNCONFIRMED, KEEPS_FAILING -> false;
+      case PERSON_UNREACHABLE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, MESSAGE_FIXED, TOO_LATE, BAD_FILE,
+          NO_VOICE, NOT_ACCEPTED, UNCONFIRMED, KEEPS_FAILING -> false;
     }, refused.detail());
   }
 

@@ -69,7 +69,7 @@ final class Joining {
 
   private static boolean isPlain(Call call) {
     return call instanceof Call.Say say && say.content() instanceof Content.Text && say.buttons().isEmpty()
-        && say.keys() == null;
+        && say.keys() == null && say.quote() == null;
   }
 
   private static Content.Text text(Delivery delivery) {

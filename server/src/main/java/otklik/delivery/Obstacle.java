@@ -18,8 +18,8 @@ record Obstacle(Kind kind, @Nullable Extent extent) {
       case CHAT_GONE -> new Obstacle(Kind.GROUP_LOST, call instanceof Call.Question ? null : Extent.EVERYTHING);
       case TOPIC_GONE -> call instanceof Call.OpenTopic ? new Obstacle(Kind.NO_TOPICS, Extent.TOPICS) : null;
       case NO_RIGHTS -> lackingRights(call);
-      case PERSON_UNREACHABLE, CHAT_MOVED, TOPIC_CLOSED, MESSAGE_GONE, TOO_LATE, BAD_FILE, NOT_ACCEPTED, UNCONFIRMED,
-          KEEPS_FAILING -> null;
+      case PERSON_UNREACHABLE, CHAT_MOVED, TOPIC_CLOSED, MESSAGE_GONE, MESSAGE_FIXED, TOO_LATE, BAD_FILE, NO_VOICE,
+          NOT_ACCEPTED, UNCONFIRMED, KEEPS_FAILING -> null;
     };
   }
 

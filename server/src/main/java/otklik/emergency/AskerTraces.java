@@ -5,13 +5,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
-import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.delivery.Subject;
 import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
@@ -36,11 +32,13 @@ final class AskerTraces {
   private final Copies copies;
   private final RoomErasing roomErasing;
   private final RailTraces railTraces;
+  private final TakenBack takenBack;
   private final Deliveries deliveries;
   private final InstantSource clock;
 
   AskerTraces(Tickets tickets, Requests requests, Remarks remarks, Askings askings, Timeline timeline, Ending ending,
-      Copies copies, RoomErasing roomErasing, RailTraces railTraces, Deliveries deliveries, InstantSource clock) {
+      Copies copies, RoomErasing roomErasing, RailTraces railTraces, TakenBack takenBack, Deliveries deliveries,
+      InstantSource clock) {
     this.tickets = tickets;
     this.requests = requests;
     this.remarks = remarks;
@@ -50,6 +48,7 @@ final class AskerTraces {
     this.copies = copies;
     this.roomErasing = roomErasing;
     this.railTraces = railTraces;
+    this.takenBack = takenBack;
     this.deliveries = deliveries;
     this.clock = clock;
   }
@@ -78,9 +77,12 @@ final class AskerTraces {
     deliveries.withdraw(tx, channel, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
     long id = ticket.id().value();
     for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(ToVolunteer.PASSED, id),
-        new Subject(Files.SHOWN, id), new Subject(PlaceTraces.POSITION, id)))) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
-          new Call.Delete(Place.chat(left.chat()), new Target.Known(left.id()))));
+        new Subject(PlaceTraces.POSITION, id)))) {
+      takenBack.take(tx, channel, ticket.id(), left);
+    }
+    for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(Files.SHOWN, id),
+        new Subject(PlaceTraces.FILE, id)))) {
+      takenBack.takeFile(tx, channel, ticket.id(), left);
     }
     List<Place> chats = new ArrayList<>();
     for (Asking each : asked) {

@@ -69,12 +69,14 @@ final class Cancelling implements PersonCommand, PersonButton {
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
       return true;
     }
-    if (form.current(tx, visitor).isEmpty()) {
+    EmergencyStep step = form.current(tx, visitor).orElse(null);
+    if (step == null) {
       return false;
     }
     dialogs.end(tx, visitor.channel(), visitor.chat().key());
     deliveries.owe(tx, visitor.channel(), Owed.words(
-        PositionKey.goneFrom(visitor, visitor.text("emergency.cancelled"))));
+        PositionKey.goneFrom(visitor, visitor.text(
+            step instanceof EmergencyStep.Thanking ? "emergency.thanks.closed" : "emergency.cancelled"))));
     return true;
   }
 

@@ -90,6 +90,9 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
     }
     line(lines, "");
     line(lines, description());
+    if (request.attachments().held() > 0) {
+      line(lines, words("emergency.card.held", "count", request.attachments().held()));
+    }
     remarks.subList(Math.max(0, remarks.size() - MOST_REMARKS), remarks.size()).forEach(remark ->
         line(lines, words("emergency.card.remark", "remark", shortened(remark, LONGEST_REMARK))));
     return Content.Text.joined(lines);
@@ -114,6 +117,7 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
     return request.ending() == null ? words("emergency.card.state.closed") : words(switch (request.ending()) {
       case FULFILLED -> helper == null ? "emergency.card.state.closed" : "emergency.card.state.fulfilled";
       case CANCELLED -> "emergency.card.state.cancelled";
+      case CLOSED -> "emergency.card.state.by-coordinator";
       case EXPIRED -> "emergency.card.state.expired";
       case NOT_URGENT -> "emergency.card.state.not-urgent";
       case BLOCKED -> "emergency.card.state.blocked";
@@ -160,8 +164,8 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
 
   private List<List<Button>> buttons() {
     List<List<Button>> rows = new ArrayList<>();
-    if (request.attachments() > 0 && !isClosed()) {
-      rows.add(List.of(new Button(words("emergency.card.button.files", "count", request.attachments()),
+    if (request.attachments().open() > 0 && !isClosed()) {
+      rows.add(List.of(new Button(words("emergency.card.button.files", "count", request.attachments().open()),
           Press.of(Press.Action.FILES, ticket.id()).data())));
     }
     switch (Lifecycle.stateOf(ticket)) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.emergency.Asking.State;
+import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
@@ -91,12 +92,16 @@ final class Cards implements Alarm {
 
   /// What the person says while nobody has the request, and what everybody may know: words and files. It is kept with
   /// the request. Coordinators can answer it.
-  void said(Tx tx, Channel channel, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
-    switch (shown) {
+  MessageId said(Tx tx, Channel channel, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+    return switch (shown) {
+      case Content.Media media when Attachments.isHeld(media) -> {
+        rooms.note(tx, channel, ticket, channel.texts().text(channel.language(), "emergency.coordinators.held-file"));
+        yield relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
+      }
       case Content.Text _, Content.Media _ -> relay.pass(tx, channel, ticket, Direction.IN, said, shown);
       case Content.Location _, Content.Venue _, Content.Contact _, Content.Poll _, Content.Dice _,
           Content.Unsupported _ -> relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
-    }
+    };
   }
 
   /// For all coordinators, by name.

@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
 
   @Override
   public Set<Press.Action> actions() {
-    return Set.of(Press.Action.OTHER_PLACE);
+    return Set.of(Press.Action.OTHER_PLACE, Press.Action.OTHER_WORDS);
   }
 
   /// Words that were taken for an address tell what happened instead: nothing that was written is lost.
@@ -68,6 +69,10 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
     if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming(var written, var place))) {
       return new Response.Outdated();
     }
+    if (pressing.press().action() == Press.Action.OTHER_WORDS) {
+      tellAnew(tx, visitor, written, place);
+      return Response.done();
+    }
     if (place.fix() == null) {
       written = EmergencyStep.plus(written, place.message());
     } else {
@@ -75,5 +80,18 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
     }
     form.askWhere(tx, visitor, written, "emergency.request.where");
     return Response.done();
+  }
+
+  /// Files without words, and contacts, stay.
+  private void tellAnew(Tx tx, Visitor visitor, List<MessageId> written, EmergencyStep.Place place) throws Exception {
+    List<MessageId> kept = new ArrayList<>();
+    List<MessageId> dropped = new ArrayList<>();
+    for (MessageId message : written) {
+      boolean tells = relay.contents(tx, visitor.channel(), List.of(message)).stream()
+          .anyMatch(content -> !Story.words(content).isEmpty());
+      (tells ? dropped : kept).add(message);
+    }
+    relay.forget(tx, visitor.channel(), dropped);
+    form.askWhat(tx, visitor, new EmergencyStep.Telling(List.copyOf(kept), place), "emergency.request.what-anew");
   }
 }

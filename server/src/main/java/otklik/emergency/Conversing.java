@@ -37,7 +37,8 @@ final class Conversing {
   }
 
   /// Whoever answers a coordinator speaks with coordinators alone: it isn't for those who are asked to help, nor for the
-  /// one who does. A position is a matter of the request, whoever asked where they are: coordinators don't see it.
+  /// one who does. A position is a matter of the request, whoever asked where they are: coordinators don't see it, nor
+  /// a file that may tell it.
   void toCoordinators(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
     if (Whereabouts.isPosition(said.content())) {
       if (Whose.isTheirs(visitor, ticket)) {
@@ -45,6 +46,11 @@ final class Conversing {
       } else {
         notTheirs(tx, visitor, ticket);
       }
+      return;
+    }
+    if (Attachments.isHeld(shown)) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+          visitor.text("emergency.to-coordinators.no-file"))).of(ticket.id()));
       return;
     }
     relay.pass(tx, visitor.channel(), ticket, Direction.IN, said, shown);

@@ -17,6 +17,7 @@ import otklik.intake.Query;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Wording;
+import otklik.rooms.AnonymousWords;
 import otklik.rooms.Residents;
 import otklik.rooms.RoomNews;
 import otklik.standing.Rounds;
@@ -32,17 +33,19 @@ final class CoordinatorsRoom {
   private final Residents residents;
   private final RoomCommands commands;
   private final CoordinatorsWords words;
+  private final AnonymousWords anonymousWords;
   private final RoomNews roomNews;
   private final Rounds rounds;
   private final Deliveries deliveries;
   private final Map<Press.Action, RoomButton> buttons = new EnumMap<>(Press.Action.class);
 
   CoordinatorsRoom(People people, Residents residents, RoomCommands commands, CoordinatorsWords words,
-      RoomNews roomNews, Rounds rounds, Deliveries deliveries, List<RoomButton> buttons) {
+      AnonymousWords anonymousWords, RoomNews roomNews, Rounds rounds, Deliveries deliveries, List<RoomButton> buttons) {
     this.people = people;
     this.residents = residents;
     this.commands = commands;
     this.words = words;
+    this.anonymousWords = anonymousWords;
     this.roomNews = roomNews;
     this.rounds = rounds;
     this.deliveries = deliveries;
@@ -50,6 +53,11 @@ final class CoordinatorsRoom {
   }
 
   void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    if (AnonymousWords.are(said)) {
+      tx.afterCommit(() -> rounds.anonymous(channel));
+      anonymousWords.heard(tx, channel, said, Command.in(wording(said.content())).isPresent(),
+          channel.texts().text(channel.language(), "emergency.coordinators.anonymous"));
+    }
     if (!isCoordinator(channel, said.by())) {
       return;
     }

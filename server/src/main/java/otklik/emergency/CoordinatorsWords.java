@@ -15,6 +15,7 @@ import otklik.dialogs.Visitor;
 import otklik.people.Person;
 import otklik.relay.Corrections;
 import otklik.relay.Direction;
+import otklik.relay.Dress;
 import otklik.relay.Reactions;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
@@ -54,7 +55,7 @@ final class CoordinatorsWords {
       answer(tx, channel, said.place(), said.ref().id(), "emergency.coordinators.unsupported");
     } else {
       relay.pass(tx, channel, ticket, Direction.OUT, said, said.content(),
-          asker.get().text("emergency.coordinators.signature"));
+          Dress.in(asker.get().language()).signed(asker.get().text("emergency.coordinators.signature")));
     }
   }
 

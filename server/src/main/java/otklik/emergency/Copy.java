@@ -47,8 +47,8 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
     }
     List<List<Button>> rows = new ArrayList<>();
     rows.add(List.of(button("emergency.copy.take", Press.Action.TAKE)));
-    if (it.request().attachments() > 0) {
-      rows.add(List.of(new Button(words("emergency.copy.files", "count", it.request().attachments()),
+    if (it.request().attachments().open() > 0) {
+      rows.add(List.of(new Button(words("emergency.copy.files", "count", it.request().attachments().open()),
           Press.of(Press.Action.FILES, it.ticket().id()).data())));
     }
     rows.add(List.of(button("emergency.copy.not-urgent", Press.Action.NOT_URGENT)));
@@ -61,6 +61,9 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
     lines.add(Content.Text.of(where()));
     lines.add(Content.Text.of(""));
     lines.add(Content.Text.of(description()));
+    if (it.request().attachments().held() > 0) {
+      lines.add(Content.Text.of(words("emergency.copy.held", "count", it.request().attachments().held())));
+    }
     lines.add(Content.Text.of(""));
     if (it.request().area() != null) {
       lines.add(link(words(isOnlyCityKnown() ? "emergency.copy.city" : "emergency.copy.area"),
@@ -86,7 +89,7 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
       case CANCELLED -> "emergency.copy.cancelled";
       case EXPIRED -> "emergency.copy.expired";
       case NOT_URGENT -> "emergency.copy.closed-not-urgent";
-      case BLOCKED -> "emergency.copy.closed";
+      case CLOSED, BLOCKED -> "emergency.copy.closed";
       case ERASED -> "emergency.copy.erased";
     };
   }
@@ -116,7 +119,10 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
 
   String description() {
     String description = it.request().description();
-    return description.isEmpty() ? words("emergency.copy.only-files") : shortened(description, LONGEST_DESCRIPTION);
+    if (!description.isEmpty()) {
+      return shortened(description, LONGEST_DESCRIPTION);
+    }
+    return words(it.request().attachments().open() > 0 ? "emergency.copy.only-files" : "emergency.copy.only-held");
   }
 
   Content.Text contact() {

@@ -3,6 +3,7 @@ package otklik.emergency;
 import java.util.List;
 import java.util.Set;
 import otklik.channels.Right;
+import otklik.relay.Receipts;
 import otklik.standing.Needs;
 import otklik.standing.ScenarioNeeds;
 import otklik.workspaces.ChannelSettings;
@@ -23,6 +24,7 @@ public final class EmergencyNeeds implements ScenarioNeeds {
     EmergencySettings settings = channel.settings(EmergencySettings.class);
     boolean topics = settings.coordinatorsTopics();
     return new Needs(List.of(new Needs.Group(settings.coordinatorsChat(), "coordinators-chat-id", topics,
-        topics ? WITH_TOPICS : WITHOUT, settings.coordinators(), "coordinators")), List.of());
+        topics ? WITH_TOPICS : WITHOUT, settings.coordinators(), "coordinators",
+        Receipts.USED)), List.of());
   }
 }

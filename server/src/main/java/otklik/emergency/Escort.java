@@ -4,12 +4,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.relay.Byline;
 import otklik.relay.Direction;
+import otklik.relay.Heads;
 import otklik.relay.Pieces;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
@@ -40,11 +42,15 @@ final class Escort {
       time.heard(tx, channel, ticket.id());
     }
     Visitor person = letters.person(tx, channel, ticket);
-    say(tx, person, person.text("emergency.escort.volunteer", "name", visitor.person().spokenName()), shown, ticket);
+    say(tx, person, person.text("emergency.escort.volunteer", "name", visitor.person().spokenName()), shown, ticket,
+        said.context());
   }
 
-  private void say(Tx tx, Visitor to, String line, Content shown, Ticket ticket) throws Exception {
-    for (Content content : Byline.on(line, shown)) {
+  private void say(Tx tx, Visitor to, String line, Content shown, Ticket ticket, Context context) throws Exception {
+    Content.Text around = Heads.lines(to.channel(), to.language(), context, true);
+    Content.Text whose = Content.Text.of(line + ":");
+    Content.Text head = around == null ? whose : Content.Text.joined(List.of(whose, around));
+    for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(tx, to.channel(), Owed.words(new Call.Say(to.chat(), piece, null, List.of())).about(
             Whereabouts.isPosition(piece) ? PlaceTraces.HELPERS_POSITION : LostWords.TO_PERSON, ticket.id().value())

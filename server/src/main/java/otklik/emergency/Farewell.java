@@ -33,7 +33,7 @@ final class Farewell {
     Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
     if (asker != null) {
       Request request = requests.of(tx, channel, ticket);
-      Call words = toAsker(asker, ticket, request, why, asker.person().id().equals(by), by != null);
+      Call words = toAsker(asker, ticket, request, why, helper != null, asker.person().id().equals(by), by != null);
       if (words != null) {
         deliveries.owe(tx, channel, Owed.words(words).of(ticket.id()));
       }
@@ -46,14 +46,16 @@ final class Farewell {
   }
 
   /// Null where whoever closed it finds the words, or none are needed.
-  private @Nullable Call toAsker(Visitor asker, Ticket ticket, Request request, Request.Ending why, boolean themself,
-      boolean somebody) {
+  private @Nullable Call toAsker(Visitor asker, Ticket ticket, Request request, Request.Ending why, boolean taken,
+      boolean themself, boolean somebody) {
     String number = ticket.shownNumber();
     String numbers = helplines.in(asker, request.country());
     return switch (why) {
       case FULFILLED -> themself ? null : asker.says(asker.text("emergency.ended.fulfilled", "number", number));
-      case CANCELLED -> asker.says(themself ? asker.text("emergency.ended.cancelled", "number", number)
-          : asker.text("emergency.ended.by-coordinator", "number", number, "numbers", numbers),
+      case CANCELLED -> asker.says(
+          asker.text(taken ? "emergency.ended.cancelled-taken" : "emergency.ended.cancelled", "number", number),
+          OwnButtons.needHelp(asker));
+      case CLOSED -> asker.says(asker.text("emergency.ended.by-coordinator", "number", number, "numbers", numbers),
           OwnButtons.needHelp(asker));
       case EXPIRED -> asker.says(asker.text(ticket.state().equals(Lifecycle.TAKEN) ? "emergency.ended.expired-taken"
           : "emergency.ended.expired", "number", number, "numbers", numbers), OwnButtons.needHelp(asker));
@@ -69,9 +71,9 @@ final class Farewell {
   private static String toVolunteer(Request.Ending why, boolean byAsker) {
     return switch (why) {
       case FULFILLED -> byAsker ? "emergency.ended-helper.thanks" : "emergency.ended-helper.fulfilled";
-      case CANCELLED -> byAsker ? "emergency.ended-helper.cancelled" : "emergency.ended-helper.by-coordinator";
+      case CANCELLED -> "emergency.ended-helper.cancelled";
       case EXPIRED -> "emergency.ended-helper.expired";
-      case NOT_URGENT, BLOCKED -> "emergency.ended-helper.by-coordinator";
+      case CLOSED, NOT_URGENT, BLOCKED -> "emergency.ended-helper.by-coordinator";
       case ERASED -> "emergency.ended-helper.erased";
     };
   }

@@ -7,13 +7,12 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.MediaKind;
+import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
-import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
 import otklik.relay.Relay;
@@ -23,7 +22,7 @@ import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
 /// [Вложения]: the files of a request, for a volunteer who wants to see them. They aren't sent to everybody, which would
-/// cost many times as many messages.
+/// cost many times as many messages. Those that may tell where they were made are for the one who takes the request.
 @Component
 final class Files implements PersonButton, Listener {
   /// What deliveries of files are about: the ticket.
@@ -31,14 +30,21 @@ final class Files implements PersonButton, Listener {
   private static final int LARGEST_ALBUM = 10;
 
   private final Tickets tickets;
+  private final Requests requests;
   private final Held held;
   private final Relay relay;
+  private final TakenBack takenBack;
+  private final FilesLost filesLost;
   private final Deliveries deliveries;
 
-  Files(Tickets tickets, Held held, Relay relay, Deliveries deliveries) {
+  Files(Tickets tickets, Requests requests, Held held, Relay relay, TakenBack takenBack,
+      FilesLost filesLost, Deliveries deliveries) {
     this.tickets = tickets;
+    this.requests = requests;
     this.held = held;
     this.relay = relay;
+    this.takenBack = takenBack;
+    this.filesLost = filesLost;
     this.deliveries = deliveries;
   }
 
@@ -55,8 +61,8 @@ final class Files implements PersonButton, Listener {
       return new Response.Outdated();
     }
     return switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Open _ -> sent(tx, visitor, ticket);
-      case Lifecycle.State.Taken(var by) when by.equals(visitor.person().id()) -> sent(tx, visitor, ticket);
+      case Lifecycle.State.Open _ -> sent(tx, visitor, ticket, Which.OPEN);
+      case Lifecycle.State.Taken(var by) when by.equals(visitor.person().id()) -> sent(tx, visitor, ticket, Which.ALL);
       case Lifecycle.State.Taken _ ->
           Response.says(held.refusal(tx, visitor, ticket, Lifecycle.Why.TAKEN_BY_OTHER));
       case Lifecycle.State.Done _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ ->
@@ -64,30 +70,43 @@ final class Files implements PersonButton, Listener {
     };
   }
 
-  private Response sent(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
-    return send(tx, visitor, ticket) ? Response.says(visitor.text("emergency.copy.files-sent"))
+  private Response sent(Tx tx, Visitor visitor, Ticket ticket, Which which) throws Exception {
+    return send(tx, visitor, ticket, which) ? new Response.Now(null, false, true)
         : Response.says(visitor.text("emergency.copy.no-files"));
   }
 
+  enum Which {
+    /// Those that everybody may see.
+    OPEN,
+    /// Those that only whoever has taken the request may see.
+    HELD,
+    ALL
+  }
+
   /// False when there are none.
-  boolean send(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+  boolean send(Tx tx, Visitor visitor, Ticket ticket, Which which) throws Exception {
     Channel channel = visitor.channel();
+    Request request = requests.of(tx, channel, ticket);
     List<Content.Media> pictures = new ArrayList<>();
     boolean any = false;
     for (Content content : relay.written(tx, channel, ticket)) {
-      if (content instanceof Content.Media media) {
+      boolean forTaker = PrivateWords.isForTaker(content, request);
+      if (content instanceof Content.Media media
+          && (which == Which.ALL || which == (forTaker ? Which.HELD : Which.OPEN))) {
         any = true;
-        if (media.kind() == MediaKind.PHOTO || media.kind() == MediaKind.VIDEO) {
+        if (forTaker) {
+          say(tx, visitor, ticket, media, PlaceTraces.FILE);
+        } else if (media.kind() == MediaKind.PHOTO) {
           pictures.add(media);
         } else {
-          say(tx, visitor, ticket, media);
+          say(tx, visitor, ticket, media, SHOWN);
         }
       }
     }
     for (int from = 0; from < pictures.size(); from += LARGEST_ALBUM) {
       List<Content.Media> album = pictures.subList(from, Math.min(from + LARGEST_ALBUM, pictures.size()));
       if (album.size() == 1) {
-        say(tx, visitor, ticket, album.getFirst());
+        say(tx, visitor, ticket, album.getFirst(), SHOWN);
       } else {
         deliveries.owe(tx, channel, Owed.words(new Call.SayAlbum(visitor.chat(), List.copyOf(album), null))
             .about(SHOWN, ticket.id().value()).of(ticket.id()));
@@ -104,17 +123,21 @@ final class Files implements PersonButton, Listener {
   /// What was in the air when its person was forgotten is taken back.
   @Override
   public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    if (done.outcome() instanceof Outcome.Refused refused) {
+      filesLost.tell(tx, channel, done, refused);
+      return;
+    }
     boolean erased = tickets.find(tx, channel, new TicketId(done.subject().id())).map(Ticket::isErased).orElse(true);
     if (erased && done.outcome() instanceof Outcome.Sent sent) {
       for (String id : sent.ids()) {
-        deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
-            new Call.Delete(done.call().place(), new Target.Known(id))));
+        takenBack.takeFile(tx, channel, new TicketId(done.subject().id()),
+            new MessageRef(done.call().place().chat(), id));
       }
     }
   }
 
-  private void say(Tx tx, Visitor visitor, Ticket ticket, Content content) throws Exception {
+  private void say(Tx tx, Visitor visitor, Ticket ticket, Content content, String about) throws Exception {
     deliveries.owe(tx, visitor.channel(), Owed.words(new Call.Say(visitor.chat(), content, null, List.of()))
-        .about(SHOWN, ticket.id().value()).of(ticket.id()));
+        .about(about, ticket.id().value()).of(ticket.id()));
   }
 }

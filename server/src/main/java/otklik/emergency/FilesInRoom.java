@@ -19,15 +19,18 @@ import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
-/// [Вложения] under a request's card: its files, where the card stands. Places and contacts aren't among them.
+/// [Вложения] under a request's card: its files, where the card stands. Places, contacts and files that may
+/// tell a place aren't among them.
 @Component
 final class FilesInRoom implements RoomButton {
   private final Tickets tickets;
+  private final Requests requests;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  FilesInRoom(Tickets tickets, Relay relay, Deliveries deliveries) {
+  FilesInRoom(Tickets tickets, Requests requests, Relay relay, Deliveries deliveries) {
     this.tickets = tickets;
+    this.requests = requests;
     this.relay = relay;
     this.deliveries = deliveries;
   }
@@ -45,9 +48,10 @@ final class FilesInRoom implements RoomButton {
     if (ticket == null || ticket.isErased() || ticket.room() == null || ticket.state().equals(Ticket.CLOSED)) {
       return text(channel, "emergency.button-outdated");
     }
+    Request request = requests.of(tx, channel, ticket);
     boolean any = false;
     for (Content content : relay.written(tx, channel, ticket)) {
-      if (content instanceof Content.Media media) {
+      if (content instanceof Content.Media media && !PrivateWords.isForTaker(content, request)) {
         any = true;
         deliveries.owe(tx, channel, Owed.words(
             new Call.Say(ticket.room(), media, repliedTo(pressed), List.of()))

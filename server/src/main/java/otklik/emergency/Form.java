@@ -103,6 +103,7 @@ final class Form {
     deliveries.owe(tx, visitor.channel(), Owed.words(new Call.Say(visitor.chat(), shown(tx, visitor, step), null,
         List.of(
             List.of(visitor.button("emergency.button.send", Press.of(Press.Action.SEND).data())),
+            List.of(visitor.button("emergency.button.other-words", Press.of(Press.Action.OTHER_WORDS).data())),
             List.of(visitor.button("emergency.button.other-place", Press.of(Press.Action.OTHER_PLACE).data())),
             List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data())))))
         .about(PlaceTraces.SUMMARY, visitor.person().id().value()).replacing(summary));
@@ -117,11 +118,13 @@ final class Form {
   }
 
   private String summary(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
-    Story story = Story.of(relay.contents(tx, visitor.channel(), step.written()));
+    Story story = Story.of(relay.told(tx, visitor.channel(), step.written()));
     City city = whereabouts.city(visitor, step.place());
     return visitor.text("emergency.request.summary",
         "story", story.words().isEmpty() ? visitor.text("emergency.request.in-files") : story.shown(),
-        "files", story.attachments(),
+        "files", story.attachments().open(),
+        "held", story.attachments().held(),
+        "seems", PrivateWords.areIn(story.words()) ? 1 : 0,
         "where", PlaceWords.of(visitor, step.place().fix(), step.place().address()),
         "city", city.name(visitor.language()),
         "country", city.country().name(visitor.language()));

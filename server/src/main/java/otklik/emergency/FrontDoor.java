@@ -24,6 +24,7 @@ import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.relay.Kinds;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -151,7 +152,7 @@ final class FrontDoor {
   private static Content shown(Channel channel, Content content) {
     return content instanceof Content.Unsupported unsupported
         ? Content.Text.of(channel.texts().text(channel.language(), "emergency.note.unsupported",
-            "kind", unsupported.kind()))
+            "kind", Kinds.of(channel, unsupported)))
         : content;
   }
 

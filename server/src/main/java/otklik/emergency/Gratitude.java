@@ -118,7 +118,7 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
       deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.closed"))));
       return;
     }
-    toVolunteer.pass(tx, visitor, ticket, shown);
+    toVolunteer.pass(tx, visitor, ticket, shown, said.context());
     deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.passed"))));
   }
 

@@ -40,6 +40,7 @@ final class Handover {
     time.heard(tx, channel, id);
     Case it = cases.read(tx, channel, id);
     outfit.give(tx, volunteer, it);
+    time.placeTold(tx, channel, id);
     letters.toPerson(tx, channel, it.ticket(), "emergency.helping.person.taken",
         "name", volunteer.person().spokenName(), "contact", volunteer.person());
     views.refresh(tx, channel, id);

@@ -65,8 +65,9 @@ final class LostWords implements Listener {
     }
     letters.toVolunteer(tx, channel, ticket.owner(), ticket, switch (why) {
       case PERSON_UNREACHABLE -> "emergency.escort.person-gone";
+      case NO_VOICE -> "emergency.escort.no-voice";
       case UNCONFIRMED -> "emergency.escort.unconfirmed";
-      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, NO_RIGHTS, TOO_LATE, BAD_FILE,
+      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, MESSAGE_FIXED, NO_RIGHTS, TOO_LATE, BAD_FILE,
           CHANNEL_REVOKED, NOT_ACCEPTED, KEEPS_FAILING -> "emergency.escort.not-passed";
     }, "number", ticket.shownNumber());
   }

@@ -141,7 +141,13 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
     return Response.done();
   }
 
+  /// What the messenger said a moment ago was said of the chats near the city before.
   private void livesIn(Tx tx, Visitor visitor, NamingCity step, City city) throws Exception {
+    boolean moves = residents.find(tx, visitor.channel(), visitor.person().id())
+        .filter(before -> !before.city().equals(city.id().value())).isPresent();
+    if (moves) {
+      residents.belongsNowhere(tx, visitor.channel(), visitor.person().id());
+    }
     residents.livesIn(tx, visitor.channel(), visitor.person().id(), visitor.chat().chat(), city.id().value(),
         city.country().code());
     if (step.written().isEmpty()) {

@@ -45,7 +45,7 @@ final class Opening {
     Channel channel = visitor.channel();
     EmergencyStep.Place place = told.place();
     Ticket ticket = tickets.open(tx, channel, visitor.person().id(), visitor.chat().chat(), Lifecycle.OPEN);
-    Story story = Story.of(relay.contents(tx, channel, told.written()));
+    Story story = Story.of(relay.told(tx, channel, told.written()));
     relay.adopt(tx, channel, ticket, EmergencyStep.plus(told.written(), place.message()));
     requests.add(tx, channel, new Request(ticket.id(), place.city(), place.country(),
         residents.find(tx, channel, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),

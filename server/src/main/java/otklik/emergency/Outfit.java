@@ -34,7 +34,7 @@ final class Outfit {
 
   void give(Tx tx, Visitor volunteer, Case it) throws Exception {
     Channel channel = volunteer.channel();
-    files.send(tx, volunteer, it.ticket());
+    files.send(tx, volunteer, it.ticket(), Files.Which.ALL);
     contacts(tx, volunteer, it);
     place(tx, volunteer, it);
     TakersCard card = new TakersCard(new Copy(channel, volunteer.language(), it, Double.POSITIVE_INFINITY, null,
@@ -47,10 +47,18 @@ final class Outfit {
     summons.below(tx, channel, asking, Copy.below(channel, volunteer.language(), it));
   }
 
-  /// Whom to call; taken back together with the place.
+  /// What may be told to nobody else, once more.
+  void tellAnew(Tx tx, Visitor volunteer, Case it) throws Exception {
+    files.send(tx, volunteer, it.ticket(), Files.Which.HELD);
+    contacts(tx, volunteer, it);
+    place(tx, volunteer, it);
+  }
+
+  /// Whom to call, and words that others don't see; taken back together with the place.
   private void contacts(Tx tx, Visitor volunteer, Case it) throws Exception {
     for (Content content : relay.written(tx, volunteer.channel(), it.ticket())) {
-      if (Story.isContact(content)) {
+      if (Story.isContact(content)
+          || content instanceof Content.Text && PrivateWords.isHeldBack(content, it.request())) {
         tell(tx, volunteer, it, content);
       }
     }

@@ -1,6 +1,7 @@
 package otklik.emergency;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
@@ -13,12 +14,14 @@ import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
 /// What somebody says whose request is open: while nobody has it, it belongs to the request and everybody sees it; once
 /// somebody has it, it is between the two of them, and passed on without being kept.
 @Component
-final class OwnRequest {
+final class OwnRequest implements PersonButton {
+  private final Tickets tickets;
   private final Requests requests;
   private final Relay relay;
   private final Whereabouts whereabouts;
@@ -28,8 +31,9 @@ final class OwnRequest {
   private final Cards cards;
   private final Deliveries deliveries;
 
-  OwnRequest(Requests requests, Relay relay, Whereabouts whereabouts, Moves moves, ToVolunteer toVolunteer, Copies copies,
-      Cards cards, Deliveries deliveries) {
+  OwnRequest(Tickets tickets, Requests requests, Relay relay, Whereabouts whereabouts, Moves moves,
+      ToVolunteer toVolunteer, Copies copies, Cards cards, Deliveries deliveries) {
+    this.tickets = tickets;
     this.requests = requests;
     this.relay = relay;
     this.whereabouts = whereabouts;
@@ -47,23 +51,65 @@ final class OwnRequest {
     }
     if (ticket.owner() != null) {
       relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, PassedOn.without(said), PassedOn.NOTHING);
-      toVolunteer.pass(tx, visitor, ticket, shown);
+      toVolunteer.pass(tx, visitor, ticket, shown, said.context());
     } else if (Story.tells(said.content()) || Story.isContact(said.content())) {
-      cards.said(tx, visitor.channel(), ticket, said, shown);
-      added(tx, visitor, ticket, said.content());
+      tells(tx, visitor, ticket, said, shown);
     } else if (!(said.content() instanceof Content.Unsupported)) {
       say(tx, visitor, "emergency.request.in-words", null);
     }
   }
 
-  private void added(Tx tx, Visitor visitor, Ticket ticket, Content content) throws Exception {
+  /// What could lead anybody to the person isn't shown to all at once: only whoever takes the request sees it, unless
+  /// the person wants it otherwise.
+  private void tells(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+    if (PrivateWords.areIn(Story.words(said.content()))) {
+      MessageId message = relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, said, shown);
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.held-back"),
+          List.of(List.of(visitor.button("emergency.button.show-all",
+              Press.of(Press.Action.SHOW_ALL, ticket.id(), Long.toString(message.value())).data())))))
+          .of(ticket.id()));
+    } else {
+      MessageId message = cards.said(tx, visitor.channel(), ticket, said, shown);
+      added(tx, visitor, ticket, message);
+      say(tx, visitor, Attachments.isHeld(said.content()) ? "emergency.request.added-file" : "emergency.request.added",
+          "added:" + ticket.id().value());
+    }
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.SHOW_ALL);
+  }
+
+  /// Everybody may see words that were held back.
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Channel channel = pressing.visitor().channel();
+    Ticket ticket = OwnTicket.ofAsker(tx, tickets, pressing)
+        .filter(own -> own.state().equals(Lifecycle.OPEN)).orElse(null);
+    MessageId message = pressing.press().moreNumber().map(MessageId::new).orElse(null);
+    if (ticket == null || message == null || !relay.belongs(tx, channel, ticket, message)) {
+      return new Response.Outdated();
+    }
+    Content content = relay.contents(tx, channel, List.of(message)).getFirst();
+    if (!PrivateWords.isHeldBack(content, requests.of(tx, channel, ticket))) {
+      return new Response.Outdated();
+    }
+    if (!Attachments.isHeld(content)) {
+      relay.join(tx, channel, ticket, List.of(message));
+    }
+    added(tx, pressing.visitor(), ticket, message);
+    return new Response.Now(pressing.visitor().text("emergency.request.added"), false, false);
+  }
+
+  private void added(Tx tx, Visitor visitor, Ticket ticket, MessageId message) throws Exception {
     Channel channel = visitor.channel();
     Request request = requests.of(tx, channel, ticket);
-    Story story = new Story(request.description(), request.attachments()).with(Story.of(List.of(content)));
+    Story story = new Story(request.description(), request.attachments()).with(
+        Story.of(relay.told(tx, channel, List.of(message))));
     requests.describe(tx, channel, ticket.id(), story.words(), story.attachments());
     copies.refresh(tx, channel, ticket.id());
     cards.refresh(tx, channel, ticket.id());
-    say(tx, visitor, "emergency.request.added", "added:" + ticket.id().value());
   }
 
   private void located(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said) throws Exception {

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
-import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
@@ -36,6 +35,8 @@ final class PlaceTraces implements Listener {
   static final String SUMMARY = "emergency.summary";
   /// What a volunteer is told of the place: the position, its changes, the address; about the ticket.
   static final String POSITION = "emergency.position";
+  /// Files that may tell it, for whoever has taken the request; about the ticket.
+  static final String FILE = "emergency.place-file";
   /// Where the volunteer says that they are; about the ticket.
   static final String HELPERS_POSITION = "emergency.helpers-position";
 
@@ -45,16 +46,20 @@ final class PlaceTraces implements Listener {
   private final Visitors visitors;
   private final Relay relay;
   private final RawUpdates rawUpdates;
+  private final TakenBack takenBack;
+  private final FilesLost filesLost;
   private final Deliveries deliveries;
 
   PlaceTraces(Requests requests, Tickets tickets, Askings askings, Visitors visitors, Relay relay,
-      RawUpdates rawUpdates, Deliveries deliveries) {
+      RawUpdates rawUpdates, TakenBack takenBack, FilesLost filesLost, Deliveries deliveries) {
     this.requests = requests;
     this.tickets = tickets;
     this.askings = askings;
     this.visitors = visitors;
     this.relay = relay;
     this.rawUpdates = rawUpdates;
+    this.takenBack = takenBack;
+    this.filesLost = filesLost;
     this.deliveries = deliveries;
   }
 
@@ -82,14 +87,22 @@ final class PlaceTraces implements Listener {
     if (copy != null) {
       deliveries.withdraw(tx, channel, List.of(new Subject(Summons.COPY, copy.id())));
     }
-    for (MessageRef left : deliveries.withdraw(tx, channel,
-        List.of(new Subject(POSITION, ticket.value()), new Subject(HELPERS_POSITION, ticket.value())))) {
-      delete(tx, channel, left.chat(), left.id());
-    }
+    takeBackTold(tx, channel, ticket);
     deliveries.eraseWords(tx, channel, List.of(new Subject(ToVolunteer.PASSED, ticket.value()),
         new Subject(LostWords.TO_PERSON, ticket.value())));
     if (copy != null) {
       rawUpdates.eraseWords(tx, channel, List.of(copy.chat()));
+    }
+  }
+
+  /// Of the place alone, on both sides.
+  void takeBackTold(Tx tx, Channel channel, TicketId ticket) throws Exception {
+    for (MessageRef left : deliveries.withdraw(tx, channel,
+        List.of(new Subject(POSITION, ticket.value()), new Subject(HELPERS_POSITION, ticket.value())))) {
+      takenBack.take(tx, channel, ticket, left);
+    }
+    for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(FILE, ticket.value())))) {
+      takenBack.takeFile(tx, channel, ticket, left);
     }
   }
 
@@ -121,14 +134,19 @@ final class PlaceTraces implements Listener {
       }
     }
     relay.forget(tx, visitor.channel(), told);
-    deliveries.withdraw(tx, visitor.channel(), List.of(new Subject(SUMMARY, visitor.person().id().value())));
+    List<MessageRef> summaries =
+        deliveries.withdraw(tx, visitor.channel(), List.of(new Subject(SUMMARY, visitor.person().id().value())));
+    if (step instanceof EmergencyStep.Confirming && !summaries.isEmpty()) {
+      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS, new Call.EditButtons(visitor.chat(),
+          new Target.Known(summaries.getLast().id()), List.of())));
+    }
     rawUpdates.eraseWords(tx, visitor.channel(), List.of(visitor.chat().key()));
     return true;
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(SUMMARY, POSITION, HELPERS_POSITION);
+    return Set.of(SUMMARY, POSITION, FILE, HELPERS_POSITION);
   }
 
   @Override
@@ -140,10 +158,20 @@ final class PlaceTraces implements Listener {
   /// somebody else has the request by then.
   @Override
   public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    if (done.subject().kind().equals(FILE) && done.outcome() instanceof Outcome.Refused refused) {
+      filesLost.tell(tx, channel, done, refused);
+      return;
+    }
     if (!done.subject().kind().equals(SUMMARY) && done.outcome() instanceof Outcome.Sent sent
         && !isStillTold(tx, channel, done)) {
+      TicketId ticket = new TicketId(done.subject().id());
       for (String id : sent.ids()) {
-        delete(tx, channel, done.call().place().chat(), id);
+        MessageRef message = new MessageRef(done.call().place().chat(), id);
+        if (done.subject().kind().equals(FILE)) {
+          takenBack.takeFile(tx, channel, ticket, message);
+        } else {
+          takenBack.take(tx, channel, ticket, message);
+        }
       }
     }
   }
@@ -155,10 +183,5 @@ final class PlaceTraces implements Listener {
     }
     return done.subject().kind().equals(HELPERS_POSITION)
         || visitors.helper(tx, channel, ticket).filter(helper -> helper.chat().equals(done.call().place())).isPresent();
-  }
-
-  private void delete(Tx tx, Channel channel, String chat, String id) throws Exception {
-    deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
-        new Call.Delete(Place.chat(chat), new Target.Known(id))));
   }
 }

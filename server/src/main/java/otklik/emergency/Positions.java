@@ -3,6 +3,7 @@ package otklik.emergency;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
+import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
@@ -86,7 +87,7 @@ final class Positions {
     if (ticket != null && ticket.state().equals(Lifecycle.TAKEN) && now instanceof Content.Text text
         && ticket.person().equals(visitor.person().id())) {
       toVolunteer.pass(tx, visitor, ticket,
-          Content.Text.of(visitor.text("emergency.from-asker.corrected", "words", text.text())));
+          Content.Text.of(visitor.text("emergency.from-asker.corrected", "words", text.text())), Context.NONE);
     }
   }
 
@@ -121,5 +122,10 @@ final class Positions {
         request.description().replace(wrong, Story.of(List.of(now)).words()).strip(), request.attachments());
     copies.refresh(tx, channel, ticket);
     cards.refresh(tx, channel, ticket);
+    Ticket taken = tickets.find(tx, channel, ticket).orElseThrow();
+    if (taken.state().equals(Lifecycle.TAKEN)) {
+      toVolunteer.pass(tx, visitor, taken, Content.Text.of(visitor.text("emergency.from-asker.corrected",
+          "words", Story.of(List.of(now)).words())), Context.NONE);
+    }
   }
 }

@@ -13,14 +13,13 @@ import otklik.kernel.TicketId;
 /// @param address     as the person wrote it; null likewise
 /// @param area        what everybody may know; null when not even the city's surroundings are known
 /// @param description the person's words; empty when they only sent files
-/// @param attachments how many files belong to it
 /// @param search      1 for the first, one more after each return to the pool
 /// @param ring        how far the search has come, from 0; -1 before the first
 /// @param takenAt     when the volunteer who has it took it
 /// @param checkedIn   what they said last
 /// @param ending      why it was closed
 record Request(TicketId ticket, String city, String country, @Nullable Long community, @Nullable Fix exact,
-    @Nullable String address, @Nullable Area area, String description, int attachments, int search, int ring,
+    @Nullable String address, @Nullable Area area, String description, Attachments attachments, int search, int ring,
     Instant expiresAt, @Nullable Instant takenAt, @Nullable CheckIn checkedIn, @Nullable Instant checkedInAt,
     @Nullable Ending ending, boolean appealed) {
 
@@ -42,6 +41,8 @@ record Request(TicketId ticket, String city, String country, @Nullable Long comm
   enum Ending {
     FULFILLED,
     CANCELLED,
+    /// By a coordinator.
+    CLOSED,
     EXPIRED,
     NOT_URGENT,
     BLOCKED,

@@ -55,7 +55,8 @@ final class Requests {
         .set(EMERGENCY_REQUEST.AREA_LONGITUDE, area == null ? null : area.centre().longitude())
         .set(EMERGENCY_REQUEST.AREA_RADIUS, area == null ? null : area.radius())
         .set(EMERGENCY_REQUEST.DESCRIPTION, request.description())
-        .set(EMERGENCY_REQUEST.ATTACHMENTS, request.attachments())
+        .set(EMERGENCY_REQUEST.ATTACHMENTS, request.attachments().open())
+        .set(EMERGENCY_REQUEST.HELD_FILES, request.attachments().held())
         .set(EMERGENCY_REQUEST.SEARCH, request.search())
         .set(EMERGENCY_REQUEST.RING, request.ring())
         .set(EMERGENCY_REQUEST.EXPIRES_AT, request.expiresAt())
@@ -152,10 +153,11 @@ final class Requests {
   }
 
   /// The person has told this too.
-  void describe(Tx tx, Channel channel, TicketId ticket, String description, int attachments) {
+  void describe(Tx tx, Channel channel, TicketId ticket, String description, Attachments attachments) {
     tx.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.DESCRIPTION, description)
-        .set(EMERGENCY_REQUEST.ATTACHMENTS, attachments)
+        .set(EMERGENCY_REQUEST.ATTACHMENTS, attachments.open())
+        .set(EMERGENCY_REQUEST.HELD_FILES, attachments.held())
         .where(of(channel, ticket))
         .execute();
   }
@@ -287,7 +289,8 @@ final class Requests {
     return new Request(new TicketId(row.get(EMERGENCY_REQUEST.TICKET_ID)), row.get(EMERGENCY_REQUEST.CITY),
         row.get(EMERGENCY_REQUEST.COUNTRY), row.get(EMERGENCY_REQUEST.COMMUNITY_ID), exact,
         row.get(EMERGENCY_REQUEST.ADDRESS), area, row.get(EMERGENCY_REQUEST.DESCRIPTION),
-        row.get(EMERGENCY_REQUEST.ATTACHMENTS), row.get(EMERGENCY_REQUEST.SEARCH), row.get(EMERGENCY_REQUEST.RING),
+        new Attachments(row.get(EMERGENCY_REQUEST.ATTACHMENTS), row.get(EMERGENCY_REQUEST.HELD_FILES)),
+        row.get(EMERGENCY_REQUEST.SEARCH), row.get(EMERGENCY_REQUEST.RING),
         row.get(EMERGENCY_REQUEST.EXPIRES_AT), row.get(EMERGENCY_REQUEST.TAKEN_AT),
         checkedIn == null ? null : CheckIn.valueOf(checkedIn), row.get(EMERGENCY_REQUEST.CHECKED_IN_AT),
         ending == null ? null : Ending.valueOf(ending), row.get(EMERGENCY_REQUEST.IS_APPEALED));

@@ -114,7 +114,7 @@ final class RoomErasing implements Listener {
     if (erasures.leftOver(tx, channel, ticket.person())) {
       deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(group(channel),
           channel.texts().text(channel.language(), "emergency.erasing.left",
-              "number", ticket.shownNumber(), "reason", refused.detail()))));
+              "number", ticket.shownNumber()))));
     }
   }
 }

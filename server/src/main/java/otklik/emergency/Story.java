@@ -10,19 +10,18 @@ import otklik.dialogs.Invisible;
 /// shared aren't in it, those are for the volunteer who takes the request.
 ///
 /// @param words       empty when they only sent files
-/// @param attachments how many files
-record Story(String words, int attachments) {
+record Story(String words, Attachments attachments) {
   /// A message of Telegram's is no longer than 4096, and more is said in it than this.
   private static final int SHOWN = 2_500;
 
   static Story of(List<Content> told) {
     return new Story(told.stream().map(Story::words).filter(words -> !words.isEmpty())
-        .collect(Collectors.joining("\n")), (int) told.stream().filter(Story::isFile).count());
+        .collect(Collectors.joining("\n")), Attachments.of(told));
   }
 
   Story with(Story more) {
     return new Story(Stream.of(words, more.words).filter(each -> !each.isEmpty()).collect(Collectors.joining("\n")),
-        attachments + more.attachments);
+        attachments.plus(more.attachments));
   }
 
   /// Whether a volunteer could tell from it what happened.
@@ -39,7 +38,7 @@ record Story(String words, int attachments) {
     return content instanceof Content.Media;
   }
 
-  private static String words(Content content) {
+  static String words(Content content) {
     String words = switch (content) {
       case Content.Text text -> text.text();
       case Content.Media media -> media.caption();

@@ -32,8 +32,8 @@ record TakersCard(Copy copy) {
 
   List<List<Button>> buttons() {
     List<List<Button>> rows = new ArrayList<>(List.of(checkIns()));
-    if (copy.it().request().attachments() > 0) {
-      rows.add(List.of(new Button(copy.words("emergency.copy.files", "count", copy.it().request().attachments()),
+    if (copy.it().request().attachments().all() > 0) {
+      rows.add(List.of(new Button(copy.words("emergency.copy.files", "count", copy.it().request().attachments().all()),
           Press.of(Press.Action.FILES, copy.it().ticket().id()).data())));
     }
     rows.add(List.of(copy.button("emergency.helping.done", Press.Action.DONE)));

@@ -19,6 +19,10 @@ final class TakersTime {
   static final String SILENCE = "emergency.silence";
   /// They began to give the request back and didn't go on.
   static final String RETURNING = "emergency.returning";
+  /// What they were told of the place is to be told anew.
+  static final String RENEWAL = "emergency.place-renewal";
+  /// Telegram lets a bot delete what it has said for 48 hours (Bot API, deleteMessage).
+  private static final Duration STILL_DELETED = Duration.ofHours(47);
   private static final Duration FOR_A_REMARK = Duration.ofMinutes(2);
 
   private final Timers timers;
@@ -43,9 +47,14 @@ final class TakersTime {
     set(tx, channel, RETURNING, ticket, FOR_A_REMARK);
   }
 
+  /// They were told where the person is.
+  void placeTold(Tx tx, Channel channel, TicketId ticket) {
+    set(tx, channel, RENEWAL, ticket, STILL_DELETED);
+  }
+
   /// They don't have it any more.
   void end(Tx tx, Channel channel, TicketId ticket) {
-    for (String kind : List.of(CHECK_IN, SILENCE, RETURNING)) {
+    for (String kind : List.of(CHECK_IN, SILENCE, RETURNING, RENEWAL)) {
       timers.cancel(tx, channel, kind, subject(ticket));
     }
   }

@@ -5,17 +5,18 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.channels.Context;
+import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
 import otklik.channels.Refusal;
-import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
 import otklik.relay.Byline;
+import otklik.relay.Heads;
 import otklik.relay.Pieces;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -34,24 +35,30 @@ final class ToVolunteer implements Listener {
   private final Visitors visitors;
   private final Reachability reachability;
   private final Letters letters;
+  private final TakenBack takenBack;
   private final Deliveries deliveries;
 
-  ToVolunteer(Tickets tickets, Visitors visitors, Reachability reachability, Letters letters, Deliveries deliveries) {
+  ToVolunteer(Tickets tickets, Visitors visitors, Reachability reachability, Letters letters, TakenBack takenBack,
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.visitors = visitors;
     this.reachability = reachability;
     this.letters = letters;
+    this.takenBack = takenBack;
     this.deliveries = deliveries;
   }
 
-  void pass(Tx tx, Visitor from, Ticket ticket, Content shown) throws Exception {
+  void pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context) throws Exception {
     Visitor helper = visitors.helper(tx, from.channel(), ticket).orElse(null);
     if (helper == null) {
       return;
     }
     String line = helper.text("emergency.from-asker", "number", ticket.shownNumber(),
         "name", from.person().spokenName());
-    for (Content content : Byline.on(line, shown)) {
+    Content.Text around = Heads.lines(helper.channel(), helper.language(), context, true);
+    Content.Text whose = Content.Text.of(line + ":");
+    Content.Text head = around == null ? whose : Content.Text.joined(List.of(whose, around));
+    for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
             .about(PASSED, ticket.id().value()).of(ticket.id()));
@@ -74,8 +81,7 @@ final class ToVolunteer implements Listener {
     Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
     if (ticket != null && ticket.isErased() && done.outcome() instanceof Outcome.Sent sent) {
       for (String id : sent.ids()) {
-        deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
-            new Call.Delete(done.call().place(), new Target.Known(id))));
+        takenBack.take(tx, channel, ticket.id(), new MessageRef(done.call().place().chat(), id));
       }
     }
     if (ticket == null || !(done.outcome() instanceof Outcome.Refused refused)) {
@@ -84,8 +90,9 @@ final class ToVolunteer implements Listener {
     boolean lost = refused.why() == Refusal.PERSON_UNREACHABLE;
     letters.toPerson(tx, channel, ticket, switch (refused.why()) {
       case PERSON_UNREACHABLE -> "emergency.from-asker.lost";
+      case NO_VOICE -> "emergency.from-asker.no-voice";
       case UNCONFIRMED -> "emergency.from-asker.unconfirmed";
-      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, NO_RIGHTS, TOO_LATE, BAD_FILE,
+      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, MESSAGE_FIXED, NO_RIGHTS, TOO_LATE, BAD_FILE,
           CHANNEL_REVOKED, NOT_ACCEPTED, KEEPS_FAILING -> "emergency.from-asker.not-passed";
     });
     Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);

@@ -86,8 +86,9 @@ final class UndeliveredWords implements Undelivered {
       case UNCONFIRMED -> text(channel, "emergency.coordinators.unconfirmed" + which);
       case KEEPS_FAILING -> text(channel, "emergency.coordinators.keeps-failing" + which);
       case PERSON_UNREACHABLE -> text(channel, "emergency.coordinators.undelivered.unreachable");
+      case NO_VOICE -> text(channel, "emergency.coordinators.undelivered.no-voice");
       case BAD_FILE -> text(channel, "emergency.coordinators.undelivered.file");
-      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, NO_RIGHTS, TOO_LATE, CHANNEL_REVOKED,
+      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, MESSAGE_FIXED, NO_RIGHTS, TOO_LATE, CHANNEL_REVOKED,
           NOT_ACCEPTED -> text(channel, "emergency.coordinators.undelivered");
     };
   }

@@ -38,7 +38,7 @@ final class Verdicts {
   }
 
   String close(Tx tx, Channel channel, Ticket ticket, Person by) throws Exception {
-    Request.Ending why = ticket.state().equals(Lifecycle.DONE) ? Request.Ending.FULFILLED : Request.Ending.CANCELLED;
+    Request.Ending why = ticket.state().equals(Lifecycle.DONE) ? Request.Ending.FULFILLED : Request.Ending.CLOSED;
     return ended(tx, channel, ticket, why, by);
   }
 

@@ -2,6 +2,7 @@ package otklik.emergency;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import otklik.channels.Place;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.People;
@@ -14,10 +15,12 @@ import otklik.workspaces.Channel;
 final class Visitors {
   private final People people;
   private final Residents residents;
+  private final Askings askings;
 
-  Visitors(People people, Residents residents) {
+  Visitors(People people, Residents residents, Askings askings) {
     this.people = people;
     this.residents = residents;
+    this.askings = askings;
   }
 
   /// Nothing for somebody whom we know nothing about any more.
@@ -30,6 +33,21 @@ final class Visitors {
   Optional<Visitor> asker(Tx tx, Channel channel, Ticket ticket) {
     return ticket.isErased() ? Optional.empty() : people.find(tx, channel, ticket.person())
         .map(person -> Visitor.of(channel, person, ticket.chat()));
+  }
+
+  /// In whose chat something about the ticket was told: the one whose it is, or somebody who was asked to help. Nothing
+  /// when nobody knows it any more.
+  Optional<Visitor> inChat(Tx tx, Channel channel, Ticket ticket, Place chat) throws Exception {
+    Optional<Visitor> asker = asker(tx, channel, ticket);
+    if (asker.isPresent() && asker.get().chat().equals(chat)) {
+      return asker;
+    }
+    for (Asking asking : askings.of(tx, channel, ticket.id())) {
+      if (asking.chat().equals(chat.chat())) {
+        return find(tx, channel, asking.volunteer());
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whoever has it.

@@ -41,11 +41,12 @@ final class VolunteerTraces {
   private final Views views;
   private final RoomErasing roomErasing;
   private final RailTraces railTraces;
+  private final TakenBack takenBack;
   private final Deliveries deliveries;
 
   VolunteerTraces(Tickets tickets, Askings askings, Volunteers volunteers, Remarks remarks, Timeline timeline,
       Timers timers, BackToPool backToPool, Views views, RoomErasing roomErasing, RailTraces railTraces,
-      Deliveries deliveries) {
+      TakenBack takenBack, Deliveries deliveries) {
     this.tickets = tickets;
     this.askings = askings;
     this.volunteers = volunteers;
@@ -56,6 +57,7 @@ final class VolunteerTraces {
     this.views = views;
     this.roomErasing = roomErasing;
     this.railTraces = railTraces;
+    this.takenBack = takenBack;
     this.deliveries = deliveries;
   }
 
@@ -63,8 +65,11 @@ final class VolunteerTraces {
   ///
   /// @param held      requests that they have, or had last
   /// @param copies    of requests that aren't closed
-  /// @param positions of whoever they help
-  record Shown(List<Ticket> held, List<Asking> copies, List<MessageRef> positions) {}
+  /// @param told   of the place of whoever they help
+  record Shown(List<Ticket> held, List<Asking> copies, List<Told> told) {}
+
+  /// @param files whether these are files
+  record Told(TicketId ticket, boolean files, List<MessageRef> messages) {}
 
   /// Read before their chat is forgotten.
   Shown shownTo(Tx tx, Visitor visitor) throws Exception {
@@ -78,9 +83,14 @@ final class VolunteerTraces {
         copies.add(asking);
       }
     }
-    List<MessageRef> positions = deliveries.withdraw(tx, channel, visitor.chat().chat(), held.stream()
-        .map(ticket -> new Subject(PlaceTraces.POSITION, ticket.id().value())).toList());
-    return new Shown(held, copies, positions);
+    List<Told> told = new ArrayList<>();
+    for (Ticket ticket : held) {
+      told.add(new Told(ticket.id(), false, deliveries.withdraw(tx, channel, visitor.chat().chat(),
+          List.of(new Subject(PlaceTraces.POSITION, ticket.id().value())))));
+      told.add(new Told(ticket.id(), true, deliveries.withdraw(tx, channel, visitor.chat().chat(),
+          List.of(new Subject(PlaceTraces.FILE, ticket.id().value())))));
+    }
+    return new Shown(held, copies, told);
   }
 
   /// They help nobody any more, and what they see in their chat goes.
@@ -131,9 +141,14 @@ final class VolunteerTraces {
   }
 
   private void leaveTheirChat(Tx tx, Visitor visitor, Shown shown) throws Exception {
-    for (MessageRef position : shown.positions()) {
-      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS,
-          new Call.Delete(visitor.chat(), new Target.Known(position.id()))));
+    for (Told told : shown.told()) {
+      for (MessageRef message : told.messages()) {
+        if (told.files()) {
+          takenBack.takeFile(tx, visitor.channel(), told.ticket(), message);
+        } else {
+          takenBack.take(tx, visitor.channel(), told.ticket(), message);
+        }
+      }
     }
     for (Asking copy : shown.copies()) {
       Ticket ticket = tickets.find(tx, visitor.channel(), copy.ticket()).orElseThrow();

@@ -30,7 +30,7 @@ final class WrittenPosition {
 
   private static Incoming.Said saying(Incoming.Said said, Content now) {
     return new Incoming.Said(said.place(), said.direct(), said.ref(), said.by(), now, said.replyTo(), said.album(),
-        said.at());
+        said.at(), said.context());
   }
 
   /// Whether these are the words on [PositionKey], in any language.

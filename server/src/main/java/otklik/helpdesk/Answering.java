@@ -25,16 +25,18 @@ final class Answering {
   private final Timeline timeline;
   private final Relay relay;
   private final Clocks clocks;
-  private final Signature signature;
+  private final Dressing dressing;
+  private final ClosedAnswers closedAnswers;
   private final Misfits misfits;
 
-  Answering(Tickets tickets, Timeline timeline, Relay relay, Clocks clocks, Signature signature,
-      Misfits misfits) {
+  Answering(Tickets tickets, Timeline timeline, Relay relay, Clocks clocks, Dressing dressing,
+      ClosedAnswers closedAnswers, Misfits misfits) {
     this.tickets = tickets;
     this.timeline = timeline;
     this.relay = relay;
     this.clocks = clocks;
-    this.signature = signature;
+    this.dressing = dressing;
+    this.closedAnswers = closedAnswers;
     this.misfits = misfits;
   }
 
@@ -46,7 +48,10 @@ final class Answering {
       return Optional.empty();
     }
     MessageId answer = relay.pass(tx, channel, ticket, Direction.OUT, said, said.content(),
-        signature.of(tx, channel, ticket, operator));
+        dressing.of(tx, channel, ticket, operator, said));
+    if (ticket.state().equals(Ticket.CLOSED)) {
+      closedAnswers.sent(tx, channel, ticket, said);
+    }
     if (tickets.answered(tx, channel, ticket)) {
       timeline.note(tx, channel, ticket.id(), "answered", operator.id(), null);
     } else if (isSomebodyElses(ticket, operator) && !helpedJustNow(tx, channel, ticket, operator)) {

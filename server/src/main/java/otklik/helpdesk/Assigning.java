@@ -16,9 +16,10 @@ import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
 /// `/assign @x`: gives a ticket to an operator, by username, id, mention or as a reply to one of their messages; alone
-/// it means oneself.
+/// it means oneself, and `/assign nobody` gives it back without naming anybody.
 @Component
 final class Assigning extends TicketCommand {
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "-", "никому", "никто", "ничьё");
   private static final Set<String> ONESELF = Set.of("", "self", "me", "себе", "мне");
 
   private final Work work;
@@ -39,6 +40,9 @@ final class Assigning extends TicketCommand {
 
   @Override
   Content.Text done(Tx tx, Order order, Ticket ticket) throws Exception {
+    if (NOBODY.contains(order.rest().toLowerCase(Locale.ROOT))) {
+      return work.release(tx, order.channel(), ticket, order.operator());
+    }
     Optional<Person> meant = meant(tx, order);
     return meant.isPresent() ? work.assign(tx, order.channel(), ticket, meant.get(), order.operator())
         : Content.Text.of(order.text("no-such-operator", "operators", String.join(", ",

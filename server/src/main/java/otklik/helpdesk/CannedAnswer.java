@@ -13,7 +13,15 @@ public record CannedAnswer(String name, String text) {
   static List<CannedAnswer> read(Section section, String key) {
     return section.sections(key).stream()
         .map(answer -> new CannedAnswer(
-            answer.text("name", NAME, "a name: 1 to 32 letters, digits, _ and -"), answer.text("text")))
+            answer.text("name", NAME, "a name: 1 to 32 letters, digits, _ and -"), text(answer)))
         .toList();
+  }
+
+  /// What nobody fills in would reach people as it stands.
+  private static String text(Section answer) {
+    String text = answer.text("text");
+    Placeholders.unknown(text).ifPresent(name -> answer.problem("text", "'{" + name
+        + "}' is filled in by nobody; there are {name}, {number} and {project}"));
+    return text;
   }
 }

@@ -18,10 +18,12 @@ final class CannedAnswers implements RoomAction {
   private static final int LONGEST = 3900;
 
   private final OrderedAnswers orderedAnswers;
+  private final Placeholders placeholders;
   private final Deliveries deliveries;
 
-  CannedAnswers(OrderedAnswers orderedAnswers, Deliveries deliveries) {
+  CannedAnswers(OrderedAnswers orderedAnswers, Placeholders placeholders, Deliveries deliveries) {
     this.orderedAnswers = orderedAnswers;
+    this.placeholders = placeholders;
     this.deliveries = deliveries;
   }
 
@@ -55,9 +57,9 @@ final class CannedAnswers implements RoomAction {
     if (ticket == null) {
       return order.text("in-topic");
     }
-    orderedAnswers.send(tx, order.channel(), ticket, order.operator(), saying(order.said(), meant.get().text()),
-        OrderedAnswers.READY);
-    return order.text("answers.sent", "text", TopicName.cut(meant.get().text(), LONGEST));
+    String text = placeholders.filled(tx, order.channel(), ticket, meant.get().text());
+    orderedAnswers.send(tx, order.channel(), ticket, order.operator(), saying(order.said(), text), OrderedAnswers.READY);
+    return order.text("answers.sent", "text", TopicName.cut(text, LONGEST));
   }
 
   private static String list(List<CannedAnswer> answers) {

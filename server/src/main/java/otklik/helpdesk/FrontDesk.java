@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,9 @@ import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
+import otklik.relay.Kinds;
 import otklik.relay.Relay;
+import otklik.rooms.Rooms;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -31,6 +34,9 @@ import otklik.workspaces.Channel;
 /// The person's side: commands first, then the open ticket, then the form.
 @Component
 final class FrontDesk {
+  /// What a messenger shows as a command: a path or a fraction isn't one (Bot API, BotCommand).
+  private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
+
   private final People people;
   private final Tickets tickets;
   private final Relay relay;
@@ -38,16 +44,18 @@ final class FrontDesk {
   private final Clocks clocks;
   private final Form form;
   private final Postponed postponed;
+  private final OwnClosing ownClosing;
   private final Doorkeeper doorkeeper;
   private final Entrance entrance;
+  private final Rooms rooms;
   private final Deliveries deliveries;
   private final Threads threads;
   private final Map<String, PersonCommand> commands;
   private final Map<Press.Action, PersonButton> buttons = new EnumMap<>(Press.Action.class);
 
   FrontDesk(People people, Tickets tickets, Relay relay, Comeback comeback, Clocks clocks, Form form,
-      Postponed postponed, Doorkeeper doorkeeper, Entrance entrance, Deliveries deliveries, Threads threads,
-      List<PersonCommand> commands, List<PersonButton> buttons) {
+      Postponed postponed, OwnClosing ownClosing, Doorkeeper doorkeeper, Entrance entrance, Rooms rooms, Deliveries deliveries,
+      Threads threads, List<PersonCommand> commands, List<PersonButton> buttons) {
     this.people = people;
     this.tickets = tickets;
     this.relay = relay;
@@ -55,8 +63,10 @@ final class FrontDesk {
     this.clocks = clocks;
     this.form = form;
     this.postponed = postponed;
+    this.ownClosing = ownClosing;
     this.doorkeeper = doorkeeper;
     this.entrance = entrance;
+    this.rooms = rooms;
     this.deliveries = deliveries;
     this.threads = threads;
     this.commands = commands.stream().collect(Collectors.toMap(PersonCommand::name, Function.identity()));
@@ -65,9 +75,13 @@ final class FrontDesk {
 
   void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
     threads.wrote(tx, channel, said.place());
-    Person person = people.seen(tx, channel, said.by());
+    People.Sight sight = people.sight(tx, channel, said.by());
+    Person person = sight.person();
     Visitor visitor = Visitor.of(channel, person, said.place().chat());
     Optional<Ticket> open = tickets.openOf(tx, channel, person.id());
+    if (sight.renamed() && open.isPresent()) {
+      rooms.refresh(tx, channel, open.get().id());
+    }
     if (!doorkeeper.admits(tx, visitor, open, said.content())) {
       return;
     }
@@ -79,6 +93,10 @@ final class FrontDesk {
     PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
     if (known != null) {
       known.obey(tx, visitor, command.get().rest());
+      return;
+    }
+    if (command.isPresent() && command.get().rest().isEmpty() && COMMAND.matcher(command.get().name()).matches()) {
+      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("command-unknown-here"))));
       return;
     }
     if (open.isPresent() && open.get().sharesRoom() && entrance.isSurelyCode(tx, visitor, said.content())) {
@@ -97,6 +115,7 @@ final class FrontDesk {
       relay.pass(tx, channel, open.get(), Direction.IN, said, shown);
       clocks.personWrote(tx, channel, open.get());
       postponed.personWrote(tx, channel, open.get());
+      ownClosing.offer(tx, visitor, open.get(), said.content());
     } else if (!comeback.asks(tx, visitor, said, shown)) {
       form.said(tx, visitor, said, shown);
     }
@@ -110,7 +129,8 @@ final class FrontDesk {
   /// What can't be carried over is at least announced.
   private static Content shown(Channel channel, Content content) {
     return content instanceof Content.Unsupported unsupported
-        ? Content.Text.of(channel.texts().text(channel.language(), "note.unsupported", "kind", unsupported.kind()))
+        ? Content.Text.of(channel.texts().text(channel.language(), "note.unsupported",
+            "kind", Kinds.of(channel, unsupported)))
         : content;
   }
 

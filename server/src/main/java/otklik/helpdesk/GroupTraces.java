@@ -95,7 +95,7 @@ final class GroupTraces implements Listener {
       Place general = groups.general(channel, done.call().place().chat());
       deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(general, channel.texts().text(
           channel.language(), topic ? "erasing.topic-left" : "erasing.messages-left",
-          "number", "%04d".formatted(ticket.number()), "reason", refused.detail()))));
+          "number", "%04d".formatted(ticket.number())))));
     }
   }
 }

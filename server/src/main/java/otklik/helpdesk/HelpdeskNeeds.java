@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import otklik.channels.Right;
+import otklik.relay.Receipts;
 import otklik.standing.Needs;
 import otklik.standing.ScenarioNeeds;
 import otklik.workspaces.ChannelSettings;
@@ -23,10 +24,11 @@ public final class HelpdeskNeeds implements ScenarioNeeds {
     HelpdeskSettings desk = channel.settings(HelpdeskSettings.class);
     List<Needs.Group> groups = new ArrayList<>();
     groups.add(new Needs.Group(desk.supportChat(), "support-chat-id (SUPPORT_CHAT_ID)", true, RIGHTS, desk.operators(),
-        OPERATORS));
+        OPERATORS, Receipts.USED));
     String overflow = desk.reinforcements().overflowChat();
     if (overflow != null && !overflow.equals(desk.supportChat())) {
-      groups.add(new Needs.Group(overflow, "overflow-chat-id", true, RIGHTS, desk.operators(), OPERATORS));
+      groups.add(new Needs.Group(overflow, "overflow-chat-id", true, RIGHTS, desk.operators(), OPERATORS,
+          Receipts.USED));
     }
     return new Needs(groups, desk.reinforcements().helperTokens());
   }

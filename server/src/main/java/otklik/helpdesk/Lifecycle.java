@@ -29,6 +29,9 @@ final class Lifecycle {
     record Assign(PersonId to) implements Command {}
 
     record Reopen() implements Command {}
+
+    /// Nobody has it any more.
+    record Release() implements Command {}
   }
 
   sealed interface Decision {
@@ -38,6 +41,7 @@ final class Lifecycle {
   }
 
   enum Why {
+    NOBODYS,
     TAKEN_BY_YOU,
     TAKEN_BY_OTHER,
     HAS_IT_ALREADY,
@@ -68,6 +72,8 @@ final class Lifecycle {
       case Move(State.InProgress(var owner), Command.Assign(var to)) when owner.equals(to) ->
           new Decision.Refused(Why.HAS_IT_ALREADY);
       case Move(State.InProgress _, Command.Assign(var to)) -> new Decision.Moved(IN_PROGRESS, to);
+      case Move(State.New _, Command.Release _) -> new Decision.Refused(Why.NOBODYS);
+      case Move(State.InProgress _, Command.Release _) -> new Decision.Moved(NEW, null);
       case Move(State.New _, Command.Close _) -> new Decision.Moved(Ticket.CLOSED, null);
       case Move(State.InProgress(var owner), Command.Close _) -> new Decision.Moved(Ticket.CLOSED, owner);
     };

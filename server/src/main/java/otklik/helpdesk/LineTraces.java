@@ -70,7 +70,7 @@ final class LineTraces implements Listener {
     if (done.subject().kind().equals(DELETION) && done.outcome() instanceof Outcome.Refused refused
         && erasures.leftOver(tx, channel, new PersonId(done.subject().id()))) {
       deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(done.call().place(),
-          channel.texts().text(channel.language(), "erasing.lines-left", "reason", refused.detail()))));
+          channel.texts().text(channel.language(), "erasing.lines-left"))));
     }
   }
 }

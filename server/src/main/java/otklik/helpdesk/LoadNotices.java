@@ -81,7 +81,7 @@ final class LoadNotices implements GroupWatch, Alarm {
     Told before = told.get(key);
     Instant now = clock.instant();
     if (channel.scenario().equals(Helpdesk.NAME) && (before == null || before.at().plus(HELPERS_PAUSE).isBefore(now))) {
-      say(tx, channel, chat, "helper:" + account, text(channel, "load.helper", "bot", account, "reason", why));
+      say(tx, channel, chat, "helper:" + account, text(channel, "load.helper", "bot", account));
       tx.afterCommit(() -> told.put(key, new Told(now, false)));
     }
   }

@@ -20,7 +20,8 @@ import otklik.workspaces.Channel;
 /// chats. And how to work in the group, pinned there.
 @Component
 final class Menus implements Posting {
-  private static final List<String> PEOPLES = List.of("start", "help", "project", "language", "cancel", "forget");
+  private static final List<String> PEOPLES = List.of("start", "help", "project", "close", "language", "cancel",
+      "forget");
 
   private final List<RoomCommand> roomCommands;
   private final List<String> personCommands;

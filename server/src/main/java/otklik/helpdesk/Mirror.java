@@ -29,6 +29,7 @@ final class Mirror {
   private final Reactions reactions;
   private final Descriptions descriptions;
   private final Comments comments;
+  private final Rewritten rewritten;
   private final Replanning replanning;
   private final OrderedAnswers orderedAnswers;
   private final People people;
@@ -37,12 +38,13 @@ final class Mirror {
   private final Deliveries deliveries;
 
   Mirror(Corrections corrections, Reactions reactions, Descriptions descriptions, Comments comments,
-      Replanning replanning, OrderedAnswers orderedAnswers, People people, Blocklist blocklist, Timeline timeline,
+      Rewritten rewritten, Replanning replanning, OrderedAnswers orderedAnswers, People people, Blocklist blocklist, Timeline timeline,
       Deliveries deliveries) {
     this.corrections = corrections;
     this.reactions = reactions;
     this.descriptions = descriptions;
     this.comments = comments;
+    this.rewritten = rewritten;
     this.replanning = replanning;
     this.orderedAnswers = orderedAnswers;
     this.people = people;
@@ -70,6 +72,7 @@ final class Mirror {
           new Target.Known(edited.ref().id()), List.of())));
       return;
     }
+    Content said = rewritten.before(tx, channel, before.get());
     Optional<Corrections.Kept> changed = corrections.correct(tx, channel, edited.ref(), now.get());
     if (changed.isPresent() && changed.get().ticket() != null && changed.get().direction() != Direction.NOTE) {
       PersonId editor = people.seen(tx, channel, edited.by()).id();
@@ -77,6 +80,7 @@ final class Mirror {
           Long.toString(changed.get().message().value()));
       descriptions.changed(tx, channel, changed.get());
       comments.changed(tx, channel, changed.get(), now.get());
+      rewritten.told(tx, channel, changed.get(), said, now.get());
     }
   }
 

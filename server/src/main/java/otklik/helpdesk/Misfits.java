@@ -31,7 +31,7 @@ final class Misfits {
     relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, content);
     receipts.failed(tx, channel, said.ref());
     deliveries.owe(tx, channel, Owed.words(Call.Say.text(said.place(),
-        text(channel, "undelivered", "reason", text(channel, "undelivered.not-accepted", "detail", content.kind())))));
+        text(channel, "undelivered", "reason", text(channel, "undelivered.not-accepted")))));
   }
 
   private static String text(Channel channel, String key, @Nullable Object... values) {

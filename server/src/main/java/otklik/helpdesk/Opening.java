@@ -52,7 +52,7 @@ final class Opening {
     boolean urgent = settings.category(told.category()).map(HelpdeskSettings.Category::urgent).orElse(false);
     Ticket ticket = tickets.open(tx, channel, visitor.person().id(), visitor.chat().chat(), Lifecycle.NEW);
     relay.adopt(tx, channel, ticket, told.written());
-    List<Content> contents = relay.contents(tx, channel, told.written());
+    List<Content> contents = relay.told(tx, channel, told.written());
     deskTickets.add(tx, channel, new DeskTicket(ticket.id(), project.id(), told.category(), urgent, told.blocking(),
         Descriptions.of(contents), attachments(contents), null, null));
     timeline.note(tx, channel, ticket.id(), "opened", visitor.person().id(), told.category());
@@ -68,14 +68,14 @@ final class Opening {
     Channel channel = visitor.channel();
     Ticket ticket = tickets.open(tx, channel, visitor.person().id(), visitor.chat().chat(), Lifecycle.NEW);
     relay.adopt(tx, channel, ticket, told.written());
-    List<Content> contents = relay.contents(tx, channel, told.written());
+    List<Content> contents = relay.told(tx, channel, told.written());
     deskTickets.add(tx, channel, new DeskTicket(ticket.id(), null, DeskTicket.TRIAGE, false, null,
         Descriptions.of(contents), attachments(contents), told.company(), told.contact()));
     timeline.note(tx, channel, ticket.id(), "opened", visitor.person().id(), DeskTicket.TRIAGE);
     clocks.opened(tx, channel, ticket.id());
     questions.end(tx, visitor);
     questions.say(tx, visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + Promise.of(visitor, false, clock.instant()), List.of());
+        + (contents.isEmpty() ? visitor.text("describe") : Promise.of(visitor, false, clock.instant())), List.of());
     rooms.open(tx, channel, ticket);
   }
 

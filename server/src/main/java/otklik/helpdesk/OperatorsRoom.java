@@ -22,7 +22,9 @@ import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
+import otklik.rooms.AnonymousWords;
 import otklik.rooms.Residents;
+import otklik.standing.Rounds;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -40,9 +42,12 @@ final class OperatorsRoom {
   private final Map<Press.Action, RoomButton> buttons = new EnumMap<>(Press.Action.class);
   private final Answering answering;
   private final RoomCommands commands;
+  private final AnonymousWords anonymousWords;
+  private final Rounds rounds;
 
   OperatorsRoom(People people, Tickets tickets, Relay relay, Residents residents, Deliveries deliveries,
-      Answering answering, RoomCommands commands, List<RoomButton> buttons) {
+      Answering answering, RoomCommands commands, AnonymousWords anonymousWords, Rounds rounds,
+      List<RoomButton> buttons) {
     this.people = people;
     this.tickets = tickets;
     this.relay = relay;
@@ -51,6 +56,8 @@ final class OperatorsRoom {
     buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
     this.answering = answering;
     this.commands = commands;
+    this.anonymousWords = anonymousWords;
+    this.rounds = rounds;
   }
 
   static boolean isOperator(Channel channel, Author author) {
@@ -58,6 +65,10 @@ final class OperatorsRoom {
   }
 
   void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+    if (AnonymousWords.are(said)) {
+      tx.afterCommit(() -> rounds.anonymous(channel));
+      anonymousWords.heard(tx, channel, said, Command.in(words(said.content())).isPresent(), text(channel, "anonymous"));
+    }
     if (!isOperator(channel, said.by())) {
       return;
     }

@@ -36,7 +36,9 @@ record Press(Action action, String detail) {
     UNBLOCK("unblock"),
     SWITCH("switch"),
     FORGET("forget"),
-    KEEP("keep");
+    KEEP("keep"),
+    CLOSE_OWN("close-own"),
+    KEEP_OPEN("keep-open");
 
     private final String word;
 

@@ -109,8 +109,12 @@ final class Reachability implements Undelivered {
       return lost(channel, failed);
     }
     String reason = Reason.of(channel, failed.why());
-    return failed.why().why() == Refusal.UNCONFIRMED ? reason
-        : channel.texts().text(channel.language(), "undelivered", "reason", reason);
+    if (failed.why().why() == Refusal.UNCONFIRMED) {
+      return reason;
+    }
+    String line = channel.texts().text(channel.language(), "undelivered", "reason", reason);
+    return failed.why().why() == Refusal.NOT_ACCEPTED
+        ? line + ". " + channel.texts().text(channel.language(), "undelivered.otherwise") : line;
   }
 
   /// What came with a file that can't be shown is said all the same.

@@ -14,10 +14,11 @@ final class Reason {
       case CHANNEL_REVOKED -> "undelivered.revoked";
       case NO_RIGHTS -> "undelivered.no-rights";
       case TOPIC_CLOSED -> "undelivered.topic-closed";
-      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, MESSAGE_GONE, TOO_LATE, NOT_ACCEPTED -> "undelivered.not-accepted";
+      case NO_VOICE -> "undelivered.no-voice";
+      case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, MESSAGE_GONE, MESSAGE_FIXED, TOO_LATE, NOT_ACCEPTED -> "undelivered.not-accepted";
       case UNCONFIRMED -> "undelivered.unconfirmed";
       case KEEPS_FAILING -> "undelivered.keeps-failing";
     };
-    return channel.texts().text(channel.language(), key, "detail", refused.detail());
+    return channel.texts().text(channel.language(), key);
   }
 }

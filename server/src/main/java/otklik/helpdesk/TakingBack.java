@@ -89,7 +89,7 @@ final class TakingBack implements RoomAction, Listener {
     if (refused == null) {
       return channel.texts().text(channel.language(), "del.done");
     }
-    return refused.why() == Refusal.MESSAGE_GONE ? channel.texts().text(channel.language(), "del.too-late")
+    return refused.why() == Refusal.MESSAGE_FIXED ? channel.texts().text(channel.language(), "del.too-late")
         : channel.texts().text(channel.language(), "del.refused", "reason", Reason.of(channel, refused));
   }
 }

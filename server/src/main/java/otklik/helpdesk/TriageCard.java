@@ -62,7 +62,8 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
         line("company", "company", TopicName.cut(Objects.requireNonNullElse(desk.company(), ""), LONGEST_ANSWER)),
         line("contact", "contact", desk.contact() == null ? word("triage.no-contact") : desk.contact()),
         line("time", "time", time(), "zone", channel.zone().getId()),
-        line("description", "description", TopicName.cut(desk.description(), LONGEST_DESCRIPTION)),
+        line("description", "description", desk.description().isEmpty() && desk.attachments().isEmpty()
+            ? word("triage.nothing-told") : TopicName.cut(desk.description(), LONGEST_DESCRIPTION)),
         line("attachments", "attachments", attachments()),
         line("status", "status", status)));
   }

@@ -112,15 +112,11 @@ final class TriageForm implements PersonButton, Alarm {
     contactGiven(tx, visitor, step, contact.get());
   }
 
+  /// The operators see them at once, whether they have told what happened or believe to be done: what they tell then is
+  /// a part of their ticket.
   private void contactGiven(Tx tx, Visitor visitor, DeskStep.GivingContact step, @Nullable String contact)
       throws Exception {
-    DeskStep.TellingTrouble telling = new DeskStep.TellingTrouble(step.company(), contact, step.written());
-    if (step.written().isEmpty()) {
-      questions.go(tx, visitor, telling);
-      questions.say(tx, visitor, visitor.text("describe"), List.of(List.of(cancel(visitor))));
-    } else {
-      opening.openForTriage(tx, visitor, telling);
-    }
+    opening.openForTriage(tx, visitor, new DeskStep.TellingTrouble(step.company(), contact, step.written()));
   }
 
   void troubleTold(Tx tx, Visitor visitor, DeskStep.TellingTrouble step, Incoming.Said said, Content shown)

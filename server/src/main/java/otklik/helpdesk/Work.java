@@ -58,6 +58,21 @@ final class Work {
     };
   }
 
+  /// Nobody has the ticket any more, and anybody may take it.
+  Content.Text release(Tx tx, Channel channel, Ticket ticket, @Nullable Person operator) throws Exception {
+    return switch (Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Release())) {
+      case Lifecycle.Decision.Moved moved -> {
+        if (!tickets.move(tx, channel, ticket, moved.to(), moved.owner())) {
+          yield release(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), operator);
+        }
+        timeline.note(tx, channel, ticket.id(), "released", operator == null ? null : operator.id(), null);
+        rooms.refresh(tx, channel, ticket.id());
+        yield Content.Text.of(text(channel, "released"));
+      }
+      case Lifecycle.Decision.Refused refused -> Content.Text.of(why(tx, channel, ticket, refused.why()));
+    };
+  }
+
   /// Who had the ticket before is told by mention.
   Content.Text assign(Tx tx, Channel channel, Ticket ticket, Person to, Person operator) throws Exception {
     return switch (Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Assign(to.id()))) {
@@ -123,6 +138,7 @@ final class Work {
     return switch (why) {
       case CLOSED -> text(channel, "already-closed");
       case OPEN -> text(channel, "already-reopened");
+      case NOBODYS -> text(channel, "nobodys-already");
       case HAS_IT_ALREADY -> text(channel, "has-it-already", "name",
           people.find(tx, channel, ticket.owner()).map(Person::spokenName).orElse(""));
       case TAKEN_BY_YOU -> text(channel, "you-took");

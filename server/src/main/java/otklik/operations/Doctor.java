@@ -61,6 +61,10 @@ public final class Doctor {
     List<Finding> findings = new ArrayList<>();
     switch (Checkup.of(address)) {
       case Checkup.Absent _ -> findings.add(Finding.fine("database.absent"));
+      case Checkup.NoRights rights -> findings.add(Finding.wrong("database.no-rights", "user", rights.user(),
+          "schema", rights.schema(), "database", rights.database(), "grant", rights.grant()));
+      case Checkup.Refused(var why) when address instanceof Address.Postgres ->
+          findings.add(Finding.wrong("database.unreachable", "detail", why));
       case Checkup.Refused(var why) -> findings.add(Finding.wrong("database.wrong", "detail", why));
       case Checkup.Sound(var version, var behind, var ahead) -> {
         findings.add(Finding.fine("database"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Fact;
 import otklik.channels.Group;
@@ -81,6 +82,10 @@ final class Examination {
         if (needed.topics()) {
           add(Finding.that(group.topics(), "topics", "title", group.title()));
         }
+        if (group.reactions() != null) {
+          add(Finding.that(group.reactions().containsAll(needed.reactions()), "reactions", "title", group.title(),
+              "needed", needed.reactions().stream().sorted().collect(Collectors.joining(" "))));
+        }
         self(needed, self, chat, group.title());
         for (String member : needed.members()) {
           member(needed, chat, group.title(), member);
@@ -110,6 +115,8 @@ final class Examination {
           add(Finding.wrong("member.unknown", "id", id, "title", title, "setting", needed.list()));
       case Fact.Known<Member>(var member) when !member.human() ->
           add(Finding.wrong("member.bot", "id", id, "name", member.name(), "setting", needed.list()));
+      case Fact.Known<Member>(var member) when member.anonymous() ->
+          add(Finding.wrong("member.anonymous", "name", member.name(), "title", title));
       case Fact.Known<Member>(var member) -> add(Finding.that(member.present(), "member", "id", id,
           "name", member.name(), "title", title, "setting", needed.list()));
     }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import otklik.channels.Inspection;
 import otklik.intake.Doors;
 import otklik.standing.Troubles;
 
@@ -15,11 +16,13 @@ class Health {
   private final Readiness readiness;
   private final Doors doors;
   private final Troubles troubles;
+  private final WebhookCheck webhooks;
 
-  Health(Readiness readiness, Doors doors, Troubles troubles) {
+  Health(Readiness readiness, Doors doors, Troubles troubles, WebhookCheck webhooks) {
     this.readiness = readiness;
     this.doors = doors;
     this.troubles = troubles;
+    this.webhooks = webhooks;
   }
 
   /// Answers as long as the program can answer at all: whoever restarts what doesn't answer asks here.
@@ -38,7 +41,7 @@ class Health {
         "status", ready ? "ready" : "not ready",
         "database", rows(problems),
         "updates", open ? "come in" : "don't come in yet",
-        "problems", problems.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Health::shown).toList(),
+        "problems", problems.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(this::shown).toList(),
         "troubles", troubles.all().stream().map(Health::shown).toList()));
   }
 
@@ -49,13 +52,17 @@ class Health {
     return problems.containsKey(Problem.of(ProblemKind.WRITES)) ? "can't be written to" : "answers";
   }
 
-  private static Map<String, String> shown(Map.Entry<Problem, Instant> problem) {
+  private Map<String, String> shown(Map.Entry<Problem, Instant> problem) {
     Map<String, String> shown = new TreeMap<>(Map.of(
         "kind", problem.getKey().kind().word(),
         "since", problem.getValue().toString(),
         "what", problem.getKey().words()));
     if (problem.getKey().channel() != null) {
       shown.put("channel", problem.getKey().channel().label());
+      if (problem.getKey().kind() == ProblemKind.WEBHOOK) {
+        webhooks.reception(problem.getKey().channel()).map(Inspection.Reception::trouble)
+            .ifPresent(error -> shown.put("error", error));
+      }
     }
     return shown;
   }

@@ -51,7 +51,7 @@ final class IncidentNews {
             Collectors.toList()));
     for (Map.Entry<ProblemKind, List<Episode>> kind : kinds.entrySet()) {
       alerts.tell(tx, "health." + kind.getKey().word() + ending, Map.of("channels", labels(kind.getValue()),
-          "minutes", kind.getValue().stream().mapToLong(Episode::minutes).max().orElse(1)));
+          "cause", kind.getValue().getFirst().problem.cause(), "minutes", kind.getValue().stream().mapToLong(Episode::minutes).max().orElse(1)));
     }
   }
 

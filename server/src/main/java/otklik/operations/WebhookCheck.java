@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.channels.Fact;
@@ -68,7 +70,31 @@ final class WebhookCheck implements HealthCheck, SmartLifecycle {
 
   @Override
   public List<Problem> look() {
-    return pushed().filter(this::fails).map(channel -> new Problem(ProblemKind.WEBHOOK, channel)).toList();
+    return pushed().filter(this::fails)
+        .map(channel -> new Problem(ProblemKind.WEBHOOK, channel, cause(known.get(channel.id())))).toList();
+  }
+
+  /// What lies behind the messenger's last error (Bot API, WebhookInfo.last_error_message: "Wrong response from the
+  /// webhook: 403 Forbidden", "SSL error {…certificate verify failed}", "Connection timed out").
+  private static String cause(Inspection.@Nullable Reception reception) {
+    if (reception != null && !reception.ours()) {
+      return "foreign";
+    }
+    String error = reception == null || reception.trouble() == null ? "" : reception.trouble().toLowerCase(Locale.ROOT);
+    if (error.contains("ssl") || error.contains("certificate") || error.contains("tls")) {
+      return "certificate";
+    }
+    if (error.matches(".*\\b(401|403|407)\\b.*")) {
+      return "forbidden";
+    }
+    if (error.matches(".*\\b(301|302|307|308|404|405)\\b.*")) {
+      return "elsewhere";
+    }
+    if (error.matches(".*\\b5\\d\\d\\b.*")) {
+      return "broken";
+    }
+    return error.contains("connection") || error.contains("timed out") || error.contains("timeout")
+        || error.contains("resolve") ? "unreachable" : "other";
   }
 
   /// The messenger's clock counts seconds.

@@ -49,17 +49,26 @@ public final class People {
     this.clock = clock;
   }
 
+  /// @param renamed whether they had another name, or another username, when they were seen last
+  public record Sight(Person person, boolean renamed) {}
+
   /// The person behind an account, with the names that the messenger shows now.
   public Person seen(Tx tx, Channel channel, Author author) {
+    return sight(tx, channel, author).person();
+  }
+
+  /// Likewise, for those who show people's names somewhere.
+  public Sight sight(Tx tx, Channel channel, Author author) {
     Key key = new Key(channel.workspace(), channel.messenger(), author.id());
     Seen before = seen.getIfPresent(key);
     if (before != null && before.author().equals(author)) {
-      return before.person();
+      return new Sight(before.person(), false);
     }
     Optional<Person> known = find(tx, channel, author.id());
     Person person = known.isPresent() ? refreshed(tx, channel, known.get(), author) : added(tx, channel, author);
     tx.afterCommit(() -> seen.put(key, new Seen(author, person)));
-    return person;
+    return new Sight(person, known.isPresent() && (!known.get().name().equals(person.name())
+        || !Objects.equals(known.get().username(), person.username())));
   }
 
   public Optional<Person> find(ReadTx tx, Channel channel, PersonId id) {

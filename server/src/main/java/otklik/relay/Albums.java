@@ -56,6 +56,15 @@ final class Albums {
         channel.workspace().value(), channel.id().value(), place);
   }
 
+  /// The albums of a ticket of which more items may come.
+  Set<String> of(Tx tx, Channel channel, TicketId ticket) {
+    return places(channel).isEmpty() ? Set.of() : tx.sql().select(ALBUM_WAITING.ALBUM).from(ALBUM_WAITING)
+        .where(ALBUM_WAITING.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(ALBUM_WAITING.CHANNEL_ID.eq(channel.id().value()))
+        .and(ALBUM_WAITING.TICKET_ID.eq(ticket.value()))
+        .fetchSet(ALBUM_WAITING.ALBUM);
+  }
+
   /// False when it was already taken.
   boolean take(Tx tx, Channel channel, String place, String album) {
     boolean taken = tx.sql().deleteFrom(ALBUM_WAITING)

@@ -12,10 +12,16 @@ public final class Byline {
   ///
   /// @param line null for none
   public static List<Content> on(@Nullable String line, Content content) {
-    if (line == null) {
+    return above(line == null ? null : Content.Text.of(line + ":"), content);
+  }
+
+  /// The same with lines as they are.
+  ///
+  /// @param said null for none
+  public static List<Content> above(Content.@Nullable Text said, Content content) {
+    if (said == null) {
       return List.of(content);
     }
-    Content.Text said = Content.Text.of(line + ":");
     return switch (content) {
       case Content.Text text -> List.of(Content.Text.joined(List.of(said, text)));
       case Content.Media media when Message.takesCaption(media) -> List.of(captioned(said, media));
@@ -26,6 +32,6 @@ public final class Byline {
   private static Content.Media captioned(Content.Text said, Content.Media media) {
     Content.Text caption = media.caption().isEmpty() ? said
         : Content.Text.joined(List.of(said, new Content.Text(media.caption(), media.spans())));
-    return new Content.Media(media.kind(), media.file(), caption.text(), caption.spans());
+    return media.saying(caption);
   }
 }

@@ -56,6 +56,15 @@ final class Carrier {
     return direction == Direction.IN ? ticket.mark() : null;
   }
 
+  /// What stands above words: whose they are, and what changes their meaning.
+  static Content.@Nullable Text head(@Nullable String mark, Message message) {
+    if (mark == null) {
+      return message.head();
+    }
+    Content.Text line = Content.Text.of(mark + ":");
+    return message.head() == null ? line : Content.Text.joined(List.of(line, message.head()));
+  }
+
   /// One message, or the items of one album.
   void bring(Tx tx, Channel channel, Ticket ticket, Place to, List<Message> together) throws SQLException {
     for (int from = 0; from < together.size(); from += LARGEST_ALBUM) {
@@ -97,7 +106,7 @@ final class Carrier {
   /// @param replyTo what it answers on the other side
   DeliveryId bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message, Content shown,
       @Nullable Target replyTo) throws SQLException {
-    List<Content> marked = Byline.on(mark(ticket, message.direction()), shown);
+    List<Content> marked = Byline.above(head(mark(ticket, message.direction()), message), shown);
     bringLine(tx, channel, to, message.id(), marked);
     List<Content> pieces = Pieces.of(marked.getLast());
     DeliveryId delivery = bringFirst(tx, channel, ticket, to, message, pieces, replyTo);
@@ -108,7 +117,8 @@ final class Carrier {
   DeliveryId bringFirst(Tx tx, Channel channel, Ticket ticket, Place to, Message message, List<Content> pieces,
       @Nullable Target replyTo) throws SQLException {
     boolean theirs = message.direction() == Direction.IN;
-    Owed first = Owed.words(new Call.Say(to, pieces.getFirst(), replyTo, List.of()))
+    Owed first = Owed.words(new Call.Say(to, pieces.getFirst(), replyTo, List.of())
+        .quoting(replyTo == null ? null : message.quote()))
         .about(theirs ? COPY : ANSWER, message.id().value());
     return deliveries.owe(tx, channel,
         theirs && pieces.size() == 1 ? first.joining("ticket:" + ticket.id().value()) : first);
@@ -134,11 +144,11 @@ final class Carrier {
     List<List<Content>> pieces = new ArrayList<>();
     for (Message item : signed) {
       String mark = item == signed.getFirst() ? mark(ticket, item.direction()) : null;
-      pieces.add(Pieces.of(Byline.on(mark, item.shown()).getLast()));
+      pieces.add(Pieces.of(Byline.above(head(mark, item), item.shown()).getLast()));
     }
     List<Content.Media> media = pieces.stream().map(all -> (Content.Media) all.getFirst()).toList();
     DeliveryId delivery = deliveries.owe(tx, channel,
-        Owed.words(new Call.SayAlbum(to, media, repliedTo(tx, channel, items.getFirst())))
+        Owed.words(album(to, media, repliedTo(tx, channel, items.getFirst()), items.getFirst()))
             .about(ALBUM, ticket.id().value()));
     for (int item = 0; item < items.size(); item++) {
       bringRest(tx, channel, to, items.get(item).id(), pieces.get(item));
@@ -146,9 +156,13 @@ final class Carrier {
     return delivery;
   }
 
+  private static Call album(Place to, List<Content.Media> media, @Nullable Target replyTo, Message first) {
+    return new Call.SayAlbum(to, media, replyTo, replyTo == null ? null : first.quote());
+  }
+
   /// Says an operator's words in another room than the one where they were written.
   void retell(Tx tx, Channel channel, Place to, Message message) throws SQLException {
-    List<Content> signed = Byline.on(message.byline(), message.content());
+    List<Content> signed = Byline.above(head(message.byline(), message), message.content());
     bringLine(tx, channel, to, message.id(), signed);
     List<Content> pieces = Pieces.of(signed.getLast());
     DeliveryId delivery = deliveries.owe(tx, channel,

@@ -36,16 +36,18 @@ public final class Corrections implements Listener {
   private final MoreCopies moreCopies;
   private final Counterparts counterparts;
   private final Carrier carrier;
+  private final LiveEnds liveEnds;
   private final Tickets tickets;
   private final Deliveries deliveries;
   private final List<Undelivered> scenarios;
 
-  Corrections(Messages messages, MoreCopies moreCopies, Counterparts counterparts, Carrier carrier, Tickets tickets,
+  Corrections(Messages messages, MoreCopies moreCopies, Counterparts counterparts, Carrier carrier, LiveEnds liveEnds, Tickets tickets,
       Deliveries deliveries, List<Undelivered> scenarios) {
     this.messages = messages;
     this.moreCopies = moreCopies;
     this.counterparts = counterparts;
     this.carrier = carrier;
+    this.liveEnds = liveEnds;
     this.tickets = tickets;
     this.deliveries = deliveries;
     this.scenarios = scenarios;
@@ -66,6 +68,13 @@ public final class Corrections implements Listener {
   public Optional<Kept> correct(Tx tx, Channel channel, MessageRef origin, Content now) throws Exception {
     Message before = messages.written(tx, channel, origin).orElse(null);
     if (before == null || Rewording.isSame(before.content(), now)) {
+      return Optional.empty();
+    }
+    if (now instanceof Content.Location last && !last.live() && before.content() instanceof Content.Location first
+        && first.live()) {
+      messages.edited(tx, channel, before.id(),
+          new Content.Location(last.latitude(), last.longitude(), last.accuracy(), true));
+      liveEnds.ended(tx, channel, before.id());
       return Optional.empty();
     }
     messages.edited(tx, channel, before.id(), now);

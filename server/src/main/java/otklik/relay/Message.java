@@ -1,9 +1,11 @@
 package otklik.relay;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Content;
 import otklik.channels.MediaKind;
 import otklik.channels.MessageRef;
+import otklik.channels.Quote;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
@@ -13,6 +15,8 @@ import otklik.kernel.TicketId;
 /// @param origin    where it was written
 /// @param replyTo   the id of the message that it answers, in the same chat
 /// @param signature what its copy ends with
+/// @param head      what stands above it on the other side, because it changes what the words mean
+/// @param quote     which part of the answered message is meant
 /// @param delivery  what made or will make its copy; null while it waits
 /// @param copy      where its copy stands
 /// @param failure   why there is no copy, or not all of it
@@ -28,6 +32,8 @@ record Message(
     @Nullable String replyTo,
     Content content,
     @Nullable String signature,
+    Content.@Nullable Text head,
+    @Nullable Quote quote,
     @Nullable DeliveryId delivery,
     @Nullable MessageRef copy,
     @Nullable String failure,
@@ -38,18 +44,18 @@ record Message(
 
   /// One that has just been written.
   static Message fresh(MessageId id, Direction direction, MessageRef origin, @Nullable MessageRef replyTo,
-      Content content, @Nullable String signature) {
+      Content content, @Nullable String signature, Content.@Nullable Text head, @Nullable Quote quote) {
     return new Message(id, null, direction, origin, null, replyTo == null ? null : replyTo.id(), content, signature,
-        null, null, null, null, false, null, null);
+        head, quote, null, null, null, null, false, null, null);
   }
 
   Message saying(Content now) {
-    return new Message(id, ticket, direction, origin, album, replyTo, now, signature, delivery, copy, failure, notice,
+    return new Message(id, ticket, direction, origin, album, replyTo, now, signature, head, quote, delivery, copy, failure, notice,
         takenBack, byline, retoldBy);
   }
 
   Message signed(@Nullable String name) {
-    return new Message(id, ticket, direction, origin, album, replyTo, content, name, delivery, copy, failure, notice,
+    return new Message(id, ticket, direction, origin, album, replyTo, content, name, head, quote, delivery, copy, failure, notice,
         takenBack, byline, retoldBy);
   }
 
@@ -57,10 +63,15 @@ record Message(
   Content shown() {
     return signature == null ? content : switch (content) {
       case Content.Text text -> new Content.Text(text.text() + "\n\n" + signature, text.spans());
-      case Content.Media media when takesCaption(media) -> new Content.Media(media.kind(), media.file(),
-          media.caption().isEmpty() ? signature : media.caption() + "\n\n" + signature, media.spans());
+      case Content.Media media when takesCaption(media) -> media.saying(new Content.Text(
+          media.caption().isEmpty() ? signature : media.caption() + "\n\n" + signature, media.spans()));
       default -> content;
     };
+  }
+
+  /// What was said as others are to read it: with what stands above it.
+  List<Content> told() {
+    return Byline.above(head, content);
   }
 
   static boolean takesCaption(Content.Media media) {

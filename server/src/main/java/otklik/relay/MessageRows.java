@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.Record;
 import otklik.channels.Content;
 import otklik.channels.MessageRef;
+import otklik.channels.Quote;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
@@ -25,8 +26,8 @@ final class MessageRows {
     tx.flush();
     return tx.sql()
         .select(MESSAGE.ID, MESSAGE.TICKET_ID, MESSAGE.DIRECTION, MESSAGE.CHAT, MESSAGE.EXTERNAL_ID, MESSAGE.ALBUM,
-            MESSAGE.REPLY_TO, MESSAGE.CONTENT, MESSAGE.SIGNATURE, MESSAGE.DELIVERY_ID, MESSAGE.COPY_CHAT,
-            MESSAGE.COPY_ID, MESSAGE.FAILURE, MESSAGE.NOTICE_DELIVERY, MESSAGE.TAKEN_BACK_AT, MESSAGE.BYLINE,
+            MESSAGE.REPLY_TO, MESSAGE.CONTENT, MESSAGE.SIGNATURE, MESSAGE.HEAD, MESSAGE.QUOTE,
+            MESSAGE.DELIVERY_ID, MESSAGE.COPY_CHAT, MESSAGE.COPY_ID, MESSAGE.FAILURE, MESSAGE.NOTICE_DELIVERY, MESSAGE.TAKEN_BACK_AT, MESSAGE.BYLINE,
             MESSAGE.RETOLD_BY)
         .from(MESSAGE)
         .where(in(channel)).and(which)
@@ -40,10 +41,13 @@ final class MessageRows {
     Long notice = row.get(MESSAGE.NOTICE_DELIVERY);
     Long retold = row.get(MESSAGE.RETOLD_BY);
     String copy = row.get(MESSAGE.COPY_ID);
+    String head = row.get(MESSAGE.HEAD);
+    String quote = row.get(MESSAGE.QUOTE);
     return new Message(new MessageId(row.get(MESSAGE.ID)), ticket == null ? null : new TicketId(ticket),
         Direction.read(row.get(MESSAGE.DIRECTION)), new MessageRef(row.get(MESSAGE.CHAT), row.get(MESSAGE.EXTERNAL_ID)),
         row.get(MESSAGE.ALBUM), row.get(MESSAGE.REPLY_TO), Json.read(row.get(MESSAGE.CONTENT), Content.class),
-        row.get(MESSAGE.SIGNATURE), delivery == null ? null : new DeliveryId(delivery),
+        row.get(MESSAGE.SIGNATURE), head == null ? null : Json.read(head, Content.Text.class),
+        quote == null ? null : Json.read(quote, Quote.class), delivery == null ? null : new DeliveryId(delivery),
         copy == null ? null : new MessageRef(row.get(MESSAGE.COPY_CHAT), copy), row.get(MESSAGE.FAILURE),
         notice == null ? null : new DeliveryId(notice), row.get(MESSAGE.TAKEN_BACK_AT) != null,
         row.get(MESSAGE.BYLINE), retold == null ? null : new DeliveryId(retold));

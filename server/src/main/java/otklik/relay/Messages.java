@@ -40,8 +40,8 @@ import otklik.workspaces.Channel;
 final class Messages {
   private static final Statement ADD = Statement.of("""
       insert into message (id, workspace_id, channel_id, ticket_id, direction, author, chat, external_id, type, text,
-                           file_id, file_size, album, reply_to, content, signature, delivery_id, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           file_id, file_size, album, reply_to, content, signature, head, quote, delivery_id, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """);
   private static final Statement COPIED = Statement.of("""
       update message set copy_chat = ?, copy_id = ?, failure = null where workspace_id = ? and id = ?
@@ -69,7 +69,8 @@ final class Messages {
         ticket == null ? null : ticket.value(), message.direction().stored(), said.by().id(), said.ref().chat(),
         said.ref().id(), content.type(), words, media == null ? null : media.file().id(),
         media == null ? null : media.file().size(), said.album(), message.replyTo(), Json.write(message.content()),
-        message.signature(), delivery == null ? null : delivery.value(), micros(clock.instant()));
+        message.signature(), message.head() == null ? null : Json.write(message.head()),
+        message.quote() == null ? null : Json.write(message.quote()), delivery == null ? null : delivery.value(), micros(clock.instant()));
   }
 
   Optional<Message> find(Tx tx, Channel channel, MessageId id) throws SQLException {
@@ -97,10 +98,15 @@ final class Messages {
     return fetch(tx, channel, among(ids)).stream().map(Message::content).toList();
   }
 
-  /// What the person wrote before there was a ticket, and what became part of it.
+  /// The same as others are to read it.
+  List<Content> told(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
+    return fetch(tx, channel, among(ids)).stream().flatMap(message -> message.told().stream()).toList();
+  }
+
+  /// What the person wrote before there was a ticket, and what became part of it, as others are to read it.
   List<Content> before(Tx tx, Channel channel, TicketId ticket) throws SQLException {
     return fetch(tx, channel, ofTicket(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value()))).stream()
-        .map(Message::content).toList();
+        .flatMap(message -> message.told().stream()).toList();
   }
 
   /// All that the person wrote.
@@ -110,6 +116,12 @@ final class Messages {
 
   List<Message> album(Tx tx, Channel channel, TicketId ticket, String album) throws SQLException {
     return fetch(tx, channel, MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.ALBUM.eq(album)));
+  }
+
+  boolean hasAnswerAfter(Tx tx, Channel channel, TicketId ticket, MessageId message) throws SQLException {
+    tx.flush();
+    return tx.sql().fetchExists(MESSAGE,
+        in(channel).and(ofTicket(ticket, Direction.OUT)).and(MESSAGE.ID.gt(message.value())));
   }
 
   boolean has(Tx tx, Channel channel, MessageRef origin) throws SQLException {

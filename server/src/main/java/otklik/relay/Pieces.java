@@ -35,6 +35,6 @@ public final class Pieces {
   }
 
   private static Content.Media bare(Content.Media media) {
-    return new Content.Media(media.kind(), media.file(), "", List.of());
+    return media.saying(Content.Text.of(""));
   }
 }

@@ -3,6 +3,7 @@ package otklik.relay;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -23,6 +24,8 @@ import otklik.workspaces.Channel;
 public final class Receipts {
   private static final String DELIVERED = "👌";
   private static final String FAILED = "🤷";
+  /// What must be allowed where operators write.
+  public static final Set<String> USED = Set.of(DELIVERED, FAILED);
 
   private final Messages messages;
   private final PlainAnswers plainAnswers;

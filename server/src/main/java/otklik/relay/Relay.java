@@ -33,6 +33,7 @@ import otklik.workspaces.Channel;
 @Component
 public final class Relay implements Alarm {
   private static final String ALBUM = "relay.album";
+  private static final String LIVE = "relay.live";
   /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
   private static final Duration ALBUM_PAUSE = Duration.ofSeconds(1);
 
@@ -44,9 +45,11 @@ public final class Relay implements Alarm {
   private final Timers timers;
   private final Ids ids;
   private final InstantSource clock;
+  private final Heads heads;
+  private final LiveEnds liveEnds;
 
   Relay(Messages messages, Albums albums, Carrier carrier, Counterparts counterparts, Tickets tickets, Timers timers,
-      Ids ids, InstantSource clock) {
+      Ids ids, InstantSource clock, Heads heads, LiveEnds liveEnds) {
     this.messages = messages;
     this.albums = albums;
     this.carrier = carrier;
@@ -55,13 +58,15 @@ public final class Relay implements Alarm {
     this.timers = timers;
     this.ids = ids;
     this.clock = clock;
+    this.heads = heads;
+    this.liveEnds = liveEnds;
   }
 
   /// Keeps a message that goes nowhere yet: written before there is a ticket, or an operators' note.
   public MessageId keep(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
       Content shown) throws SQLException {
     bringWaitingAlbum(tx, channel, said.place().key(), null);
-    return keep(tx, channel, ticket, said, message(direction, said, shown, null));
+    return keep(tx, channel, ticket, said, message(tx, channel, ticket, direction, said, shown, Dress.in(channel.language())));
   }
 
   private MessageId keep(Tx tx, Channel channel, @Nullable TicketId ticket, Incoming.Said said, Message message)
@@ -70,8 +75,13 @@ public final class Relay implements Alarm {
     return message.id();
   }
 
-  private Message message(Direction direction, Incoming.Said said, Content shown, @Nullable String signature) {
-    return Message.fresh(new MessageId(ids.next()), direction, said.ref(), said.replyTo(), shown, signature);
+  /// An album has what stands above it once.
+  private Message message(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
+      Content shown, Dress dress) throws SQLException {
+    boolean follows = said.album() != null && messages.hasAlbum(tx, channel, said.ref().chat(), said.album());
+    Heads.Head head = heads.of(tx, channel, ticket, said, dress);
+    return Message.fresh(new MessageId(ids.next()), direction, said.ref(), head.answers() ? said.replyTo() : null, shown,
+        dress.signature(), follows ? null : head.lines(), head.answers() ? said.context().quote() : null);
   }
 
   /// Keeps a message of a ticket's conversation and carries it over; while the room isn't open yet it waits.
@@ -79,17 +89,17 @@ public final class Relay implements Alarm {
   /// @param shown what arrives: what was said, or a sentence instead of what can't be carried
   public MessageId pass(Tx tx, Channel channel, Ticket ticket, Direction direction, Incoming.Said said, Content shown)
       throws SQLException {
-    return pass(tx, channel, ticket, direction, said, shown, null);
+    return pass(tx, channel, ticket, direction, said, shown, Dress.in(channel.language()));
   }
 
-  /// @param signature what its copy ends with; null for nothing
+  /// @param dress how its copy looks
   public MessageId pass(Tx tx, Channel channel, Ticket ticket, Direction direction, Incoming.Said said, Content shown,
-      @Nullable String signature) throws SQLException {
+      Dress dress) throws SQLException {
     Place to = Carrier.there(ticket, direction);
     String here = said.place().key();
-    boolean isAlbum = to != null && said.album() != null && shown instanceof Content.Media;
+    boolean isAlbum = said.album() != null && shown instanceof Content.Media;
     bringWaitingAlbum(tx, channel, here, isAlbum ? said.album() : null);
-    Message message = message(direction, said, shown, signature);
+    Message message = message(tx, channel, ticket.id(), direction, said, shown, dress);
     if (isAlbum) {
       keep(tx, channel, ticket.id(), said, message);
       albums.add(tx, channel, here, said.album(), ticket.id());
@@ -99,6 +109,10 @@ public final class Relay implements Alarm {
     }
     DeliveryId delivery = to == null ? null : carrier.bring(tx, channel, ticket, to, message);
     messages.add(tx, channel, ticket.id(), said, message, delivery);
+    if (shown instanceof Content.Location location && location.live() && location.seconds() != null) {
+      timers.set(tx, channel, LIVE, Long.toString(message.id().value()), "",
+          clock.instant().plusSeconds(location.seconds()));
+    }
     return message.id();
   }
 
@@ -160,6 +174,21 @@ public final class Relay implements Alarm {
     return messages.contents(tx, channel, kept);
   }
 
+  /// The same as others are to read it: with what stands above it.
+  public List<Content> told(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {
+    return messages.told(tx, channel, kept);
+  }
+
+  /// Whether an operator has answered since that message was written.
+  public boolean isAnsweredSince(Tx tx, Channel channel, Ticket ticket, MessageId message) throws SQLException {
+    return messages.hasAnswerAfter(tx, channel, ticket.id(), message);
+  }
+
+  /// Whether that message is kept, with this ticket.
+  public boolean belongs(Tx tx, Channel channel, Ticket ticket, MessageId message) throws SQLException {
+    return messages.find(tx, channel, message).filter(kept -> ticket.id().equals(kept.ticket())).isPresent();
+  }
+
   /// Which ticket a message in the operators' group belongs to, ours or theirs.
   public Optional<TicketId> ticketAt(ReadTx tx, Channel channel, MessageRef message) throws SQLException {
     return messages.ticketAt(tx, channel, message.chat(), message.id());
@@ -196,11 +225,15 @@ public final class Relay implements Alarm {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(ALBUM);
+    return Set.of(ALBUM, LIVE);
   }
 
   @Override
   public void ring(Tx tx, Timer timer) throws SQLException {
+    if (timer.kind().equals(LIVE)) {
+      liveEnds.ended(tx, timer.channel(), new MessageId(Long.parseLong(timer.subject())));
+      return;
+    }
     AlbumAt album = Json.read(timer.data(), AlbumAt.class);
     Optional<Albums.Waiting> waiting = albums.in(tx, timer.channel(), album.place());
     if (waiting.isPresent() && waiting.get().album().equals(album.album())) {

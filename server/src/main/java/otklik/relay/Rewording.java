@@ -39,12 +39,12 @@ final class Rewording {
   /// @param mark stands before what each of them says
   static List<Content> pieces(List<Message> together, Message given, @Nullable String mark) {
     if (together.size() == 1) {
-      return Pieces.of(Byline.on(mark, given.shown()).getLast());
+      return Pieces.of(Byline.above(Carrier.head(mark, given), given.shown()).getLast());
     }
     List<Content.Text> texts = new ArrayList<>();
     for (Message message : together) {
       Message one = message.id().equals(given.id()) ? given : message;
-      if (Byline.on(mark, one.shown()).getLast() instanceof Content.Text text) {
+      if (Byline.above(Carrier.head(mark, one), one.shown()).getLast() instanceof Content.Text text) {
         texts.add(text);
       }
     }
@@ -65,8 +65,8 @@ final class Rewording {
     return switch (content) {
       case Content.Text(String text, List<Span> spans) ->
           new Content.Text(word + " " + text, shifted(spans, word.length() + 1));
-      case Content.Media media -> new Content.Media(media.kind(), media.file(),
-          media.caption().isEmpty() ? word : word + " " + media.caption(), shifted(media.spans(), word.length() + 1));
+      case Content.Media media -> media.saying(new Content.Text(
+          media.caption().isEmpty() ? word : word + " " + media.caption(), shifted(media.spans(), word.length() + 1)));
       default -> content;
     };
   }

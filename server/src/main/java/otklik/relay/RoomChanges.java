@@ -2,6 +2,7 @@ package otklik.relay;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
@@ -20,12 +21,14 @@ public final class RoomChanges {
 
   private final Messages messages;
   private final WaitingMessages waiting;
+  private final Albums albums;
   private final Carrier carrier;
   private final Deliveries deliveries;
 
-  RoomChanges(Messages messages, WaitingMessages waiting, Carrier carrier, Deliveries deliveries) {
+  RoomChanges(Messages messages, WaitingMessages waiting, Albums albums, Carrier carrier, Deliveries deliveries) {
     this.messages = messages;
     this.waiting = waiting;
+    this.albums = albums;
     this.carrier = carrier;
     this.deliveries = deliveries;
   }
@@ -68,9 +71,12 @@ public final class RoomChanges {
     return dropped;
   }
 
+  /// Not the card, though it says words for which others would be owed: whoever owes it changes it where it comes to stand.
   private void dropUnderWay(Tx tx, Channel channel, Ticket ticket) throws SQLException {
     for (DeliveryId delivery : waiting.underWay(tx, channel, ticket.id())) {
-      deliveries.drop(tx, channel, delivery);
+      if (!delivery.equals(ticket.cardDelivery())) {
+        deliveries.drop(tx, channel, delivery);
+      }
     }
   }
 
@@ -90,8 +96,12 @@ public final class RoomChanges {
     }
   }
 
-  /// Carries over what waited for the room.
+  /// Carries over what waited for the room. An album of which more may come isn't torn apart: it follows when it is whole.
   public void passWaiting(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    carrier.bringInOrder(tx, channel, ticket, room, waiting.waiting(tx, channel, ticket.id()));
+    List<Message> all = waiting.waiting(tx, channel, ticket.id());
+    Set<String> incomplete = all.isEmpty() ? Set.of() : albums.of(tx, channel, ticket.id());
+    carrier.bringInOrder(tx, channel, ticket, room, incomplete.isEmpty() ? all : all.stream()
+        .filter(message -> message.album() == null || message.byline() != null || !incomplete.contains(message.album()))
+        .toList());
   }
 }

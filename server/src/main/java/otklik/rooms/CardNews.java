@@ -66,7 +66,8 @@ final class CardNews implements Listener {
           cards.tellGivenUp(tx, channel, ticket, done.id());
         } else if (LostRooms.isLoss(done, refused)) {
           lostRooms.gone(tx, channel, ticket, done.call().place());
-        } else if (refused.why() == Refusal.MESSAGE_GONE && !ticket.state().equals(Ticket.CLOSED)) {
+        } else if ((refused.why() == Refusal.MESSAGE_GONE || refused.why() == Refusal.MESSAGE_FIXED)
+            && !ticket.state().equals(Ticket.CLOSED)) {
           gone(tx, channel, ticket, done.call());
         }
       }

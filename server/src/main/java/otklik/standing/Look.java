@@ -1,9 +1,12 @@
 package otklik.standing;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import otklik.channels.Fact;
 import otklik.channels.Group;
 import otklik.channels.Inspection;
@@ -29,6 +32,26 @@ sealed interface Look {
     Fact<Group> group = inspection.group(chat);
     Fact<Member> self = group instanceof Fact.Known ? inspection.selfIn(chat) : new Fact.OutOfReach<>("");
     return of(needed, group, self);
+  }
+
+  /// Also at those who work there, one by one, which takes a question for each.
+  ///
+  /// @return their accounts; null when the messenger didn't answer for somebody
+  static @Nullable List<String> anonymous(Inspection inspection, Needs.Group needed, String chat)
+      throws InterruptedException {
+    List<String> anonymous = new ArrayList<>();
+    for (String account : needed.members()) {
+      switch (inspection.member(chat, account)) {
+        case Fact.Known<Member>(var member) when member.anonymous() -> anonymous.add(account);
+        case Fact.OutOfReach<Member> _ -> {
+          return null;
+        }
+        case Fact.Known<Member> _, Fact.Refused<Member> _ -> {
+          // They speak under their own name, or aren't there.
+        }
+      }
+    }
+    return anonymous;
   }
 
   /// Only what people would mend first is told: of the rights of somebody who isn't there nothing can be said.
@@ -62,6 +85,9 @@ sealed interface Look {
     }
     if (needed.topics() && !group.topics()) {
       amiss.put(Kind.NO_TOPICS, "");
+    }
+    if (group.reactions() != null && !group.reactions().containsAll(needed.reactions())) {
+      amiss.put(Kind.NO_REACTIONS, "");
     }
     if (!self.mayWrite()) {
       amiss.put(Kind.MUTED, "");

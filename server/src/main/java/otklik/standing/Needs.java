@@ -14,10 +14,11 @@ public record Needs(List<Group> groups, List<String> helpers) {
   ///
   /// @param setting where the configuration names it
   /// @param topics  whether its topics must be switched on
-  /// @param members who must be in it, by the messenger's ids
+  /// @param members who must be in it, by the messenger's ids, under names of their own
   /// @param list    where the configuration names them
+  /// @param reactions which the account puts on messages there
   public record Group(String chat, String setting, boolean topics, Set<Right> rights, List<String> members,
-      String list) {}
+      String list, Set<String> reactions) {}
 
   @Override
   public String toString() {

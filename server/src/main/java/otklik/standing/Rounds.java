@@ -3,9 +3,11 @@ package otklik.standing;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +32,8 @@ public final class Rounds implements SmartLifecycle {
   private static final Duration CARE = Duration.ofMinutes(1);
   /// Whoever takes a bot in makes it an administrator a moment later.
   private static final Duration MOMENT = Duration.ofSeconds(1);
-  private static final Set<Kind> OF_A_GROUP = EnumSet.complementOf(EnumSet.of(Kind.REVOKED));
+  /// What every look at a group sees.
+  private static final Set<Kind> OF_A_GROUP = EnumSet.complementOf(EnumSet.of(Kind.REVOKED, Kind.ANONYMOUS));
 
   private final Channels channels;
   private final Lines lines;
@@ -39,6 +42,7 @@ public final class Rounds implements SmartLifecycle {
   private final Background background;
   private final Whereabouts whereabouts;
   private final Map<ChannelId, Integer> wanted = new ConcurrentHashMap<>();
+  private final Set<ChannelId> anonymous = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   Rounds(Channels channels, Lines lines, Troubles troubles, Database database, Background background,
@@ -83,10 +87,17 @@ public final class Rounds implements SmartLifecycle {
     }
   }
 
+  /// Somebody in a group of the channel speaks in its name: whether that is somebody who works there is to be seen.
+  public void anonymous(Channel channel) {
+    anonymous.add(channel.id());
+    soon(channel);
+  }
+
   private void look(Channel channel) {
     synchronized (channel) {
       try {
         Set<String> here = new HashSet<>();
+        boolean closely = anonymous.remove(channel.id());
         for (Needs.Group needed : AllNeeds.of(channel.settings()).groups()) {
           if (!running) {
             return;
@@ -94,6 +105,10 @@ public final class Rounds implements SmartLifecycle {
           String chat = whereabouts.current(channel, needed.chat());
           here.add(chat);
           note(channel, chat, Look.at(lines.of(channel.id()).inspection(), needed, chat));
+          boolean known = troubles.goesOn(channel, Kind.ANONYMOUS, chat);
+          if (closely || known) {
+            note(channel, chat, known, Look.anonymous(lines.of(channel.id()).inspection(), needed, chat));
+          }
         }
         troubles.forgetElsewhere(channel, here);
       } catch (InterruptedException e) {
@@ -118,6 +133,20 @@ public final class Rounds implements SmartLifecycle {
         case Look.Revoked(var detail) -> troubles.begin(tx, channel, Kind.REVOKED, "", detail);
         case Look.Moved(var to) -> whereabouts.moved(tx, channel, chat, to);
         case Look.Seen(var amiss) -> seen(tx, channel, chat, amiss);
+      }
+      return null;
+    });
+  }
+
+  private void note(Channel channel, String chat, boolean known, @Nullable List<String> anonymous) {
+    if (anonymous == null || known == !anonymous.isEmpty()) {
+      return;
+    }
+    database.writeNow(tx -> {
+      if (anonymous.isEmpty()) {
+        troubles.end(tx, channel, Set.of(Kind.ANONYMOUS), chat);
+      } else {
+        troubles.begin(tx, channel, Kind.ANONYMOUS, chat, String.join(", ", anonymous));
       }
       return null;
     });

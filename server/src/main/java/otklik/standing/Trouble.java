@@ -26,7 +26,11 @@ public record Trouble(long id, Kind kind, String chat, String detail, Instant si
     /// It may not pin messages.
     NO_RIGHT_TO_PIN("no-right-pin"),
     /// It may not delete messages.
-    NO_RIGHT_TO_DELETE("no-right-delete");
+    NO_RIGHT_TO_DELETE("no-right-delete"),
+    /// It may not put its reactions on messages.
+    NO_REACTIONS("no-reactions"),
+    /// Somebody who works in the group speaks in its name, so that nobody can know who it is.
+    ANONYMOUS("anonymous");
 
     private final String word;
 
@@ -56,7 +60,8 @@ public record Trouble(long id, Kind kind, String chat, String detail, Instant si
           rights.add(MUTED);
           yield rights;
         }
-        case NO_TOPICS, NO_RIGHT_TO_TOPICS, NO_RIGHT_TO_PIN, NO_RIGHT_TO_DELETE -> EnumSet.noneOf(Kind.class);
+        case NO_TOPICS, NO_RIGHT_TO_TOPICS, NO_RIGHT_TO_PIN, NO_RIGHT_TO_DELETE, NO_REACTIONS,
+            ANONYMOUS -> EnumSet.noneOf(Kind.class);
       };
     }
 

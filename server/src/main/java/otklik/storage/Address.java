@@ -17,6 +17,9 @@ public sealed interface Address {
 
   record Shown(String before, String after) {}
 
+  /// What the views wrap an id of a messenger in that is a number written as text: null where it isn't one.
+  Shown integer();
+
   /// A file, made when it isn't there.
   record Sqlite(Path file) implements Address {
     @Override
@@ -45,6 +48,12 @@ public sealed interface Address {
     @Override
     public Shown shown() {
       return new Shown("strftime('%Y-%m-%d %H:%M:%S', ", " / 1000000, 'unixepoch')");
+    }
+
+    @Override
+    public Shown integer() {
+      return new Shown("(select cast(written as integer) from (select ",
+          " as written) where written <> '' and written not glob '*[^0-9-]*')");
     }
   }
 
@@ -79,6 +88,11 @@ public sealed interface Address {
     @Override
     public Shown shown() {
       return new Shown("to_timestamp(", " / 1000000.0)");
+    }
+
+    @Override
+    public Shown integer() {
+      return new Shown("cast(substring(", " from '^-?[0-9]{1,18}$') as bigint)");
     }
 
     @Override

@@ -27,15 +27,36 @@ public sealed interface Checkup {
 
   record Refused(String why) implements Checkup {}
 
+  /// The user may not make tables where they belong. Since version 15 of PostgreSQL a new user may create nothing in
+  /// `public` (release notes of PostgreSQL 15, E.1).
+  record NoRights(String user, String schema, String database) implements Checkup {
+    /// What gives the right, to be run in the database by its owner.
+    public String grant() {
+      return "GRANT CREATE, USAGE ON SCHEMA " + schema + " TO " + user;
+    }
+  }
+
   static Checkup of(Address address) {
     try {
       if (address instanceof Address.Sqlite(Path file) && !Files.exists(file)) {
         return absent(file.toAbsolutePath());
       }
-      Optional<String> obstacle = obstacle(address);
-      return obstacle.isPresent() ? new Refused(obstacle.get()) : sound(address);
+      Optional<Checkup> obstacle = obstacle(address);
+      return obstacle.isPresent() ? obstacle.get() : sound(address);
     } catch (SQLException | FlywayException failure) {
       return new Refused(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  /// The right that a server of this version must have to start, where it has it not; empty also where nobody can tell.
+  static Optional<NoRights> missingRights(Address address) {
+    if (!(address instanceof Address.Postgres)) {
+      return Optional.empty();
+    }
+    try {
+      return obstacle(address).filter(NoRights.class::isInstance).map(NoRights.class::cast);
+    } catch (SQLException unreachable) {
+      return Optional.empty();
     }
   }
 
@@ -66,21 +87,26 @@ public sealed interface Checkup {
   }
 
   /// Begins to write and thinks better of it.
-  private static Optional<String> obstacle(Address address) throws SQLException {
+  private static Optional<Checkup> obstacle(Address address) throws SQLException {
     try (Connection connection = new OneByOne(address).getConnection();
         java.sql.Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      Optional<String> obstacle = Optional.empty();
+      Optional<Checkup> obstacle = Optional.empty();
       switch (address) {
         case Address.Sqlite _ -> statement.execute("select 1");
         case Address.Postgres _ -> {
           try (ResultSet row = statement.executeQuery(
-              "select current_setting('transaction_read_only'), has_schema_privilege(current_schema(), 'create')")) {
+              """
+              select current_setting('transaction_read_only'),
+                has_schema_privilege(coalesce(current_schema(), 'public'), 'create')
+                  and has_schema_privilege(coalesce(current_schema(), 'public'), 'usage'), quote_ident(current_user),
+                quote_ident(coalesce(current_schema(), 'public')), current_database()
+              """)) {
             row.next();
             if (row.getString(1).equals("on")) {
-              obstacle = Optional.of("the server only reads");
+              obstacle = Optional.of(new Refused("the server only reads"));
             } else if (!row.getBoolean(2)) {
-              obstacle = Optional.of("the user may not create tables");
+              obstacle = Optional.of(new NoRights(row.getString(3), row.getString(4), row.getString(5)));
             }
           }
         }

@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
         .dataSource(new OneByOne(address))
         .locations("classpath:db/migration")
         .placeholders(Map.of("moment", address.shown().before(), "shown", address.shown().after(),
+            "integer", address.integer().before(), "read", address.integer().after(),
             "sqlite", onlyFor(SQLDialect.SQLITE, address), "postgres", onlyFor(SQLDialect.POSTGRES, address)))
         .load();
   }

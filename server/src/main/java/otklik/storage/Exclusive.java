@@ -101,12 +101,30 @@ public sealed interface Exclusive extends AutoCloseable {
     /// Any number that nobody else uses: these are the letters "otklik".
     private static final long KEY = 0x6f746b6c696bL;
 
+    /// A session whose machine is gone is forgotten within a minute, and not after the two hours of most systems: whoever
+    /// starts anew waits no longer than that.
+    private static final String FORGETS_THE_DEAD = """
+        set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3
+        """;
+    /// Of a session that a later one may have the number of.
+    private static final String SELF = """
+        select pid || ' ' || backend_start from pg_stat_activity where pid = pg_backend_pid()
+        """;
+    /// An advisory lock's key of eight bytes stands in two halves (PostgreSQL, pg_locks).
+    private static final String HOLDER = """
+        select a.pid || ' ' || a.backend_start from pg_locks l join pg_stat_activity a on a.pid = l.pid
+        where l.locktype = 'advisory' and l.granted and l.objsubid = 1 and (l.classid::bigint << 32) + l.objid::bigint = ?
+          and l.database = (select oid from pg_database where datname = current_database())
+        """;
+
     private final Address address;
     private Connection connection;
+    private @Nullable String self;
 
-    private OfPostgres(Address address, Connection connection) {
+    private OfPostgres(Address address, Connection connection) throws SQLException {
       this.address = address;
       this.connection = connection;
+      this.self = asked(connection, SELF);
     }
 
     private static Optional<Exclusive> take(Address address) {
@@ -122,7 +140,24 @@ public sealed interface Exclusive extends AutoCloseable {
       }
     }
 
+    private static @Nullable String asked(Connection connection, String question) throws SQLException {
+      try (PreparedStatement ask = connection.prepareStatement(question)) {
+        if (question.equals(HOLDER)) {
+          ask.setLong(1, KEY);
+        }
+        try (ResultSet answer = ask.executeQuery()) {
+          return answer.next() ? answer.getString(1) : null;
+        }
+      }
+    }
+
     private static boolean lock(Connection connection) throws SQLException {
+      try (java.sql.Statement settings = connection.createStatement()) {
+        settings.execute(FORGETS_THE_DEAD);
+      } catch (SQLException unknown) {
+        log.debug("the database's system doesn't tell of dead connections: {}", unknown.getMessage());
+      }
+
       try (PreparedStatement ask = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
         ask.setLong(1, KEY);
         try (ResultSet answer = ask.executeQuery()) {
@@ -140,14 +175,34 @@ public sealed interface Exclusive extends AutoCloseable {
         Connection again = new OneByOne(address).getConnection();
         if (lock(again)) {
           connection = again;
+          self = asked(again, SELF);
           return true;
         }
+        boolean ours = isOurOldSession(again);
         again.close();
-        return false;
+        return ours;
       } catch (SQLException unreachable) {
         log.warn("the database can't be reached to keep the right to serve it: {}", unreachable.getMessage());
         return true;
       }
+    }
+
+    /// The connection hangs without being closed, so PostgreSQL still counts its session as alive: nobody else has taken
+    /// the right. The session is ended, and the right taken anew at the next look.
+    private boolean isOurOldSession(Connection again) throws SQLException {
+      String holder = asked(again, HOLDER);
+      if (holder == null) {
+        return true; // it has just been given back
+      }
+      if (!holder.equals(self)) {
+        return false;
+      }
+      log.warn("the connection that keeps the right to serve the database hangs: its session is ended, and the right taken anew");
+      try (PreparedStatement end = again.prepareStatement("select pg_terminate_backend(?)")) {
+        end.setInt(1, Integer.parseInt(holder.substring(0, holder.indexOf(' '))));
+        end.execute();
+      }
+      return true;
     }
 
     @Override

@@ -44,6 +44,8 @@ public final class Tickets {
       COLUMNS + "where workspace_id = ? and channel_id = ? and room_chat = ? and room_topic = ? and room_mark is null");
   private static final Statement SHARING = Statement.of(
       COLUMNS + "where workspace_id = ? and channel_id = ? and room_topic = ? and room_mark is not null order by id");
+  private static final Statement OWNED = Statement.of(COLUMNS
+      + "where workspace_id = ? and channel_id = ? and owner_id is not null and state <> 'closed' order by id");
   private static final Statement WAITING_TO_SHARE = Statement.of(COLUMNS
       + "where workspace_id = ? and channel_id = ? and room_topic is null and room_chat is null"
       + " and room_mark is not null and state <> 'closed' order by id");
@@ -130,6 +132,11 @@ public final class Tickets {
   /// The tickets that share a room and whose card has this id: one in each chat, because ids are each chat's own.
   public List<Ticket> sharingWithCard(ReadTx tx, Channel channel, String cardId) throws SQLException {
     return tx.all(OF_CARD, Tickets::ticket, channel.workspace().value(), channel.id().value(), cardId);
+  }
+
+  /// Open tickets that somebody has, oldest first.
+  public List<Ticket> owned(ReadTx tx, Channel channel) throws SQLException {
+    return tx.all(OWNED, Tickets::ticket, channel.workspace().value(), channel.id().value());
   }
 
   /// Open tickets that wait for the room that they will share, oldest first.

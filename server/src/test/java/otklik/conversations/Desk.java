@@ -80,7 +80,8 @@ final class Desk extends Scene {
                   signature: %5$s
                   answers:
                     - { name: hello, text: "Добрый день! Уже смотрим." }
-                    - { name: Пока, text: "Всего доброго!" }%6$s
+                    - { name: Пока, text: "Всего доброго!" }
+                    - { name: number, text: "{name}, обращение {number} по {project} уже у нас." }%6$s
                   clients:
                     - name: Acme
                       projects:

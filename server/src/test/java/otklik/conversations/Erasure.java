@@ -54,7 +54,7 @@ abstract class Erasure extends Faulty {
     assertThat(question.buttons().stream().flatMap(List::stream).map(Button::text))
         .containsExactly("Удалить мои данные", "Отмена");
     client.presses("Удалить мои данные");
-    client.sees("Готово, ваши данные удалены");
+    client.sees("Готово, у меня ваших данных больше нет");
     desk.settles();
   }
 

@@ -41,7 +41,7 @@ class ForgetMuchTest extends Erasure {
     assertThat(rowsWith(marker + " " + MESSAGES)).isNotEmpty();
 
     desk.restart();
-    olena.sees("Готово, ваши данные удалены");
+    olena.sees("Готово, у меня ваших данных больше нет");
     desk.settles();
     assertThat(erasure()).isEqualTo("1 " + (MESSAGES + 1) + " done");
     assertThat(rowsWith(marker + " ")).allMatch(row -> row.startsWith("person.name"));

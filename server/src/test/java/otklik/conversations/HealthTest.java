@@ -2,14 +2,25 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -185,6 +196,52 @@ class HealthTest {
     blocking.close();
     isReady();
     desk.topic("#0001").shows("Меня слышно?");
+  }
+
+  @Test
+  void a_webhook_that_a_proxy_refuses_is_told_of_with_the_likely_cause() throws IOException {
+    int port = freePort();
+    AtomicBoolean refuses = new AtomicBoolean();
+    HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    proxy.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    proxy.createContext("/", exchange -> {
+      exchange.sendResponseHeaders(refuses.get() ? 403 : passedOn(exchange, port), -1);
+      exchange.close();
+    });
+    proxy.start();
+    try {
+      opens(TestDatabases.SQLITE, Map.of("OPS_CHAT_ID", OPS_CHAT, "HTTP_PORT", Integer.toString(port),
+          "PUBLIC_URL", "http://127.0.0.1:" + proxy.getAddress().getPort()));
+      Client olena = desk.person("Olena").bound("ACME-1").opensTicket("Другое", "Привет по вебхуку");
+      desk.settles();
+      isReady();
+      refuses.set(true);
+      olena.writes("Кто-нибудь есть?");
+      isNotReady("webhook");
+      assertThat(stage.get("/health/ready")).contains("most likely by a proxy or a firewall", "403");
+      hears("похоже, мешает прокси или файрвол");
+      refuses.set(false);
+      isReady();
+      desk.topic("#0001").shows("Кто-нибудь есть?");
+    } finally {
+      proxy.stop(0);
+    }
+  }
+
+  private static int passedOn(HttpExchange exchange, int port) throws IOException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + exchange.getRequestURI()))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+    exchange.getRequestHeaders().forEach((name, values) -> {
+      if (name.toLowerCase(Locale.ROOT).startsWith("x-") || name.equalsIgnoreCase("Content-Type")) {
+        request.header(name, values.getFirst());
+      }
+    });
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 503;
+    }
   }
 
   private static int freePort() throws IOException {

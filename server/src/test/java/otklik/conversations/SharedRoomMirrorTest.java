@@ -120,7 +120,7 @@ class SharedRoomMirrorTest extends Conversation {
     olena.writes("/forget");
     olena.sees("Удалю всё, что знаю о вас");
     olena.presses("Удалить мои данные");
-    olena.sees("Готово, ваши данные удалены");
+    olena.sees("Готово, у меня ваших данных больше нет");
     desk.settles();
     assertThat(triage().texts()).noneMatch(text -> text.contains("Тайна") || text.contains("ещё раз"));
     assertThat(desk.count("select count(*) from more_copy where workspace_id = %s")).isZero();

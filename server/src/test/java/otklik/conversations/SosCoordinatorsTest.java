@@ -124,7 +124,7 @@ class SosCoordinatorsTest extends Coordination {
     assertThat(presses("Nino", "Закрыть")).contains("Точно?");
     assertThat(presses("Levan", "Да, закрыть")).isEqualTo("Готово.");
     nana.sees("Координатор закрыл вашу просьбу #0001");
-    cardShows("отменена");
+    cardShows("закрыта координатором");
     assertThat(card().buttons()).isEmpty();
     String close = "close:" + town.value("select id from ticket where workspace_id = %s");
     assertThat(hands("Nino").pressesStale(card().id(), close + "/surely").answer()).isEqualTo("Просьба уже закрыта.");

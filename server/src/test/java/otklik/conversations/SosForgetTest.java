@@ -39,7 +39,7 @@ class SosForgetTest extends Neighbours {
     client.writes("/forget");
     client.sees("Удалим всё, что знаем о вас");
     client.presses("Удалить мои данные");
-    client.sees("Готово, ваши данные удалены");
+    client.sees("Готово, у нас ваших данных больше нет");
     town.settles();
   }
 
@@ -70,7 +70,7 @@ class SosForgetTest extends Neighbours {
       assertThat(press.answer()).isEmpty();
       assertThat(openQuestions()).isZero();
     }
-    beso.sees("Готово, ваши данные удалены");
+    beso.sees("Готово, у нас ваших данных больше нет");
     town.settlesAtLast();
     beso.seesNothingNew();
     assertThat(state()).isEqualTo("open");

@@ -27,7 +27,7 @@ class SosPlainChatTest extends Coordination {
     presses("Nino", "Закрыть");
     presses("Nino", "Да, закрыть");
     nana.sees("Координатор закрыл");
-    cardShows("отменена");
+    cardShows("закрыта координатором");
   }
 
   @Test

@@ -78,7 +78,7 @@ class SosRoomTest extends Coordination {
     assertThat(shownWith("#0002 · ищем помощь").threadId()).isNotZero();
     presses("Nino", "Закрыть");
     presses("Nino", "Да, закрыть");
-    cardShows("отменена");
+    cardShows("закрыта координатором");
   }
 
   @Test

@@ -226,6 +226,18 @@ public final class Stage implements AutoCloseable {
     begin();
   }
 
+  /// The program begins anew with a configuration in which one thing is written otherwise.
+  void restartWith(String now, String before) {
+    stop();
+    Path file = folder.resolve("desks.yaml");
+    try {
+      Files.writeString(file, Files.readString(file).replace(before, now));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    begin();
+  }
+
   void stop() {
     program.close();
   }

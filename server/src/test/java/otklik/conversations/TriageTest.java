@@ -116,7 +116,7 @@ class TriageTest extends Conversation {
   }
 
   @Test
-  void whoever_has_not_told_their_trouble_is_asked_for_it() {
+  void whoever_has_not_told_their_trouble_is_seen_at_once_and_asked_for_it() {
     Client olena = person("Olena");
     olena.chat.starts();
     olena.sees("нужен код проекта");
@@ -125,12 +125,11 @@ class TriageTest extends Conversation {
     olena.writes("Рога и копыта");
     olena.sees("Как с вами связаться");
     olena.sends(Media.contact("+34600000000", "Olena"));
-    olena.sees("Расскажите, что случилось");
-    olena.sends(Media.photo("Вот такой экран"));
-    olena.sees("принято");
+    olena.sees("обращение #0001 принято. Расскажите, что случилось");
 
     Message card = cardOf("#0001");
-    assertThat(card.text()).contains("● Контакт: +34600000000", "● Описание: Вот такой экран", "● Вложения: да (фото)");
+    assertThat(card.text()).contains("● Контакт: +34600000000", "● Описание: пока ничего, расскажет ниже");
+    olena.sends(Media.photo("Вот такой экран"));
     triage().showsMessage("the marked photo", message -> message.type().equals("photo")
         && message.text().equals("#0001 Olena:\nВот такой экран"));
   }
@@ -297,10 +296,8 @@ class TriageTest extends Conversation {
     olena.writes("Рога");
     olena.sees("Как с вами связаться");
     olena.presses("Пропустить");
-    olena.sees("Расскажите, что случилось");
+    olena.sees("обращение #0001 принято. Расскажите, что случилось");
     olena.chat.album(Media.photo("Вот так"), Media.photo(), Media.video());
-    olena.sees("принято");
-    cardShows("#0001", "● Вложения: да (фото, видео)");
     triage().showsMessage("the video", message -> message.type().equals("video"));
     List<Message> album = triage().fromBot().stream().filter(message -> message.albumId() != null).toList();
     assertThat(album).hasSize(3);
@@ -339,6 +336,21 @@ class TriageTest extends Conversation {
     cardShows("#0001", "→ Acme / Portal");
     olena.writes("Спасибо");
     room.shows("Спасибо");
+  }
+
+  @Test
+  void a_code_that_comes_while_the_card_is_on_its_way_changes_that_card_too() {
+    desk.stage.playground.latency(Duration.ofSeconds(1));
+    try {
+      Client olena = stranger("Olena", "Рога", "У меня беда");
+      cardOf("#0001");
+      olena.writes("acme-1");
+      olena.sees("Вы подключены к проекту «Portal» (Acme)");
+    } finally {
+      desk.stage.playground.latency(Duration.ZERO);
+    }
+    cardShows("#0001", "→ Acme / Portal");
+    assertThat(buttons(cardOf("#0001"))).isEmpty();
   }
 
   @Test

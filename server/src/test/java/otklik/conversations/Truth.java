@@ -59,7 +59,13 @@ final class Truth {
     topics = new HashMap<>();
     desk.topics().stream().filter(topic -> !topic.deleted()).map(TopicView::id)
         .forEach(topic -> topics.put(topic, desk.group.messages(topic).stream()
-            .filter(message -> !message.service() && message.from() == desk.bot.id()).toList()));
+            .filter(message -> !message.service() && message.from() == desk.bot.id() && !tellsOfOthers(message)).toList()));
+  }
+
+  /// A line of the desk's own that says what somebody has said elsewhere, or before: no copy of it.
+  private static boolean tellsOfOthers(Message message) {
+    return message.text().contains("Клиент изменил прежнее сообщение.")
+        || message.text().contains("Клиенту ответили из закрытого обращения");
   }
 
   private static Map<String, Map<String, String>> byKey(List<Map<String, String>> rows,

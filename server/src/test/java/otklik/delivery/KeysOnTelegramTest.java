@@ -106,6 +106,6 @@ class KeysOnTelegramTest {
     office.owe(Owed.of(Priority.EDITS, new Call.EditText(OLENA, new Target.MadeBy(question, 0),
         Content.Text.of("Где вы были?"), List.of())).about("test", 2));
     office.settles();
-    assertThat(((Outcome.Refused) office.heard.getLast().outcome()).why()).isEqualTo(Refusal.MESSAGE_GONE);
+    assertThat(((Outcome.Refused) office.heard.getLast().outcome()).why()).isEqualTo(Refusal.MESSAGE_FIXED);
   }
 }

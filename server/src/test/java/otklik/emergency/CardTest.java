@@ -66,7 +66,7 @@ class CardTest {
 
   private static Request request(int radius, @Nullable CheckIn checkedIn, @Nullable Ending ending, int attachments) {
     return new Request(new TicketId(5), "tbilisi", "GE", null, new Fix(EXACT, 5.0, OPENED, false), "Руставели 24",
-        Area.around(EXACT, radius), "Упало дерево", attachments, 1, 0, OPENED.plusSeconds(86_400), null, checkedIn,
+        Area.around(EXACT, radius), "Упало дерево", new Attachments(attachments, 0), 1, 0, OPENED.plusSeconds(86_400), null, checkedIn,
         checkedIn == null ? null : OPENED.plusSeconds(600), ending, false);
   }
 
@@ -159,6 +159,7 @@ class CardTest {
       assertThat(first).isEqualTo("#0012 · " + switch (ending) {
         case FULFILLED -> "помог(ла) @ana";
         case CANCELLED -> "отменена";
+        case CLOSED -> "закрыта координатором";
         case EXPIRED -> "время вышло";
         case NOT_URGENT -> "закрыта как не срочная";
         case BLOCKED -> "закрыта, человек заблокирован";
@@ -184,7 +185,7 @@ class CardTest {
 
   @Test
   void a_long_story_leaves_room_for_the_rest() {
-    Request told = new Request(new TicketId(5), "tbilisi", "GE", null, null, null, null, "ё".repeat(10_000), 0, 1, 0,
+    Request told = new Request(new TicketId(5), "tbilisi", "GE", null, null, null, null, "ё".repeat(10_000), new Attachments(0, 0), 1, 0,
         OPENED.plusSeconds(86_400), null, null, null, null, false);
     String text = card(ticket(Lifecycle.OPEN, null), told, Map.of(), null, List.of("ы".repeat(900), "ю".repeat(900)))
         .text().text();

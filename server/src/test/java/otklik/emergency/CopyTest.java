@@ -72,7 +72,7 @@ class CopyTest {
     Ticket ticket = new Ticket(new TicketId(77), 12, NANA.id(), "501", state, owned ? ANA.id() : null, null, null, null,
         null, ASKED, null, null, null);
     Request request = new Request(ticket.id(), "tbilisi", "GE", null, new Fix(EXACT, 10.0, ASKED, false),
-        "Руставели 24", Area.around(EXACT, radius), description, attachments, 1, 0, ASKED.plusSeconds(86_400), null, null,
+        "Руставели 24", Area.around(EXACT, radius), description, new Attachments(attachments, 0), 1, 0, ASKED.plusSeconds(86_400), null, null,
         null, ending, false);
     return new Copy(channel, Language.RU, new Case(ticket, request, NANA, owned ? ANA : null, said(remarks),
         Cities.shipped().city(new CityId("tbilisi")).orElseThrow(), ZoneId.of("Asia/Tbilisi")), metres, home, ANA.id());

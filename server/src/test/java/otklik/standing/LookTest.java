@@ -16,7 +16,7 @@ import otklik.standing.Trouble.Kind;
 class LookTest {
   private static final Needs.Group NEEDED =
       new Needs.Group("-5", "support-chat-id", true, Set.of(Right.MANAGE_TOPICS, Right.PIN_MESSAGES), List.of(),
-          "operators");
+          "operators", Set.of("👌"));
   private static final Fact<Group> FORUM = new Fact.Known<>(new Group("Desk", null, true));
   private static final Fact<Group> PLAIN = new Fact.Known<>(new Group("Desk", null, false));
 

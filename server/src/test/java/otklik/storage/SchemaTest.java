@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,23 @@ class SchemaTest {
           """));
       String shown = database.read(sql -> String.valueOf(sql.fetchValue("select created_at from feedback")));
       assertThat(shown).startsWith("2030-01-01");
+    }
+  }
+
+  @ParameterizedTest
+  @EachDatabase
+  void the_views_show_telegrams_ids_as_integers_and_nothing_in_place_of_others(TestDatabases databases) {
+    try (Database database = TestDatabases.open(databases.fresh())) {
+      database.writeNow(tx -> tx.sql().execute("""
+          insert into message (id, workspace_id, channel_id, direction, author, chat, external_id, type, content, created_at)
+          values (3, 1, 1, 'in', '6001', '-1002', '61', 'text', '{}', 0),
+            (4, 1, 1, 'in', 'erased-2', '-1002', '62', 'text', '{}', 0)
+          """));
+      Result<Record> shown = database.read(sql ->
+          sql.fetch("select tg_message_id, author_tg_user_id from messages order by tg_message_id"));
+      assertThat(((Number) shown.get(0).get(0)).longValue()).isEqualTo(61);
+      assertThat(((Number) shown.get(0).get(1)).longValue()).isEqualTo(6001);
+      assertThat(shown.get(1).get(1)).isNull();
     }
   }
 

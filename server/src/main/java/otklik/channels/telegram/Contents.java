@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import otklik.channels.Content;
 import otklik.channels.FileRef;
 import otklik.channels.MediaKind;
+import otklik.channels.Span;
 import tools.jackson.databind.JsonNode;
 
 /// What a message carries. Some kinds come together with an older one for old clients, so the order matters: an
@@ -23,7 +24,7 @@ final class Contents {
   /// What people send and this version can't pass on.
   private static final List<String> UNSUPPORTED =
       List.of(
-          "live_photo", "story", "game", "invoice", "checklist", "paid_media", "rich_message", "giveaway",
+          "live_photo", "story", "game", "invoice", "paid_media", "rich_message", "giveaway",
           "giveaway_winners", "passport_data");
 
   private Contents() {}
@@ -79,7 +80,8 @@ final class Contents {
     FileRef ref =
         new FileRef(id, size < 0 ? null : size, Json.textOrNull(file, "file_name"), Json.textOrNull(file, "mime_type"));
     String caption = Json.text(message, "caption");
-    return new Content.Media(kind, ref, caption, Spans.read(message.path("caption_entities"), caption));
+    return new Content.Media(kind, ref, caption, Spans.read(message.path("caption_entities"), caption),
+        Json.flag(message, "has_media_spoiler"));
   }
 
   private static @Nullable Content withoutFile(JsonNode message) {
@@ -94,6 +96,9 @@ final class Contents {
     }
     if (message.path("poll").isObject()) {
       return poll(message.path("poll"));
+    }
+    if (message.path("checklist").isObject()) {
+      return checklist(message.path("checklist"));
     }
     if (message.path("dice").isObject()) {
       JsonNode dice = message.path("dice");
@@ -118,7 +123,14 @@ final class Contents {
         location.path("latitude").asDouble(0),
         location.path("longitude").asDouble(0),
         accuracy.isNumber() ? Double.valueOf(accuracy.asDouble(0)) : null,
-        location.path("live_period").isNumber());
+        location.path("live_period").isNumber(),
+        seconds(location.path("live_period")));
+  }
+
+  /// 0x7FFFFFFF stands for a position that is shared until somebody stops it (Bot API 10.1, Location).
+  private static @Nullable Integer seconds(JsonNode period) {
+    long seconds = period.asLong(0);
+    return seconds <= 0 || seconds >= Integer.MAX_VALUE ? null : Integer.valueOf((int) seconds);
   }
 
   /// Telegram fills `user_id` by the number itself, so an own number can't be feigned by a card with another one.
@@ -138,6 +150,19 @@ final class Contents {
     List<String> options =
         poll.path("options").values().stream().map(option -> Json.text(option, "text")).toList();
     return new Content.Poll(Json.text(poll, "question"), options);
+  }
+
+  /// A bot can't send one where it isn't a person's own (sendChecklist is for business connections), but whoever reads its
+  /// words knows it all.
+  private static Content checklist(JsonNode checklist) {
+    String title = Json.text(checklist, "title").strip();
+    StringBuilder words = new StringBuilder(title);
+    for (JsonNode task : checklist.path("tasks").values()) {
+      words.append(task.has("completion_date") || task.has("completed_by_user") ? "\n☑ " : "\n☐ ")
+          .append(Json.text(task, "text").strip());
+    }
+    return new Content.Text(words.toString(),
+        title.isEmpty() ? List.of() : List.of(new Span("bold", 0, title.length(), null)));
   }
 
   private static @Nullable Content unsupported(JsonNode message) {

@@ -22,7 +22,8 @@ final class Members {
         isPresent(status, member),
         !status.equals("restricted") || Json.flag(member, "can_send_messages"),
         administrator,
-        creator ? EnumSet.allOf(Right.class) : administrator ? rights(member) : Set.of());
+        creator ? EnumSet.allOf(Right.class) : administrator ? rights(member) : Set.of(),
+        Json.flag(member, "is_anonymous"));
   }
 
   static String name(JsonNode user) {

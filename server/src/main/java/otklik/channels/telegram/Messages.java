@@ -61,7 +61,8 @@ final class Messages {
         content,
         Places.repliedTo(message, place.chat()),
         Json.id(message, "media_group_id"),
-        Json.time(message, "date"));
+        Json.time(message, "date"),
+        Contexts.of(message));
   }
 
   Incoming edited(JsonNode message) {

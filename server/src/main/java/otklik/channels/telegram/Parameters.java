@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import otklik.channels.Button;
 import otklik.channels.Keys;
 import otklik.channels.Place;
+import otklik.channels.Quote;
 import otklik.channels.Target;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,11 +25,17 @@ final class Parameters {
     id(json, "message_id", known(target));
   }
 
-  static void reply(JsonGenerator json, @Nullable Target original) {
+  /// A quote must stand in the original word for word, without what was put around it.
+  static void reply(JsonGenerator json, @Nullable Target original, @Nullable Quote quote) {
     if (original != null) {
       json.writeObjectPropertyStart("reply_parameters");
       id(json, "message_id", known(original));
       json.writeBooleanProperty("allow_sending_without_reply", true);
+      if (quote != null) {
+        json.writeStringProperty("quote", quote.words().text());
+        Spans.write(json, "quote_entities", quote.words().text(), quote.words().spans());
+        json.writeNumberProperty("quote_position", quote.position());
+      }
       json.writeEndObject();
     }
   }

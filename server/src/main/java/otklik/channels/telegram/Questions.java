@@ -1,5 +1,8 @@
 package otklik.channels.telegram;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
 import otklik.channels.Group;
 import otklik.channels.Member;
@@ -38,7 +41,14 @@ final class Questions {
   }
 
   static Group group(JsonNode chat) {
-    return new Group(Json.text(chat, "title"), Json.textOrNull(chat, "username"), Json.flag(chat, "is_forum"));
+    return new Group(Json.text(chat, "title"), Json.textOrNull(chat, "username"), Json.flag(chat, "is_forum"),
+        reactions(chat.path("available_reactions")));
+  }
+
+  /// Left out where all are allowed (Bot API 10.1, ChatFullInfo).
+  private static @Nullable Set<String> reactions(JsonNode available) {
+    return !available.isArray() ? null
+        : available.values().stream().map(each -> Json.text(each, "emoji")).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Outcome failed(Call.Question question, Answer.Failed failed, boolean group) {

@@ -95,7 +95,7 @@ final class Requests {
         json -> {
           Parameters.place(json, say.place());
           content(json, say.content());
-          Parameters.reply(json, say.replyTo());
+          Parameters.reply(json, say.replyTo(), say.quote());
           Parameters.buttons(json, say.buttons());
           Parameters.keys(json, say.keys());
         });
@@ -131,6 +131,7 @@ final class Requests {
       case Content.Media media -> {
         json.writeStringProperty(media.kind().type(), media.file().id());
         caption(json, media);
+        spoiler(json, media);
       }
       case Content.Location location -> {
         point(json, location.latitude(), location.longitude());
@@ -172,10 +173,11 @@ final class Requests {
             json.writeStringProperty("type", item.kind().type());
             json.writeStringProperty("media", item.file().id());
             caption(json, item);
+            spoiler(json, item);
             json.writeEndObject();
           }
           json.writeEndArray();
-          Parameters.reply(json, album.replyTo());
+          Parameters.reply(json, album.replyTo(), album.quote());
         });
   }
 
@@ -190,6 +192,14 @@ final class Requests {
     if (captioned && !media.caption().isEmpty()) {
       json.writeStringProperty("caption", media.caption());
       Spans.write(json, "caption_entities", media.caption(), media.spans());
+    }
+  }
+
+  /// Only these can be covered (Bot API 10.1, sendPhoto, sendVideo, sendAnimation).
+  private static void spoiler(JsonGenerator json, Content.Media media) {
+    if (media.spoiler() && (media.kind() == MediaKind.PHOTO || media.kind() == MediaKind.VIDEO
+        || media.kind() == MediaKind.ANIMATION)) {
+      json.writeBooleanProperty("has_spoiler", true);
     }
   }
 

@@ -73,13 +73,30 @@ final class TelegramLine implements Line {
       answer = bot.ask(Requests.caption(edit));
     }
     if (call instanceof Call.Say || call instanceof Call.SayAlbum) {
-      answer = inTheChatItself(call, evenIfClosed(call, answer));
+      answer = inTheChatItself(call, evenIfClosed(call, withoutQuote(call, answer)));
     }
     return switch (answer) {
       case Answer.Done(JsonNode result) -> new Outcome.Sent(Made.by(call, result), Made.astray(call, result));
       case Answer.Failed failed -> Verdict.of(failed, isGroup(call.place().chat()));
       case Answer.Silent(String why) -> new Outcome.Unknown(why);
       case Answer.Away(String why) -> new Outcome.Down(why);
+    };
+  }
+
+  /// The answered message was edited, or the quoted words stand in another piece of it (QUOTE_TEXT_INVALID): they are
+  /// said above instead. A quotation may make a text too long for one message, and then goes.
+  private Answer withoutQuote(Call call, Answer answer) throws InterruptedException {
+    if (!(answer instanceof Answer.Failed failed) || !Verdict.isAboutQuote(failed)) {
+      return answer;
+    }
+    return switch (call) {
+      case Call.Say say -> {
+        Answer above = bot.ask(Requests.of(say.quotingAbove()));
+        yield above instanceof Answer.Failed tooLong && Verdict.isTooLong(tooLong)
+            ? bot.ask(Requests.of(say.quoting(null))) : above;
+      }
+      case Call.SayAlbum album -> bot.ask(Requests.of(album.quotingAbove()));
+      default -> answer;
     };
   }
 
@@ -105,7 +122,7 @@ final class TelegramLine implements Line {
     Place chat = Place.chat(place.chat());
     return switch (call) {
       case Call.Say say -> bot.ask(Requests.of(say.at(chat)));
-      case Call.SayAlbum(_, var items, var replyTo) -> bot.ask(Requests.of(new Call.SayAlbum(chat, items, replyTo)));
+      case Call.SayAlbum album -> bot.ask(Requests.of(album.at(chat)));
       default -> answer;
     };
   }

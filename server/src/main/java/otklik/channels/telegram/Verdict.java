@@ -4,9 +4,11 @@ import static otklik.channels.Refusal.BAD_FILE;
 import static otklik.channels.Refusal.CHANNEL_REVOKED;
 import static otklik.channels.Refusal.CHAT_GONE;
 import static otklik.channels.Refusal.CHAT_MOVED;
+import static otklik.channels.Refusal.MESSAGE_FIXED;
 import static otklik.channels.Refusal.MESSAGE_GONE;
 import static otklik.channels.Refusal.NOT_ACCEPTED;
 import static otklik.channels.Refusal.NO_RIGHTS;
+import static otklik.channels.Refusal.NO_VOICE;
 import static otklik.channels.Refusal.PERSON_UNREACHABLE;
 import static otklik.channels.Refusal.TOO_LATE;
 import static otklik.channels.Refusal.TOPIC_CLOSED;
@@ -41,8 +43,11 @@ final class Verdict {
           new Words(NO_RIGHTS, "not enough rights", "no rights to", "need administrator rights"),
           new Words(NO_RIGHTS, "member list is inaccessible"),
           new Words(NO_RIGHTS, "CHAT_ADMIN_REQUIRED", "CHAT_WRITE_FORBIDDEN", "CHAT_SEND_"),
+          new Words(MESSAGE_FIXED, "message can't be edited", "message can't be deleted", "MESSAGE_DELETE_FORBIDDEN",
+              "MESSAGE_EDIT_TIME_EXPIRED", "in the message to edit"),
           new Words(MESSAGE_GONE, "message to ", "message can't be ", "message not found", "MESSAGE_ID_INVALID"),
           new Words(TOO_LATE, "query is too old", "QUERY_ID_INVALID"),
+          new Words(NO_VOICE, "VOICE_MESSAGES_FORBIDDEN"),
           new Words(BAD_FILE, "wrong file", "wrong remote file", "file is too big"),
           new Words(BAD_FILE, "FILE_REFERENCE", "can't use file"));
 
@@ -85,6 +90,15 @@ final class Verdict {
     return answer instanceof Answer.Failed(int code, String text, _, _)
         && code == 400
         && text.contains("there is no text in the message to edit");
+  }
+
+  static boolean isAboutQuote(Answer.Failed failed) {
+    return failed.code() == 400 && failed.description().contains("QUOTE_TEXT_INVALID");
+  }
+
+  static boolean isTooLong(Answer.Failed failed) {
+    return failed.code() == 400
+        && (failed.description().contains("too long") || failed.description().contains("TOO_LONG"));
   }
 
   static boolean isClosedTopic(Answer.Failed failed) {

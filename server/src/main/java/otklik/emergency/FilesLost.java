@@ -1,0 +1,54 @@
+package otklik.emergency;
+
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import otklik.channels.Outcome;
+import otklik.channels.Refusal;
+import otklik.delivery.Done;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+import otklik.rooms.Rooms;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// A file of a request doesn't reach a volunteer, for example because they let nobody send them recordings. They and the
+/// coordinators are told, once for each volunteer.
+@Component
+final class FilesLost {
+  private static final String EVENT = "file-lost";
+
+  private final Tickets tickets;
+  private final Timeline timeline;
+  private final Visitors visitors;
+  private final Rooms rooms;
+  private final Letters letters;
+
+  FilesLost(Tickets tickets, Timeline timeline, Visitors visitors, Rooms rooms, Letters letters) {
+    this.tickets = tickets;
+    this.timeline = timeline;
+    this.visitors = visitors;
+    this.rooms = rooms;
+    this.letters = letters;
+  }
+
+  void tell(Tx tx, Channel channel, Done done, Outcome.Refused refused) throws Exception {
+    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
+    Visitor volunteer = ticket == null || ticket.isErased() ? null
+        : visitors.inChat(tx, channel, ticket, done.call().place()).orElse(null);
+    if (ticket == null || volunteer == null || refused.why() == Refusal.PERSON_UNREACHABLE
+        || timeline.of(tx, channel, ticket.id()).stream().anyMatch(entry -> entry.event().equals(EVENT)
+            && Objects.equals(entry.actor(), volunteer.person().id()))) {
+      return;
+    }
+    timeline.note(tx, channel, ticket.id(), EVENT, volunteer.person().id(), null);
+    boolean voice = refused.why() == Refusal.NO_VOICE;
+    letters.toVolunteer(tx, channel, volunteer.person().id(), ticket,
+        voice ? "emergency.files.no-voice" : "emergency.files.lost", "number", ticket.shownNumber());
+    rooms.note(tx, channel, ticket, channel.texts().text(channel.language(),
+        voice ? "emergency.coordinators.no-voice" : "emergency.coordinators.files-lost",
+        "name", volunteer.person().shownName()));
+  }
+}

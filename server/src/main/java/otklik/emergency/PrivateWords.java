@@ -1,0 +1,48 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import otklik.channels.Content;
+import otklik.geography.WrittenPlace;
+
+/// Words by which anybody could find or call the person: an address, the code of a door, a phone number, coordinates.
+/// It is a guess, so nothing is refused for it: whoever wrote them is asked, or only the volunteer sees them who takes
+/// the request.
+final class PrivateWords {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+  /// What stands before its number: a street, a house, a flat, a floor, the code of a door.
+  private static final String NAMED = "ул(?:иц[аеуы])?|пр(?:осп(?:ект[ае]?)?|-т)|пер(?:еул(?:ок|к[ае]))?|бульвар[ае]?|б-р|шоссе"
+      + "|наб(?:ережн(?:ая|ой))?|пл(?:ощад[ьи])?|дом|д|корп(?:ус[ае]?)?|кв(?:артир[аеу])?|подъезд[ае]?|под|этаж[ае]?"
+      + "|офис[ае]?|комнат[аеу]|домофон[ае]?|код|st|street|ave|avenue|road|lane|house|building|block|apt|apartment|flat"
+      + "|entrance|floor|room|code|door";
+  private static final List<Pattern> ALL = List.of(
+      // seven digits and more in one number: a phone
+      Pattern.compile("(?<![\\d.,])\\+?\\d(?:[\\s()\\-–.]{0,2}\\d){6,14}(?!\\d)"),
+      // "кв. 5", "код 34", "flat 5", "ул. Руставели, 12"
+      Pattern.compile("\\b(?:" + NAMED + ")\\b\\.?\\s*(?:№|#|no\\.?)?\\s*\\d", FLAGS),
+      Pattern.compile("\\b(?:ул(?:иц[аеуы])?|пр(?:осп(?:ект[ае]?)?|-т)|пер(?:еул(?:ок|к[ае]))?|бульвар[ае]?|шоссе|площад[ьи])\\b\\.?\\s+"
+          + "(?:[\\p{L}\\-]+[\\s,]+){1,3}\\d", FLAGS),
+      // "5 этаж", "3-й подъезд", "2nd floor", "12 Rustaveli Avenue"
+      Pattern.compile("\\b\\d{1,3}(?:-?(?:й|ый|ой|м|ом|st|nd|rd|th))?\\s+(?:этаж[ае]?|подъезд[ае]?|floor|entrance)\\b", FLAGS),
+      Pattern.compile("\\b\\d{1,4}\\s+(?:[\\p{L}\\-]+\\s+){1,2}(?:st|street|ave|avenue|road|rd|lane|blvd)\\b", FLAGS),
+      // "на Руставели 12", "at Rustaveli 12"
+      Pattern.compile("(?:^|[\\s,.(])(?:[Нн]а|[Пп]о|[Уу]|[Aa]t|[Oo]n)\\s+\\p{Lu}[\\p{L}\\-]+(?:\\s+\\p{Lu}[\\p{L}\\-]+)?,?\\s+\\d{1,4}\\b"));
+
+  private PrivateWords() {}
+
+  static boolean areIn(String words) {
+    return ALL.stream().anyMatch(pattern -> pattern.matcher(words).find()) || WrittenPlace.in(words).isPresent();
+  }
+
+  /// Whether only the volunteer sees it who takes the request: such a file, or words with such a thing in them that the
+  /// person hasn't said to everybody.
+  static boolean isForTaker(Content content, Request request) {
+    return Attachments.isHeld(content) || isHeldBack(content, request);
+  }
+
+  /// Whether they are words that were added later and not shown to everybody.
+  static boolean isHeldBack(Content content, Request request) {
+    String words = Story.words(content);
+    return areIn(words) && !request.description().contains(words);
+  }
+}

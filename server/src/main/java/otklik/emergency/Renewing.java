@@ -1,0 +1,48 @@
+package otklik.emergency;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.workspaces.Channel;
+
+/// What a volunteer was told of a place is told anew while the messenger still lets us take it back.
+@Component
+final class Renewing implements Alarm {
+  private final Tickets tickets;
+  private final Cases cases;
+  private final Letters letters;
+  private final PlaceTraces placeTraces;
+  private final Outfit outfit;
+  private final TakersTime time;
+
+  Renewing(Tickets tickets, Cases cases, Letters letters, PlaceTraces placeTraces, Outfit outfit, TakersTime time) {
+    this.tickets = tickets;
+    this.cases = cases;
+    this.letters = letters;
+    this.placeTraces = placeTraces;
+    this.outfit = outfit;
+    this.time = time;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(TakersTime.RENEWAL);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Channel channel = timer.channel();
+    Ticket ticket = tickets.find(tx, channel, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
+    if (ticket == null || ticket.owner() == null || !ticket.state().equals(Lifecycle.TAKEN)) {
+      return;
+    }
+    placeTraces.takeBackTold(tx, channel, ticket.id());
+    outfit.tellAnew(tx, letters.visitor(tx, channel, ticket.owner()), cases.read(tx, channel, ticket));
+    time.placeTold(tx, channel, ticket.id());
+  }
+}

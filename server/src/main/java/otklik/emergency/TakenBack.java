@@ -1,0 +1,77 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.MessageRef;
+import otklik.channels.Outcome;
+import otklik.channels.Place;
+import otklik.channels.Refusal;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Done;
+import otklik.delivery.Listener;
+import otklik.delivery.Owed;
+import otklik.delivery.Priority;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.workspaces.Channel;
+
+/// What was told in somebody's chat and isn't their business any more leaves it. Telegram deletes what is younger than 48
+/// hours (Bot API, deleteMessage), but edits the words of whatever a bot has said: words that stay are edited away. Of
+/// what stays all the same [PlaceLeft] tells.
+@Component
+final class TakenBack implements Listener {
+  /// Words, positions, contacts; about the ticket.
+  private static final String TOLD = "emergency.take-back";
+  /// Files: their captions alone are no loss; about the ticket.
+  private static final String FILE = "emergency.take-back-file";
+  /// What stands in place of words that couldn't be deleted; about the ticket.
+  private static final String REWORDED = "emergency.take-back-reworded";
+
+  private final PlaceLeft placeLeft;
+  private final Deliveries deliveries;
+
+  TakenBack(PlaceLeft placeLeft, Deliveries deliveries) {
+    this.placeLeft = placeLeft;
+    this.deliveries = deliveries;
+  }
+
+  void take(Tx tx, Channel channel, TicketId ticket, MessageRef message) throws Exception {
+    delete(tx, channel, message, TOLD, ticket.value());
+  }
+
+  void takeFile(Tx tx, Channel channel, TicketId ticket, MessageRef message) throws Exception {
+    delete(tx, channel, message, FILE, ticket.value());
+  }
+
+  private void delete(Tx tx, Channel channel, MessageRef message, String kind, long ticket) throws Exception {
+    deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+        new Call.Delete(Place.chat(message.chat()), new Target.Known(message.id()))).about(kind, ticket));
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(TOLD, FILE, REWORDED);
+  }
+
+  @Override
+  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+    if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() == Refusal.MESSAGE_GONE) {
+      return;
+    }
+    TicketId ticket = new TicketId(done.subject().id());
+    Place chat = done.call().place();
+    switch (done.call()) {
+      case Call.Delete(_, var message) when done.subject().kind().equals(TOLD) ->
+          deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(chat, message,
+              Content.Text.of(placeLeft.instead(tx, channel, ticket, chat)), List.of()))
+              .about(REWORDED, ticket.value()));
+      case Call.Delete(_, var message) -> placeLeft.tell(tx, channel, ticket, chat, message, refused);
+      case Call.EditText edit -> placeLeft.tell(tx, channel, ticket, chat, edit.message(), refused);
+      default -> throw new IllegalStateException("takes nothing back: " + done.call());
+    }
+  }
+}

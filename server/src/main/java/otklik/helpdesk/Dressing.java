@@ -1,0 +1,40 @@
+package otklik.helpdesk;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Context;
+import otklik.channels.Incoming;
+import otklik.kernel.Language;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.relay.Dress;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// How an answer looks in the person's chat: with the operator's name under it where the desk wants that, because people
+/// never learn it otherwise, and with the ticket's number above it when the ticket is closed.
+@Component
+final class Dressing {
+  private final People people;
+
+  Dressing(People people) {
+    this.people = people;
+  }
+
+  Dress of(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said) {
+    boolean signed = Helpdesk.settings(channel).signature() && !operator.name().isBlank();
+    boolean closed = ticket.state().equals(Ticket.CLOSED);
+    if (!signed && !closed && said.context().equals(Context.NONE)) {
+      return Dress.in(channel.language()); // nothing is said in any language
+    }
+    Optional<Person> reader = people.find(tx, channel, ticket.person());
+    Language language = channel.home().languageFor(reader.map(Person::language).orElse(null));
+    @Nullable String signature =
+        signed ? channel.texts().text(language, "signature", "name", operator.name()) : null;
+    return Dress.in(language).signed(signature).under(closed
+        ? Content.Text.of(channel.texts().text(language, "answer.closed", "number", ticket.shownNumber())) : null);
+  }
+}

@@ -1,0 +1,98 @@
+package otklik.helpdesk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import otklik.kernel.Background;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.rooms.Rooms;
+import otklik.storage.Database;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+import otklik.workspaces.Channels;
+
+/// Who works at a desk is read at the start. A ticket of somebody who doesn't work there any more would wait for them for
+/// ever: it is nobody's again, and its topic says so.
+@Component
+final class Orphans implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Orphans.class);
+
+  private final Channels channels;
+  private final Tickets tickets;
+  private final People people;
+  private final Work work;
+  private final Rooms rooms;
+  private final Database database;
+  private final Background background;
+  private volatile boolean running;
+
+  Orphans(Channels channels, Tickets tickets, People people, Work work, Rooms rooms, Database database,
+      Background background) {
+    this.channels = channels;
+    this.tickets = tickets;
+    this.people = people;
+    this.work = work;
+    this.rooms = rooms;
+    this.database = database;
+    this.background = background;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    background.run(() -> channels.all().stream().filter(channel -> channel.scenario().equals(Helpdesk.NAME))
+        .filter(channel -> running).forEach(this::look));
+  }
+
+  private void look(Channel channel) {
+    try {
+      database.writeNow(tx -> {
+        released(tx, channel);
+        return null;
+      });
+    } catch (RuntimeException e) {
+      log.error("{}: whose tickets are nobody's can't be seen; the next start looks again", channel.label(), e);
+    }
+  }
+
+  private void released(Tx tx, Channel channel) throws Exception {
+    List<String> numbers = new ArrayList<>();
+    TreeSet<String> names = new TreeSet<>();
+    for (Ticket ticket : tickets.owned(tx, channel)) {
+      Person owner = people.find(tx, channel, ticket.owner()).orElseThrow();
+      if (!Helpdesk.settings(channel).isOperator(owner.account())) {
+        work.release(tx, channel, ticket, null);
+        rooms.note(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(),
+            channel.texts().text(channel.language(), "released.orphan", "name", owner.spokenName()));
+        numbers.add(ticket.shownNumber());
+        names.add(owner.spokenName());
+      }
+    }
+    if (!numbers.isEmpty()) {
+      log.info("{}: nobody's again, because {} work(s) there no more: {}", channel.label(), names.size(), numbers);
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /// Once what is owed goes out.
+  @Override
+  public int getPhase() {
+    return 350;
+  }
+}

@@ -1,0 +1,83 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.dialogs.Visitor;
+import otklik.rooms.Rooms;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// A person closes their own ticket: with `/close`, or because they say that all is well now. They are asked once, with
+/// what it means, and the operators see who closed it.
+@Component
+final class OwnClosing implements PersonCommand, PersonButton {
+  private final Tickets tickets;
+  private final Ending ending;
+  private final Marks marks;
+  private final Rooms rooms;
+  private final Questions questions;
+
+  OwnClosing(Tickets tickets, Ending ending, Marks marks, Rooms rooms, Questions questions) {
+    this.tickets = tickets;
+    this.ending = ending;
+    this.marks = marks;
+    this.rooms = rooms;
+    this.questions = questions;
+  }
+
+  @Override
+  public String name() {
+    return "close";
+  }
+
+  @Override
+  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+    Ticket open = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    if (open == null) {
+      questions.say(tx, visitor, visitor.text("close.nothing"), List.of());
+    } else {
+      ask(tx, visitor, open);
+    }
+  }
+
+  /// After words that say that the matter is settled; they went to the operators like any other.
+  void offer(Tx tx, Visitor visitor, Ticket open, Content said) throws Exception {
+    if (Solved.says(said, visitor.channel().texts(), visitor.language())) {
+      ask(tx, visitor, open);
+    }
+  }
+
+  private void ask(Tx tx, Visitor visitor, Ticket open) throws Exception {
+    questions.say(tx, visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
+        visitor.button("button.close-own", Press.of(Press.Action.CLOSE_OWN, open.id()).data()),
+        visitor.button("button.keep-open", Press.of(Press.Action.KEEP_OPEN).data()))));
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.CLOSE_OWN, Press.Action.KEEP_OPEN);
+  }
+
+  @Override
+  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+    if (press.action() == Press.Action.KEEP_OPEN) {
+      questions.say(tx, visitor, visitor.text("close.kept"), List.of());
+      return true;
+    }
+    Channel channel = visitor.channel();
+    Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(tx, channel, press.ticket().get()).orElse(null);
+    if (ticket == null || !ticket.person().equals(visitor.person().id()) || ticket.state().equals(Ticket.CLOSED)
+        || !ending.close(tx, channel, ticket, visitor.person().id())) {
+      return false;
+    }
+    rooms.note(tx, channel, ticket, channel.texts().text(channel.language(), "close.by-client"));
+    marks.ask(tx, visitor, ticket);
+    rooms.refresh(tx, channel, ticket.id());
+    rooms.close(tx, channel, ticket);
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+package otklik.helpdesk;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.workspaces.Channel;
+
+/// What stands in curly brackets in a ready answer: it is filled in before anybody reads it.
+@Component
+final class Placeholders {
+  static final Set<String> KNOWN = Set.of("name", "number", "project");
+  private static final Pattern PLACE = Pattern.compile("\\{([\\p{L}_]\\w*)}", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final People people;
+  private final DeskTickets deskTickets;
+  private final Projects projects;
+
+  Placeholders(People people, DeskTickets deskTickets, Projects projects) {
+    this.people = people;
+    this.deskTickets = deskTickets;
+    this.projects = projects;
+  }
+
+  /// The first that nobody fills in; empty where there is none.
+  static Optional<String> unknown(String text) {
+    return PLACE.matcher(text).results().map(found -> found.group(1)).filter(name -> !KNOWN.contains(name)).findFirst();
+  }
+
+  String filled(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
+    Matcher place = PLACE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    while (place.find()) {
+      place.appendReplacement(filled, Matcher.quoteReplacement(value(tx, channel, ticket, place.group(1))));
+    }
+    return place.appendTail(filled).toString();
+  }
+
+  private String value(Tx tx, Channel channel, Ticket ticket, String name) throws Exception {
+    Person person = people.find(tx, channel, ticket.person()).orElseThrow();
+    Visitor reader = Visitor.of(channel, person, ticket.chat());
+    return switch (name) {
+      case "name" -> person.name().isBlank() ? reader.text("placeholder.no-name") : person.name();
+      case "number" -> ticket.shownNumber();
+      case "project" -> {
+        Long project = deskTickets.of(tx, channel, ticket.id()).project();
+        yield project == null ? reader.text("placeholder.no-project")
+            : projects.find(tx, channel, project).map(Project::name).orElseGet(() ->
+                reader.text("placeholder.no-project"));
+      }
+      default -> throw new IllegalStateException("nobody fills in " + name);
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.relay.Corrections;
+import otklik.relay.Direction;
+import otklik.relay.Relay;
+import otklik.relay.Wording;
+import otklik.rooms.Rooms;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// A person changed words that were answered already, or whose ticket is closed: the copy in the topic changes without a
+/// sound, so a line says what stood there and what stands there now. While nobody has answered, the new words are enough.
+@Component
+final class Rewritten {
+  /// Both together leave room for the line itself within a message's 4,096 characters.
+  private static final int SHOWN = 1500;
+
+  private final Tickets tickets;
+  private final Relay relay;
+  private final Rooms rooms;
+
+  Rewritten(Tickets tickets, Relay relay, Rooms rooms) {
+    this.tickets = tickets;
+    this.relay = relay;
+    this.rooms = rooms;
+  }
+
+  /// What the message says before it is changed.
+  Content before(Tx tx, Channel channel, Corrections.Kept kept) throws Exception {
+    return relay.contents(tx, channel, List.of(kept.message())).getFirst();
+  }
+
+  void told(Tx tx, Channel channel, Corrections.Kept kept, Content before, Content now) throws Exception {
+    if (kept.direction() != Direction.IN || Objects.equals(Wording.of(before), Wording.of(now))) {
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
+    if (ticket.state().equals(Ticket.CLOSED) || relay.isAnsweredSince(tx, channel, ticket, kept.message())) {
+      rooms.note(tx, channel, ticket, channel.texts().text(channel.language(), "rewritten",
+          "before", shown(channel, before), "now", shown(channel, now)));
+    }
+  }
+
+  private static String shown(Channel channel, Content content) {
+    String words = Wording.of(content);
+    return words == null ? channel.texts().text(channel.language(), "kind." + content.type())
+        : TopicName.cut(words, SHOWN);
+  }
+}

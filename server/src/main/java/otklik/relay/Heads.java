@@ -1,0 +1,106 @@
+package otklik.relay;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Context;
+import otklik.channels.Incoming;
+import otklik.channels.Origin;
+import otklik.channels.Span;
+import otklik.kernel.Language;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// What stands above words on the other side because it changes what they mean: that somebody else has said them, that
+/// they answer what isn't there.
+@Component
+public final class Heads {
+  private final Messages messages;
+  private final Counterparts counterparts;
+  private final Tickets tickets;
+
+  Heads(Messages messages, Counterparts counterparts, Tickets tickets) {
+    this.messages = messages;
+    this.counterparts = counterparts;
+    this.tickets = tickets;
+  }
+
+  /// @param lines   null for none
+  /// @param answers whether it is a reply to something on the other side
+  record Head(Content.@Nullable Text lines, boolean answers) {}
+
+  /// @param ticket null while there is none yet
+  Head of(Tx tx, Channel channel, @Nullable TicketId ticket, Incoming.Said said, Dress dress) throws SQLException {
+    Content.Text own = dress.head();
+    boolean plain = said.context().equals(Context.NONE);
+    if (said.content() instanceof Content.Location location && location.live() && own == null) {
+      own = Content.Text.of(channel.texts().text(dress.language(), "relay.live"));
+    }
+    if (plain && said.replyTo() == null) {
+      return new Head(own, false);
+    }
+    Ticket other = said.replyTo() == null || ticket == null ? null : other(tx, channel, ticket, said);
+    boolean answers = other == null && said.replyTo() != null
+        && (plain || counterparts.of(tx, channel, said.replyTo()).isPresent());
+    if (plain && other == null) {
+      return new Head(own, answers);
+    }
+    Language language = dress.language();
+    List<Content.Text> lines = new ArrayList<>();
+    if (own != null) {
+      lines.add(own);
+    }
+    if (other != null) {
+      lines.add(Content.Text.of(channel.texts().text(language, "relay.answers-ticket", "number", other.shownNumber())));
+    }
+    Content.Text around = lines(channel, language, said.context(), !answers);
+    if (around != null) {
+      lines.add(around);
+    }
+    return new Head(lines.isEmpty() ? null : Content.Text.joined(lines), answers);
+  }
+
+  /// The other ticket to which the answered message belongs; null where it is the same, or of none.
+  private @Nullable Ticket other(Tx tx, Channel channel, TicketId ticket, Incoming.Said said) throws SQLException {
+    Optional<TicketId> answered = messages.ticketAt(tx, channel, said.replyTo().chat(), said.replyTo().id());
+    return answered.isEmpty() || answered.get().equals(ticket) ? null
+        : tickets.find(tx, channel, answered.get()).orElse(null);
+  }
+
+  /// For words that are carried to somebody else than the other side of a ticket.
+  ///
+  /// @param quotes whether the quoted words are to stand there: what is said is no reply where it arrives
+  public static Content.@Nullable Text lines(Channel channel, Language language, Context context, boolean quotes) {
+    List<Content.Text> lines = new ArrayList<>();
+    if (context.forwarded() != null) {
+      lines.add(named(channel, language, context.forwarded(), "relay.forwarded", "relay.forwarded-somebody"));
+    }
+    if (context.elsewhere() != null) {
+      lines.add(named(channel, language, context.elsewhere(), "relay.answers-elsewhere",
+          "relay.answers-elsewhere-somebody"));
+    }
+    if (context.quote() != null && quotes) {
+      lines.add(context.quote().marked());
+    }
+    return lines.isEmpty() ? null : Content.Text.joined(lines);
+  }
+
+  /// Its name leads to the message, where anybody may see it.
+  private static Content.Text named(Channel channel, Language language, Origin origin, String key,
+      String nameless) {
+    if (origin.name().isBlank()) {
+      return Content.Text.of(channel.texts().text(language, nameless));
+    }
+    String line = channel.texts().text(language, key, "name", origin.name());
+    int at = line.indexOf(origin.name());
+    return origin.link() == null || at < 0 ? Content.Text.of(line)
+        : new Content.Text(line, List.of(new Span("text_link", at, origin.name().length(), origin.link())));
+  }
+}

@@ -1,0 +1,52 @@
+package otklik.relay;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Place;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.kernel.MessageId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// A position that went on changing has come to its end: the other side, which has the first point with a line that says
+/// so, gets the last one. What lies between would cost a call for each step.
+@Component
+final class LiveEnds {
+  private final Messages messages;
+  private final Counterparts counterparts;
+  private final Tickets tickets;
+  private final Deliveries deliveries;
+
+  LiveEnds(Messages messages, Counterparts counterparts, Tickets tickets, Deliveries deliveries) {
+    this.messages = messages;
+    this.counterparts = counterparts;
+    this.tickets = tickets;
+    this.deliveries = deliveries;
+  }
+
+  /// Once: whoever comes second finds that it has ended.
+  void ended(Tx tx, Channel channel, MessageId id) throws SQLException {
+    Message message = messages.find(tx, channel, id).orElse(null);
+    if (message == null || message.ticket() == null || !(message.content() instanceof Content.Location(
+        var latitude, var longitude, var accuracy, var live, _)) || !live) {
+      return;
+    }
+    Content.Location last = new Content.Location(latitude, longitude, accuracy, false);
+    messages.edited(tx, channel, id, last);
+    Ticket ticket = tickets.find(tx, channel, message.ticket()).orElseThrow();
+    @Nullable Place to = Carrier.there(ticket, message.direction());
+    @Nullable Target copy = counterparts.copy(tx, channel, message);
+    if (to != null && copy != null) {
+      deliveries.owe(tx, channel, Owed.words(new Call.Say(to, last, copy, List.of()))
+          .about(Carrier.LINE, message.id().value()));
+    }
+  }
+}

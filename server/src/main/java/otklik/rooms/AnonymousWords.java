@@ -1,0 +1,53 @@
+package otklik.rooms;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// What an administrator says in the group's own name goes to nobody, because nobody can know whether they may. They are
+/// told so, once in each ticket, instead of believing that they have answered.
+@Component
+public final class AnonymousWords {
+  private static final String EVENT = "anonymous-words";
+
+  private final Residents residents;
+  private final Timeline timeline;
+  private final Deliveries deliveries;
+
+  AnonymousWords(Residents residents, Timeline timeline, Deliveries deliveries) {
+    this.residents = residents;
+    this.timeline = timeline;
+    this.deliveries = deliveries;
+  }
+
+  public static boolean are(Incoming.Said said) {
+    return !said.by().human() && said.by().id().equals(said.place().chat());
+  }
+
+  /// @param isAsked whether it wants an answer also where no ticket is: a command
+  /// @param text    what they are told
+  public void heard(Tx tx, Channel channel, Incoming.Said said, boolean isAsked, String text) throws Exception {
+    Ticket ticket = residents.meant(tx, channel, said);
+    if (ticket == null && !isAsked || ticket != null && wasTold(tx, channel, ticket)) {
+      return;
+    }
+    if (ticket != null) {
+      timeline.note(tx, channel, ticket.id(), EVENT, null, null);
+    }
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(), Content.Text.of(text),
+        new Target.Known(said.ref().id()), List.of())).replacing("anonymous:" + said.place().key()));
+  }
+
+  private boolean wasTold(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    return timeline.of(tx, channel, ticket.id()).stream().anyMatch(entry -> entry.event().equals(EVENT));
+  }
+}

@@ -1,0 +1,87 @@
+package otklik.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import playground.Person;
+
+/// What people do at a desk without thinking about it.
+class SmallThingsTest extends Conversation {
+  private Client olena;
+  private Room room;
+
+  private void ticket() {
+    olena = person("Olena").bound("ACME-1").opensTicket("Другое", "Не открывается");
+    room = desk.topic("#0001");
+    room.cardShows("@olena");
+    desk.settles();
+  }
+
+  @Test
+  void a_ready_answer_names_the_person_and_their_ticket() {
+    ticket();
+    room.operator("Marek").writes("/m number");
+    olena.sees("Olena, обращение #0001 по Portal уже у нас.");
+    room.shows("Olena, обращение #0001 по Portal уже у нас.");
+  }
+
+  @Test
+  void a_client_closes_their_own_ticket() {
+    ticket();
+    olena.writes("/close");
+    olena.sees("Закрыть обращение #0001?");
+    olena.presses("Нет, ещё открыто");
+    olena.sees("обращение открыто");
+    olena.writes("Спасибо, всё решилось!");
+    room.shows("Спасибо, всё решилось!");
+    olena.sees("Закрыть обращение #0001?");
+    olena.presses("Да, закрыть");
+    room.shows("Клиент закрыл обращение: вопрос решён.");
+    room.cardShows("● Статус: Closed");
+    olena.sees("Кажется, решили");
+    assertThat(room.texts()).noneMatch(text -> text.contains("/close"));
+    olena.writes("/close");
+    olena.sees("Открытых обращений у вас нет");
+  }
+
+  @Test
+  void what_only_sounds_like_it_is_no_wish_to_close() {
+    ticket();
+    olena.writes("Всё ещё не решилось");
+    olena.writes("Когда заработает?");
+    room.shows("Когда заработает?");
+    desk.settles();
+    assertThat(olena.texts()).noneMatch(text -> text.startsWith("Закрыть обращение"));
+  }
+
+  @Test
+  void an_unknown_command_is_answered_and_bothers_nobody() {
+    ticket();
+    olena.writes("/status");
+    olena.sees("Такой команды нет");
+    olena.writes("/etc/hosts пуст");
+    room.shows("/etc/hosts пуст");
+    assertThat(room.texts()).doesNotContain("/status");
+  }
+
+  @Test
+  void a_new_name_is_on_the_card_with_the_first_words_under_it() {
+    ticket();
+    Person renamed = desk.stage.playground.user(olena.person.id(), "Olena-Maria", null, "olena_maria", "ru");
+    renamed.inPrivate(desk.bot).writes("Это всё ещё я");
+    room.shows("Это всё ещё я");
+    room.cardShows("@olena_maria");
+  }
+
+  @Test
+  void an_operator_gives_a_ticket_back_without_naming_a_successor() {
+    ticket();
+    room.operator("Ina").writes("/take");
+    room.cardShows("In progress (@ina)");
+    room.operator("Ina").writes("/assign nobody");
+    room.shows("Обращение снова ничьё");
+    room.cardShows("● Статус: New");
+    room.operator("Marek").writes("/assign nobody");
+    room.shows("Обращение и так ничьё");
+  }
+}

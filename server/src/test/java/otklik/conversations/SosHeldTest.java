@@ -1,0 +1,122 @@
+package otklik.conversations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import playground.Media;
+import playground.Message;
+
+/// What could lead anybody to somebody who asks for help is for the one who takes the request: files with the place in
+/// them, an address or a phone number among the words.
+class SosHeldTest extends Coordination {
+  private static final byte[] TAGGED = "JPEG with GPS".getBytes(UTF_8);
+
+  private static Media original(String name) {
+    return Media.document(name, "image/jpeg", TAGGED);
+  }
+
+  private static boolean isFile(Message message) {
+    return message.type().equals("document") || message.type().equals("video");
+  }
+
+  @Test
+  void a_picture_sent_as_a_file_is_seen_by_nobody_before_somebody_takes_the_request() {
+    Client ana = volunteer("Ana");
+    prepares("Упало дерево");
+    nana.sends(Media.photo());
+    nana.sends(original("IMG_1.jpg"));
+    nana.sends(Media.video());
+    Message summary = nana.seesMessage("the summary", message -> message.text().contains("Файлов: 2"));
+    assertThat(summary.text()).contains("Вложений: 1", "Чтобы видели все, пришлите как фото");
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    Message copy = ana.sees("Нужна помощь");
+    assertThat(copy.text()).contains("Ещё 2 файла увидит тот, кто возьмётся помочь");
+    ana.presses("Вложения (1)");
+    ana.seesMessage("the photo", message -> message.type().equals("photo"));
+    presses("Nino", "Вложения (1)");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(SosHeldTest::isFile);
+    assertThat(shown()).noneMatch(SosHeldTest::isFile);
+    cardShows("Файлов только для помощника: 2");
+
+    ana.presses("Взять в работу");
+    ana.seesMessage("the file", message -> message.type().equals("document"));
+    ana.seesMessage("the video", message -> message.type().equals("video"));
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("удаляем в чате помощника");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(SosHeldTest::isFile);
+    assertThat(shown()).noneMatch(SosHeldTest::isFile);
+  }
+
+  @Test
+  void a_file_that_is_added_later_is_held_too_and_the_person_knows() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    nana.sends(original("IMG_2.jpg"));
+    nana.sees("Файл увидит только тот, кто возьмётся помочь");
+    groupShows("Человек добавил файл. Его увидит только тот, кто возьмётся помочь");
+    town.settles();
+    assertThat(shown()).noneMatch(SosHeldTest::isFile);
+    assertThat(ana.fromBot()).noneMatch(SosHeldTest::isFile);
+    ana.presses("Взять в работу");
+    ana.seesMessage("the file", message -> message.type().equals("document"));
+  }
+
+  @Test
+  void a_file_in_answer_to_a_coordinator_stays_with_the_person() {
+    asks("Упало дерево");
+    town.settles();
+    hands("Nino").writes("Пришлите снимок");
+    int question = nana.sees("Пришлите снимок").id();
+    nana.chat.replies(question, original("IMG_3.jpg"));
+    nana.sees("Файл координаторам не передали");
+    town.settles();
+    assertThat(shown()).noneMatch(SosHeldTest::isFile);
+  }
+
+  @Test
+  void the_summary_says_who_reads_the_story_and_that_an_address_seems_to_be_in_it() {
+    Client ana = volunteer("Ana");
+    prepares("я на Руставели 12, кв 5, код 34, тел. +995 555 00 11 22");
+    assertThat(nana.texts().getLast()).contains("этот рассказ прочтут все, кого мы попросим о помощи",
+        "Похоже, в рассказе есть адрес, код или телефон");
+    nana.presses("Рассказать иначе");
+    nana.sees("прежние слова стёрли");
+    nana.writes("Заперло дверь, внутри ребёнок");
+    Message summary = nana.sees("Заперло дверь");
+    assertThat(summary.text()).doesNotContain("Похоже, в рассказе", "кв 5");
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    assertThat(ana.sees("Нужна помощь").text()).contains("Заперло дверь").doesNotContain("Руставели");
+    assertThat(town.count("select count(*) from message where workspace_id = %s and content like '%%Руставели 12%%'")).isZero();
+  }
+
+  @Test
+  void an_address_that_is_added_later_waits_for_the_taker_unless_the_person_shows_it_to_all() {
+    Client ana = volunteer("Ana");
+    asks("Заперло дверь");
+    ana.sees("Нужна помощь");
+    nana.writes("Подъезд 3, код 45К89");
+    nana.sees("Похоже, здесь адрес, код или телефон. Это увидит только тот, кто возьмётся помочь.");
+    nana.writes("Позвоните маме: 555 00 11 22");
+    nana.sees("Похоже, здесь");
+    assertThat(nana.presses("Показать всем")).isEqualTo("Добавили к просьбе.");
+    cardShows("Позвоните маме: 555 00 11 22");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("45К89"));
+    assertThat(ana.texts()).noneMatch(text -> text.contains("45К89"));
+    ana.presses("Взять в работу");
+    ana.sees("Подъезд 3, код 45К89");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("45К89"));
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("45К89"));
+  }
+}

@@ -1,0 +1,47 @@
+package otklik.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import playground.Message;
+
+/// What people do with a panic button without thinking about it.
+class SosSmallThingsTest extends HelpingConversation {
+  @Test
+  void whoever_moves_to_another_country_is_looked_for_there_and_hears_of_its_requests_alone() {
+    town.joins(town.kutaisi, "Баку");
+    Client ana = volunteer("Ana");
+    town.kutaisi.add(ana.person);
+    ana.writes("/city");
+    ana.sees("Сейчас ваш город");
+    ana.writes("Баку");
+    Message told = ana.sees("Вы участник чата");
+    assertThat(told.text()).contains("— Баку").doesNotContain("пока нет");
+    asks(resident("Nana"), "Сломала ногу");
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("Сломала ногу"));
+  }
+
+  @Test
+  void a_request_that_was_not_sent_leaves_no_key_that_would_send_it() {
+    Client nana = resident("Nana");
+    prepares(nana, "Сломала ногу");
+    nana.writes("/cancel");
+    nana.sees("Просьба не отправлена");
+    town.await("the key to go", () -> nana.fromBot().stream().noneMatch(message -> message.button("Отправить").isPresent()));
+  }
+
+  @Test
+  void thanks_without_words_are_no_cancelling() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "Сломала ногу");
+    takes(ana);
+    ana.presses("Выполнена");
+    nana.sees("Это так?");
+    nana.presses("Спасибо, помогли");
+    nana.sees("пару слов");
+    nana.presses("Без слов");
+    nana.sees("Хорошо, просьба закрыта. Берегите себя.");
+  }
+}

@@ -1,0 +1,94 @@
+package otklik.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import playground.Fault;
+import playground.Message;
+
+/// What tells the exact place leaves the helper's chat when they don't need it any more. Where the messenger doesn't let
+/// us delete it, nobody is told that it is gone.
+class SosTakenBackTest extends Coordination {
+  @AfterEach
+  void theMessengerLetsUsAgain() {
+    town.stage.playground.endFaults();
+  }
+
+  private Client isHelped() {
+    Client ana = volunteer("Ana");
+    asks("Сломала ногу");
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.sees("Точное место на карте");
+    ana.sees("Вы помогаете");
+    nana.sees("Ana идёт на помощь");
+    town.settles();
+    return ana;
+  }
+
+  private void nothingCanBeDeletedFor(Client client) {
+    town.stage.playground.fault(Fault.refusal("message can't be deleted for everyone").forMethods("deleteMessage")
+        .inChat(client.person.id()));
+  }
+
+  private static boolean tellsThePlace(Message message) {
+    return message.type().equals("location") || message.entities().toString().contains("41.7123");
+  }
+
+  @Test
+  void words_are_edited_away_and_who_has_the_point_is_asked_to_delete_it() {
+    Client ana = isHelped();
+    nothingCanBeDeletedFor(ana);
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("удаляем в чате помощника");
+    Message asked = ana.sees("Мессенджер не дал нам удалить это сообщение из просьбы #0001.");
+    assertThat(ana.chat.message(asked.replyTo()).orElseThrow().type()).isEqualTo("location");
+    nana.sees("мессенджер не дал нам удалить из чата помощника");
+    groupShows("Просьба #0001: мессенджер не дал удалить из чата всё, что говорит о точном месте.");
+    town.settles();
+    assertThat(ana.fromBot().stream().filter(SosTakenBackTest::tellsThePlace)).hasSize(1);
+    assertThat(ana.texts()).anyMatch(text -> text.equals("Здесь было сказанное по просьбе #0001. Удалено."));
+    assertThat(ana.texts()).filteredOn(text -> text.startsWith("Мессенджер не дал нам удалить")).hasSize(1);
+    assertThat(town.count("select count(*) from timeline where workspace_id = %s and event = 'place-left'")).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_has_their_data_erased_is_not_told_that_it_is_gone_everywhere() {
+    Client ana = isHelped();
+    nothingCanBeDeletedFor(ana);
+    nana.writes("/forget");
+    nana.presses("Удалить мои данные");
+    Message told = nana.sees("Готово, у нас ваших данных больше нет.");
+    assertThat(told.text()).contains("если мессенджер какое-то оставит — попросим удалить его вручную");
+    ana.sees("Мессенджер не дал нам удалить это сообщение");
+    groupShows("мессенджер не дал удалить из чата всё");
+  }
+
+  @Test
+  void it_is_told_anew_while_the_messenger_still_lets_us_delete_it() {
+    Client ana = isHelped();
+    int first = point(ana);
+    pass(Duration.ofHours(23).plusMinutes(30));
+    nana.sees("закроется через");
+    nana.presses("Продлить");
+    nana.sees("открыта ещё");
+    ana.presses("Всё в порядке");
+    pass(Duration.ofHours(23).plusMinutes(35));
+    town.await("the point to be told anew", () -> point(ana) > first);
+    town.settles();
+    assertThat(ana.chat.message(first).orElseThrow().deleted()).isTrue();
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("удаляем в чате помощника");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(SosTakenBackTest::tellsThePlace);
+  }
+
+  /// The newest that stands there; 0 while none does.
+  private static int point(Client client) {
+    return client.fromBot().stream().filter(message -> message.type().equals("location")).mapToInt(Message::id).max().orElse(0);
+  }
+}

@@ -1,0 +1,27 @@
+package otklik.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrivateWordsTest {
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "я на Руставели 12, кв 5, код 34, тел. +995 555 00 11 22", "позвоните 555 001 122", "8 (912) 345-67-89",
+    "ул. Ленина, 5", "проспект Мира 101", "пр-т Победы д. 3", "дом 7", "кв.15", "квартира 15", "подъезд 3", "3-й подъезд",
+    "5 этаж", "код домофона 45К89, код 12", "на Руставели 12", "у Площади Свободы 4", "12 Rustaveli Avenue", "flat 5",
+    "2nd floor", "door code 4589", "41.7151, 44.8271", "https://maps.google.com/?q=41.7151,44.8271"})
+  void an_address_a_code_a_phone_or_a_point(String words) {
+    assertThat(PrivateWords.areIn(words)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Сломала ногу", "Нас трое, двое детей 5 и 7 лет", "Температура 39.5 второй день", "Упало дерево, 2 машины под ним",
+    "Нужна помощь к 18:30", "Скорая 112 не едет", "Дома никого", "Звоню уже 40 минут", "We are three, one is bleeding",
+    "It is 25 degrees below zero", "Потеряли собаку, 3 года, рыжая", "Осталось 10 % заряда"})
+  void what_happened_is_none(String words) {
+    assertThat(PrivateWords.areIn(words)).isFalse();
+  }
+}
