@@ -2,12 +2,12 @@ package otklik.helpdesk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Background;
+import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.Rooms;
@@ -53,31 +53,30 @@ final class Orphans implements SmartLifecycle {
 
   private void look(Channel channel) {
     try {
-      database.writeNow(tx -> {
-        released(tx, channel);
-        return null;
-      });
+      for (PersonId owner : database.read(sql -> tickets.owners(sql, channel))) {
+        database.writeNow(tx -> {
+          release(tx, channel, people.find(tx, channel, owner).orElseThrow());
+          return null;
+        });
+      }
     } catch (RuntimeException e) {
       log.error("{}: whose tickets are nobody's can't be seen; the next start looks again", channel.label(), e);
     }
   }
 
-  private void released(Tx tx, Channel channel) throws Exception {
+  private void release(Tx tx, Channel channel, Person owner) throws Exception {
+    if (Helpdesk.settings(channel).isOperator(owner.account())) {
+      return;
+    }
     List<String> numbers = new ArrayList<>();
-    TreeSet<String> names = new TreeSet<>();
-    for (Ticket ticket : tickets.owned(tx, channel)) {
-      Person owner = people.find(tx, channel, ticket.owner()).orElseThrow();
-      if (!Helpdesk.settings(channel).isOperator(owner.account())) {
-        work.release(tx, channel, ticket, null);
-        rooms.note(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(),
-            channel.texts().text(channel.language(), "released.orphan", "name", owner.spokenName()));
-        numbers.add(ticket.shownNumber());
-        names.add(owner.spokenName());
-      }
+    for (Ticket ticket : tickets.ownedBy(tx, channel, owner.id())) {
+      work.release(tx, channel, ticket, null);
+      rooms.note(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(),
+          channel.texts().text(channel.language(), "released.orphan", "name", owner.spokenName()));
+      numbers.add(ticket.shownNumber());
     }
-    if (!numbers.isEmpty()) {
-      log.info("{}: nobody's again, because {} work(s) there no more: {}", channel.label(), names.size(), numbers);
-    }
+    tx.afterCommit(() -> log.info("{}: nobody's again, because whoever had them works there no more: {}",
+        channel.label(), numbers));
   }
 
   @Override

@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.UpdateSetMoreStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
@@ -44,8 +46,8 @@ public final class Tickets {
       COLUMNS + "where workspace_id = ? and channel_id = ? and room_chat = ? and room_topic = ? and room_mark is null");
   private static final Statement SHARING = Statement.of(
       COLUMNS + "where workspace_id = ? and channel_id = ? and room_topic = ? and room_mark is not null order by id");
-  private static final Statement OWNED = Statement.of(COLUMNS
-      + "where workspace_id = ? and channel_id = ? and owner_id is not null and state <> 'closed' order by id");
+  private static final Statement OWNED_BY = Statement.of(COLUMNS
+      + "where workspace_id = ? and channel_id = ? and owner_id = ? and state <> 'closed' order by id");
   private static final Statement WAITING_TO_SHARE = Statement.of(COLUMNS
       + "where workspace_id = ? and channel_id = ? and room_topic is null and room_chat is null"
       + " and room_mark is not null and state <> 'closed' order by id");
@@ -134,9 +136,19 @@ public final class Tickets {
     return tx.all(OF_CARD, Tickets::ticket, channel.workspace().value(), channel.id().value(), cardId);
   }
 
-  /// Open tickets that somebody has, oldest first.
-  public List<Ticket> owned(ReadTx tx, Channel channel) throws SQLException {
-    return tx.all(OWNED, Tickets::ticket, channel.workspace().value(), channel.id().value());
+  /// Who has open tickets.
+  public List<PersonId> owners(DSLContext sql, Channel channel) {
+    return sql.selectDistinct(TICKET.OWNER_ID).from(TICKET)
+        .where(TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TICKET.CHANNEL_ID.eq(channel.id().value()))
+        .and(TICKET.OWNER_ID.isNotNull())
+        .and(TICKET.STATE.ne(DSL.inline(Ticket.CLOSED)))
+        .fetch(row -> new PersonId(row.value1()));
+  }
+
+  /// Their open tickets, oldest first.
+  public List<Ticket> ownedBy(ReadTx tx, Channel channel, PersonId owner) throws SQLException {
+    return tx.all(OWNED_BY, Tickets::ticket, channel.workspace().value(), channel.id().value(), owner.value());
   }
 
   /// Open tickets that wait for the room that they will share, oldest first.

@@ -20,8 +20,8 @@ record Access(String table, String index, Set<String> equal, Set<String> bounded
   /// Partial indexes of what isn't settled yet: as long as what waits, however much was settled before.
   private static final Set<String> CURRENT = Set.of("inbox_pending", "inbox_aside", "inbox_aside_ids",
       "delivery_pending", "delivery_coalesce", "delivery_beside", "delivery_aside", "delivery_unheard", "delivery_replay",
-      "delivery_words_asked", "timer_due", "timer_aside", "timer_absent", "ticket_open", "sla_clock_next",
-      "sla_clock_due", "trouble_going_on");
+      "delivery_words_asked", "timer_due", "timer_aside", "timer_absent", "ticket_open", "ticket_owner",
+      "sla_clock_next", "sla_clock_due", "trouble_going_on");
 
   /// Whether it reads more the longer the installation has served.
   boolean walks() {
