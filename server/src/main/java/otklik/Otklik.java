@@ -76,7 +76,7 @@ public final class Otklik {
 
   private static int doctor(Installation installation) {
     Telegram telegram = new Telegram(installation.server().telegramUrl(),
-        installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new SystemTime());
+        installation.server().telegramProxy().orElse(null), installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new SystemTime());
     try {
       return Doctor.command(installation, telegram, Terminal::say);
     } catch (InterruptedException e) {

@@ -70,8 +70,8 @@ class Wiring {
 
   @Bean
   Telegram telegram(Installation installation, Environs environs) {
-    return new Telegram(installation.server().telegramUrl(), installation.server().publicUrl().orElse(null),
-        environs.callTimeout(), environs.pollTimeout(), environs.time());
+    return new Telegram(installation.server().telegramUrl(), installation.server().telegramProxy().orElse(null),
+        installation.server().publicUrl().orElse(null), environs.callTimeout(), environs.pollTimeout(), environs.time());
   }
 
   @Bean

@@ -13,24 +13,27 @@ import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.workspaces.Channel;
 
-/// The person says that it is urgent after all: once, and then a coordinator decides.
+/// The person says that it is urgent after all: once, and then a coordinator decides. Before the request is closed it
+/// stays open by that.
 @Component
 final class Appealing implements PersonButton {
   private final Tickets tickets;
   private final Requests requests;
   private final Timeline timeline;
   private final Expiry expiry;
+  private final StayingOpen stayingOpen;
   private final Helplines helplines;
   private final Copies copies;
   private final Cards cards;
   private final Deliveries deliveries;
 
-  Appealing(Tickets tickets, Requests requests, Timeline timeline, Expiry expiry, Helplines helplines, Copies copies,
-      Cards cards, Deliveries deliveries) {
+  Appealing(Tickets tickets, Requests requests, Timeline timeline, Expiry expiry, StayingOpen stayingOpen,
+      Helplines helplines, Copies copies, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;
     this.expiry = expiry;
+    this.stayingOpen = stayingOpen;
     this.helplines = helplines;
     this.copies = copies;
     this.cards = cards;
@@ -47,6 +50,9 @@ final class Appealing implements PersonButton {
     Visitor visitor = pressing.visitor();
     Channel channel = visitor.channel();
     Ticket ticket = OwnTicket.ofAsker(tx, tickets, pressing).orElse(null);
+    if (ticket != null && stayingOpen.insisted(tx, visitor, ticket)) {
+      return Response.done();
+    }
     if (ticket == null
         || requests.of(tx, channel, ticket).ending() != Request.Ending.NOT_URGENT
         || !(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Appeal())

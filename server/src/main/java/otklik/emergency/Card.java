@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Button;
 import otklik.channels.Content;
@@ -23,15 +24,20 @@ import otklik.workspaces.Channel;
 /// @param asked     how many were asked, by what became of it
 /// @param helper    who has it or had it at the end; null for nobody
 /// @param remarks   of those who gave it back, oldest first
+/// @param doubt     who doesn't think that it is urgent
 /// @param city      null when it isn't in the list any more
 /// @param reachable whether the bot can write to the person
 /// @param blocked   whether the person isn't heard any more
 record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer> asked, @Nullable Person helper,
-    List<String> remarks, @Nullable City city, boolean reachable, boolean blocked) {
+    List<String> remarks, Doubt doubt, @Nullable City city, boolean reachable, boolean blocked) {
   private static final int MOST_REMARKS = 3;
   private static final int LONGEST_REMARK = 300;
   private static final int KILOMETRE = 1_000;
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM, HH:mm");
+
+  /// @param volunteers who think that it isn't urgent, first to last
+  /// @param closes     when it is closed for that, if nobody objects; null when it isn't
+  record Doubt(List<Person> volunteers, @Nullable Instant closes) {}
 
   CardFace face() {
     return face(buttons());
@@ -73,6 +79,7 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
     line(lines, words("emergency.card.opened", "moment", moment(ticket.createdAt())));
     if (!isClosed()) {
       line(lines, words("emergency.card.ends", "moment", moment(request.expiresAt())));
+      doubted(lines);
     }
     line(lines, askedInWords());
     if (request.checkedIn() != null && ticket.state().equals(Lifecycle.TAKEN)) {
@@ -98,12 +105,21 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
     return Content.Text.joined(lines);
   }
 
+  private void doubted(List<Content.Text> lines) {
+    if (!doubt.volunteers().isEmpty()) {
+      line(lines, words("emergency.card.doubted", "names", names(doubt.volunteers())));
+    }
+    if (doubt.closes() != null) {
+      line(lines, words("emergency.card.closes-not-urgent", "moment", moment(doubt.closes())));
+    }
+  }
+
   private static void line(List<Content.Text> lines, String line) {
     lines.add(Content.Text.of(line));
   }
 
   private String state() {
-    String name = helper == null || helper.isErased() ? words("emergency.somebody") : helper.shownName();
+    String name = helper == null ? words("emergency.somebody") : name(helper);
     return switch (Lifecycle.stateOf(ticket)) {
       case Lifecycle.State.Open _ -> words("emergency.card.state.open");
       case Lifecycle.State.Taken _ -> words("emergency.card.state.taken", "name", name);
@@ -119,10 +135,24 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
       case CANCELLED -> "emergency.card.state.cancelled";
       case CLOSED -> "emergency.card.state.by-coordinator";
       case EXPIRED -> "emergency.card.state.expired";
-      case NOT_URGENT -> "emergency.card.state.not-urgent";
+      case NOT_URGENT -> doubters().isEmpty() ? "emergency.card.state.not-urgent"
+          : "emergency.card.state.not-urgent-by";
       case BLOCKED -> "emergency.card.state.blocked";
       case ERASED -> "emergency.card.state.erased";
-    }, "name", name);
+    }, "name", name, "names", names(doubters()));
+  }
+
+  /// Whoever has it needs no votes.
+  private List<Person> doubters() {
+    return doubt.volunteers().isEmpty() && helper != null ? List.of(helper) : doubt.volunteers();
+  }
+
+  private String names(List<Person> volunteers) {
+    return volunteers.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  private String name(Person volunteer) {
+    return volunteer.isErased() ? words("emergency.somebody") : volunteer.shownName();
   }
 
   private Content.Text place() {
@@ -170,6 +200,9 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
     }
     switch (Lifecycle.stateOf(ticket)) {
       case Lifecycle.State.Open _, Lifecycle.State.Taken _ -> {
+        if (doubt.closes() != null) {
+          rows.add(List.of(button("emergency.card.button.leave-open", Press.Action.READMIT)));
+        }
         rows.add(List.of(button("emergency.card.button.extend", Press.Action.EXTEND)));
         rows.add(List.of(button("emergency.card.button.close", Press.Action.CLOSE),
             button("emergency.card.button.block", Press.Action.BLOCK)));

@@ -26,6 +26,8 @@ import otklik.workspaces.Channel;
 @Component
 final class Cards implements Alarm {
   private static final String COUNT = "emergency.card-count";
+  /// A few volunteers have it by then.
+  private static final Duration SOON = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Tickets tickets;
@@ -51,11 +53,15 @@ final class Cards implements Alarm {
 
   void open(Tx tx, Channel channel, Ticket ticket) throws Exception {
     rooms.open(tx, channel, ticket);
-    countAgain(tx, channel, ticket.id());
+    countAgain(tx, channel, ticket.id(), SOON);
   }
 
   /// The card says what is true now, and the topic of a request that is closed is closed.
   void refresh(Tx tx, Channel channel, TicketId id) throws Exception {
+    refresh(tx, channel, id, SOON);
+  }
+
+  private void refresh(Tx tx, Channel channel, TicketId id, Duration pause) throws Exception {
     Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
     if (ticket.isErased()) {
       return;
@@ -63,7 +69,7 @@ final class Cards implements Alarm {
     rooms.refresh(tx, channel, id);
     doors.fit(tx, channel, ticket);
     if (ticket.state().equals(Lifecycle.OPEN) && waits(askings.count(tx, channel, id))) {
-      countAgain(tx, channel, id);
+      countAgain(tx, channel, id, pause);
     }
   }
 
@@ -73,7 +79,11 @@ final class Cards implements Alarm {
 
   /// In a while the card says anew what became of those who were asked.
   void countAgain(Tx tx, Channel channel, TicketId id) {
-    timers.set(tx, channel, COUNT, Long.toString(id.value()), "", clock.instant().plus(PAUSE));
+    countAgain(tx, channel, id, PAUSE);
+  }
+
+  private void countAgain(Tx tx, Channel channel, TicketId id, Duration pause) {
+    timers.set(tx, channel, COUNT, Long.toString(id.value()), "", clock.instant().plus(pause));
   }
 
   @Override
@@ -86,7 +96,7 @@ final class Cards implements Alarm {
     TicketId id = new TicketId(Long.parseLong(timer.subject()));
     Ticket ticket = tickets.find(tx, timer.channel(), id).orElseThrow();
     if (ticket.state().equals(Lifecycle.OPEN)) {
-      refresh(tx, timer.channel(), id);
+      refresh(tx, timer.channel(), id, PAUSE);
     }
   }
 

@@ -60,7 +60,8 @@ final class Decisions implements RoomButton {
       }
       case EXTEND -> verdicts.extend(tx, channel, ticket, coordinator);
       case READMIT -> verdicts.readmit(tx, channel, ticket, coordinator);
-      case KEEP_CLOSED -> verdicts.keepClosed(tx, channel, ticket, coordinator);
+      case KEEP_CLOSED -> surely || !ticket.state().equals(Lifecycle.APPEALED) ? verdicts.keepClosed(tx, channel, ticket, coordinator)
+          : ask(tx, channel, ticket, press.action(), "emergency.card.button.keep-closed-surely");
       default -> throw new IllegalStateException("nobody sent " + press.action() + " here");
     };
   }

@@ -17,6 +17,7 @@ final class Ending {
   private final Tickets tickets;
   private final Requests requests;
   private final Timeline timeline;
+  private final Closings closings;
   private final Timers timers;
   private final Visitors visitors;
   private final PlaceTraces placeTraces;
@@ -24,11 +25,12 @@ final class Ending {
   private final Copies copies;
   private final Cards cards;
 
-  Ending(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors,
+  Ending(Tickets tickets, Requests requests, Timeline timeline, Closings closings, Timers timers, Visitors visitors,
       PlaceTraces placeTraces, Farewell farewell, Copies copies, Cards cards) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;
+    this.closings = closings;
     this.timers = timers;
     this.visitors = visitors;
     this.placeTraces = placeTraces;
@@ -50,6 +52,7 @@ final class Ending {
     }
     requests.ended(tx, channel, ticket.id(), why);
     timeline.note(tx, channel, ticket.id(), "closed", by, why.name());
+    closings.end(tx, channel, ticket.id());
     timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
     Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
     placeTraces.erase(tx, channel, ticket);

@@ -9,22 +9,25 @@ import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.workspaces.Channel;
 
-/// [Выполнена] and [Не соответствует]: the volunteer's last word on a request. Whether help has come the person says.
+/// [Выполнена] and [Не соответствует]: the volunteer's last word on a request. Whether help has come, or wasn't urgent, the
+/// person says.
 @Component
 final class Finishing implements PersonButton {
   private final Tickets tickets;
   private final Held held;
-  private final Ending ending;
+  private final Requests requests;
+  private final ClosingSaid closing;
   private final TakersTime time;
   private final Views views;
   private final Gratitude gratitude;
   private final Timeline timeline;
 
-  Finishing(Tickets tickets, Held held, Ending ending, TakersTime time, Views views, Gratitude gratitude,
-      Timeline timeline) {
+  Finishing(Tickets tickets, Held held, Requests requests, ClosingSaid closing, TakersTime time, Views views,
+      Gratitude gratitude, Timeline timeline) {
     this.tickets = tickets;
     this.held = held;
-    this.ending = ending;
+    this.requests = requests;
+    this.closing = closing;
     this.time = time;
     this.views = views;
     this.gratitude = gratitude;
@@ -47,8 +50,17 @@ final class Finishing implements PersonButton {
       done(tx, visitor, ticket);
       return Response.says(visitor.text("emergency.helping.thanks"));
     }
-    return ending.end(tx, visitor.channel(), ticket, Request.Ending.NOT_URGENT, visitor.person().id())
-        ? Response.says(visitor.text("emergency.not-urgent.closed")) : new Response.Outdated();
+    return notMatching(tx, pressing, ticket);
+  }
+
+  private Response notMatching(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+    Visitor visitor = pressing.visitor();
+    if (requests.of(tx, visitor.channel(), ticket).appealed()) {
+      return Response.says(visitor.text("emergency.not-urgent.appealed-taken"));
+    }
+    return pressing.press().more().filter(Decisions.SURELY::equals).isPresent()
+        ? Response.says(closing.begin(tx, visitor, ticket))
+        : closing.ask(tx, visitor, ticket, Press.Action.NOT_MATCHING);
   }
 
   private void done(Tx tx, Visitor volunteer, Ticket ticket) throws Exception {

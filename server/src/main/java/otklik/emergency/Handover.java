@@ -12,6 +12,7 @@ import otklik.workspaces.Channel;
 final class Handover {
   private final Requests requests;
   private final Search search;
+  private final Closings closings;
   private final TakersTime time;
   private final Outfit outfit;
   private final Cases cases;
@@ -19,10 +20,11 @@ final class Handover {
   private final Views views;
   private final Timeline timeline;
 
-  Handover(Requests requests, Search search, TakersTime time, Outfit outfit, Cases cases, Letters letters,
-      Views views, Timeline timeline) {
+  Handover(Requests requests, Search search, Closings closings, TakersTime time, Outfit outfit, Cases cases,
+      Letters letters, Views views, Timeline timeline) {
     this.requests = requests;
     this.search = search;
+    this.closings = closings;
     this.time = time;
     this.outfit = outfit;
     this.cases = cases;
@@ -37,6 +39,7 @@ final class Handover {
     requests.taken(tx, channel, id);
     timeline.note(tx, channel, id, "taken", volunteer.person().id(), null);
     search.end(tx, channel, id);
+    closings.overrule(tx, channel, id);
     time.heard(tx, channel, id);
     Case it = cases.read(tx, channel, id);
     outfit.give(tx, volunteer, it);

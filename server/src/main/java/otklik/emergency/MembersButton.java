@@ -31,6 +31,11 @@ abstract class MembersButton implements PersonButton, Wish {
     this.deliveries = deliveries;
   }
 
+  /// What comes before it is done; empty when nothing does.
+  Optional<Response> beforehand(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+    return Optional.empty();
+  }
+
   /// Why it can't be done, whether they are a member or not; empty when the messenger is to be asked.
   abstract Optional<String> refusal(Tx tx, Visitor visitor, Ticket ticket) throws Exception;
 
@@ -54,6 +59,10 @@ abstract class MembersButton implements PersonButton, Wish {
     Optional<String> refusal = refusal(tx, visitor, ticket);
     if (refusal.isPresent()) {
       return Response.says(refusal.get());
+    }
+    Optional<Response> beforehand = beforehand(tx, pressing, ticket);
+    if (beforehand.isPresent()) {
+      return beforehand.get();
     }
     membership.wish(tx, visitor, name(), new Wished(ticket.id(), pressing.id()).stored());
     return new Response.InAMoment();

@@ -9,21 +9,30 @@ import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
-/// [Не срочная помощь]: a volunteer thinks that a request isn't one for this service. When enough think so, it is closed.
+/// [Не срочная помощь]: a volunteer thinks that a request isn't one for this service. When enough think so, it is closed
+/// in a while.
 @Component
 final class NotUrgent extends MembersButton {
-  private final Tickets tickets;
+  private final Requests requests;
   private final Votes votes;
   private final Held held;
-  private final Ending ending;
+  private final ClosingSaid closing;
+  private final Cards cards;
 
-  NotUrgent(Tickets tickets, Residents residents, Votes votes, Held held, Membership membership, Ending ending,
-      Deliveries deliveries) {
+  NotUrgent(Tickets tickets, Requests requests, Residents residents, Votes votes, Held held, Membership membership,
+      ClosingSaid closing, Cards cards, Deliveries deliveries) {
     super(Press.Action.NOT_URGENT, tickets, residents, held, membership, deliveries);
-    this.tickets = tickets;
+    this.requests = requests;
     this.votes = votes;
     this.held = held;
-    this.ending = ending;
+    this.closing = closing;
+    this.cards = cards;
+  }
+
+  @Override
+  Optional<Response> beforehand(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+    return pressing.press().more().filter(Decisions.SURELY::equals).isPresent() ? Optional.empty()
+        : Optional.of(closing.ask(tx, pressing.visitor(), ticket, Press.Action.NOT_URGENT));
   }
 
   @Override
@@ -37,19 +46,23 @@ final class NotUrgent extends MembersButton {
         : visitor.text("emergency.take.not-now");
   }
 
+  /// Whoever has said that it is urgent, or a coordinator who has left it open, isn't outvoted.
   @Override
   String granted(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
     if (!ticket.state().equals(Lifecycle.OPEN)) {
       return tooLate(tx, visitor, ticket);
     }
     Channel channel = visitor.channel();
+    boolean news = votes.add(tx, channel, ticket.id(), visitor.person().id());
     int wanted = Emergency.settings(channel).notUrgentVotes();
-    int given = votes.add(tx, channel, ticket.id(), visitor.person().id());
-    if (given < wanted) {
-      return visitor.text("emergency.not-urgent.counted", "more", wanted - given);
+    int given = votes.of(tx, channel, ticket.id()).size();
+    if (!requests.of(tx, channel, ticket).appealed() && given >= wanted) {
+      return closing.begin(tx, visitor, ticket);
     }
-    return ending.end(tx, channel, ticket, Request.Ending.NOT_URGENT, visitor.person().id())
-        ? visitor.text("emergency.not-urgent.closed")
-        : tooLate(tx, visitor, tickets.find(tx, channel, ticket.id()).orElseThrow());
+    if (news) {
+      cards.refresh(tx, channel, ticket.id());
+    }
+    return given < wanted ? visitor.text("emergency.not-urgent.counted", "more", wanted - given)
+        : visitor.text("emergency.not-urgent.appealed");
   }
 }

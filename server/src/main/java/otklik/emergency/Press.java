@@ -45,6 +45,7 @@ record Press(Action action, String detail) {
     FILES("files"),
     DONE("done"),
     NOT_MATCHING("not-matching"),
+    LEAVE_OPEN("leave-open"),
     RETURN("return"),
     NO_REMARK("no-remark"),
     CHECK_IN("check-in"),

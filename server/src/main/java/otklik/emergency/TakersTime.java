@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,10 +26,12 @@ final class TakersTime {
   private static final Duration STILL_DELETED = Duration.ofHours(47);
   private static final Duration FOR_A_REMARK = Duration.ofMinutes(2);
 
+  private final Closings closings;
   private final Timers timers;
   private final InstantSource clock;
 
-  TakersTime(Timers timers, InstantSource clock) {
+  TakersTime(Closings closings, Timers timers, InstantSource clock) {
+    this.closings = closings;
     this.timers = timers;
     this.clock = clock;
   }
@@ -53,7 +56,8 @@ final class TakersTime {
   }
 
   /// They don't have it any more.
-  void end(Tx tx, Channel channel, TicketId ticket) {
+  void end(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    closings.end(tx, channel, ticket);
     for (String kind : List.of(CHECK_IN, SILENCE, RETURNING, RENEWAL)) {
       timers.cancel(tx, channel, kind, subject(ticket));
     }

@@ -18,6 +18,7 @@ import otklik.workspaces.Channel;
 final class Verdicts {
   private final Tickets tickets;
   private final Readmission readmission;
+  private final StayingOpen stayingOpen;
   private final Expiry expiry;
   private final Ending ending;
   private final Timeline timeline;
@@ -25,10 +26,11 @@ final class Verdicts {
   private final Cards cards;
   private final Deliveries deliveries;
 
-  Verdicts(Tickets tickets, Readmission readmission, Expiry expiry, Ending ending, Timeline timeline,
-      Visitors visitors, Cards cards, Deliveries deliveries) {
+  Verdicts(Tickets tickets, Readmission readmission, StayingOpen stayingOpen, Expiry expiry, Ending ending,
+      Timeline timeline, Visitors visitors, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.readmission = readmission;
+    this.stayingOpen = stayingOpen;
     this.expiry = expiry;
     this.ending = ending;
     this.timeline = timeline;
@@ -53,8 +55,11 @@ final class Verdicts {
         : asItIs(tx, channel, ticket);
   }
 
-  /// The person was right.
+  /// The person was right, or would be.
   String readmit(Tx tx, Channel channel, Ticket ticket, Person by) throws Exception {
+    if (stayingOpen.decided(tx, channel, ticket, by.id())) {
+      return text(channel, "emergency.coordinators.done");
+    }
     if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Readmit())
         instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(tx, channel, ticket, to, owner)) {
       return asItIs(tx, channel, ticket);

@@ -37,6 +37,8 @@ public final class Doctor {
     Doctor doctor = new Doctor(messenger, terminal);
     WorkspaceSettings first = installation.workspaces().getFirst();
     doctor.tell("", first.texts(), first.language(), database(installation.server().database()));
+    doctor.tell("", first.texts(), first.language(), installation.server().telegramProxy().stream()
+        .map(proxy -> Finding.fine("proxy", "address", proxy.toString())).toList());
     for (WorkspaceSettings workspace : installation.workspaces()) {
       for (ChannelSettings channel : workspace.channels()) {
         String label = workspace.name() + "/" + channel.name();

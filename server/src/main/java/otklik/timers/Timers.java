@@ -6,6 +6,7 @@ import static otklik.storage.schema.Tables.TIMER;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -16,6 +17,7 @@ import otklik.kernel.Ids;
 import otklik.kernel.WorkspaceId;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
+import otklik.storage.ReadTx;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -63,6 +65,17 @@ public final class Timers {
         .and(TIMER.DUE_AT.gt(to))
         .execute();
     tx.afterCommit(() -> bell.set(to));
+  }
+
+  /// The one that waits for a subject.
+  public Optional<Timer> waiting(ReadTx tx, Channel channel, String kind, String subject) {
+    return tx.sql().select(TIMER.KIND, TIMER.SUBJECT, TIMER.DATA, TIMER.DUE_AT).from(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .and(TIMER.KIND.eq(kind))
+        .and(TIMER.SUBJECT.eq(subject))
+        .and(TIMER.STATE.eq("waiting"))
+        .fetchOptional(row -> timer(channel, row));
   }
 
   public void cancel(Tx tx, Channel channel, String kind, String subject) {

@@ -1,11 +1,15 @@
 package otklik.workspaces;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import otklik.kernel.Proxy;
 import otklik.storage.Address;
 
 /// What the environment says about the server itself.
@@ -13,6 +17,7 @@ import otklik.storage.Address;
 /// @param httpPort   0 takes any free port
 /// @param publicUrl  where messengers reach this server; without it they are polled. No slash at its end
 /// @param telegramUrl the Bot API server. No slash at its end
+/// @param proxy      by which messengers' servers are reached; empty where the way is free
 /// @param playground whether the simulated messengers run beside the server
 /// @param opsChat    the Telegram chat that alerts go to
 public record ServerSettings(
@@ -20,10 +25,15 @@ public record ServerSettings(
     int httpPort,
     Optional<URI> publicUrl,
     URI telegramUrl,
+    Optional<Proxy> proxy,
     LogLevel logLevel,
     boolean playground,
     Optional<String> opsChat) {
   private static final Pattern POSTGRES = Pattern.compile("jdbc:postgresql:.+");
+  /// In user and password whatever has a meaning in an address is written as %40 and the like.
+  private static final Pattern PROXY = Pattern.compile("(http|socks5)://"
+      + "(?:((?:[^:@/\\s%]|%\\p{XDigit}{2})+):((?:[^:@/\\s%]|%\\p{XDigit}{2})+)@)?"
+      + "([\\w.-]+|\\[[\\p{XDigit}:.]+]):([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])/?");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   static ServerSettings read(Section environment) {
@@ -32,6 +42,7 @@ public record ServerSettings(
         environment.whole("HTTP_PORT", 0, 65_535, 8080),
         environment.optionalText("PUBLIC_URL").map(url -> url(environment, "PUBLIC_URL", url, true)),
         url(environment, "TELEGRAM_API_URL", environment.text("TELEGRAM_API_URL", "https://api.telegram.org"), false),
+        proxy(environment),
         environment.choice("LOG_LEVEL", LogLevel.class, LogLevel.INFO),
         environment.flag("PLAYGROUND", false),
         environment.has("OPS_CHAT_ID") ? Optional.of(Long.toString(environment.id("OPS_CHAT_ID"))) : Optional.empty());
@@ -45,6 +56,30 @@ public record ServerSettings(
           environment.text("DB_PASSWORD", ""));
     }
     return new Address.Sqlite(Path.of(environment.text("DB_PATH", "./data.sqlite")));
+  }
+
+  /// By which the Bot API is reached: what runs on this machine needs no proxy.
+  public Optional<Proxy> telegramProxy() {
+    return proxy.filter(_ -> !LOOPBACK.contains(telegramUrl.getHost()));
+  }
+
+  private static Optional<Proxy> proxy(Section environment) {
+    if (!environment.has("PROXY_URL")) {
+      return Optional.empty();
+    }
+    Matcher address = PROXY.matcher(environment.secret("PROXY_URL", PROXY, "an address such as socks5://host:1080, "
+        + "http://host:3128 or http://user:password@host:3128 (in user and password %40 stands for @, %3A for :)"));
+    if (!address.matches()) {
+      return Optional.empty();
+    }
+    Proxy.Login login = address.group(2) == null ? null
+        : new Proxy.Login(decoded(address.group(2)), decoded(address.group(3)));
+    return Optional.of(new Proxy(address.group(1).equals("http") ? Proxy.Protocol.HTTP : Proxy.Protocol.SOCKS5,
+        address.group(4), Integer.parseInt(address.group(5)), login));
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static URI url(Section environment, String name, String text, boolean secure) {

@@ -99,6 +99,8 @@ class ArchitectureTest {
       Map.entry("Resumption", "a request comes back from its end: rows, times, its card, its search, and words"),
       Map.entry("Sending", "a form becomes a request: its ticket, rows, messages, card, search and words at once"),
       Map.entry("Appealing", "an appeal is said once: its row, its card, its time and words for the person"),
+      Map.entry("CardRows", "a card tells all that is known of a request"),
+      Map.entry("StayingOpen", "whoever keeps a request open: its rows, its time, its card, and words for three"),
       Map.entry("Handover", "likewise, the other way"),
       Map.entry("CheckIns", "a press and two timers, each with words for the other side"),
       Map.entry("ToWhom", "words wait, are asked about, go to somebody or to nobody, and that in time"),

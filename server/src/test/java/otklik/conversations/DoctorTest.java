@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import otklik.channels.StandInProxy;
 import otklik.channels.telegram.Telegram;
+import otklik.kernel.Proxy;
 import otklik.kernel.TestTime;
 import otklik.operations.Doctor;
 import otklik.storage.Address;
@@ -78,7 +82,7 @@ class DoctorTest {
     lines.clear();
     Installation installation = installation();
     Telegram telegram = new Telegram(installation.server().telegramUrl(),
-        installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new TestTime());
+        installation.server().telegramProxy().orElse(null), installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new TestTime());
     try {
       return Doctor.command(installation, telegram, lines::add);
     } catch (InterruptedException e) {
@@ -96,6 +100,24 @@ class DoctorTest {
     }
     assertThat(lines.getLast()).startsWith("Надо исправить " + wrong.length + " ");
     assertThat(lines.toString()).doesNotContain(TOKEN, HELPER, TOKEN.substring(8), HELPER.substring(8));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Proxy.Protocol.class)
+  void where_only_a_proxy_leads_out_telegram_is_examined_through_it(Proxy.Protocol protocol) throws Exception {
+    int api = URI.create(playground.apiUrl()).getPort();
+    String scheme = protocol.name().toLowerCase(Locale.ROOT);
+    environment.put("TELEGRAM_API_URL", "http://bot-api.invalid");
+    finds("если наружу выпускает только прокси, его адрес — в PROXY_URL");
+    try (StandInProxy way = new StandInProxy(api, new Proxy.Login("otklik", "hush"))) {
+      environment.put("PROXY_URL", scheme + "://otklik:hush@127.0.0.1:" + way.port());
+      isHealthy();
+      assertThat(lines).contains("✓ До Telegram — через прокси " + scheme + "://127.0.0.1:" + way.port() + ".");
+      environment.put("PROXY_URL", scheme + "://otklik:wrong@127.0.0.1:" + way.port());
+      finds("До Telegram не достучаться");
+      assertThat(lines.toString()).doesNotContain("wrong", "hush");
+    }
+    finds("До Telegram не достучаться (no way through the proxy " + scheme + "://127.0.0.1:");
   }
 
   private void isHealthy() {

@@ -77,7 +77,8 @@ class SosAlertTest extends Coordination {
 
   private void isNotUrgent(Client ana) {
     ana.sees("Нужна помощь");
-    ana.presses("Не срочная помощь");
+    closesWith(ana, "Не срочная помощь");
+    nana.sees("Если это срочно, скажите");
     nana.presses("Это срочно");
     cardShows("человек говорит, что это срочно");
     groupShows("\n#0001: человек говорит, что это срочно. Решите, пожалуйста");
@@ -103,12 +104,32 @@ class SosAlertTest extends Coordination {
     Client ana = volunteer("Ana");
     asks("Потеряла кота");
     isNotUrgent(ana);
-    assertThat(presses("Nino", "Оставить закрытой")).isEqualTo("Готово.");
-    cardShows("закрыта как не срочная");
+    assertThat(presses("Nino", "Оставить закрытой")).isEqualTo("Точно? Подтвердите под карточкой.");
+    assertThat(presses("Nino", "Да, оставить закрытой")).isEqualTo("Готово.");
+    cardShows("закрыта как не срочная: @ana");
     assertThat(nana.sees("оставил её закрытой").button("Это срочно")).isEmpty();
     town.settles();
     assertThat(nana.fromBot()).noneMatch(message -> message.button("Это срочно").isPresent());
     assertThat(hands("Levan").pressesStale(card().id(), keepClosed()).answer()).isEqualTo("Просьба уже закрыта.");
+  }
+
+  @Test
+  void coordinators_see_who_does_not_think_that_it_is_urgent_and_leave_it_open() {
+    Client ana = volunteer("Ana");
+    asks("За мной идут");
+    ana.sees("Нужна помощь");
+    ana.presses("Не срочная помощь");
+    ana.presses("Да, закрыть");
+    cardShows("Не считают срочной: @ana\nЗакроется как не срочная: ");
+    assertThat(presses("Nino", "Оставить открытой")).isEqualTo("Готово.");
+    ana.sees("Координатор оставил просьбу #0001 открытой.");
+    nana.sees("Просьба #0001 остаётся открытой.");
+    pass(Duration.ofMinutes(4));
+    town.settles();
+    cardShows("ищем помощь");
+    general("Nino").writes("/history 1");
+    groupShows("не срочная, считает @ana");
+    groupShows("координатор оставил открытой: @nino");
   }
 
   private String keepClosed() {

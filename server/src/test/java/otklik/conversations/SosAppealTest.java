@@ -21,7 +21,7 @@ class SosAppealTest extends Neighbours {
 
   private void isNotUrgent() {
     vera.sees("Нужна помощь");
-    vera.presses("Не срочная помощь");
+    closesWith(vera, "Не срочная помощь");
     assertThat(nana.sees("Если это срочно, скажите").text()).contains("112");
   }
 
@@ -57,6 +57,7 @@ class SosAppealTest extends Neighbours {
     nana.presses("Это срочно");
     nana.sees("Передали координаторам");
     coordinatorPresses("Оставить закрытой");
+    coordinatorPresses("Да, оставить закрытой");
     assertThat(nana.sees("оставил её закрытой").text()).contains("112");
     assertThat(state()).isEqualTo("closed");
     assertThat(nana.fromBot().getLast().buttons()).isEmpty();

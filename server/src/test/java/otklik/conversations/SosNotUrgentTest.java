@@ -2,12 +2,30 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import playground.Message;
 
 /// «[Не срочная помощь] (closes it as not matching; how many helpers must agree is configurable, 1 by default; the person
-/// may appeal once, and then a coordinator decides)», «After taking: … [Не соответствует]».
+/// may appeal once, and then a coordinator decides)», «After taking: … [Не соответствует]». One tap of one stranger ends
+/// nothing: it is asked once more, and can be prevented for a while.
 class SosNotUrgentTest extends HelpingConversation {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final String CLOSES = "Просьба #0001 закроется через 2 минуты, если человек не скажет, что это срочно.";
+
+  private void said(Client volunteer) {
+    volunteer.sees("Нужна помощь");
+    volunteer.presses("Не срочная помощь");
+    assertThat(volunteer.sees("для всех как не срочную?").text()).contains("#0001");
+    assertThat(volunteer.presses("Да, закрыть")).isEqualTo(CLOSES);
+  }
+
+  private void isOpen() {
+    pass(Duration.ofMinutes(5));
+    town.settles();
+    assertThat(town.value("select state from ticket where workspace_id = %s")).isEqualTo("open");
+  }
+
   @Test
   void one_volunteer_suffices_by_default() {
     Client ana = volunteer("Ana");
@@ -16,12 +34,91 @@ class SosNotUrgentTest extends HelpingConversation {
     asks(nana, "Нужен репетитор");
     Message copy = beso.sees("Нужна помощь");
     ana.sees("Нужна помощь");
-    assertThat(ana.presses("Не срочная помощь")).isEqualTo("Просьба закрыта как не срочная.");
-    assertThat(nana.seesMessage("the button to appeal", message -> message.button("Это срочно").isPresent()).text())
-        .contains("не из тех");
+    closesWith(ana, "Не срочная помощь");
+    assertThat(nana.sees("Если это срочно, скажите").text()).contains("не из тех");
     becomes(beso, copy, "закрыта: это не срочная помощь");
     String take = copy.button("Взять в работу").orElseThrow().data();
     assertThat(beso.chat.pressesStale(copy.id(), take).answer()).isEqualTo("Эта просьба уже закрыта.");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(message -> message.button("Оставить открытой").isPresent());
+    assertThat(nana.fromBot().stream().filter(message -> message.button("Это срочно").isPresent())).hasSize(1);
+  }
+
+  @Test
+  void one_tap_changes_nothing() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    ana.sees("Нужна помощь");
+    ana.presses("Не срочная помощь");
+    ana.sees("для всех как не срочную?");
+    isOpen();
+    nana.seesNothingNew();
+    assertThat(ana.presses("Оставить открытой")).isEqualTo("Хорошо, ничего не меняю.");
+  }
+
+  @Test
+  void whoever_pressed_takes_it_back() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    assertThat(nana.sees("через 2 минуты она закроется").text()).contains("112");
+    pass(A_MINUTE);
+    assertThat(ana.presses("Оставить открытой")).isEqualTo("Хорошо, просьба остаётся открытой.");
+    nana.sees("Просьба #0001 остаётся открытой.");
+    isOpen();
+    assertThat(nana.fromBot()).noneMatch(message -> message.button("Это срочно").isPresent());
+  }
+
+  @Test
+  void the_person_says_that_it_is_urgent_and_everything_goes_on() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    nana.sees("через 2 минуты она закроется");
+    assertThat(nana.presses("Это срочно")).isEmpty();
+    assertThat(nana.sees("остаётся открытой").text()).contains("Координаторам тоже сообщаем", "112");
+    ana.sees("Человек сказал, что просьба #0001 срочная");
+    isOpen();
+    assertThat(town.said(town.coordinators)).anyMatch(message -> message.text().contains(
+        "#0001: @ana не считает просьбу срочной, а человек говорит, что это срочно."));
+    takes(beso);
+    town.settles();
+    assertThat(beso.texts()).contains("Адрес: Руставели 24");
+  }
+
+  @Test
+  void after_that_volunteers_close_it_no_more() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    nana.presses("Это срочно");
+    nana.sees("остаётся открытой");
+    beso.sees("Нужна помощь");
+    beso.presses("Не срочная помощь");
+    assertThat(beso.presses("Да, закрыть")).startsWith("По этой просьбе решают координаторы");
+    isOpen();
+    beso.presses("Взять в работу");
+    beso.sees("Вы помогаете");
+    assertThat(beso.presses("Не соответствует")).startsWith("Закрыть эту просьбу как не срочную могут теперь только");
+  }
+
+  @Test
+  void somebody_who_takes_it_meanwhile_thinks_otherwise() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    takes(beso);
+    pass(Duration.ofMinutes(5));
+    town.settles();
+    assertThat(town.value("select state from ticket where workspace_id = %s")).isEqualTo("taken");
   }
 
   @Test
@@ -33,11 +130,15 @@ class SosNotUrgentTest extends HelpingConversation {
     Client nana = resident("Nana");
     asks(nana, "Нужен репетитор");
     ana.sees("Нужна помощь");
-    beso.sees("Нужна помощь");
-    assertThat(ana.presses("Не срочная помощь")).isEqualTo("Учтено. Нужен ещё 1 голос.");
-    assertThat(ana.presses("Не срочная помощь")).isEqualTo("Учтено. Нужен ещё 1 голос.");
-    assertThat(beso.presses("Не срочная помощь")).isEqualTo("Просьба закрыта как не срочная.");
-    nana.seesMessage("the button to appeal", message -> message.button("Это срочно").isPresent());
+    ana.presses("Не срочная помощь");
+    assertThat(ana.presses("Да, закрыть")).isEqualTo("Учтено. Нужен ещё 1 голос.");
+    assertThat(ana.presses("Да, закрыть")).isEqualTo("Учтено. Нужен ещё 1 голос.");
+    assertThat(ana.presses("Оставить открытой")).isEqualTo("Хорошо, просьба остаётся открытой.");
+    ana.presses("Не срочная помощь");
+    assertThat(ana.presses("Да, закрыть")).isEqualTo("Учтено. Нужен ещё 1 голос.");
+    said(beso);
+    pass(A_MINUTE.multipliedBy(2).plusSeconds(1));
+    nana.sees("Если это срочно, скажите");
   }
 
   @Test
@@ -48,7 +149,37 @@ class SosNotUrgentTest extends HelpingConversation {
     Client nana = resident("Nana");
     asks(nana, "Нужен репетитор");
     takes(ana);
-    assertThat(ana.presses("Не соответствует")).isEqualTo("Просьба закрыта как не срочная.");
-    nana.seesMessage("the button to appeal", message -> message.button("Это срочно").isPresent());
+    closesWith(ana, "Не соответствует");
+    nana.sees("Если это срочно, скажите");
+  }
+
+  @Test
+  void and_takes_it_back() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    takes(ana);
+    ana.presses("Не соответствует");
+    assertThat(ana.presses("Да, закрыть")).isEqualTo(CLOSES);
+    assertThat(ana.presses("Оставить открытой")).isEqualTo("Хорошо, просьба остаётся открытой.");
+    pass(Duration.ofMinutes(5));
+    town.settles();
+    assertThat(town.value("select state from ticket where workspace_id = %s")).isEqualTo("taken");
+  }
+
+  @Test
+  void when_the_person_objects_somebody_else_is_looked_for() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    takes(ana);
+    ana.presses("Не соответствует");
+    ana.presses("Да, закрыть");
+    nana.presses("Это срочно");
+    nana.sees("остаётся открытой");
+    ana.sees("снова ищет помощника");
+    isOpen();
+    takes(beso);
   }
 }

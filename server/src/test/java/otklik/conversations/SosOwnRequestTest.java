@@ -143,7 +143,7 @@ class SosOwnRequestTest extends TownConversation {
   void not_urgent_is_told_and_appealed_once() {
     asks("Кот на дереве", Media.location(41.70, 44.80));
     vera.sees("Кот на дереве");
-    vera.presses("Не срочная помощь");
+    closesWith(vera, "Не срочная помощь");
     nana.sees("Если это срочно, скажите");
     nana.presses("Это срочно");
     nana.sees("Передали координаторам");

@@ -111,7 +111,7 @@ class SosPlaceTest extends Neighbours {
   @Test
   void it_is_erased_when_it_was_not_urgent() {
     isHelped();
-    vera.presses("Не соответствует");
+    closesWith(vera, "Не соответствует");
     nana.sees("Если это срочно, скажите");
     isNowhere();
   }

@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import playground.Message;
 
@@ -29,6 +30,16 @@ class SosSmallThingsTest extends HelpingConversation {
     nana.writes("/cancel");
     nana.sees("Просьба не отправлена");
     town.await("the key to go", () -> nana.fromBot().stream().noneMatch(message -> message.button("Отправить").isPresent()));
+  }
+
+  @Test
+  void the_card_says_within_seconds_that_a_few_volunteers_have_it() {
+    volunteer("Ana");
+    volunteer("Beso");
+    asks(resident("Nana"), "Сломала ногу");
+    pass(Duration.ofSeconds(4));
+    town.await("the card to count", () -> town.said(town.coordinators).stream()
+        .anyMatch(message -> message.text().contains("Спрошено помощников: 2 (получили 2)")));
   }
 
   @Test

@@ -36,6 +36,15 @@ abstract class TownConversation {
     return town.person(name);
   }
 
+  /// They press it, say that they are sure, and nobody objects until it is closed.
+  void closesWith(Client volunteer, String button) {
+    volunteer.presses(button);
+    volunteer.presses("Да, закрыть");
+    pass(Duration.ofMinutes(2).plusSeconds(1));
+    town.await("the request to be closed",
+        () -> town.count("select count(*) from emergency_request where workspace_id = %s and ending is not null") > 0);
+  }
+
   void pass(Duration time) {
     town.settles();
     town.stage.time.advance(time);

@@ -34,6 +34,7 @@ import otklik.workspaces.Configuration;
 class CardTest {
   private static final Instant OPENED = Instant.parse("2026-11-21T08:05:00Z");
   private static final Point EXACT = new Point(41.71234, 44.78321);
+  private static final Card.Doubt NO_DOUBT = new Card.Doubt(List.of(), null);
   private static final Person ANA = new Person(new PersonId(3), "300", "Ana", "ana", "ru", true);
 
   @TempDir Path directory;
@@ -76,7 +77,7 @@ class CardTest {
 
   private Card card(Ticket ticket, Request request, Map<State, Integer> asked, @Nullable Person helper,
       List<String> remarks) {
-    return new Card(channel, ticket, request, asked, helper, remarks, tbilisi(), true, false);
+    return new Card(channel, ticket, request, asked, helper, remarks, NO_DOUBT, tbilisi(), true, false);
   }
 
   private Card open(Map<State, Integer> asked) {
@@ -145,7 +146,7 @@ class CardTest {
   @Test
   void whoever_cannot_be_reached_or_is_not_heard_is_told_of() {
     Card card = new Card(channel, ticket(Ticket.CLOSED, null), request(1_000, null, Ending.BLOCKED, 2), Map.of(), null,
-        List.of(), null, false, true);
+        List.of(), NO_DOUBT, null, false, true);
     assertThat(card.text().text()).startsWith("#0012 · закрыта, человек заблокирован\ntbilisi, в пределах")
         .contains("Человеку сейчас нельзя написать", "Человек заблокирован").doesNotContain("Закроется");
     assertThat(buttons(card)).containsExactly("Разблокировать");
@@ -161,7 +162,7 @@ class CardTest {
         case CANCELLED -> "отменена";
         case CLOSED -> "закрыта координатором";
         case EXPIRED -> "время вышло";
-        case NOT_URGENT -> "закрыта как не срочная";
+        case NOT_URGENT -> "закрыта как не срочная: @ana";
         case BLOCKED -> "закрыта, человек заблокирован";
         case ERASED -> "данные удалены";
       });
@@ -170,6 +171,29 @@ class CardTest {
         .erased().text().text()).isEqualTo("#0012 · данные удалены");
     assertThat(card(ticket(Ticket.CLOSED, null), request(1_000, null, Ending.FULFILLED, 0), Map.of(), ANA, List.of())
         .erased().text().text()).isEqualTo("#0012 · помог(ла) @ana\nДанные удалены.");
+  }
+
+  @Test
+  void who_does_not_think_that_it_is_urgent_is_named_as_long_as_it_matters() {
+    Person gone = new Person(new PersonId(4), "erased-4", "", null, "ru", true);
+    Card.Doubt doubt = new Card.Doubt(List.of(ANA, gone), OPENED.plusSeconds(120));
+    Card open = doubted(ticket(Lifecycle.OPEN, null), null, doubt);
+    assertThat(open.text().text()).contains(
+        "Не считают срочной: @ana, помощник, чьи данные удалены\nЗакроется как не срочная: 21.11, 12:07");
+    assertThat(buttons(open)).startsWith("Оставить открытой");
+    Card overruled = doubted(ticket(Lifecycle.OPEN, null), null, new Card.Doubt(List.of(ANA), null));
+    assertThat(overruled.text().text()).contains("Не считают срочной: @ana").doesNotContain("Закроется как");
+    assertThat(buttons(overruled)).doesNotContain("Оставить открытой");
+    assertThat(doubted(ticket(Ticket.CLOSED, null), Ending.NOT_URGENT, new Card.Doubt(List.of(ANA, gone), null))
+        .text().text()).startsWith("#0012 · закрыта как не срочная: @ana, помощник, чьи данные удалены\n")
+        .doesNotContain("Не считают");
+    assertThat(doubted(ticket(Ticket.CLOSED, null), Ending.NOT_URGENT, NO_DOUBT).text().text())
+        .startsWith("#0012 · закрыта как не срочная\n");
+  }
+
+  private Card doubted(Ticket ticket, @Nullable Ending ending, Card.Doubt doubt) {
+    return new Card(channel, ticket, request(1_000, null, ending, 0), Map.of(), null, List.of(), doubt, tbilisi(),
+        true, false);
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import otklik.kernel.Proxy;
 import otklik.storage.Address;
 
 class ServerSettingsTest {
@@ -55,6 +58,27 @@ class ServerSettingsTest {
     assertThat(refusal("TELEGRAM_API_URL", "api.telegram.org"))
         .containsExactly(
             "environment: TELEGRAM_API_URL: 'api.telegram.org' is not an address such as https://desk.example.org");
+  }
+
+  @Test
+  void a_proxy_leads_out_and_keeps_its_password() {
+    ServerSettings plain = read(Map.of("PROXY_URL", "http://10.0.0.1:3128/"));
+    assertThat(plain.telegramProxy()).contains(new Proxy(Proxy.Protocol.HTTP, "10.0.0.1", 3128, null));
+    ServerSettings secret = read(Map.of("PROXY_URL", "socks5://us%40er:hu%3Ash+@proxy.example.org:1080"));
+    assertThat(secret.telegramProxy()).contains(new Proxy(Proxy.Protocol.SOCKS5, "proxy.example.org", 1080,
+        new Proxy.Login("us@er", "hu:sh+")));
+    assertThat(secret.toString()).contains("socks5://proxy.example.org:1080").doesNotContain("us@er", "hu:sh");
+    assertThat(read(Map.of("PROXY_URL", "http://10.0.0.1:3128", "TELEGRAM_API_URL", "http://localhost:8081"))
+        .telegramProxy()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.1:3128", "https://10.0.0.1:3128", "http://10.0.0.1", "http://10.0.0.1:65536",
+      "socks5://us@er:hush@host:1080", "http://user:hu%zzsh@host:3128", "http://hush@host:3128"})
+  void a_proxy_that_is_none_is_refused_without_a_word_of_it(String address) {
+    assertThat(refusal("PROXY_URL", address)).singleElement().asString()
+        .startsWith("environment: PROXY_URL: is not an address such as socks5://host:1080")
+        .doesNotContain("hush", "hu%zzsh", "10.0.0.1");
   }
 
   @Test

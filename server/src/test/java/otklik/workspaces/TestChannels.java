@@ -27,7 +27,7 @@ public final class TestChannels {
   public static Installation installation(Address address, String... workspaces) {
     List<WorkspaceSettings> settings = Arrays.stream(workspaces).map(TestChannels::workspace).toList();
     ServerSettings server = new ServerSettings(address, 0, Optional.empty(), URI.create("http://localhost"),
-        LogLevel.INFO, false, Optional.empty());
+        Optional.empty(), LogLevel.INFO, false, Optional.empty());
     return new Installation(settings, server);
   }
 

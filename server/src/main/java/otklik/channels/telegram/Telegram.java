@@ -10,6 +10,7 @@ import otklik.channels.Account;
 import otklik.channels.Line;
 import otklik.channels.Messenger;
 import otklik.kernel.ChannelId;
+import otklik.kernel.Proxy;
 import otklik.kernel.TimeSource;
 
 /// Telegram's bots, over api.telegram.org or a Bot API server of one's own.
@@ -33,11 +34,18 @@ public final class Telegram implements Messenger {
   /// @param pollTimeout how long an empty poll waits at Telegram, in whole seconds
   public Telegram(URI api, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout,
       TimeSource time) {
-    this(api, publicUrl, callTimeout, pollTimeout, new Pauses(Pace.USUAL, new Random(), time));
+    this(api, null, publicUrl, callTimeout, pollTimeout, time);
   }
 
-  Telegram(URI api, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout, Pauses pauses) {
-    this.post = new Post(api, callTimeout);
+  /// @param proxy by which the Bot API is reached; null where the way is free
+  public Telegram(URI api, @Nullable Proxy proxy, @Nullable URI publicUrl, Duration callTimeout,
+      Duration pollTimeout, TimeSource time) {
+    this(new Post(api, Exchange.by(proxy, callTimeout)), publicUrl, callTimeout, pollTimeout,
+        new Pauses(Pace.USUAL, new Random(), time));
+  }
+
+  Telegram(Post post, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout, Pauses pauses) {
+    this.post = post;
     this.publicUrl = publicUrl;
     this.callTimeout = callTimeout;
     this.pollTimeout = pollTimeout;

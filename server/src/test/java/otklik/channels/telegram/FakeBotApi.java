@@ -2,6 +2,8 @@ package otklik.channels.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import otklik.channels.Account;
 import otklik.kernel.ChannelId;
 import otklik.kernel.TestTime;
@@ -43,14 +46,29 @@ final class FakeBotApi implements AutoCloseable {
   private final Map<String, BlockingQueue<Asked>> asked = new ConcurrentHashMap<>();
 
   FakeBotApi() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+  }
+
+  /// Over TLS.
+  FakeBotApi(SSLContext tls) throws IOException {
+    this(secure(tls));
+  }
+
+  private static HttpServer secure(SSLContext tls) throws IOException {
+    HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return server;
+  }
+
+  private FakeBotApi(HttpServer server) {
+    this.server = server;
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
     server.start();
   }
 
   URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create((server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
   Telegram telegram() {
@@ -61,7 +79,8 @@ final class FakeBotApi implements AutoCloseable {
     Duration moment = Duration.ofMillis(5);
     Pace pace = new Pace(moment, moment, moment, moment, moment);
     return new Telegram(
-        uri(), publicUrl, Duration.ofSeconds(2), Duration.ofSeconds(30),
+        new Post(uri(), Exchange.by(null, Duration.ofSeconds(2))), publicUrl, Duration.ofSeconds(2),
+        Duration.ofSeconds(30),
         new Pauses(pace, new java.util.Random(1), new TestTime()));
   }
 
@@ -105,9 +124,10 @@ final class FakeBotApi implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     JsonNode body = Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes());
     Asked request = new Asked(exchange.getRequestURI().getPath(), body);
-    queue(request.method()).add(request);
     Queue<Reaction> reactions = ready.get(request.method());
     Reaction reaction = reactions == null ? null : reactions.poll();
+    // Whoever has seen that it came may lay something ready for the next one.
+    queue(request.method()).add(request);
     if (reaction != null) {
       reaction.to(exchange);
       return;

@@ -182,7 +182,7 @@ class TransportTest {
       assertThat(line.call(HELLO).toString()).doesNotContain("planted");
     }
     assertThat(line.toString()).doesNotContain("planted");
-    assertThat(new Bot(new Post(api.uri(), Duration.ofSeconds(1)), FakeBotApi.TOKEN, Duration.ZERO, Duration.ZERO))
+    assertThat(new Bot(new Post(api.uri(), Exchange.by(null, Duration.ofSeconds(1))), FakeBotApi.TOKEN, Duration.ZERO, Duration.ZERO))
         .hasToString("Bot[42]");
   }
 

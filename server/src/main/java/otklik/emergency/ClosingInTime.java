@@ -1,0 +1,42 @@
+package otklik.emergency;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.kernel.PersonId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+
+/// A request was called not urgent, and nobody has objected.
+@Component
+final class ClosingInTime implements Alarm {
+  private final Tickets tickets;
+  private final Ending ending;
+
+  ClosingInTime(Tickets tickets, Ending ending) {
+    this.tickets = tickets;
+    this.ending = ending;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(Closings.TIMER);
+  }
+
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    PersonId by = Closings.by(timer.data());
+    switch (Lifecycle.stateOf(ticket)) {
+      case Lifecycle.State.Open _ -> ending.end(tx, timer.channel(), ticket, Request.Ending.NOT_URGENT, by);
+      case Lifecycle.State.Taken(var owner) when owner.equals(by) ->
+          ending.end(tx, timer.channel(), ticket, Request.Ending.NOT_URGENT, by);
+      case Lifecycle.State.Taken _, Lifecycle.State.Done _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ -> {
+        // Somebody has thought otherwise since.
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package otklik.emergency;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.dialogs.Visitor;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Timeline;
+import otklik.workspaces.Channel;
+
+/// A volunteer is asked once more whether a request isn't urgent: a tap is quickly made. When it is to be closed for that,
+/// everybody whom it concerns is told while it can be prevented.
+@Component
+final class ClosingSaid {
+  private final Closings closings;
+  private final Requests requests;
+  private final Timeline timeline;
+  private final Visitors visitors;
+  private final Helplines helplines;
+  private final Cards cards;
+
+  ClosingSaid(Closings closings, Requests requests, Timeline timeline, Visitors visitors, Helplines helplines,
+      Cards cards) {
+    this.closings = closings;
+    this.requests = requests;
+    this.timeline = timeline;
+    this.visitors = visitors;
+    this.helplines = helplines;
+    this.cards = cards;
+  }
+
+  /// @param action what the volunteer pressed
+  Response ask(Tx tx, Visitor volunteer, Ticket ticket, Press.Action action) throws Exception {
+    closings.say(tx, volunteer.channel(), ticket.id(), volunteer.says(
+        volunteer.text("emergency.not-urgent.ask", "number", ticket.shownNumber()), List.of(
+            List.of(volunteer.button("emergency.not-urgent.surely",
+                Press.of(action, ticket.id(), Decisions.SURELY).data())),
+            List.of(leaveOpen(volunteer, ticket)))));
+    return new Response.Now(null, false, true);
+  }
+
+  /// It will be closed in a while.
+  ///
+  /// @return what the volunteer is told
+  String begin(Tx tx, Visitor volunteer, Ticket ticket) throws Exception {
+    Channel channel = volunteer.channel();
+    if (closings.of(tx, channel, ticket.id()).isPresent()) {
+      cards.refresh(tx, channel, ticket.id());
+      return closes(volunteer, ticket);
+    }
+    closings.begin(tx, channel, ticket.id(), volunteer.person().id());
+    timeline.note(tx, channel, ticket.id(), "not-urgent", volunteer.person().id(), null);
+    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
+    if (asker != null) {
+      closings.say(tx, channel, ticket.id(), asker.says(
+          asker.text("emergency.not-urgent.asker", "number", ticket.shownNumber(),
+              "time", Spans.inWords(asker, Closings.WHILE),
+              "numbers", helplines.in(asker, requests.of(tx, channel, ticket).country())),
+          List.of(List.of(asker.button("emergency.button.appeal",
+              Press.of(Press.Action.APPEAL, ticket.id()).data())))));
+    }
+    closings.say(tx, channel, ticket.id(),
+        volunteer.says(closes(volunteer, ticket), List.of(List.of(leaveOpen(volunteer, ticket)))));
+    cards.refresh(tx, channel, ticket.id());
+    return closes(volunteer, ticket);
+  }
+
+  private static String closes(Visitor volunteer, Ticket ticket) {
+    return volunteer.text("emergency.not-urgent.closes", "number", ticket.shownNumber(),
+        "time", Spans.inWords(volunteer, Closings.WHILE));
+  }
+
+  private static Button leaveOpen(Visitor volunteer, Ticket ticket) {
+    return volunteer.button("emergency.not-urgent.leave-open",
+        Press.of(Press.Action.LEAVE_OPEN, ticket.id()).data());
+  }
+}
