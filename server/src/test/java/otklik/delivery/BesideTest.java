@@ -246,7 +246,7 @@ class BesideTest {
     try (PostOffice office = office()) {
       office.line.answers("-500", Outcome.Refused.because(Refusal.CHAT_GONE, "kicked"));
       office.says("-500", "one");
-      office.becomesTrue(() -> !office.troubles.of(office.channel).isEmpty(), office.line::texts);
+      office.meets(Trouble.Kind.GROUP_LOST, "-500");
       office.owe(edit(new Place("-500", "9"), "5", "changed").about("test", 2));
       office.says("7", "elsewhere");
       office.becomesTrue(() -> office.heard.size() == 1, office.line::texts);

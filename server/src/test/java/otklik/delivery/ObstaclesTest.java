@@ -27,14 +27,6 @@ class ObstaclesTest {
     return Outcome.Refused.because(why, "no");
   }
 
-  private static List<Trouble.Kind> troubles(PostOffice office) {
-    return office.troubles.of(office.channel).stream().map(Trouble::kind).toList();
-  }
-
-  private static void met(PostOffice office, Trouble.Kind kind) {
-    office.becomesTrue(() -> troubles(office).equals(List.of(kind)), () -> troubles(office).toString());
-  }
-
   @ParameterizedTest
   @EnumSource(value = Refusal.class, names = {"CHAT_GONE", "NO_RIGHTS"})
   void words_wait_until_the_group_takes_them_and_arrive_in_order(Refusal why) {
@@ -42,7 +34,7 @@ class ObstaclesTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.answers(OWN, refused(why));
       office.says(OWN, "one");
-      met(office, kind);
+      office.meets(kind, OWN);
       office.says(OWN, "two");
       office.says("7", "to a person");
       office.becomesTrue(() -> !office.line.textsAt("7").isEmpty(), office.line::texts);
@@ -52,7 +44,7 @@ class ObstaclesTest {
       office.troubles.over(office.channel, kind, OWN);
       office.settles();
       assertThat(office.line.textsAt(OWN)).containsExactly("one", "one", "two");
-      office.becomesTrue(() -> troubles(office).isEmpty(), () -> troubles(office).toString());
+      office.becomesTrue(() -> office.troubles().isEmpty(), () -> office.troubles().toString());
     }
   }
 
@@ -61,11 +53,11 @@ class ObstaclesTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.answers(OWN, refused(Refusal.CHAT_GONE));
       office.says(OWN, "one");
-      met(office, Trouble.Kind.GROUP_LOST);
+      office.meets(Trouble.Kind.GROUP_LOST, OWN);
       office.restart();
       office.settles();
       assertThat(office.line.textsAt(OWN)).containsExactly("one", "one");
-      office.becomesTrue(() -> troubles(office).isEmpty(), () -> troubles(office).toString());
+      office.becomesTrue(() -> office.troubles().isEmpty(), () -> office.troubles().toString());
     }
   }
 
@@ -74,7 +66,7 @@ class ObstaclesTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.answers(OWN, refused(Refusal.NO_RIGHTS));
       office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat(OWN), "#1")));
-      met(office, Trouble.Kind.NO_RIGHT_TO_TOPICS);
+      office.meets(Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
       office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat(OWN), "#2")));
       office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat(OWN), "#3")));
       office.says(OWN, "words go on");
@@ -84,7 +76,7 @@ class ObstaclesTest {
       office.line.answers(OWN, refused(Refusal.NO_RIGHTS));
       office.troubles.over(office.channel, Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
       office.calls(3);
-      met(office, Trouble.Kind.NO_RIGHT_TO_TOPICS);
+      office.meets(Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
       assertThat(office.line.texts()).hasSize(3);
 
       office.troubles.over(office.channel, Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
@@ -101,7 +93,7 @@ class ObstaclesTest {
       office.says(OWN, "on we go");
       office.settles();
       assertThat(office.states()).containsExactly("refused", "sent");
-      met(office, Trouble.Kind.NO_RIGHT_TO_PIN);
+      office.meets(Trouble.Kind.NO_RIGHT_TO_PIN, OWN);
     }
   }
 
@@ -112,7 +104,7 @@ class ObstaclesTest {
       office.says("-9", "hello?");
       office.settles();
       assertThat(office.states()).containsExactly("refused");
-      assertThat(troubles(office)).isEmpty();
+      assertThat(office.troubles()).isEmpty();
     }
   }
 
@@ -124,7 +116,7 @@ class ObstaclesTest {
       office.settles();
       assertThat(office.helpers.getFirst().texts()).hasSize(1);
       assertThat(office.line.textsAt(OWN)).containsExactly("w1", "w2", "w3", "w4");
-      assertThat(troubles(office)).isEmpty();
+      assertThat(office.troubles()).isEmpty();
     }
   }
 
@@ -133,7 +125,7 @@ class ObstaclesTest {
     try (PostOffice office = PostOffice.open(FOUR, 1)) {
       office.line.answers(OWN, refused(Refusal.CHAT_GONE));
       office.says(OWN, "w1");
-      met(office, Trouble.Kind.GROUP_LOST);
+      office.meets(Trouble.Kind.GROUP_LOST, OWN);
       List.of("w2", "w3", "w4", "w5", "w6").forEach(text -> office.says(OWN, text));
       office.says("7", "to a person");
       office.becomesTrue(() -> !office.line.textsAt("7").isEmpty(), office.line::texts);
@@ -152,7 +144,7 @@ class ObstaclesTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.answers("7", refused(Refusal.CHANNEL_REVOKED));
       office.says("7", "one");
-      met(office, Trouble.Kind.REVOKED);
+      office.meets(Trouble.Kind.REVOKED, "7");
       office.says("8", "two");
       office.troubles.over(office.channel, Trouble.Kind.REVOKED, "");
       office.settles();

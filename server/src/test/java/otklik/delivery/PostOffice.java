@@ -20,6 +20,7 @@ import otklik.kernel.Ids;
 import otklik.kernel.TestHeap;
 import otklik.kernel.TestTime;
 import otklik.standing.TestTroubles;
+import otklik.standing.Trouble;
 import otklik.standing.Troubles;
 import otklik.storage.Address;
 import otklik.storage.Database;
@@ -225,6 +226,16 @@ final class PostOffice implements AutoCloseable {
 
   void calls(int number) {
     becomesTrue(() -> line.calls.size() >= number, line::texts);
+  }
+
+  /// That stands in the way of the channel, and what met it in that chat waits: nothing there is in the air.
+  void meets(Trouble.Kind kind, String chat) {
+    becomesTrue(() -> troubles().equals(List.of(kind)) && !departures.of(channel).isUnderWayIn(chat),
+        () -> troubles() + " and " + line.texts());
+  }
+
+  List<Trouble.Kind> troubles() {
+    return troubles.of(channel).stream().map(Trouble::kind).toList();
   }
 
   /// In no time, where only time is waited for.

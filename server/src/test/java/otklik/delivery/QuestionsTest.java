@@ -20,6 +20,7 @@ import otklik.channels.Rate;
 import otklik.channels.Refusal;
 import otklik.channels.Right;
 import otklik.kernel.DeliveryId;
+import otklik.standing.Trouble;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 
@@ -186,10 +187,9 @@ class QuestionsTest {
     try (PostOffice office = office()) {
       office.line.answers("-5", Outcome.Refused.because(Refusal.CHANNEL_REVOKED, "Unauthorized"));
       asks(office, "-5", "77");
-      office.becomesTrue(() -> !office.troubles.of(office.channel).isEmpty(), office.line::texts);
+      office.meets(Trouble.Kind.REVOKED, "-5");
       assertThat(office.states()).containsExactly("pending");
-      office.troubles.of(office.channel).forEach(
-          trouble -> office.troubles.over(office.channel, trouble.kind(), trouble.chat()));
+      office.troubles.over(office.channel, Trouble.Kind.REVOKED, "");
       office.settles();
       assertThat(outcomes(office)).containsExactly(new Outcome.Answered(FakeLine.MEMBER));
     }

@@ -24,13 +24,15 @@ class CapacityTest {
   private static final int LEAST = 200;
   private static final int CONVERSATIONS = 500;
   private static final Duration NET = Duration.ofSeconds(6);
-  private static final Duration LOOK = Duration.ofMillis(20);
 
   @Parameter
   TestDatabases databases;
 
   private static Office small(TestDatabases databases) {
-    Office office = Office.closed(databases);
+    return small(Office.closed(databases));
+  }
+
+  private static Office small(Office office) {
     office.heap.most = 1;
     return office;
   }
@@ -70,7 +72,7 @@ class CapacityTest {
 
   @Test
   void what_was_left_on_disk_is_handled_before_what_comes_when_there_is_room_again() {
-    try (Office office = small(databases)) {
+    try (Office office = small(Office.standing(databases))) {
       office.start();
       office.early = text -> text.startsWith("c");
       for (int conversation = 0; conversation < LEAST; conversation++) {
@@ -78,12 +80,9 @@ class CapacityTest {
       }
       office.receives("late 1");
       office.early = text -> text.startsWith("c") && !text.equals("c0 1");
-      Eventually.becomesTrue(() -> {
-        office.time.advance(LOOK);
-        return office.handled.contains("c0 1");
-      }, () -> office.handled);
+      Eventually.becomesTrue(() -> office.handled.contains("c0 1"), () -> office.handled, office.time);
       office.receives("late 2");
-      Eventually.becomesTrue(() -> office.handledOf("late").size() == 2, () -> office.handled);
+      Eventually.becomesTrue(() -> office.handledOf("late").size() == 2, () -> office.handled, office.time);
       assertThat(office.handledOf("late")).isEqualTo(Office.numbered("late", 2));
       assertThat(office.handled).as("there was room for one").hasSize(3);
     }

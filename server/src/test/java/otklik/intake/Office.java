@@ -34,12 +34,13 @@ import otklik.workspaces.TestChannels;
 
 /// Everything that takes in, over a real database, with a scenario of the test's own.
 final class Office implements AutoCloseable {
+  private static final Instant BEGINNING = Instant.parse("2030-01-01T10:00:00Z");
   private static final Author OLENA = new Author("7", "Olena", null, "ru", true);
 
   /// What the scenario handled and committed: conversation and text, in the order of the commits.
   final List<String> handled = new CopyOnWriteArrayList<>();
   final List<String> apologies = new CopyOnWriteArrayList<>();
-  final TestTime time = new TestTime(Instant.parse("2030-01-01T10:00:00Z"));
+  final TestTime time;
   final TestHeap heap = new TestHeap();
   final Address address;
   volatile Handling handling = (tx, said) -> {};
@@ -61,15 +62,16 @@ final class Office implements AutoCloseable {
 
   private final Function<Address, Database> opening;
 
-  private Office(Address address, Function<Address, Database> opening) {
+  private Office(Address address, Function<Address, Database> opening, TestTime time) {
     this.address = address;
+    this.time = time;
     this.opening = opening;
     build();
   }
 
   /// With little time for each statement.
   static Office hasty(TestDatabases databases) {
-    Office office = new Office(databases.ready(), TestDatabases::openHasty);
+    Office office = new Office(databases.ready(), TestDatabases::openHasty, new TestTime(BEGINNING));
     office.reception.start();
     return office;
   }
@@ -81,12 +83,18 @@ final class Office implements AutoCloseable {
   }
 
   static Office closed(TestDatabases databases) {
-    return new Office(databases.ready(), TestDatabases::open);
+    return new Office(databases.ready(), TestDatabases::open, new TestTime(BEGINNING));
+  }
+
+  /// In a time that passes only when the test waits and nothing goes on but time, until the office closes.
+  static Office standing(TestDatabases databases) {
+    return new Office(databases.ready(), TestDatabases::open, TestTime.standing(BEGINNING));
   }
 
   private void build() {
     database = opening.apply(address);
     background = new Background(time);
+    time.skipWhile(() -> background.running() == 0 && database.unfinishedWrites() == 0);
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
     Lines lines = new Lines();
@@ -194,6 +202,7 @@ final class Office implements AutoCloseable {
   }
 
   private void end() {
+    time.goesOn();
     reception.stop();
     background.close();
     database.close();

@@ -27,7 +27,8 @@ public final class TestTime implements TimeSource, WorldTime {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final Instant beginning;
-  private final long began = System.nanoTime();
+  private volatile long began = System.nanoTime();
+  private volatile boolean goesOn;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final PriorityQueue<Action> waiting =
@@ -42,8 +43,28 @@ public final class TestTime implements TimeSource, WorldTime {
   }
 
   public TestTime(Instant beginning) {
+    this(beginning, true);
+  }
+
+  private TestTime(Instant beginning, boolean goesOn) {
     this.beginning = beginning;
+    this.goesOn = goesOn;
     Thread.ofVirtual().name("test time").start(this::goOn);
+  }
+
+  /// Stands still but for what is skipped, until it [goes on][#goesOn]: what has so long to come can't be over because the
+  /// machine is slow.
+  public static TestTime standing(Instant beginning) {
+    return new TestTime(beginning, false);
+  }
+
+  /// By itself, from now on.
+  public void goesOn() {
+    if (!goesOn) {
+      began = System.nanoTime();
+      goesOn = true;
+      skip(0);
+    }
   }
 
   @Override
@@ -53,7 +74,7 @@ public final class TestTime implements TimeSource, WorldTime {
 
   @Override
   public long nanos() {
-    return System.nanoTime() - began + skipped;
+    return (goesOn ? System.nanoTime() - began : 0) + skipped;
   }
 
   @Override
@@ -144,7 +165,7 @@ public final class TestTime implements TimeSource, WorldTime {
   private void await() throws InterruptedException {
     lock.lock();
     try {
-      if (waiting.isEmpty()) {
+      if (waiting.isEmpty() || !goesOn) {
         changed.await();
       } else {
         changed.awaitNanos(waiting.peek().due() - nanos());
