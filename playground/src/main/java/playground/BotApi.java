@@ -93,7 +93,8 @@ final class BotApi {
     var trouble = faults.striking(method, params.number("chat_id", 0)).orElse(null);
     int status = 0;
     try {
-      status = trouble == null ? answer(exchange, bot, method, params) : suffer(exchange, trouble, bot, method, params);
+      status = trouble == null ? answer(exchange, bot, method, params, () -> delay(method))
+          : suffer(exchange, trouble, bot, method, params);
     } finally {
       record(bot, method, params, status, arrived);
     }
@@ -106,16 +107,17 @@ final class BotApi {
     return bot;
   }
 
-  private int answer(HttpExchange exchange, Bot bot, String method, Params params) throws IOException {
+  /// @param delay before the answer
+  private int answer(HttpExchange exchange, Bot bot, String method, Params params, Runnable delay) throws IOException {
     try {
       var result = run(bot, method, params);
-      delay(method);
+      delay.run();
       var envelope = Json.object().put("ok", true);
       envelope.set("result", result);
       Wire.json(exchange, 200, envelope);
       return 200;
     } catch (ApiError e) {
-      delay(method);
+      delay.run();
       return refuse(exchange, e);
     }
   }
@@ -163,6 +165,9 @@ final class BotApi {
       case SILENCE_AFTER -> {
         process(bot, method, params);
         trouble.hold(answering.new Hold(!method.equals(POLLING)));
+      }
+      case LATE -> {
+        return answer(exchange, bot, method, params, () -> trouble.hold(answering.new Hold(!method.equals(POLLING))));
       }
       case CLOSE -> {}
     }

@@ -24,6 +24,8 @@ public record Fault(
     SILENCE,
     /// Processes the request, never answers, and closes the connection when the fault ends.
     SILENCE_AFTER,
+    /// Processes the request, and answers when the fault ends.
+    LATE,
     /// Closes the connection at once without processing.
     CLOSE,
     /// 400 with a description, without processing.

@@ -15,7 +15,7 @@ final class Faults {
 
   Trouble start(Fault fault) {
     all.removeIf(trouble -> !trouble.on() && trouble.fault().kind() != Fault.Kind.SILENCE
-        && trouble.fault().kind() != Fault.Kind.SILENCE_AFTER);
+        && trouble.fault().kind() != Fault.Kind.SILENCE_AFTER && trouble.fault().kind() != Fault.Kind.LATE);
     var trouble = new Trouble(fault, time);
     all.add(trouble);
     return trouble;

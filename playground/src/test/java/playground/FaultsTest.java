@@ -56,4 +56,14 @@ class FaultsTest {
     assertThatThrownBy(call::get).hasRootCauseInstanceOf(IOException.class);
     stage.playground.await(SOON, () -> stage.playground.calls("sendMessage").stream().anyMatch(each -> each.status() == 0));
   }
+
+  @Test
+  void a_late_answer_comes_when_the_fault_ends() throws Exception {
+    var trouble = stage.playground.fault(Fault.of(Fault.Kind.LATE).times(1));
+    var call = stage.api.callLater("sendMessage", Caller.message(6001, "here already").toString());
+    stage.playground.await(SOON, () -> stage.chat.last().orElseThrow().text().equals("here already"));
+    assertThat(call.isDone()).isFalse();
+    trouble.close();
+    assertThat(call.get().status()).isEqualTo(200);
+  }
 }

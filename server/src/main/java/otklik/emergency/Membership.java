@@ -28,13 +28,19 @@ import otklik.emergency.Questions.Reply;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.storage.Tx;
+import otklik.timers.Alarm;
+import otklik.timers.Timer;
+import otklik.timers.Timers;
 import otklik.workspaces.Channel;
 
 /// Whether somebody is a member of a community, as the messenger says. The question is a delivery, so nothing waits for
 /// the network, and a restart forgets no wish.
 @Component
-final class Membership implements Listener {
+final class Membership implements Listener, Alarm {
   private static final String MEMBER = "emergency.member";
+  /// What nearer chats say is waited for.
+  private static final String NEARER = "emergency.nearer-chats";
+  private static final Duration FOR_NEARER = Duration.ofSeconds(3);
   /// An answer is true for so long.
   private static final Duration FRESH = Duration.ofMinutes(2);
   /// When the messenger won't tell, whoever was a member lately is let in: somebody in need isn't locked out because a
@@ -51,12 +57,13 @@ final class Membership implements Listener {
   private final Silences silences;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
+  private final Timers timers;
   private final ObjectProvider<Wish> wishes;
   private final InstantSource clock;
   private volatile @Nullable Map<String, Wish> byName;
 
   Membership(Communities communities, Residents residents, Questions questions, People people,
-      Neighbourhood neighbourhood, Silences silences, Deliveries deliveries, MovedChats movedChats,
+      Neighbourhood neighbourhood, Silences silences, Deliveries deliveries, MovedChats movedChats, Timers timers,
       ObjectProvider<Wish> wishes, InstantSource clock) {
     this.communities = communities;
     this.residents = residents;
@@ -66,6 +73,7 @@ final class Membership implements Listener {
     this.silences = silences;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
+    this.timers = timers;
     this.wishes = wishes;
     this.clock = clock;
   }
@@ -116,7 +124,7 @@ final class Membership implements Listener {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(MEMBER);
+    return Set.of(MEMBER, NEARER);
   }
 
   @Override
@@ -128,7 +136,11 @@ final class Membership implements Listener {
     switch (done.outcome()) {
       case Outcome.Answered(Member member) when member.present() -> {
         silences.over(tx, channel, question.community());
-        granted(tx, channel, question);
+        if (wish(question.wishName()).asksForTheNearest()) {
+          answered(tx, channel, question, Reply.YES);
+        } else {
+          granted(tx, channel, question);
+        }
       }
       case Outcome.Answered _ -> answered(tx, channel, question,
           silences.isReliable(tx, channel, question.community()) ? Reply.NO : Reply.UNKNOWN);
@@ -136,6 +148,16 @@ final class Membership implements Listener {
         silences.begun(tx, channel, question.community());
         answered(tx, channel, question, Reply.UNKNOWN);
       }
+    }
+  }
+
+  /// A nearer chat doesn't answer: the nearest that did is as good.
+  @Override
+  public void ring(Tx tx, Timer timer) throws Exception {
+    Question nearest = questions.ofWish(tx, timer.channel(), Long.parseLong(timer.subject())).stream()
+        .filter(each -> each.reply() == Reply.YES).findFirst().orElse(null);
+    if (nearest != null) {
+      granted(tx, timer.channel(), nearest);
     }
   }
 
@@ -148,7 +170,16 @@ final class Membership implements Listener {
   private void answered(Tx tx, Channel channel, Question question, Reply reply) throws Exception {
     questions.answered(tx, channel, question, reply);
     List<Question> all = questions.ofWish(tx, channel, question.wish());
-    if (all.stream().anyMatch(each -> each.reply() == Reply.NONE)) {
+    Question nearest = all.stream().filter(each -> each.reply() == Reply.NONE || each.reply() == Reply.YES)
+        .findFirst().orElse(null);
+    if (nearest != null && nearest.reply() == Reply.YES) {
+      granted(tx, channel, nearest);
+      return;
+    }
+    if (nearest != null) {
+      if (all.stream().filter(each -> each.reply() == Reply.YES).count() == 1) {
+        timers.set(tx, channel, NEARER, Long.toString(question.wish()), "", clock.instant().plus(FOR_NEARER));
+      }
       return;
     }
     questions.decided(tx, channel, question.wish());

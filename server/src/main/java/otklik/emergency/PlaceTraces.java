@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
+import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
@@ -16,6 +17,7 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.delivery.Subject;
+import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.intake.RawUpdates;
 import otklik.kernel.MessageId;
@@ -48,10 +50,11 @@ final class PlaceTraces implements Listener {
   private final RawUpdates rawUpdates;
   private final TakenBack takenBack;
   private final FilesLost filesLost;
+  private final Dialogs dialogs;
   private final Deliveries deliveries;
 
   PlaceTraces(Requests requests, Tickets tickets, Askings askings, Visitors visitors, Relay relay,
-      RawUpdates rawUpdates, TakenBack takenBack, FilesLost filesLost, Deliveries deliveries) {
+      RawUpdates rawUpdates, TakenBack takenBack, FilesLost filesLost, Dialogs dialogs, Deliveries deliveries) {
     this.requests = requests;
     this.tickets = tickets;
     this.askings = askings;
@@ -60,6 +63,7 @@ final class PlaceTraces implements Listener {
     this.rawUpdates = rawUpdates;
     this.takenBack = takenBack;
     this.filesLost = filesLost;
+    this.dialogs = dialogs;
     this.deliveries = deliveries;
   }
 
@@ -162,8 +166,9 @@ final class PlaceTraces implements Listener {
       filesLost.tell(tx, channel, done, refused);
       return;
     }
-    if (!done.subject().kind().equals(SUMMARY) && done.outcome() instanceof Outcome.Sent sent
-        && !isStillTold(tx, channel, done)) {
+    if (done.subject().kind().equals(SUMMARY)) {
+      takeKeysOfWhatIsOver(tx, channel, done);
+    } else if (done.outcome() instanceof Outcome.Sent sent && !isStillTold(tx, channel, done)) {
       TicketId ticket = new TicketId(done.subject().id());
       for (String id : sent.ids()) {
         MessageRef message = new MessageRef(done.call().place().chat(), id);
@@ -172,6 +177,19 @@ final class PlaceTraces implements Listener {
         } else {
           takenBack.take(tx, channel, ticket, message);
         }
+      }
+    }
+  }
+
+  /// It was in the air when the form was left: its key would send nothing any more.
+  private void takeKeysOfWhatIsOver(Tx tx, Channel channel, Done done) throws Exception {
+    Place chat = done.call().place();
+    if (done.outcome() instanceof Outcome.Sent sent
+        && !(dialogs.current(tx, channel, chat.key(), EmergencyStep.KINDS).orElse(null)
+            instanceof EmergencyStep.Confirming)) {
+      for (String id : sent.ids()) {
+        deliveries.owe(tx, channel,
+            Owed.of(Priority.EDITS, new Call.EditButtons(chat, new Target.Known(id), List.of())));
       }
     }
   }

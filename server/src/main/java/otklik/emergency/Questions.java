@@ -22,6 +22,7 @@ final class Questions {
   /// The names are stored.
   enum Reply {
     NONE,
+    YES,
     NO,
     UNKNOWN
   }
@@ -78,9 +79,11 @@ final class Questions {
         .execute();
   }
 
+  /// As they were asked: the nearest community first.
   List<Question> ofWish(Tx tx, Channel channel, long wish) {
     return tx.sql().selectFrom(MEMBERSHIP_QUESTION)
         .where(in(channel)).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish))
+        .orderBy(MEMBERSHIP_QUESTION.ID)
         .fetch(Questions::question);
   }
 

@@ -55,6 +55,11 @@ final class Starting implements PersonCommand, Wish {
   }
 
   @Override
+  public boolean asksForTheNearest() {
+    return true;
+  }
+
+  @Override
   public void granted(Tx tx, Visitor visitor, String data) throws Exception {
     Resident resident = residents.find(tx, visitor.channel(), visitor.person().id()).orElseThrow();
     Community community = resident.community() == null ? null

@@ -7,6 +7,11 @@ import otklik.storage.Tx;
 interface Wish {
   String name();
 
+  /// Whether it matters of which community the person is a member: then nearer ones are waited for, a few seconds.
+  default boolean asksForTheNearest() {
+    return false;
+  }
+
   /// The person is a member.
   ///
   /// @param data what [Membership#wish] was given

@@ -3,9 +3,12 @@ package otklik.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
+import playground.Fault;
 import playground.Group;
 import playground.Media;
+import playground.Trouble;
 
 /// Who may ask and help: members of an authorised chat, as the messenger says, and for a few minutes as it said.
 class SosMembershipTest extends TownConversation {
@@ -74,6 +77,43 @@ class SosMembershipTest extends TownConversation {
     second.add(nana.person);
     nana.writes("Тбилиси");
     nana.sees("Вы участник чата «" + second.title() + "»");
+  }
+
+  /// Nana is in the chats of two cities; the one of her own doesn't answer.
+  private Client inTwoChats(Fault silence, Group near, Group far, ThrowingConsumer<Client> meanwhile) {
+    Client nana = newcomer("Nana");
+    near.add(nana.person);
+    far.add(nana.person);
+    try (Trouble _ = town.stage.playground.fault(silence)) {
+      nana.writes("Тбилиси");
+      town.await("the farther chat to answer",
+          () -> town.count("select count(*) from membership_question where workspace_id = %s and answer = 'YES'") == 1);
+      meanwhile.accept(nana);
+    }
+    return nana;
+  }
+
+  @Test
+  void the_chat_of_ones_own_city_counts_even_where_a_farther_one_answers_first() {
+    Group far = town.joins(town.kutaisi, "Кутаиси");
+    Group near = tbilisi();
+    Fault silence = Fault.of(Fault.Kind.SILENCE).forMethods("getChatMember").inChat(near.id());
+    Client nana = inTwoChats(silence, near, far, _ -> { });
+    nana.sees("Вы участник чата «" + near.title() + "» — Тбилиси");
+    town.settlesAtLast();
+    assertThat(nana.texts()).noneMatch(text -> text.contains(far.title()));
+  }
+
+  @Test
+  void but_it_is_not_waited_for_long() {
+    Group far = town.joins(town.kutaisi, "Кутаиси");
+    Group near = tbilisi();
+    Fault silence = Fault.of(Fault.Kind.SILENCE).forMethods("getChatMember").inChat(near.id());
+    inTwoChats(silence, near, far, nana -> {
+      town.stage.time.advance(Duration.ofSeconds(4));
+      nana.sees("вы участник чата «" + far.title() + "» — Кутаиси");
+    });
+    town.settlesAtLast();
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import playground.Fault;
 import playground.Message;
+import playground.Trouble;
 
 /// What people do with a panic button without thinking about it.
 class SosSmallThingsTest extends HelpingConversation {
@@ -30,6 +32,23 @@ class SosSmallThingsTest extends HelpingConversation {
     nana.writes("/cancel");
     nana.sees("Просьба не отправлена");
     town.await("the key to go", () -> nana.fromBot().stream().noneMatch(message -> message.button("Отправить").isPresent()));
+  }
+
+  /// The summary stands in the chat before the program knows.
+  @Test
+  void nor_does_one_that_was_left_while_its_summary_was_on_its_way() {
+    Client nana = resident("Nana");
+    prepares(nana, "Сломала ногу");
+    Fault late = Fault.of(Fault.Kind.LATE).forMethods("sendMessage").inChat(nana.person.id()).times(1);
+    try (Trouble _ = town.stage.playground.fault(late)) {
+      nana.writes("Не могу встать");
+      nana.sees("Проверьте, пожалуйста");
+      nana.writes("/cancel");
+      town.await("the form to be left", () -> town.count("select count(*) from dialog where workspace_id = %s") == 0);
+    }
+    nana.sees("Просьба не отправлена");
+    town.settlesAtLast();
+    assertThat(nana.fromBot()).noneMatch(message -> message.button("Отправить").isPresent());
   }
 
   @Test
