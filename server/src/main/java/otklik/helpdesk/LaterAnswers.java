@@ -54,9 +54,7 @@ final class LaterAnswers {
         .set(LATER_ANSWER.DUE_AT, dueAt)
         .execute();
     timers.set(tx, channel, DUE, Long.toString(answer.id()), "", dueAt);
-    Set<Long> known = tickets(channel);
-    tx.afterCommit(() -> known.add(ticket.id().value()));
-    tx.ifInDoubt(() -> known.add(ticket.id().value()));
+    tickets(channel).add(ticket.id().value()); // before the commit, because others share it
     return answer;
   }
 
