@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
+import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.kernel.TicketId;
@@ -22,7 +23,7 @@ import otklik.workspaces.Channel;
 /// Where everybody leaves the calls that a messenger is owed. What is left here in a transaction that commits will be
 /// made, in the order of its lane, until it is sent, refused or given up.
 @Component
-public final class Deliveries {
+public final class Deliveries implements KeysBelow {
   private final Outbox outbox;
   private final Departures departures;
   private final Ids ids;
@@ -47,6 +48,17 @@ public final class Deliveries {
     tx.afterCommit(() -> departures.of(channel).offer(delivery));
     tx.ifInDoubt(() -> departures.of(channel).suspect(delivery.lane(), delivery.chat(), delivery.priority()));
     return id;
+  }
+
+  @Override
+  public void take(Tx tx, Channel channel, DeliveryId said) throws SQLException {
+    SettledRows.Told told = SettledRows.told(tx, channel, said).orElse(null);
+    if (told != null && told.messages().isEmpty()) {
+      owe(tx, channel, Owed.of(Priority.EDITS,
+          new Call.EditButtons(Place.chat(told.chat()), new Target.MadeBy(said, 0), List.of())));
+    } else if (told != null) {
+      owe(tx, channel, Owed.keysGone(Place.chat(told.chat()), told.messages().getLast()));
+    }
   }
 
   /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same; of that only a

@@ -1,7 +1,10 @@
 package otklik.delivery;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
+import otklik.channels.Place;
+import otklik.channels.Target;
 import otklik.kernel.TicketId;
 
 /// A call to be made.
@@ -19,6 +22,12 @@ public record Owed(Call call, Priority priority, @Nullable Subject subject, @Nul
 
   public static Owed of(Priority priority, Call call) {
     return new Owed(call, priority, null, null, null, false, null);
+  }
+
+  /// The keys below a message go. However often that is owed at once, it is done once.
+  public static Owed keysGone(Place place, String message) {
+    return of(Priority.EDITS, new Call.EditButtons(place, new Target.Known(message), List.of()))
+        .replacing("keys:" + place.chat() + "/" + message);
   }
 
   public Owed about(String kind, long id) {

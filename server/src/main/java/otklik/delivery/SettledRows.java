@@ -85,6 +85,20 @@ final class SettledRows {
         .findFirst();
   }
 
+  /// Where something was said, or is to be, and as what it stands there; as nothing as long as that isn't known. What was
+  /// dropped may be in the air.
+  record Told(String chat, List<String> messages) {}
+
+  static Optional<Told> told(Tx tx, Channel channel, DeliveryId id) throws SQLException {
+    tx.flush();
+    return tx.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
+        .where(in(channel))
+        .and(DELIVERY.ID.eq(id.value()))
+        .and(DELIVERY.STATE.in(inline("pending"), inline("sent"), inline("dropped")))
+        .fetchOptional(row -> new Told(row.value1(), row.value2() == null ? List.of()
+            : refs(row.value1(), row.value2()).stream().map(MessageRef::id).toList()));
+  }
+
   /// What such deliveries left in chats.
   static List<MessageRef> made(Tx tx, Channel channel, Condition which) throws SQLException {
     tx.flush();

@@ -2,12 +2,16 @@ package otklik.dialogs;
 
 import static otklik.storage.schema.Tables.DIALOG;
 
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import otklik.delivery.KeysBelow;
+import otklik.kernel.DeliveryId;
 import otklik.storage.Json;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -17,9 +21,11 @@ import otklik.workspaces.Channel;
 public final class Dialogs {
   private static final Logger log = LoggerFactory.getLogger(Dialogs.class);
 
+  private final KeysBelow keys;
   private final InstantSource clock;
 
-  Dialogs(InstantSource clock) {
+  Dialogs(KeysBelow keys, InstantSource clock) {
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -60,7 +66,32 @@ public final class Dialogs {
         .execute();
   }
 
-  public void end(Tx tx, Channel channel, String conversation) {
+  /// What was asked before isn't asked any more: its keys go, however it was answered.
+  ///
+  /// @param question what is asked in the step where the person is now; null for one without keys
+  public void asked(Tx tx, Channel channel, String conversation, @Nullable DeliveryId question) throws SQLException {
+    takeKeys(tx, channel, conversation);
+    tx.sql().update(DIALOG)
+        .set(DIALOG.ASKED, question == null ? null : question.value())
+        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+        .and(DIALOG.CONVERSATION.eq(conversation))
+        .execute();
+  }
+
+  private void takeKeys(Tx tx, Channel channel, String conversation) throws SQLException {
+    Long asked = tx.sql().select(DIALOG.ASKED).from(DIALOG)
+        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+        .and(DIALOG.CONVERSATION.eq(conversation))
+        .fetchOne(DIALOG.ASKED);
+    if (asked != null) {
+      keys.take(tx, channel, new DeliveryId(asked));
+    }
+  }
+
+  public void end(Tx tx, Channel channel, String conversation) throws SQLException {
+    takeKeys(tx, channel, conversation);
     tx.sql().deleteFrom(DIALOG)
         .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
         .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))

@@ -26,6 +26,7 @@ final class AskerTraces {
   private final Tickets tickets;
   private final Requests requests;
   private final Remarks remarks;
+  private final Visibility visibility;
   private final Askings askings;
   private final Timeline timeline;
   private final Ending ending;
@@ -36,12 +37,13 @@ final class AskerTraces {
   private final Deliveries deliveries;
   private final InstantSource clock;
 
-  AskerTraces(Tickets tickets, Requests requests, Remarks remarks, Askings askings, Timeline timeline, Ending ending,
-      Copies copies, RoomErasing roomErasing, RailTraces railTraces, TakenBack takenBack, Deliveries deliveries,
-      InstantSource clock) {
+  AskerTraces(Tickets tickets, Requests requests, Remarks remarks, Visibility visibility, Askings askings,
+      Timeline timeline, Ending ending, Copies copies, RoomErasing roomErasing, RailTraces railTraces,
+      TakenBack takenBack, Deliveries deliveries, InstantSource clock) {
     this.tickets = tickets;
     this.requests = requests;
     this.remarks = remarks;
+    this.visibility = visibility;
     this.askings = askings;
     this.timeline = timeline;
     this.ending = ending;
@@ -81,7 +83,7 @@ final class AskerTraces {
       takenBack.take(tx, channel, ticket.id(), left);
     }
     for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(Files.SHOWN, id),
-        new Subject(PlaceTraces.FILE, id)))) {
+        new Subject(PlaceTraces.FILE, id), new Subject(ToVolunteer.PASSED_FILE, id)))) {
       takenBack.takeFile(tx, channel, ticket.id(), left);
     }
     List<Place> chats = new ArrayList<>();
@@ -97,6 +99,7 @@ final class AskerTraces {
   void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
     requests.erased(tx, channel, ticket.id());
     remarks.erase(tx, channel, ticket.id());
+    visibility.erase(tx, channel, ticket.id());
     timeline.erase(tx, channel, ticket.id());
     if (!ticket.state().equals(Ticket.CLOSED)) {
       ending.end(tx, channel, ticket, Request.Ending.ERASED, ticket.person());

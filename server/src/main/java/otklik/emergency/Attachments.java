@@ -8,6 +8,8 @@ import otklik.channels.Content;
 /// @param open those that everybody may see who is asked
 /// @param held those that only the volunteer sees who takes it: they may tell where they were made
 record Attachments(int open, int held) {
+  static final Attachments NONE = new Attachments(0, 0);
+
   static Attachments of(List<Content> told) {
     int open = 0;
     int held = 0;

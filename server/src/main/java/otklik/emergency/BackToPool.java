@@ -68,9 +68,10 @@ final class BackToPool {
 
   private void tell(Tx tx, Channel channel, Ticket ticket, PersonId volunteer, Why why) throws Exception {
     Visitor visitor = letters.visitor(tx, channel, volunteer);
-    dialogs.current(tx, channel, visitor.chat().key(), EmergencyStep.KINDS)
-        .filter(step -> step instanceof EmergencyStep.Returning returning && returning.ticket() == ticket.id().value())
-        .ifPresent(step -> dialogs.end(tx, channel, visitor.chat().key()));
+    if (dialogs.current(tx, channel, visitor.chat().key(), EmergencyStep.KINDS).orElse(null)
+        instanceof EmergencyStep.Returning(var asked) && asked == ticket.id().value()) {
+      dialogs.end(tx, channel, visitor.chat().key());
+    }
     letters.toPerson(tx, channel, ticket, switch (why) {
       case BY_HAND, BLOCKED -> "emergency.helping.person.returned";
       case SILENT -> "emergency.helping.person.silent";

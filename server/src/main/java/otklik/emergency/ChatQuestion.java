@@ -15,7 +15,6 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.geography.City;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -53,8 +52,7 @@ final class ChatQuestion implements Listener {
   /// Nothing can be pressed any more.
   void answered(Tx tx, Channel channel, Community community) throws Exception {
     if (community.question() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditButtons(Place.chat(community.chat()),
-          new Target.Known(community.question()), List.of())));
+      deliveries.owe(tx, channel, Owed.keysGone(Place.chat(community.chat()), community.question()));
     }
   }
 

@@ -14,10 +14,12 @@ import otklik.timers.Timer;
 @Component
 final class ClosingInTime implements Alarm {
   private final Tickets tickets;
+  private final Closings closings;
   private final Ending ending;
 
-  ClosingInTime(Tickets tickets, Ending ending) {
+  ClosingInTime(Tickets tickets, Closings closings, Ending ending) {
     this.tickets = tickets;
+    this.closings = closings;
     this.ending = ending;
   }
 
@@ -29,7 +31,10 @@ final class ClosingInTime implements Alarm {
   @Override
   public void ring(Tx tx, Timer timer) throws Exception {
     Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
-    PersonId by = Closings.by(timer.data());
+    if (!ticket.state().equals(Ticket.CLOSED) && closings.isTooSoon(tx, timer)) {
+      return;
+    }
+    PersonId by = Closings.closing(timer).by();
     switch (Lifecycle.stateOf(ticket)) {
       case Lifecycle.State.Open _ -> ending.end(tx, timer.channel(), ticket, Request.Ending.NOT_URGENT, by);
       case Lifecycle.State.Taken(var owner) when owner.equals(by) ->

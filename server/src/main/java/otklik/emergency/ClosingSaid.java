@@ -3,6 +3,7 @@ package otklik.emergency;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Button;
+import otklik.channels.Call;
 import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -32,7 +33,7 @@ final class ClosingSaid {
 
   /// @param action what the volunteer pressed
   Response ask(Tx tx, Visitor volunteer, Ticket ticket, Press.Action action) throws Exception {
-    closings.say(tx, volunteer.channel(), ticket.id(), volunteer.says(
+    closings.ask(tx, volunteer.channel(), ticket.id(), volunteer.says(
         volunteer.text("emergency.not-urgent.ask", "number", ticket.shownNumber()), List.of(
             List.of(volunteer.button("emergency.not-urgent.surely",
                 Press.of(action, ticket.id(), Decisions.SURELY).data())),
@@ -47,23 +48,25 @@ final class ClosingSaid {
     Channel channel = volunteer.channel();
     if (closings.of(tx, channel, ticket.id()).isPresent()) {
       cards.refresh(tx, channel, ticket.id());
-      return closes(volunteer, ticket);
+      return volunteer.text("emergency.not-urgent.closes-too", "number", ticket.shownNumber());
     }
-    closings.begin(tx, channel, ticket.id(), volunteer.person().id());
-    timeline.note(tx, channel, ticket.id(), "not-urgent", volunteer.person().id(), null);
     Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
-    if (asker != null) {
-      closings.say(tx, channel, ticket.id(), asker.says(
-          asker.text("emergency.not-urgent.asker", "number", ticket.shownNumber(),
-              "time", Spans.inWords(asker, Closings.WHILE),
-              "numbers", helplines.in(asker, requests.of(tx, channel, ticket).country())),
-          List.of(List.of(asker.button("emergency.button.appeal",
-              Press.of(Press.Action.APPEAL, ticket.id()).data())))));
-    }
+    closings.begin(tx, channel, ticket.id(), volunteer.person().id(),
+        asker == null ? null : warning(tx, asker, ticket));
+    timeline.note(tx, channel, ticket.id(), "not-urgent", volunteer.person().id(), null);
     closings.say(tx, channel, ticket.id(),
         volunteer.says(closes(volunteer, ticket), List.of(List.of(leaveOpen(volunteer, ticket)))));
     cards.refresh(tx, channel, ticket.id());
     return closes(volunteer, ticket);
+  }
+
+  private Call warning(Tx tx, Visitor asker, Ticket ticket) throws Exception {
+    return asker.says(
+        asker.text("emergency.not-urgent.asker", "number", ticket.shownNumber(),
+            "time", Spans.inWords(asker, Closings.WHILE),
+            "numbers", helplines.in(asker, requests.of(tx, asker.channel(), ticket).country())),
+        List.of(List.of(asker.button("emergency.button.appeal",
+            Press.of(Press.Action.APPEAL, ticket.id()).data()))));
   }
 
   private static String closes(Visitor volunteer, Ticket ticket) {

@@ -7,17 +7,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
-import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.delivery.Subject;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
@@ -25,16 +24,22 @@ import otklik.storage.ReadTx;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.timers.Timer;
 import otklik.timers.Timers;
 import otklik.workspaces.Channel;
 
-/// A request that was called not urgent is closed when a while has passed. Until then nothing changes: it is searched for,
-/// or stays with whoever has it, and keeps its place.
+/// A request that was called not urgent is closed when a while has passed since the person was told. Until then nothing
+/// changes: it is searched for, or stays with whoever has it, and keeps its place.
 @Component
 final class Closings implements Listener {
   static final String TIMER = "emergency.closing";
   static final Duration WHILE = Duration.ofMinutes(2);
-  /// Messages whose keys close the request or leave it open; about the ticket.
+  private static final String WARNED = "warned";
+  /// Whether it is to be closed; about the ticket.
+  private static final String QUESTION = "emergency.closing-question";
+  /// What the person is told, with a key to prevent it; about the ticket.
+  private static final String WARNING = "emergency.closing-warning";
+  /// What volunteers are told, with a key to leave it open; about the ticket.
   private static final String KEYS = "emergency.closing-keys";
 
   private final Timers timers;
@@ -42,6 +47,7 @@ final class Closings implements Listener {
   private final Tickets tickets;
   private final Deliveries deliveries;
   private final InstantSource clock;
+  private final Instant startedAt;
 
   Closings(Timers timers, Votes votes, Tickets tickets, Deliveries deliveries, InstantSource clock) {
     this.timers = timers;
@@ -49,36 +55,73 @@ final class Closings implements Listener {
     this.tickets = tickets;
     this.deliveries = deliveries;
     this.clock = clock;
+    this.startedAt = clock.instant();
   }
 
-  /// @param by who said so, the last of several
-  record Closing(PersonId by, Instant at) {}
+  /// @param by     who said so, the last of several
+  /// @param warned whether it is known what became of the message to the person
+  record Closing(PersonId by, Instant at, boolean warned) {}
 
-  void begin(Tx tx, Channel channel, TicketId ticket, PersonId by) {
-    timers.set(tx, channel, TIMER, Long.toString(ticket.value()), Long.toString(by.value()),
-        clock.instant().plus(WHILE));
+  /// @param warning null where nobody is there to be told
+  void begin(Tx tx, Channel channel, TicketId ticket, PersonId by, @Nullable Call warning) throws SQLException {
+    set(tx, channel, ticket, new Closing(by, clock.instant().plus(WHILE), warning == null));
+    if (warning != null) {
+      owe(tx, channel, ticket, WARNING, warning);
+    }
+  }
+
+  private void set(Tx tx, Channel channel, TicketId ticket, Closing closing) {
+    timers.set(tx, channel, TIMER, Long.toString(ticket.value()),
+        closing.by().value() + (closing.warned() ? " " + WARNED : ""), closing.at());
   }
 
   Optional<Closing> of(ReadTx tx, Channel channel, TicketId ticket) {
-    return timers.waiting(tx, channel, TIMER, Long.toString(ticket.value()))
-        .map(timer -> new Closing(by(timer.data()), timer.dueAt()));
+    return timers.waiting(tx, channel, TIMER, Long.toString(ticket.value())).map(Closings::closing);
   }
 
-  static PersonId by(String data) {
-    return new PersonId(Long.parseLong(data));
+  static Closing closing(Timer timer) {
+    String[] data = timer.data().split(" ");
+    return new Closing(new PersonId(Long.parseLong(data[0])), timer.dueAt(), data.length > 1);
+  }
+
+  /// Whoever said so last thinks otherwise, and somebody else doesn't.
+  void isOf(Tx tx, Channel channel, TicketId ticket, Closing closing, PersonId other) {
+    set(tx, channel, ticket, new Closing(other, closing.at(), closing.warned()));
+  }
+
+  /// Whether the person couldn't object yet: they haven't got the message, or objected while the program wasn't there and
+  /// are heard in a moment. Then it is closed later.
+  boolean isTooSoon(Tx tx, Timer rung) {
+    Closing closing = closing(rung);
+    Instant now = clock.instant();
+    Instant later = !closing.warned() ? now.plus(WHILE)
+        : closing.at().isBefore(startedAt) ? startedAt.plus(WHILE) : now;
+    if (!later.isAfter(now)) {
+      return false;
+    }
+    set(tx, rung.channel(), new TicketId(Long.parseLong(rung.subject())),
+        new Closing(closing.by(), later, closing.warned()));
+    return true;
+  }
+
+  /// Asks a volunteer whether it is to be closed.
+  void ask(Tx tx, Channel channel, TicketId ticket, Call question) throws SQLException {
+    owe(tx, channel, ticket, QUESTION, question);
   }
 
   /// Says something about it, with keys that go when nothing is left to decide.
   void say(Tx tx, Channel channel, TicketId ticket, Call words) throws SQLException {
-    deliveries.owe(tx, channel, Owed.words(words).about(KEYS, ticket.value()).of(ticket));
+    owe(tx, channel, ticket, KEYS, words);
   }
 
-  /// It stays open, or is closed already; what volunteers think is remembered.
+  private void owe(Tx tx, Channel channel, TicketId ticket, String kind, Call words) throws SQLException {
+    deliveries.owe(tx, channel, Owed.words(words).about(kind, ticket.value()).of(ticket));
+  }
+
+  /// It stays open; what volunteers think is remembered.
   void end(Tx tx, Channel channel, TicketId ticket) throws SQLException {
     timers.cancel(tx, channel, TIMER, Long.toString(ticket.value()));
-    for (MessageRef message : deliveries.withdraw(tx, channel, List.of(new Subject(KEYS, ticket.value())))) {
-      takeKeys(tx, channel, Place.chat(message.chat()), message.id());
-    }
+    takeKeys(tx, channel, ticket, List.of(KEYS, WARNING));
   }
 
   /// It stays open, and what volunteers think counts no more.
@@ -87,9 +130,22 @@ final class Closings implements Listener {
     votes.clear(tx, channel, ticket);
   }
 
+  /// Nobody is to be asked about it any more: it is closed, or somebody has it, or has it no more.
+  void settle(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    end(tx, channel, ticket);
+    takeKeys(tx, channel, ticket, List.of(QUESTION));
+  }
+
+  private void takeKeys(Tx tx, Channel channel, TicketId ticket, List<String> kinds) throws SQLException {
+    for (MessageRef message : deliveries.withdraw(tx, channel,
+        kinds.stream().map(kind -> new Subject(kind, ticket.value())).toList())) {
+      deliveries.owe(tx, channel, Owed.keysGone(Place.chat(message.chat()), message.id()));
+    }
+  }
+
   @Override
   public Set<String> kinds() {
-    return Set.of(KEYS);
+    return Set.of(QUESTION, WARNING, KEYS);
   }
 
   @Override
@@ -97,19 +153,23 @@ final class Closings implements Listener {
     return true;
   }
 
-  /// What was in the air when the request was closed arrives all the same.
+  /// The person has their while from the moment on when they were told. What was in the air when it was decided arrives
+  /// all the same.
   @Override
   public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    if (done.outcome() instanceof Outcome.Sent sent
-        && tickets.find(tx, channel, new TicketId(done.subject().id())).orElseThrow().state().equals(Ticket.CLOSED)) {
+    TicketId ticket = new TicketId(done.subject().id());
+    Closing closing = of(tx, channel, ticket).orElse(null);
+    if (done.subject().kind().equals(WARNING) && closing != null && !closing.warned()) {
+      Instant then = clock.instant().plus(WHILE);
+      set(tx, channel, ticket, new Closing(closing.by(),
+          done.outcome() instanceof Outcome.Sent && then.isAfter(closing.at()) ? then : closing.at(), true));
+    }
+    boolean decided = done.subject().kind().equals(QUESTION)
+        ? tickets.find(tx, channel, ticket).orElseThrow().state().equals(Ticket.CLOSED) : closing == null;
+    if (decided && done.outcome() instanceof Outcome.Sent sent) {
       for (String id : sent.ids()) {
-        takeKeys(tx, channel, done.call().place(), id);
+        deliveries.owe(tx, channel, Owed.keysGone(done.call().place(), id));
       }
     }
-  }
-
-  private void takeKeys(Tx tx, Channel channel, Place chat, String message) throws SQLException {
-    deliveries.owe(tx, channel,
-        Owed.of(Priority.EDITS, new Call.EditButtons(chat, new Target.Known(message), List.of())));
   }
 }

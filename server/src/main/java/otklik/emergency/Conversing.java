@@ -17,12 +17,14 @@ final class Conversing {
   private final OwnRequest ownRequest;
   private final Escort escort;
   private final Relay relay;
+  private final Visibility visibility;
   private final Deliveries deliveries;
 
-  Conversing(OwnRequest ownRequest, Escort escort, Relay relay, Deliveries deliveries) {
+  Conversing(OwnRequest ownRequest, Escort escort, Relay relay, Visibility visibility, Deliveries deliveries) {
     this.ownRequest = ownRequest;
     this.escort = escort;
     this.relay = relay;
+    this.visibility = visibility;
     this.deliveries = deliveries;
   }
 
@@ -53,7 +55,8 @@ final class Conversing {
           visitor.text("emergency.to-coordinators.no-file"))).of(ticket.id()));
       return;
     }
-    relay.pass(tx, visitor.channel(), ticket, Direction.IN, said, shown);
+    visibility.forCoordinators(tx, visitor.channel(), ticket.id(),
+        relay.pass(tx, visitor.channel(), ticket, Direction.IN, said, shown));
     deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(
         ticket.owner() == null ? "emergency.to-coordinators" : "emergency.to-coordinators.alone")))
         .of(ticket.id()).replacing("to-coordinators:" + ticket.id().value()));

@@ -49,6 +49,10 @@ sealed interface EmergencyStep extends Step {
           MicrosConverter.micros(now.at()), now.live(), address, city, country, message);
     }
 
+    Place readdressed(String now) {
+      return new Place(latitude, longitude, accuracy, at, live, now, city, country, message);
+    }
+
     Request.@Nullable Fix fix() {
       return latitude == null || longitude == null || at == null ? null
           : new Request.Fix(new Point(latitude, longitude), accuracy, MicrosConverter.instant(at), live);

@@ -52,7 +52,7 @@ final class Ending {
     }
     requests.ended(tx, channel, ticket.id(), why);
     timeline.note(tx, channel, ticket.id(), "closed", by, why.name());
-    closings.end(tx, channel, ticket.id());
+    closings.settle(tx, channel, ticket.id());
     timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
     Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
     placeTraces.erase(tx, channel, ticket);

@@ -15,7 +15,6 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
-import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -32,17 +31,17 @@ final class Files implements PersonButton, Listener {
   private final Tickets tickets;
   private final Requests requests;
   private final Held held;
-  private final Relay relay;
+  private final Visibility visibility;
   private final TakenBack takenBack;
   private final FilesLost filesLost;
   private final Deliveries deliveries;
 
-  Files(Tickets tickets, Requests requests, Held held, Relay relay, TakenBack takenBack,
+  Files(Tickets tickets, Requests requests, Held held, Visibility visibility, TakenBack takenBack,
       FilesLost filesLost, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.held = held;
-    this.relay = relay;
+    this.visibility = visibility;
     this.takenBack = takenBack;
     this.filesLost = filesLost;
     this.deliveries = deliveries;
@@ -89,7 +88,7 @@ final class Files implements PersonButton, Listener {
     Request request = requests.of(tx, channel, ticket);
     List<Content.Media> pictures = new ArrayList<>();
     boolean any = false;
-    for (Content content : relay.written(tx, channel, ticket)) {
+    for (Content content : visibility.written(tx, channel, ticket)) {
       boolean forTaker = PrivateWords.isForTaker(content, request);
       if (content instanceof Content.Media media
           && (which == Which.ALL || which == (forTaker ? Which.HELD : Which.OPEN))) {

@@ -12,7 +12,6 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.kernel.TicketId;
 import otklik.people.Person;
-import otklik.relay.Relay;
 import otklik.rooms.RoomTag;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -25,13 +24,13 @@ import otklik.workspaces.Channel;
 final class FilesInRoom implements RoomButton {
   private final Tickets tickets;
   private final Requests requests;
-  private final Relay relay;
+  private final Visibility visibility;
   private final Deliveries deliveries;
 
-  FilesInRoom(Tickets tickets, Requests requests, Relay relay, Deliveries deliveries) {
+  FilesInRoom(Tickets tickets, Requests requests, Visibility visibility, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
-    this.relay = relay;
+    this.visibility = visibility;
     this.deliveries = deliveries;
   }
 
@@ -50,7 +49,7 @@ final class FilesInRoom implements RoomButton {
     }
     Request request = requests.of(tx, channel, ticket);
     boolean any = false;
-    for (Content content : relay.written(tx, channel, ticket)) {
+    for (Content content : visibility.written(tx, channel, ticket)) {
       if (content instanceof Content.Media media && !PrivateWords.isForTaker(content, request)) {
         any = true;
         deliveries.owe(tx, channel, Owed.words(

@@ -1,10 +1,12 @@
 package otklik.emergency;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Place;
@@ -58,8 +60,7 @@ final class Form {
       ask(tx, visitor, visitor.text("emergency.request.begin", "numbers", numbers));
     } else {
       go(tx, visitor, new EmergencyStep.Locating(written, null, null));
-      deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.under(visitor,
-          visitor.text("emergency.request.begin-where", "numbers", numbers))));
+      askWhere(tx, visitor, visitor.text("emergency.request.begin-where", "numbers", numbers));
     }
   }
 
@@ -74,14 +75,14 @@ final class Form {
 
   void askWhere(Tx tx, Visitor visitor, List<MessageId> written, String key) throws Exception {
     go(tx, visitor, new EmergencyStep.Locating(written, null, null));
-    deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.under(visitor, visitor.text(key))));
+    askWhere(tx, visitor, visitor.text(key));
   }
 
   /// What they wrote may be the place or not.
   void doubt(Tx tx, Visitor visitor, EmergencyStep.Doubted step) throws Exception {
     go(tx, visitor, step);
     String words = String.valueOf(step.message().value());
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.doubt"), List.of(
+    ask(tx, visitor, Owed.words(visitor.says(visitor.text("emergency.request.doubt"), List.of(
         List.of(visitor.button("emergency.button.is-place", Press.of(Press.Action.IS_PLACE, words).data())),
         List.of(visitor.button("emergency.button.is-story", Press.of(Press.Action.IS_STORY, words).data()))))));
   }
@@ -100,13 +101,22 @@ final class Form {
   void confirm(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
     go(tx, visitor, step);
     String summary = "emergency.summary:" + visitor.person().id().value();
-    deliveries.owe(tx, visitor.channel(), Owed.words(new Call.Say(visitor.chat(), shown(tx, visitor, step), null,
-        List.of(
-            List.of(visitor.button("emergency.button.send", Press.of(Press.Action.SEND).data())),
-            List.of(visitor.button("emergency.button.other-words", Press.of(Press.Action.OTHER_WORDS).data())),
-            List.of(visitor.button("emergency.button.other-place", Press.of(Press.Action.OTHER_PLACE).data())),
-            List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data())))))
+    ask(tx, visitor, Owed.words(new Call.Say(visitor.chat(), shown(tx, visitor, step), null, choices(visitor)))
         .about(PlaceTraces.SUMMARY, visitor.person().id().value()).replacing(summary));
+  }
+
+  /// What can be done with what was told.
+  static List<List<Button>> choices(Visitor visitor) {
+    return choices(visitor, "emergency.button.send");
+  }
+
+  /// @param send says what sending it means
+  static List<List<Button>> choices(Visitor visitor, String send) {
+    return List.of(
+        List.of(visitor.button(send, Press.of(Press.Action.SEND).data())),
+        List.of(visitor.button("emergency.button.other-words", Press.of(Press.Action.OTHER_WORDS).data())),
+        List.of(visitor.button("emergency.button.other-place", Press.of(Press.Action.OTHER_PLACE).data())),
+        List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data())));
   }
 
   /// With the way to the point on a map, so that whoever wrote it sees whether it is the right one.
@@ -143,6 +153,33 @@ final class Form {
     }
   }
 
+  /// The address is put right before it is sent. False when that message doesn't tell it.
+  boolean readdressed(Tx tx, Visitor visitor, MessageId message, String address) throws Exception {
+    switch (current(tx, visitor).orElse(null)) {
+      case EmergencyStep.Telling(var written, var place) when isAddress(place, message) ->
+          keep(tx, visitor, new EmergencyStep.Telling(written, readdressed(tx, visitor, place, address)));
+      case EmergencyStep.Locating(var written, var before, var told) when before != null && message.equals(told) ->
+          keep(tx, visitor, new EmergencyStep.Locating(written, address, message));
+      case EmergencyStep.Confirming(var written, var place) when isAddress(place, message) ->
+          confirm(tx, visitor, new EmergencyStep.Confirming(written, readdressed(tx, visitor, place, address)));
+      case null, default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Perhaps it is in another city.
+  private EmergencyStep.Place readdressed(Tx tx, Visitor visitor, EmergencyStep.Place place, String address) {
+    return place.fix() == null
+        && whereabouts.read(tx, visitor, Content.Text.of(address), place.message())
+            instanceof Whereabouts.Read.Somewhere(var now) ? now : place.readdressed(address);
+  }
+
+  private static boolean isAddress(EmergencyStep.@Nullable Place place, MessageId message) {
+    return place != null && place.address() != null && place.message().equals(message);
+  }
+
   private static boolean isNewer(EmergencyStep.@Nullable Place place, MessageId message, Fix now) {
     if (place == null || !place.message().equals(message)) {
       return false;
@@ -156,7 +193,7 @@ final class Form {
   }
 
   /// It was sent.
-  void end(Tx tx, Visitor visitor) {
+  void end(Tx tx, Visitor visitor) throws SQLException {
     dialogs.end(tx, visitor.channel(), visitor.chat().key());
     clock.stop(tx, visitor);
   }
@@ -171,9 +208,19 @@ final class Form {
     return true;
   }
 
+  private void askWhere(Tx tx, Visitor visitor, String question) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.under(visitor, question)));
+    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), null);
+  }
+
   private void ask(Tx tx, Visitor visitor, String question) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(question, List.of(
+    ask(tx, visitor, Owed.words(visitor.says(question, List.of(
         List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data()))))));
+  }
+
+  /// In the step where they are now: the buttons below it go when it is answered, in whatever way.
+  void ask(Tx tx, Visitor visitor, Owed question) throws Exception {
+    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), deliveries.owe(tx, visitor.channel(), question));
   }
 
   private void go(Tx tx, Visitor visitor, EmergencyStep step) {

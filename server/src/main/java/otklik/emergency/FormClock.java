@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
@@ -66,9 +65,8 @@ final class FormClock implements Alarm {
     }
     Visitor visitor = Visitor.of(timer.channel(), person, timer.subject());
     if (data[0].equals(REMIND) && step instanceof EmergencyStep.Confirming) {
-      deliveries.owe(tx, timer.channel(), Owed.words(visitor.says(visitor.text("emergency.request.reminder"), List.of(
-          List.of(visitor.button("emergency.button.send", Press.of(Press.Action.SEND).data())),
-          List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data()))))));
+      dialogs.asked(tx, timer.channel(), timer.subject(), deliveries.owe(tx, timer.channel(),
+          Owed.words(visitor.says(visitor.text("emergency.request.reminder"), Form.choices(visitor)))));
       asked(tx, visitor, LIFETIME, DROP);
     } else if (data[0].equals(DROP) && placeTraces.forgetForm(tx, visitor, step)) {
       dialogs.end(tx, timer.channel(), timer.subject());

@@ -13,10 +13,8 @@ import otklik.channels.Author;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.delivery.Threads;
 import otklik.dialogs.Command;
 import otklik.dialogs.Dialogs;
@@ -175,8 +173,7 @@ final class FrontDoor {
       case Response.Now(var words, var alert, var keeps) -> {
         answer(tx, visitor, pressed.press(), words, alert);
         if (!keeps && on != null) {
-          deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
-              new Call.EditButtons(visitor.chat(), new Target.Known(on), List.of())));
+          deliveries.owe(tx, channel, Owed.keysGone(visitor.chat(), on));
         }
       }
       case Response.Outdated _ ->

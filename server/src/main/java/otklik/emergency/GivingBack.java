@@ -55,9 +55,9 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
     }
     dialogs.go(tx, channel, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
     time.askedForRemark(tx, channel, ticket.id());
-    letters.to(tx, visitor, "emergency.helping.why-return", List.of(List.of(
-        visitor.button("emergency.helping.no-remark", Press.of(Press.Action.NO_REMARK, ticket.id()).data()))),
-        "number", ticket.shownNumber());
+    dialogs.asked(tx, channel, visitor.chat().key(), letters.to(tx, visitor, "emergency.helping.why-return", List.of(
+        List.of(visitor.button("emergency.helping.no-remark", Press.of(Press.Action.NO_REMARK, ticket.id()).data()))),
+        "number", ticket.shownNumber()));
     return new Response.Now(null, false, true);
   }
 

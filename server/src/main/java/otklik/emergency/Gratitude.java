@@ -99,8 +99,9 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
     dialogs.go(tx, channel, visitor.chat().key(), new EmergencyStep.Thanking(ticket.id().value()));
     timers.set(tx, channel, WORDS, visitor.chat().key(), Long.toString(ticket.id().value()),
         clock.instant().plus(FOR_WORDS));
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.words"), List.of(
-        List.of(visitor.button("emergency.button.without-words", Press.of(Press.Action.CANCEL).data()))))));
+    dialogs.asked(tx, channel, visitor.chat().key(),
+        deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.words"), List.of(
+            List.of(visitor.button("emergency.button.without-words", Press.of(Press.Action.CANCEL).data())))))));
   }
 
   @Override

@@ -39,6 +39,7 @@ final class Handover {
     requests.taken(tx, channel, id);
     timeline.note(tx, channel, id, "taken", volunteer.person().id(), null);
     search.end(tx, channel, id);
+    closings.settle(tx, channel, id);
     closings.overrule(tx, channel, id);
     time.heard(tx, channel, id);
     Case it = cases.read(tx, channel, id);

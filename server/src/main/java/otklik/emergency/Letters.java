@@ -10,6 +10,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Mentions;
 import otklik.dialogs.Visitor;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
@@ -51,9 +52,13 @@ final class Letters {
     }
   }
 
+  /// Says nothing when they had themself forgotten.
   void toVolunteer(Tx tx, Channel channel, PersonId id, Ticket ticket, String key, @Nullable Object... values)
       throws Exception {
-    toVolunteer(tx, visitor(tx, channel, id), ticket, key, List.of(), values);
+    Visitor volunteer = visitor(tx, channel, id);
+    if (!volunteer.person().isErased()) {
+      toVolunteer(tx, volunteer, ticket, key, List.of(), values);
+    }
   }
 
   /// When it doesn't reach them, it is known that nothing does.
@@ -66,9 +71,9 @@ final class Letters {
   }
 
   /// About no request in particular, or a question whose answer is waited for.
-  void to(Tx tx, Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values)
+  DeliveryId to(Tx tx, Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values)
       throws Exception {
-    deliveries.owe(tx, visitor.channel(), letter(visitor, key, buttons, values));
+    return deliveries.owe(tx, visitor.channel(), letter(visitor, key, buttons, values));
   }
 
   private static Owed letter(Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Button;
+import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
@@ -17,6 +19,7 @@ import otklik.geography.Cities;
 import otklik.geography.City;
 import otklik.geography.Found;
 import otklik.geography.Point;
+import otklik.kernel.DeliveryId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
@@ -84,7 +87,7 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   private void unknown(Tx tx, Visitor visitor, NamingCity step, Incoming.Said said, Content shown) throws Exception {
     dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingCity(step.wish(), EmergencyStep.plus(
         step.written(), relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown))));
-    say(tx, visitor, visitor.text("emergency.city.unknown"), needHelp(visitor));
+    say(tx, visitor, visitor.says(visitor.text("emergency.city.unknown"), needHelp(visitor)));
   }
 
   static List<List<Button>> needHelp(Visitor visitor) {
@@ -114,7 +117,8 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
     sorted.stream().limit(MOST).forEach(city -> buttons.add(List.of(new Button(
         CityWords.withCountry(city, visitor.language()), Press.of(Press.Action.CITY, city.id().value()).data()))));
     buttons.add(List.of(Welcome.button(visitor, "emergency.menu.other-city", Press.Action.OTHER_CITY)));
-    say(tx, visitor, visitor.text(likely.size() == 1 ? "emergency.city.sure" : "emergency.city.which"), buttons);
+    asked(tx, visitor, say(tx, visitor,
+        visitor.says(visitor.text(likely.size() == 1 ? "emergency.city.sure" : "emergency.city.which"), buttons)));
   }
 
   @Override
@@ -155,8 +159,9 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
     } else {
       dialogs.go(tx, visitor.channel(), visitor.chat().key(), new EmergencyStep.Offered(step.written(), 0));
     }
-    deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.goneFrom(visitor,
-        visitor.text("emergency.city.chosen", "city", CityWords.withCountry(city, visitor.language())))));
+    say(tx, visitor, PositionKey.goneFrom(visitor,
+        visitor.text("emergency.city.chosen", "city", CityWords.withCountry(city, visitor.language()))));
+    asked(tx, visitor, null);
     membership.wish(tx, visitor, step.wish(), "");
   }
 
@@ -165,10 +170,15 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   }
 
   private void askWhere(Tx tx, Visitor visitor, String text) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.under(visitor, text)));
+    say(tx, visitor, PositionKey.under(visitor, text));
+    asked(tx, visitor, null);
   }
 
-  private void say(Tx tx, Visitor visitor, String text, List<List<Button>> buttons) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons)));
+  private void asked(Tx tx, Visitor visitor, @Nullable DeliveryId question) throws Exception {
+    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), question);
+  }
+
+  private DeliveryId say(Tx tx, Visitor visitor, Call words) throws Exception {
+    return deliveries.owe(tx, visitor.channel(), Owed.words(words));
   }
 }

@@ -56,13 +56,14 @@ final class NotUrgent extends MembersButton {
     boolean news = votes.add(tx, channel, ticket.id(), visitor.person().id());
     int wanted = Emergency.settings(channel).notUrgentVotes();
     int given = votes.of(tx, channel, ticket.id()).size();
-    if (!requests.of(tx, channel, ticket).appealed() && given >= wanted) {
+    boolean decided = requests.of(tx, channel, ticket).appealed();
+    if (!decided && given >= wanted) {
       return closing.begin(tx, visitor, ticket);
     }
     if (news) {
       cards.refresh(tx, channel, ticket.id());
     }
-    return given < wanted ? visitor.text("emergency.not-urgent.counted", "more", wanted - given)
-        : visitor.text("emergency.not-urgent.appealed");
+    return decided ? visitor.text("emergency.not-urgent.appealed")
+        : visitor.text("emergency.not-urgent.counted", "more", wanted - given);
   }
 }

@@ -10,7 +10,6 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.kernel.DeliveryId;
-import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -20,14 +19,14 @@ import otklik.workspaces.Channel;
 final class Outfit {
   private final Askings askings;
   private final Files files;
-  private final Relay relay;
+  private final Visibility visibility;
   private final Summons summons;
   private final Deliveries deliveries;
 
-  Outfit(Askings askings, Files files, Relay relay, Summons summons, Deliveries deliveries) {
+  Outfit(Askings askings, Files files, Visibility visibility, Summons summons, Deliveries deliveries) {
     this.askings = askings;
     this.files = files;
-    this.relay = relay;
+    this.visibility = visibility;
     this.summons = summons;
     this.deliveries = deliveries;
   }
@@ -56,11 +55,14 @@ final class Outfit {
 
   /// Whom to call, and words that others don't see; taken back together with the place.
   private void contacts(Tx tx, Visitor volunteer, Case it) throws Exception {
-    for (Content content : relay.written(tx, volunteer.channel(), it.ticket())) {
+    for (Content content : visibility.written(tx, volunteer.channel(), it.ticket())) {
       if (Story.isContact(content)
           || content instanceof Content.Text && PrivateWords.isHeldBack(content, it.request())) {
         tell(tx, volunteer, it, content);
       }
+    }
+    for (String words : visibility.corrections(tx, volunteer.channel(), it.ticket().id())) {
+      tell(tx, volunteer, it, Content.Text.of(volunteer.text("emergency.from-asker.corrected", "words", words)));
     }
   }
 

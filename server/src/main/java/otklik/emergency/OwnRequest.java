@@ -10,6 +10,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
+import otklik.relay.Corrections;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
@@ -27,24 +28,36 @@ final class OwnRequest implements PersonButton {
   private final Whereabouts whereabouts;
   private final Moves moves;
   private final ToVolunteer toVolunteer;
+  private final StayingOpen stayingOpen;
+  private final HeldBack heldBack;
+  private final Visibility visibility;
+  private final Corrections corrections;
   private final Copies copies;
   private final Cards cards;
   private final Deliveries deliveries;
 
   OwnRequest(Tickets tickets, Requests requests, Relay relay, Whereabouts whereabouts, Moves moves,
-      ToVolunteer toVolunteer, Copies copies, Cards cards, Deliveries deliveries) {
+      ToVolunteer toVolunteer, StayingOpen stayingOpen, HeldBack heldBack, Visibility visibility,
+      Corrections corrections, Copies copies, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.relay = relay;
     this.whereabouts = whereabouts;
     this.moves = moves;
     this.toVolunteer = toVolunteer;
+    this.stayingOpen = stayingOpen;
+    this.heldBack = heldBack;
+    this.visibility = visibility;
+    this.corrections = corrections;
     this.copies = copies;
     this.cards = cards;
     this.deliveries = deliveries;
   }
 
-  void said(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+  /// Whoever writes while the request is about to be closed as not urgent needs it still.
+  void said(Tx tx, Visitor visitor, Ticket asked, Incoming.Said said, Content shown) throws Exception {
+    Ticket ticket = stayingOpen.insisted(tx, visitor, asked)
+        ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
     if (Whereabouts.isPosition(said.content())) {
       located(tx, visitor, ticket, said);
       return;
@@ -63,11 +76,8 @@ final class OwnRequest implements PersonButton {
   /// the person wants it otherwise.
   private void tells(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
     if (PrivateWords.areIn(Story.words(said.content()))) {
-      MessageId message = relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, said, shown);
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.held-back"),
-          List.of(List.of(visitor.button("emergency.button.show-all",
-              Press.of(Press.Action.SHOW_ALL, ticket.id(), Long.toString(message.value())).data())))))
-          .of(ticket.id()));
+      heldBack.tell(tx, visitor, ticket.id(),
+          relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, said, shown));
     } else {
       MessageId message = cards.said(tx, visitor.channel(), ticket, said, shown);
       added(tx, visitor, ticket, message);
@@ -92,6 +102,11 @@ final class OwnRequest implements PersonButton {
       return new Response.Outdated();
     }
     Content content = relay.contents(tx, channel, List.of(message)).getFirst();
+    String correction = visibility.correction(tx, channel, message).orElse(null);
+    if (correction != null) {
+      putRight(tx, channel, ticket, message, content, correction);
+      return new Response.Now(pressing.visitor().text("emergency.request.added"), false, false);
+    }
     if (!PrivateWords.isHeldBack(content, requests.of(tx, channel, ticket))) {
       return new Response.Outdated();
     }
@@ -100,6 +115,21 @@ final class OwnRequest implements PersonButton {
     }
     added(tx, pressing.visitor(), ticket, message);
     return new Response.Now(pressing.visitor().text("emergency.request.added"), false, false);
+  }
+
+  /// What the message says now is what everybody reads.
+  private void putRight(Tx tx, Channel channel, Ticket ticket, MessageId message, Content before, String now)
+      throws Exception {
+    Request request = requests.of(tx, channel, ticket);
+    visibility.forgetCorrection(tx, channel, message);
+    corrections.correct(tx, channel, message, before instanceof Content.Media media
+        ? media.saying(Content.Text.of(now)) : Content.Text.of(now));
+    if (Story.has(request.description(), Story.words(before))) {
+      requests.describe(tx, channel, ticket.id(), Story.reworded(request.description(), Story.words(before), now),
+          request.attachments());
+      copies.refresh(tx, channel, ticket.id());
+      cards.refresh(tx, channel, ticket.id());
+    }
   }
 
   private void added(Tx tx, Visitor visitor, Ticket ticket, MessageId message) throws Exception {

@@ -6,18 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
-import otklik.channels.Place;
-import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.delivery.Subject;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.intake.RawUpdates;
 import otklik.kernel.MessageId;
@@ -50,11 +44,11 @@ final class PlaceTraces implements Listener {
   private final RawUpdates rawUpdates;
   private final TakenBack takenBack;
   private final FilesLost filesLost;
-  private final Dialogs dialogs;
+  private final Visibility visibility;
   private final Deliveries deliveries;
 
   PlaceTraces(Requests requests, Tickets tickets, Askings askings, Visitors visitors, Relay relay,
-      RawUpdates rawUpdates, TakenBack takenBack, FilesLost filesLost, Dialogs dialogs, Deliveries deliveries) {
+      RawUpdates rawUpdates, TakenBack takenBack, FilesLost filesLost, Visibility visibility, Deliveries deliveries) {
     this.requests = requests;
     this.tickets = tickets;
     this.askings = askings;
@@ -63,7 +57,7 @@ final class PlaceTraces implements Listener {
     this.rawUpdates = rawUpdates;
     this.takenBack = takenBack;
     this.filesLost = filesLost;
-    this.dialogs = dialogs;
+    this.visibility = visibility;
     this.deliveries = deliveries;
   }
 
@@ -76,6 +70,7 @@ final class PlaceTraces implements Listener {
     }
     relay.forgetPositions(tx, channel, ticket.id());
     requests.forgetPlace(tx, channel, ticket.id());
+    visibility.forgetCorrections(tx, channel, ticket.id());
     deliveries.withdraw(tx, channel, List.of(new Subject(SUMMARY, ticket.person().value())));
     takeBack(tx, channel, ticket.id(), ticket.owner());
     rawUpdates.eraseWords(tx, channel, List.of(ticket.chat()));
@@ -92,6 +87,10 @@ final class PlaceTraces implements Listener {
       deliveries.withdraw(tx, channel, List.of(new Subject(Summons.COPY, copy.id())));
     }
     takeBackTold(tx, channel, ticket);
+    for (MessageRef left : deliveries.withdraw(tx, channel,
+        List.of(new Subject(ToVolunteer.PASSED_FILE, ticket.value())))) {
+      takenBack.takeFile(tx, channel, ticket, left);
+    }
     deliveries.eraseWords(tx, channel, List.of(new Subject(ToVolunteer.PASSED, ticket.value()),
         new Subject(LostWords.TO_PERSON, ticket.value())));
     if (copy != null) {
@@ -138,12 +137,7 @@ final class PlaceTraces implements Listener {
       }
     }
     relay.forget(tx, visitor.channel(), told);
-    List<MessageRef> summaries =
-        deliveries.withdraw(tx, visitor.channel(), List.of(new Subject(SUMMARY, visitor.person().id().value())));
-    if (step instanceof EmergencyStep.Confirming && !summaries.isEmpty()) {
-      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS, new Call.EditButtons(visitor.chat(),
-          new Target.Known(summaries.getLast().id()), List.of())));
-    }
+    deliveries.withdraw(tx, visitor.channel(), List.of(new Subject(SUMMARY, visitor.person().id().value())));
     rawUpdates.eraseWords(tx, visitor.channel(), List.of(visitor.chat().key()));
     return true;
   }
@@ -166,9 +160,8 @@ final class PlaceTraces implements Listener {
       filesLost.tell(tx, channel, done, refused);
       return;
     }
-    if (done.subject().kind().equals(SUMMARY)) {
-      takeKeysOfWhatIsOver(tx, channel, done);
-    } else if (done.outcome() instanceof Outcome.Sent sent && !isStillTold(tx, channel, done)) {
+    if (done.outcome() instanceof Outcome.Sent sent && !done.subject().kind().equals(SUMMARY)
+        && !isStillTold(tx, channel, done)) {
       TicketId ticket = new TicketId(done.subject().id());
       for (String id : sent.ids()) {
         MessageRef message = new MessageRef(done.call().place().chat(), id);
@@ -181,20 +174,7 @@ final class PlaceTraces implements Listener {
     }
   }
 
-  /// It was in the air when the form was left: its key would send nothing any more.
-  private void takeKeysOfWhatIsOver(Tx tx, Channel channel, Done done) throws Exception {
-    Place chat = done.call().place();
-    if (done.outcome() instanceof Outcome.Sent sent
-        && !(dialogs.current(tx, channel, chat.key(), EmergencyStep.KINDS).orElse(null)
-            instanceof EmergencyStep.Confirming)) {
-      for (String id : sent.ids()) {
-        deliveries.owe(tx, channel,
-            Owed.of(Priority.EDITS, new Call.EditButtons(chat, new Target.Known(id), List.of())));
-      }
-    }
-  }
-
-  private boolean isStillTold(Tx tx, Channel channel, Done done) throws Exception {
+  boolean isStillTold(Tx tx, Channel channel, Done done) throws Exception {
     Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
     if (ticket == null || !ticket.state().equals(Lifecycle.TAKEN) && !ticket.state().equals(Lifecycle.DONE)) {
       return false;

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Context;
 import otklik.channels.Incoming;
+import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.geography.WrittenPlace;
@@ -30,11 +31,15 @@ final class Positions {
   private final Form form;
   private final Moves moves;
   private final ToVolunteer toVolunteer;
+  private final HeldBack heldBack;
+  private final Readdressing readdressing;
+  private final Visibility visibility;
   private final Copies copies;
   private final Cards cards;
 
   Positions(Corrections corrections, Relay relay, People people, Tickets tickets, Requests requests, Form form,
-      Moves moves, ToVolunteer toVolunteer, Copies copies, Cards cards) {
+      Moves moves, ToVolunteer toVolunteer, HeldBack heldBack, Readdressing readdressing,
+      Visibility visibility, Copies copies, Cards cards) {
     this.corrections = corrections;
     this.relay = relay;
     this.people = people;
@@ -43,6 +48,9 @@ final class Positions {
     this.form = form;
     this.moves = moves;
     this.toVolunteer = toVolunteer;
+    this.heldBack = heldBack;
+    this.readdressing = readdressing;
+    this.visibility = visibility;
     this.copies = copies;
     this.cards = cards;
   }
@@ -63,7 +71,9 @@ final class Positions {
     }
     Content before = relay.contents(tx, channel, List.of(kept.message())).getFirst();
     if (before.equals(PassedOn.NOTHING)) {
-      passAgain(tx, visitor, kept, edited.content());
+      if (kept.ticket() != null && edited.content() instanceof Content.Text text) {
+        passAgain(tx, visitor, tickets.find(tx, channel, kept.ticket()).orElseThrow(), text.text());
+      }
       return;
     }
     if (Whereabouts.isPosition(before) && edited.content() instanceof Content.Text text
@@ -71,23 +81,24 @@ final class Positions {
       moved(tx, visitor, kept, new Fix(point, null, edited.at(), false)); // kept as words, it would outlive the request
       return;
     }
+    if (before.equals(edited.content()) && visibility.correction(tx, channel, kept.message()).isEmpty()) {
+      return; // messengers tell of changes that nobody can see
+    }
+    if (edited.content() instanceof Content.Text text
+        && readdressing.puts(tx, visitor, kept, Invisible.stripped(text.text()))) {
+      corrections.keep(tx, channel, edited.ref(), text);
+      return;
+    }
+    Request request = kept.ticket() == null || visibility.isForCoordinators(tx, channel, kept.message()) ? null
+        : requests.find(tx, channel, kept.ticket()).orElse(null);
+    if (request != null) {
+      reworded(tx, visitor, request, kept.message(), before, edited);
+      return;
+    }
     corrections.correct(tx, channel, edited.ref(), edited.content());
-    TicketId ticket = kept.ticket();
-    if (ticket != null) {
-      reworded(tx, visitor, ticket, kept.message(), before, edited.content());
-    } else if (form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming confirming
+    if (kept.ticket() == null && form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming confirming
         && confirming.written().contains(kept.message())) {
       form.confirm(tx, visitor, confirming);
-    }
-  }
-
-  /// The helper has the old words already, and learns the new ones.
-  private void passAgain(Tx tx, Visitor visitor, Corrections.Kept kept, Content now) throws Exception {
-    Ticket ticket = kept.ticket() == null ? null : tickets.find(tx, visitor.channel(), kept.ticket()).orElse(null);
-    if (ticket != null && ticket.state().equals(Lifecycle.TAKEN) && now instanceof Content.Text text
-        && ticket.person().equals(visitor.person().id())) {
-      toVolunteer.pass(tx, visitor, ticket,
-          Content.Text.of(visitor.text("emergency.from-asker.corrected", "words", text.text())), Context.NONE);
     }
   }
 
@@ -108,24 +119,77 @@ final class Positions {
     }
   }
 
-  /// Words that everybody sees are put right in the request too.
-  private void reworded(Tx tx, Visitor visitor, TicketId ticket, MessageId message, Content before, Content now)
-      throws Exception {
+  /// Words that everybody reads are put right for everybody, unless what is new in them would lead anybody to the person.
+  private void reworded(Tx tx, Visitor visitor, Request request, MessageId message, Content before,
+      Incoming.Edited edited) throws Exception {
     Channel channel = visitor.channel();
-    Request request = requests.find(tx, channel, ticket).orElse(null);
-    String wrong = Story.of(List.of(before)).words();
-    if (request == null || wrong.isEmpty() || requests.placeMessage(tx, channel, ticket).filter(message::equals)
-        .isPresent() || !request.description().contains(wrong)) {
+    Ticket ticket = tickets.find(tx, channel, request.ticket()).orElseThrow();
+    String read = Story.words(before);
+    String now = Story.words(edited.content());
+    boolean known = visibility.correction(tx, channel, message).orElse(read).equals(now);
+    if (known || ticket.state().equals(Ticket.CLOSED)) {
+      if (!PrivateWords.areAdded(read, now)) {
+        corrections.correct(tx, channel, edited.ref(), edited.content()); // perhaps it looks otherwise
+      }
       return;
     }
-    requests.describe(tx, channel, ticket,
-        request.description().replace(wrong, Story.of(List.of(now)).words()).strip(), request.attachments());
-    copies.refresh(tx, channel, ticket);
-    cards.refresh(tx, channel, ticket);
-    Ticket taken = tickets.find(tx, channel, ticket).orElseThrow();
-    if (taken.state().equals(Lifecycle.TAKEN)) {
-      toVolunteer.pass(tx, visitor, taken, Content.Text.of(visitor.text("emergency.from-asker.corrected",
-          "words", Story.of(List.of(now)).words())), Context.NONE);
+    if (!Story.has(request.description(), read)) {
+      corrected(tx, visitor, ticket, request, message, before, edited);
+      return;
+    }
+    if (PrivateWords.areAdded(read, now)) {
+      visibility.correct(tx, channel, ticket.id(), message, now);
+      forTaker(tx, visitor, ticket, message, now);
+      return;
+    }
+    visibility.forgetCorrection(tx, channel, message);
+    corrections.correct(tx, channel, edited.ref(), edited.content());
+    describe(tx, channel, ticket, request, Story.reworded(request.description(), read, now));
+    passAgain(tx, visitor, ticket, now);
+  }
+
+  /// Not everybody reads it: it was held for whoever takes the request. What isn't worth holding any more is shown.
+  private void corrected(Tx tx, Visitor visitor, Ticket ticket, Request request, MessageId message, Content before,
+      Incoming.Edited edited) throws Exception {
+    Channel channel = visitor.channel();
+    String now = Story.words(edited.content());
+    boolean held = PrivateWords.isHeldBack(before, request);
+    if (held && !PrivateWords.areIn(now)) {
+      corrections.keep(tx, channel, edited.ref(), edited.content());
+      if (!Attachments.isHeld(edited.content())) {
+        relay.join(tx, channel, ticket, List.of(message));
+      }
+      describe(tx, channel, ticket, request, new Story(request.description(), request.attachments())
+          .with(new Story(now, Attachments.NONE)).words());
+      passAgain(tx, visitor, ticket, now);
+    } else if (held) {
+      corrections.keep(tx, channel, edited.ref(), edited.content());
+      forTaker(tx, visitor, ticket, message, now);
+    } else {
+      corrections.correct(tx, channel, edited.ref(), edited.content());
+    }
+  }
+
+  private void describe(Tx tx, Channel channel, Ticket ticket, Request request, String description) throws Exception {
+    requests.describe(tx, channel, ticket.id(), description, request.attachments());
+    copies.refresh(tx, channel, ticket.id());
+    cards.refresh(tx, channel, ticket.id());
+  }
+
+  /// Everybody goes on reading what they read. The new words are for whoever has the request, or takes it.
+  private void forTaker(Tx tx, Visitor visitor, Ticket ticket, MessageId message, String words) throws Exception {
+    if (ticket.state().equals(Lifecycle.OPEN)) {
+      heldBack.tell(tx, visitor, ticket.id(), message);
+    } else {
+      passAgain(tx, visitor, ticket, words);
+    }
+  }
+
+  /// Whoever has the request has the old words already, and learns the new ones.
+  private void passAgain(Tx tx, Visitor visitor, Ticket ticket, String words) throws Exception {
+    if (ticket.state().equals(Lifecycle.TAKEN) && ticket.person().equals(visitor.person().id())) {
+      toVolunteer.pass(tx, visitor, ticket,
+          Content.Text.of(visitor.text("emergency.from-asker.corrected", "words", words)), Context.NONE);
     }
   }
 }

@@ -1,6 +1,7 @@
 package otklik.emergency;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import otklik.channels.Content;
 import otklik.geography.WrittenPlace;
@@ -32,6 +33,13 @@ final class PrivateWords {
 
   static boolean areIn(String words) {
     return ALL.stream().anyMatch(pattern -> pattern.matcher(words).find()) || WrittenPlace.in(words).isPresent();
+  }
+
+  /// Whether a change of words brings such a thing that wasn't among them.
+  static boolean areAdded(String before, String now) {
+    return ALL.stream().flatMap(pattern -> pattern.matcher(now).results())
+        .anyMatch(found -> !before.contains(found.group().strip()))
+        || WrittenPlace.in(now).filter(place -> !WrittenPlace.in(before).equals(Optional.of(place))).isPresent();
   }
 
   /// Whether only the volunteer sees it who takes the request: such a file, or words with such a thing in them that the

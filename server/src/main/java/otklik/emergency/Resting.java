@@ -70,7 +70,8 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
     List<List<Button>> buttons = new ArrayList<>();
     USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(Press.Action.QUIET, hours).data()))));
     buttons.add(List.of(visitor.button("emergency.menu.never-quiet", Press.of(Press.Action.QUIET, NEVER).data())));
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(before + visitor.text("emergency.quiet.ask"), buttons)));
+    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), deliveries.owe(tx, visitor.channel(),
+        Owed.words(visitor.says(before + visitor.text("emergency.quiet.ask"), buttons))));
   }
 
   @Override
@@ -88,6 +89,7 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
     } else if (QuietHours.isMeant(words)) {
       ask(tx, visitor, visitor.text("emergency.quiet.unclear") + "\n");
     } else {
+      dialogs.end(tx, visitor.channel(), visitor.chat().key());
       welcome.said(tx, visitor, said, shown);
     }
   }

@@ -1,14 +1,9 @@
 package otklik.emergency;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
-import otklik.channels.Target;
-import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 
@@ -25,10 +20,9 @@ final class Sending implements PersonButton, Wish {
   private final Allowance allowance;
   private final Opening opening;
   private final Helplines helplines;
-  private final Deliveries deliveries;
 
   Sending(Membership membership, Residents residents, Communities communities, Neighbourhood neighbourhood, Form form,
-      Allowance allowance, Opening opening, Helplines helplines, Deliveries deliveries) {
+      Allowance allowance, Opening opening, Helplines helplines) {
     this.membership = membership;
     this.residents = residents;
     this.communities = communities;
@@ -37,7 +31,6 @@ final class Sending implements PersonButton, Wish {
     this.allowance = allowance;
     this.opening = opening;
     this.helplines = helplines;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -56,7 +49,7 @@ final class Sending implements PersonButton, Wish {
       residents.livesIn(tx, visitor.channel(), visitor.person().id(), visitor.chat().chat(), place.city(),
           place.country());
     }
-    membership.wish(tx, visitor, name(), pressing.on() == null ? "" : pressing.on());
+    membership.wish(tx, visitor, name(), "");
     return new Response.Now(null, false, true);
   }
 
@@ -66,13 +59,9 @@ final class Sending implements PersonButton, Wish {
   }
 
   @Override
-  public void granted(Tx tx, Visitor visitor, String summary) throws Exception {
+  public void granted(Tx tx, Visitor visitor, String data) throws Exception {
     if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming confirming)) {
       return; // it was sent, or cancelled, while the messenger was asked
-    }
-    if (!summary.isEmpty()) {
-      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS,
-          new Call.EditButtons(visitor.chat(), new Target.Known(summary), List.of())));
     }
     if (allowance.isSpent(tx, visitor)) {
       form.drop(tx, visitor);
@@ -83,7 +72,7 @@ final class Sending implements PersonButton, Wish {
   }
 
   @Override
-  public void refused(Tx tx, Visitor visitor, String summary, Why why) throws Exception {
+  public void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception {
     if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming)) {
       return;
     }
@@ -93,9 +82,8 @@ final class Sending implements PersonButton, Wish {
       case NO_COMMUNITY -> visitor.text("emergency.request.no-community", "numbers", helplines.of(tx, visitor));
       case UNKNOWN -> visitor.text("emergency.request.unknown-member", "numbers", helplines.of(tx, visitor));
     };
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(words, List.of(
-        List.of(visitor.button("emergency.button.check-again-and-send", Press.of(Press.Action.SEND).data())),
-        List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data()))))));
+    form.ask(tx, visitor, Owed.words(
+        visitor.says(words, Form.choices(visitor, "emergency.button.check-again-and-send"))));
   }
 
   private String chats(Tx tx, Visitor visitor) {

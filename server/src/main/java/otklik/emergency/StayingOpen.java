@@ -52,7 +52,9 @@ final class StayingOpen {
     timeline.note(tx, channel, ticket.id(), "reconsidered", who, null);
     boolean others = voted
         && votes.of(tx, channel, ticket.id()).size() >= Emergency.settings(channel).notUrgentVotes();
-    if (closing != null && !others) {
+    if (closing != null && others) {
+      closings.isOf(tx, channel, ticket.id(), closing, votes.of(tx, channel, ticket.id()).getLast());
+    } else if (closing != null) {
       closings.end(tx, channel, ticket.id());
       letters.toPerson(tx, channel, ticket, "emergency.not-urgent.stays-open", "number", ticket.shownNumber());
     }

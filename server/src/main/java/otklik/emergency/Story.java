@@ -24,6 +24,22 @@ record Story(String words, Attachments attachments) {
         attachments.plus(more.attachments));
   }
 
+  /// Whether a message of these words is among what everybody reads: whole lines, because a short word is a part of many.
+  static boolean has(String description, String words) {
+    return !words.isEmpty() && ("\n" + description + "\n").contains("\n" + words + "\n");
+  }
+
+  /// What everybody reads once a message says something else; without it, when it says nothing.
+  static String reworded(String description, String before, String now) {
+    String framed = "\n" + description + "\n";
+    int at = framed.indexOf("\n" + before + "\n");
+    if (at < 0) {
+      throw new IllegalArgumentException("isn't among what everybody reads");
+    }
+    String between = now.isEmpty() ? "\n" : "\n" + now + "\n";
+    return (framed.substring(0, at) + between + framed.substring(at + before.length() + 2)).strip();
+  }
+
   /// Whether a volunteer could tell from it what happened.
   static boolean tells(Content content) {
     return isFile(content) || !words(content).isEmpty();

@@ -57,7 +57,7 @@ final class TakersTime {
 
   /// They don't have it any more.
   void end(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    closings.end(tx, channel, ticket);
+    closings.settle(tx, channel, ticket);
     for (String kind : List.of(CHECK_IN, SILENCE, RETURNING, RENEWAL)) {
       timers.cancel(tx, channel, kind, subject(ticket));
     }

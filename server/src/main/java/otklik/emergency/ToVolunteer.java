@@ -23,28 +23,33 @@ import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.workspaces.Channel;
 
-/// Words of the person for whoever helps them, with a line that says whose they are. The person is told when they didn't
+/// Words of the person for whoever helps them, with a line that says whose they are. Files that may tell where they were
+/// made leave the chat when it is over, as those do that came with the request. The person is told when they didn't
 /// arrive, and a volunteer whom nothing reaches doesn't keep the request. Words that land when their author is forgotten
 /// leave again.
 @Component
 final class ToVolunteer implements Listener {
   /// What such deliveries are about: the ticket.
   static final String PASSED = "emergency.passed";
+  /// Likewise, of files that may tell where they were made.
+  static final String PASSED_FILE = "emergency.passed-file";
 
   private final Tickets tickets;
   private final Visitors visitors;
   private final Reachability reachability;
   private final Letters letters;
   private final TakenBack takenBack;
+  private final PlaceTraces placeTraces;
   private final Deliveries deliveries;
 
   ToVolunteer(Tickets tickets, Visitors visitors, Reachability reachability, Letters letters, TakenBack takenBack,
-      Deliveries deliveries) {
+      PlaceTraces placeTraces, Deliveries deliveries) {
     this.tickets = tickets;
     this.visitors = visitors;
     this.reachability = reachability;
     this.letters = letters;
     this.takenBack = takenBack;
+    this.placeTraces = placeTraces;
     this.deliveries = deliveries;
   }
 
@@ -58,17 +63,34 @@ final class ToVolunteer implements Listener {
     Content.Text around = Heads.lines(helper.channel(), helper.language(), context, true);
     Content.Text whose = Content.Text.of(line + ":");
     Content.Text head = around == null ? whose : Content.Text.joined(List.of(whose, around));
+    boolean goesOn = !ticket.state().equals(Ticket.CLOSED);
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
-            .about(PASSED, ticket.id().value()).of(ticket.id()));
+            .about(goesOn && Attachments.isHeld(piece) ? PASSED_FILE : PASSED, ticket.id().value()).of(ticket.id()));
+      }
+    }
+  }
+
+  /// Perhaps too late.
+  private void arrived(Tx tx, Channel channel, Ticket ticket, Done done, Outcome.Sent sent) throws Exception {
+    boolean file = done.subject().kind().equals(PASSED_FILE);
+    if (!ticket.isErased() && !(file && !placeTraces.isStillTold(tx, channel, done))) {
+      return;
+    }
+    for (String id : sent.ids()) {
+      MessageRef message = new MessageRef(done.call().place().chat(), id);
+      if (file) {
+        takenBack.takeFile(tx, channel, ticket.id(), message);
+      } else {
+        takenBack.take(tx, channel, ticket.id(), message);
       }
     }
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(PASSED);
+    return Set.of(PASSED, PASSED_FILE);
   }
 
   @Override
@@ -79,10 +101,8 @@ final class ToVolunteer implements Listener {
   @Override
   public void heard(Tx tx, Channel channel, Done done) throws Exception {
     Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
-    if (ticket != null && ticket.isErased() && done.outcome() instanceof Outcome.Sent sent) {
-      for (String id : sent.ids()) {
-        takenBack.take(tx, channel, ticket.id(), new MessageRef(done.call().place().chat(), id));
-      }
+    if (ticket != null && done.outcome() instanceof Outcome.Sent sent) {
+      arrived(tx, channel, ticket, done, sent);
     }
     if (ticket == null || !(done.outcome() instanceof Outcome.Refused refused)) {
       return;

@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,7 +99,8 @@ final class ToWhom implements PersonButton, Alarm {
       rows.add(List.of(new Button(name(tx, visitor, each), Press.of(Press.Action.TO_WHOM, each.id()).data())));
     }
     rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(Press.Action.TO_NOBODY).data())));
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(key), rows)));
+    dialogs.asked(tx, visitor.channel(), Undirected.key(visitor),
+        deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(key), rows))));
   }
 
   /// With whom they speak there.
@@ -166,7 +168,7 @@ final class ToWhom implements PersonButton, Alarm {
     return waiting.isPresent();
   }
 
-  private void end(Tx tx, Visitor visitor) {
+  private void end(Tx tx, Visitor visitor) throws SQLException {
     dialogs.end(tx, visitor.channel(), Undirected.key(visitor));
     timers.cancel(tx, visitor.channel(), KIND, visitor.chat().key());
   }

@@ -88,7 +88,8 @@ final class VolunteerTraces {
       told.add(new Told(ticket.id(), false, deliveries.withdraw(tx, channel, visitor.chat().chat(),
           List.of(new Subject(PlaceTraces.POSITION, ticket.id().value())))));
       told.add(new Told(ticket.id(), true, deliveries.withdraw(tx, channel, visitor.chat().chat(),
-          List.of(new Subject(PlaceTraces.FILE, ticket.id().value())))));
+          List.of(new Subject(PlaceTraces.FILE, ticket.id().value()),
+              new Subject(ToVolunteer.PASSED_FILE, ticket.id().value())))));
     }
     return new Shown(held, copies, told);
   }

@@ -42,10 +42,10 @@ public final class RailTraces {
   public void begin(Tx tx, Visitor visitor) throws Exception {
     Channel channel = visitor.channel();
     String chat = visitor.chat().key();
-    dialogs.end(tx, channel, chat);
     timers.cancelAbout(tx, channel, chat);
     rawUpdates.erase(tx, channel, List.of(chat, "user:" + visitor.person().account()));
     deliveries.dropAll(tx, channel, visitor.chat());
+    dialogs.end(tx, channel, chat);
     deliveries.eraseQuestionsAbout(tx, channel, visitor.person().account());
     threads.forget(tx, channel, visitor.chat().chat());
   }

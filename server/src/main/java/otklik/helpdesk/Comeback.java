@@ -73,7 +73,7 @@ final class Comeback implements PersonButton, Alarm {
     questions.go(tx, visitor, new DeskStep.Returning(ticket.id(), List.of(form.kept(tx, visitor, said, shown))));
     timers.set(tx, channel, CHOICE, visitor.chat().key(), Long.toString(ticket.id().value()),
         clock.instant().plus(PATIENCE));
-    questions.say(tx, visitor, visitor.text("returning", "number", number(ticket)), List.of(
+    questions.ask(tx, visitor, visitor.text("returning", "number", number(ticket)), List.of(
         List.of(visitor.button("button.new-ticket", Press.of(Press.Action.NEW_TICKET, ticket.id()).data())),
         List.of(visitor.button("button.old-ticket", Press.of(Press.Action.OLD_TICKET, ticket.id()).data()))));
     return true;

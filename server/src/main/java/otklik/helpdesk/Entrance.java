@@ -112,7 +112,7 @@ final class Entrance implements PersonCommand {
     if (bound || tickets.openOf(tx, visitor.channel(), visitor.person().id()).isPresent()) {
       say(tx, visitor, visitor.text(text));
     } else if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.AwaitingCode) {
-      questions.say(tx, visitor, visitor.text(text), Questions.codeOrNot(visitor));
+      questions.ask(tx, visitor, visitor.text(text), Questions.codeOrNot(visitor));
     } else {
       say(tx, visitor, visitor.text(text));
       questions.askCode(tx, visitor);

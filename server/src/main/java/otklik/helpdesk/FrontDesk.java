@@ -12,10 +12,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.delivery.Priority;
 import otklik.delivery.Threads;
 import otklik.dialogs.Command;
 import otklik.dialogs.Invisible;
@@ -153,8 +151,7 @@ final class FrontDesk {
     boolean understood = button != null && button.pressed(tx, visitor, press);
     answer(tx, visitor, pressed, understood ? null : visitor.text("button-outdated"));
     if (understood && pressed.on() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditButtons(visitor.chat(),
-          new Target.Known(pressed.on().id()), List.of())));
+      deliveries.owe(tx, channel, Owed.keysGone(visitor.chat(), pressed.on().id()));
     }
   }
 

@@ -1,5 +1,6 @@
 package otklik.helpdesk;
 
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.people.People;
+import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
@@ -109,7 +111,7 @@ final class Marks implements PersonButton, Alarm {
       timers.set(tx, channel, COMMENT, visitor.chat().key(), Long.toString(visitor.person().id().value()),
           clock.instant().plus(Helpdesk.settings(channel).timeouts().comment()));
       Button skip = visitor.button("button.skip", Press.of(Press.Action.NO_COMMENT, ticket.id()).data());
-      questions.say(tx, visitor, visitor.text("csat.ask-comment"), List.of(List.of(skip)));
+      questions.ask(tx, visitor, visitor.text("csat.ask-comment"), List.of(List.of(skip)));
     } else {
       questions.say(tx, visitor, visitor.text("csat.skipped"), List.of());
     }
@@ -161,7 +163,7 @@ final class Marks implements PersonButton, Alarm {
   }
 
   /// Whatever comes now is no comment.
-  void end(Tx tx, Visitor visitor) {
+  void end(Tx tx, Visitor visitor) throws SQLException {
     questions.end(tx, visitor);
     timers.cancel(tx, visitor.channel(), COMMENT, visitor.chat().key());
   }
@@ -179,13 +181,15 @@ final class Marks implements PersonButton, Alarm {
 
   /// Nobody said what was wrong: from now on words are a new matter again.
   @Override
-  public void ring(Tx tx, Timer timer) {
+  public void ring(Tx tx, Timer timer) throws Exception {
     PersonId id = new PersonId(Long.parseLong(timer.data()));
-    people.find(tx, timer.channel(), id).ifPresent(person -> {
-      Visitor visitor = Visitor.of(timer.channel(), person, timer.subject());
-      if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.Commenting) {
-        questions.end(tx, visitor);
-      }
-    });
+    Person person = people.find(tx, timer.channel(), id).orElse(null);
+    if (person == null) {
+      return;
+    }
+    Visitor visitor = Visitor.of(timer.channel(), person, timer.subject());
+    if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.Commenting) {
+      questions.end(tx, visitor);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package otklik.helpdesk;
 
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
+import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.storage.Tx;
 import otklik.timers.Timers;
@@ -44,14 +46,14 @@ final class Questions {
     }
   }
 
-  void end(Tx tx, Visitor visitor) {
+  void end(Tx tx, Visitor visitor) throws SQLException {
     dialogs.end(tx, visitor.channel(), visitor.chat().key());
     timers.cancel(tx, visitor.channel(), ATTACHMENTS, visitor.chat().key());
   }
 
   void askCode(Tx tx, Visitor visitor) throws Exception {
     awaitCode(tx, visitor);
-    say(tx, visitor, visitor.text("ask-code"), codeOrNot(visitor));
+    ask(tx, visitor, visitor.text("ask-code"), codeOrNot(visitor));
   }
 
   static List<List<Button>> codeOrNot(Visitor visitor) {
@@ -69,7 +71,7 @@ final class Questions {
     for (HelpdeskSettings.Category category : Helpdesk.settings(visitor.channel()).categories()) {
       menu.add(List.of(new Button(title(visitor, category), new Press(Press.Action.CATEGORY, category.id()).data())));
     }
-    say(tx, visitor, visitor.text("greeting"), menu);
+    ask(tx, visitor, visitor.text("greeting"), menu);
   }
 
   void askUrgency(Tx tx, Visitor visitor, HelpdeskSettings.Category category, List<MessageId> written)
@@ -79,7 +81,7 @@ final class Questions {
     for (Blocking blocking : Blocking.values()) {
       choices.add(List.of(visitor.button(blocking.text(), new Press(Press.Action.URGENCY, blocking.name()).data())));
     }
-    say(tx, visitor, chosen(visitor, title(visitor, category)) + visitor.text("urgent.how-much"), choices);
+    ask(tx, visitor, chosen(visitor, title(visitor, category)) + visitor.text("urgent.how-much"), choices);
   }
 
   /// Whoever has told their trouble already isn't asked for it again.
@@ -92,16 +94,22 @@ final class Questions {
       return;
     }
     go(tx, visitor, new DeskStep.Describing(category, blocking, written));
-    say(tx, visitor, chosen(visitor, choice) + visitor.text(blocking == null ? "describe" : "urgent.describe"),
+    ask(tx, visitor, chosen(visitor, choice) + visitor.text(blocking == null ? "describe" : "urgent.describe"),
         List.of(List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL).data()))));
   }
 
   void askAttachments(Tx tx, Visitor visitor, String before, DeskStep.Attaching step) throws Exception {
     go(tx, visitor, step);
-    say(tx, visitor, before + visitor.text("attach"), List.of(
+    ask(tx, visitor, before + visitor.text("attach"), List.of(
         List.of(visitor.button("button.skip", Press.of(Press.Action.ATTACHED).data()),
             visitor.button("button.done", Press.of(Press.Action.ATTACHED).data())),
         List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL).data()))));
+  }
+
+  /// Asks in the step where they are now. The buttons go when it is answered, in whatever way.
+  void ask(Tx tx, Visitor visitor, String text, List<List<Button>> buttons) throws Exception {
+    DeliveryId question = deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons)));
+    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), question);
   }
 
   void say(Tx tx, Visitor visitor, String text, List<List<Button>> buttons) throws Exception {

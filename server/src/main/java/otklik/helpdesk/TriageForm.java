@@ -62,7 +62,7 @@ final class TriageForm implements PersonButton, Alarm {
     }
     if (step instanceof DeskStep.AwaitingCode waiting) {
       if (press.action() == Press.Action.ENTER_CODE) {
-        questions.say(tx, visitor, visitor.text("send-code"), List.of(List.of(
+        questions.ask(tx, visitor, visitor.text("send-code"), List.of(List.of(
             visitor.button("button.no-code", Press.of(Press.Action.NO_CODE).data()), cancel(visitor))));
         return true;
       }
@@ -76,7 +76,7 @@ final class TriageForm implements PersonButton, Alarm {
 
   void begin(Tx tx, Visitor visitor, List<MessageId> written) throws Exception {
     questions.go(tx, visitor, new DeskStep.NamingCompany(written));
-    questions.say(tx, visitor, visitor.text("ask-company"), List.of(List.of(cancel(visitor))));
+    questions.ask(tx, visitor, visitor.text("ask-company"), List.of(List.of(cancel(visitor))));
   }
 
   void companyNamed(Tx tx, Visitor visitor, DeskStep.NamingCompany step, Incoming.Said said, Content shown)
@@ -89,11 +89,11 @@ final class TriageForm implements PersonButton, Alarm {
     String company = said.content() instanceof Content.Text text ? Invisible.stripped(text.text()) : "";
     if (company.isEmpty() || company.length() > LONGEST_COMPANY) {
       questions.go(tx, visitor, step.with(kept));
-      questions.say(tx, visitor, visitor.text("ask-company-again"), List.of(List.of(cancel(visitor))));
+      questions.ask(tx, visitor, visitor.text("ask-company-again"), List.of(List.of(cancel(visitor))));
       return;
     }
     questions.go(tx, visitor, new DeskStep.GivingContact(company, step.written()));
-    questions.say(tx, visitor, visitor.text("ask-contact"), skipOrCancel(visitor));
+    questions.ask(tx, visitor, visitor.text("ask-contact"), skipOrCancel(visitor));
   }
 
   void contactGiven(Tx tx, Visitor visitor, DeskStep.GivingContact step, Incoming.Said said, Content shown)
@@ -106,7 +106,7 @@ final class TriageForm implements PersonButton, Alarm {
     Optional<String> contact = ContactLine.in(said.content());
     if (contact.isEmpty()) {
       questions.go(tx, visitor, step.with(kept));
-      questions.say(tx, visitor, visitor.text("contact-wrong"), skipOrCancel(visitor));
+      questions.ask(tx, visitor, visitor.text("contact-wrong"), skipOrCancel(visitor));
       return;
     }
     contactGiven(tx, visitor, step, contact.get());

@@ -2,6 +2,7 @@ package otklik.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import otklik.channels.Account;
 import otklik.channels.Inspection;
@@ -36,13 +37,20 @@ public final class Doctor {
       throws InterruptedException {
     Doctor doctor = new Doctor(messenger, terminal);
     WorkspaceSettings first = installation.workspaces().getFirst();
-    doctor.tell("", first.texts(), first.language(), database(installation.server().database()));
+    Address rows = installation.server().database();
+    Checkup checkup = Checkup.of(rows);
+    doctor.tell("", first.texts(), first.language(), database(checkup, rows));
     doctor.tell("", first.texts(), first.language(), installation.server().telegramProxy().stream()
         .map(proxy -> Finding.fine("proxy", "address", proxy.toString())).toList());
     for (WorkspaceSettings workspace : installation.workspaces()) {
       for (ChannelSettings channel : workspace.channels()) {
         String label = workspace.name() + "/" + channel.name();
         doctor.tell(label + ": ", workspace.texts(), workspace.language(), doctor.examine(label, channel));
+        Set<String> workers = AllNeeds.of(channel).workers();
+        if (!workers.isEmpty() && isReadable(checkup)) {
+          doctor.tell(label + ": ", workspace.texts(), workspace.language(),
+              Orphaned.in(rows, workspace.name(), channel.name(), workers));
+        }
       }
     }
     terminal.accept(first.texts().text(first.language(), doctor.wrong == 0 ? "doctor.healthy" : "doctor.ill",
@@ -59,9 +67,15 @@ public final class Doctor {
     return messenger.open(new Account(NOBODY, label, token, channel.unlimited())).inspection();
   }
 
-  private static List<Finding> database(Address address) {
+  /// Only rows of this very version can be understood.
+  private static boolean isReadable(Checkup checkup) {
+    return checkup instanceof Checkup.Sound(var version, var behind, var ahead) && !version.isEmpty() && behind == 0
+        && !ahead;
+  }
+
+  private static List<Finding> database(Checkup checkup, Address address) {
     List<Finding> findings = new ArrayList<>();
-    switch (Checkup.of(address)) {
+    switch (checkup) {
       case Checkup.Absent _ -> findings.add(Finding.fine("database.absent"));
       case Checkup.NoRights rights -> findings.add(Finding.wrong("database.no-rights", "user", rights.user(),
           "schema", rights.schema(), "database", rights.database(), "grant", rights.grant()));

@@ -66,7 +66,15 @@ public final class Corrections implements Listener {
   ///
   /// @return empty when the message isn't kept, or nothing changed that could be told
   public Optional<Kept> correct(Tx tx, Channel channel, MessageRef origin, Content now) throws Exception {
-    Message before = messages.written(tx, channel, origin).orElse(null);
+    return correct(tx, channel, messages.written(tx, channel, origin).orElse(null), now);
+  }
+
+  /// Likewise, of a message that is known.
+  public Optional<Kept> correct(Tx tx, Channel channel, MessageId message, Content now) throws Exception {
+    return correct(tx, channel, messages.find(tx, channel, message).orElse(null), now);
+  }
+
+  private Optional<Kept> correct(Tx tx, Channel channel, @Nullable Message before, Content now) throws Exception {
     if (before == null || Rewording.isSame(before.content(), now)) {
       return Optional.empty();
     }
@@ -83,6 +91,14 @@ public final class Corrections implements Listener {
     }
     mirror(tx, channel, before, before.saying(now));
     return Optional.of(kept(before));
+  }
+
+  /// Keeps the new words and owes them to nobody: they aren't for the other side.
+  public void keep(Tx tx, Channel channel, MessageRef origin, Content now) throws SQLException {
+    Message before = messages.written(tx, channel, origin).orElse(null);
+    if (before != null) {
+      messages.edited(tx, channel, before.id(), now);
+    }
   }
 
   private static Kept kept(Message message) {

@@ -110,8 +110,9 @@ final class Messages {
   }
 
   /// All that the person wrote.
-  List<Content> written(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return fetch(tx, channel, ofTicket(ticket, Direction.IN)).stream().map(Message::content).toList();
+  List<Content> written(Tx tx, Channel channel, TicketId ticket, Set<MessageId> but) throws SQLException {
+    return fetch(tx, channel, ofTicket(ticket, Direction.IN)).stream().filter(message -> !but.contains(message.id()))
+        .map(Message::content).toList();
   }
 
   List<Message> album(Tx tx, Channel channel, TicketId ticket, String album) throws SQLException {

@@ -166,8 +166,10 @@ public final class Relay implements Alarm {
   }
 
   /// Everything the person has written for a ticket, before it was opened and since, as it reads now.
-  public List<Content> written(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    return messages.written(tx, channel, ticket.id());
+  ///
+  /// @param but what is left out
+  public List<Content> written(Tx tx, Channel channel, Ticket ticket, Set<MessageId> but) throws SQLException {
+    return messages.written(tx, channel, ticket.id(), but);
   }
 
   public List<Content> contents(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {

@@ -7,8 +7,9 @@ import otklik.channels.Right;
 /// What a scenario needs to find in the messenger.
 ///
 /// @param helpers secret: tokens of more accounts that must sit in the same groups, where they only speak
-public record Needs(List<Group> groups, List<String> helpers) {
-  public static final Needs NONE = new Needs(List.of(), List.of());
+/// @param workers who alone may have tickets, by the messenger's ids; empty where anybody may
+public record Needs(List<Group> groups, List<String> helpers, Set<String> workers) {
+  public static final Needs NONE = new Needs(List.of(), List.of(), Set.of());
 
   /// A group in which the account must be an administrator.
   ///

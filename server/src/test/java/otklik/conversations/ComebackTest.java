@@ -119,14 +119,18 @@ class ComebackTest extends Conversation {
   void who_does_not_choose_is_not_left_hanging() {
     closedTicket();
     olena.writes("Мне очень плохо");
-    asked();
+    Message question = asked();
     desk.settles();
     desk.stage.time.advance(Duration.ofMinutes(11));
     olena.sees("Чтобы вы не ждали, я снова открыл обращение #0001");
     room.shows("Мне очень плохо");
     room.cardShows("In progress (@marek)");
-    assertThat(olena.presses("Открыть новый тикет")).isEqualTo("Кнопка устарела");
-    assertThat(olena.presses("Открыть старый заново")).isEqualTo("Кнопка устарела");
+    desk.settles();
+    assertThat(olena.chat.message(question.id()).orElseThrow().buttons()).isEmpty();
+    for (String button : List.of("Открыть новый тикет", "Открыть старый заново")) {
+      String pressed = question.button(button).orElseThrow().data();
+      assertThat(olena.chat.pressesStale(question.id(), pressed).answer()).isEqualTo("Кнопка устарела");
+    }
     olena.writes("Вы тут?");
     room.shows("Вы тут?");
   }

@@ -346,6 +346,18 @@ class DoctorTest {
       room.shows("слышно?");
       desk.settles();
 
+      room.operator("Ina").writes("/take");
+      room.cardShows("In progress (@ina)");
+      desk.settles();
+      lines.clear();
+      assertThat(Doctor.command(installation, telegram, lines::add)).as(lines.toString()).isZero();
+      assertThat(lines).anyMatch(line -> line.endsWith("Все открытые обращения — у тех, кто здесь работает, или ничьи."));
+      stage.change("update person set external_id = '999' where username = 'ina'");
+      lines.clear();
+      assertThat(Doctor.command(installation, telegram, lines::add)).isEqualTo(1);
+      assertThat(lines).anyMatch(line -> line.startsWith("✗ ")
+          && line.contains("Открытых обращений у Ina (999): 1, а среди операторов этого номера нет"));
+
       stage.change("update flyway_schema_history set version = '9999' where installed_rank = 1");
       lines.clear();
       assertThat(Doctor.command(installation, telegram, lines::add)).isEqualTo(1);

@@ -44,6 +44,37 @@ class SmallThingsTest extends Conversation {
     olena.sees("Открытых обращений у вас нет");
   }
 
+  /// A key further up would answer a question that nobody asks any more.
+  @Test
+  void what_was_answered_in_words_has_no_keys_any_more() {
+    Client stranger = person("Ina");
+    stranger.chat.starts();
+    stranger.sees("нужен код проекта");
+    stranger.writes("нет кода");
+    stranger.sees("Из какой вы компании");
+    gone(stranger, "Ввести код");
+    stranger.writes("Acme");
+    stranger.sees("Как с вами связаться");
+    stranger.writes("ina@example.org");
+    stranger.sees("принято");
+    gone(stranger, "Пропустить", "Отмена");
+    olena = person("Olena").bound("ACME-1");
+    olena.presses("Другое");
+    olena.sees("Расскажите, что случилось");
+    olena.writes("Не открывается");
+    olena.sees("Можно прикрепить");
+    olena.writes("/cancel");
+    olena.sees("отменил");
+    gone(olena, "Готово", "Отмена");
+  }
+
+  private void gone(Client client, String... keys) {
+    for (String key : keys) {
+      desk.await(key + " to be gone",
+          () -> client.fromBot().stream().noneMatch(message -> message.button(key).isPresent()));
+    }
+  }
+
   @Test
   void what_only_sounds_like_it_is_no_wish_to_close() {
     ticket();

@@ -61,6 +61,45 @@ class SosDetailsTest extends Neighbours {
     assertThat(inCoordinators()).noneMatch(message -> message.text().contains("Код двери"));
   }
 
+  /// The wrong number of a house leads whoever helps to somebody else's door.
+  @Test
+  void an_address_that_is_put_right_is_the_one_that_the_helper_goes_to() {
+    nana.presses("Мне нужна помощь");
+    nana.sees("Что случилось?");
+    nana.writes("Сломала ногу");
+    nana.sees("Где вы?");
+    int address = nana.writes("Тбилиси, Руставели 24");
+    nana.sees("Проверьте, пожалуйста");
+    nana.chat.edits(address, "Тбилиси, Руставели 42");
+    nana.sees("Руставели 42");
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    beso.sees("Сломала ногу");
+    takes(vera);
+    assertThat(vera.texts()).contains("Адрес: Тбилиси, Руставели 42");
+    nana.chat.edits(address, "Тбилиси, Руставели 43");
+    vera.sees("исправил адрес — Тбилиси, Руставели 43");
+    town.settles();
+    assertThat(request("address")).isEqualTo("Тбилиси, Руставели 43");
+    assertThat(shownTo(beso)).noneMatch(text -> text.contains("Руставели 4"));
+    vera.presses("Выполнена");
+    nana.presses("Спасибо, помогли");
+    town.settles();
+    assertThat(vera.texts()).noneMatch(text -> text.contains("Руставели 4"));
+  }
+
+  @Test
+  void an_address_in_another_city_is_there() {
+    nana.presses("Мне нужна помощь");
+    nana.sees("Что случилось?");
+    nana.writes("Сломала ногу");
+    nana.sees("Где вы?");
+    int address = nana.writes("Тбилиси, Руставели 24");
+    nana.sees("Город: Тбилиси");
+    nana.chat.edits(address, "Батуми, Руставели 24");
+    nana.sees("Город: Батуми");
+  }
+
   @Test
   void words_of_a_volunteer_that_are_put_right_change_nothing_in_the_request() {
     asks(nana, "Да, сломала ногу", Media.location(41.70, 44.80));

@@ -119,4 +119,134 @@ class SosHeldTest extends Coordination {
     town.settles();
     assertThat(ana.texts()).noneMatch(text -> text.contains("45К89"));
   }
+
+  /// Words are put right in the request at once; what would lead anybody to the person isn't.
+  @Test
+  void an_address_that_a_correction_brings_waits_for_the_taker_too() {
+    Client ana = volunteer("Ana");
+    prepares("Заперло дверь");
+    int story = nana.chat.messages(message -> message.text().equals("Заперло дверь")).getLast().id();
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    Message copy = ana.sees("Нужна помощь");
+    nana.chat.edits(story, "Заперло дверь, кв 5, код 34");
+    nana.sees("Похоже, здесь адрес, код или телефон. Это увидит только тот, кто возьмётся помочь.");
+    town.settles();
+    assertThat(ana.chat.message(copy.id()).orElseThrow().text()).contains("Заперло дверь").doesNotContain("код 34");
+    assertThat(shown()).noneMatch(message -> message.text().contains("код 34"));
+    ana.presses("Взять в работу");
+    ana.sees("кв 5, код 34");
+    nana.chat.edits(story, "Заперло дверь, кв 5, код 35");
+    ana.sees("код 35");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("код 3"));
+  }
+
+  @Test
+  void a_file_that_is_sent_to_whoever_helps_leaves_their_chat_when_it_is_over() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    nana.sends(original("IMG_4.jpg"));
+    ana.seesMessage("the file", message -> message.type().equals("document"));
+    nana.sends(Media.photo());
+    ana.seesMessage("the photo", message -> message.type().equals("photo"));
+    ana.presses("Выполнена");
+    nana.sees("Это так?");
+    nana.presses("Спасибо, помогли");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(SosHeldTest::isFile).anyMatch(message -> message.type().equals("photo"));
+  }
+
+  /// What was added stands in the coordinators' group as a message of its own.
+  @Test
+  void so_does_one_of_words_that_were_added() {
+    Client ana = volunteer("Ana");
+    asks("Заперло дверь");
+    ana.sees("Нужна помощь");
+    int added = nana.writes("Ребёнок внутри");
+    nana.sees("Добавили к просьбе");
+    groupShows("Ребёнок внутри");
+    town.settles();
+    nana.chat.edits(added, "Ребёнок внутри, кв 5, код 34");
+    nana.sees("Похоже, здесь адрес");
+    nana.chat.edits(added, "Ребёнок внутри, кв 5, код 35");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("кв 5"));
+    ana.presses("Взять в работу");
+    ana.sees("кв 5, код 35");
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("код 34"));
+  }
+
+  @Test
+  void shown_to_all_it_takes_the_place_of_what_was_read_before() {
+    Client ana = volunteer("Ana");
+    asks("Заперло дверь");
+    Message copy = ana.sees("Нужна помощь");
+    int added = nana.writes("Ребёнок внутри");
+    nana.sees("Добавили к просьбе");
+    nana.chat.edits(added, "Ребёнок внутри, кв 5");
+    nana.sees("Похоже, здесь адрес");
+    assertThat(nana.presses("Показать всем")).isEqualTo("Добавили к просьбе.");
+    groupShows("Ребёнок внутри, кв 5");
+    town.settles();
+    assertThat(ana.chat.message(copy.id()).orElseThrow().text()).contains("Заперло дверь\nРебёнок внутри, кв 5\n")
+        .doesNotContain("Ребёнок внутри\n");
+  }
+
+  @Test
+  void an_address_that_is_taken_out_again_leaves_one_story() {
+    Client ana = volunteer("Ana");
+    prepares("Заперло дверь");
+    int story = nana.chat.messages(message -> message.text().equals("Заперло дверь")).getLast().id();
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    Message copy = ana.sees("Нужна помощь");
+    nana.chat.edits(story, "Заперло дверь, кв 5");
+    nana.sees("Похоже, здесь адрес");
+    nana.chat.edits(story, "Заперло дверь, ребёнок внутри");
+    town.await("the copy to say it", () -> ana.chat.message(copy.id()).orElseThrow().text()
+        .contains("Заперло дверь, ребёнок внутри"));
+    assertThat(ana.chat.message(copy.id()).orElseThrow().text()).doesNotContain("кв 5", "Заперло дверь\n");
+  }
+
+  /// «Помощник этого не видит.»
+  @Test
+  void what_is_answered_to_a_coordinator_is_not_for_the_taker() {
+    Client ana = volunteer("Ana");
+    asks("Да, упало дерево");
+    ana.sees("Нужна помощь");
+    town.settles();
+    hands("Nino").writes("Как с вами связаться?");
+    int question = nana.sees("Как с вами связаться?").id();
+    int answer = nana.chat.replies(question, "Да");
+    groupShows("Да");
+    nana.chat.edits(answer, "Да, 555 00 11 22, никому не давайте");
+    groupShows("555 00 11 22");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("555 00 11 22"));
+    cardShows("Да, упало дерево");
+  }
+
+  @Test
+  void thanks_that_are_a_video_stay() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    ana.presses("Выполнена");
+    nana.sees("Это так?");
+    nana.presses("Спасибо, помогли");
+    nana.sees("пару слов");
+    nana.sends(Media.video());
+    nana.sees("Передали. Берегите себя.");
+    town.settles();
+    assertThat(ana.fromBot()).anyMatch(message -> message.type().equals("video"));
+  }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import playground.Fault;
 import playground.Message;
+import playground.Trouble;
 
 /// «[Не срочная помощь] (closes it as not matching; how many helpers must agree is configurable, 1 by default; the person
 /// may appeal once, and then a coordinator decides)», «After taking: … [Не соответствует]». One tap of one stranger ends
@@ -181,5 +183,78 @@ class SosNotUrgentTest extends HelpingConversation {
     ana.sees("снова ищет помощника");
     isOpen();
     takes(beso);
+  }
+
+  @Test
+  void whoever_writes_then_needs_it_still() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    takes(ana);
+    ana.presses("Не соответствует");
+    ana.presses("Да, закрыть");
+    nana.sees("через 2 минуты она закроется");
+    nana.writes("Он уже у двери");
+    nana.sees("остаётся открытой");
+    ana.sees("снова ищет помощника");
+    isOpen();
+    takes(beso);
+    assertThat(beso.texts()).anyMatch(text -> text.contains("За мной идут\nОн уже у двери"));
+  }
+
+  /// The program hears of it when it is back, after the time is over.
+  @Test
+  void whoever_objects_while_the_program_is_away_is_heard() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    nana.sees("через 2 минуты она закроется");
+    town.settles();
+    town.stage.stop();
+    nana.writes("Это срочно!");
+    town.stage.time.advance(Duration.ofMinutes(10));
+    town.stage.begin();
+    nana.sees("остаётся открытой");
+    isOpen();
+  }
+
+  /// Nobody could object to what they weren't told.
+  @Test
+  void the_while_begins_when_the_person_has_been_told() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    town.settles();
+    Fault away = Fault.of(Fault.Kind.SERVER_ERROR).forMethods("sendMessage").inChat(nana.person.id());
+    try (Trouble _ = town.stage.playground.fault(away)) {
+      said(ana);
+      town.stage.time.advance(Duration.ofMinutes(3));
+      town.stage.time.advance(Duration.ofMinutes(3));
+    }
+    nana.sees("через 2 минуты она закроется");
+    assertThat(nana.presses("Это срочно")).isEmpty();
+    isOpen();
+  }
+
+  @Test
+  void of_several_who_said_so_the_one_who_still_does_is_named() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    beso.sees("Нужна помощь");
+    beso.presses("Не срочная помощь");
+    assertThat(beso.presses("Да, закрыть")).startsWith("Просьба #0001 закроется как не срочная");
+    assertThat(ana.presses("Оставить открытой")).startsWith("Ваш голос сняли");
+    nana.presses("Это срочно");
+    nana.sees("остаётся открытой");
+    beso.sees("Человек сказал, что просьба #0001 срочная");
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("Человек сказал"));
+    assertThat(town.said(town.coordinators)).anyMatch(message -> message.text().contains(
+        "#0001: @beso не считает просьбу срочной"));
   }
 }

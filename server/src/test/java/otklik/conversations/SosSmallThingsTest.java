@@ -51,6 +51,61 @@ class SosSmallThingsTest extends HelpingConversation {
     assertThat(nana.fromBot()).noneMatch(message -> message.button("Отправить").isPresent());
   }
 
+  /// Whatever is asked stands under one message alone: a key further up would answer a question that nobody asks any more.
+  @Test
+  void what_was_answered_in_words_has_no_keys_any_more() {
+    Client nana = resident("Nana");
+    prepares(nana, "Сломала ногу");
+    only(nana, "Проверьте, пожалуйста", "Отмена");
+    nana.writes("Не могу встать");
+    nana.sees("Не могу встать");
+    only(nana, "Не могу встать", "Отправить");
+    pass(Duration.ofMinutes(11));
+    nana.sees("Просьба ещё не отправлена");
+    only(nana, "Просьба ещё не отправлена", "Отправить");
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    none(nana, "Отправить");
+  }
+
+  @Test
+  void nor_has_what_volunteers_and_thankful_people_answered_in_words() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "Сломала ногу");
+    takes(ana);
+    ana.presses("Вернуть в пул");
+    ana.sees("Почему возвращаете");
+    ana.writes("Заболела сама");
+    ana.sees("снова ищет помощника");
+    none(ana, "Без комментария");
+    Client beso = volunteer("Beso");
+    takes(beso);
+    beso.presses("Выполнена");
+    nana.sees("Это так?");
+    nana.presses("Спасибо, помогли");
+    nana.sees("пару слов");
+    nana.writes("Вы спасли меня");
+    nana.sees("Передали. Берегите себя.");
+    none(nana, "Без слов");
+    beso.presses("Тихие часы");
+    beso.sees("Когда вас не беспокоить?");
+    beso.writes("с 3 до 4");
+    beso.sees("Тихие часы:");
+    none(beso, "Без тихих часов");
+  }
+
+  private void only(Client client, String words, String key) {
+    town.await(key + " to stand under " + words + " alone", () -> client.fromBot().stream()
+        .filter(message -> message.button(key).isPresent()).map(Message::text).allMatch(text -> text.contains(words)));
+    assertThat(client.fromBot()).filteredOn(message -> message.button(key).isPresent()).hasSize(1);
+  }
+
+  private void none(Client client, String key) {
+    town.await(key + " to be gone",
+        () -> client.fromBot().stream().noneMatch(message -> message.button(key).isPresent()));
+  }
+
   @Test
   void the_card_says_within_seconds_that_a_few_volunteers_have_it() {
     volunteer("Ana");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
+import playground.Media;
 import playground.Message;
 
 /// What tells the exact place leaves the helper's chat when they don't need it any more. Where the messenger doesn't let
@@ -71,6 +72,8 @@ class SosTakenBackTest extends Coordination {
   void it_is_told_anew_while_the_messenger_still_lets_us_delete_it() {
     Client ana = isHelped();
     int first = point(ana);
+    nana.sends(Media.document("IMG_5.jpg", "image/jpeg", new byte[] {1, 2, 3}));
+    ana.seesMessage("the file", SosTakenBackTest::isFile);
     pass(Duration.ofHours(23).plusMinutes(30));
     nana.sees("закроется через");
     nana.presses("Продлить");
@@ -80,11 +83,16 @@ class SosTakenBackTest extends Coordination {
     town.await("the point to be told anew", () -> point(ana) > first);
     town.settles();
     assertThat(ana.chat.message(first).orElseThrow().deleted()).isTrue();
+    assertThat(ana.fromBot()).anyMatch(SosTakenBackTest::isFile);
     nana.presses("Отменить просьбу");
     nana.presses("Да, отменить");
     nana.sees("удаляем в чате помощника");
     town.settles();
-    assertThat(ana.fromBot()).noneMatch(SosTakenBackTest::tellsThePlace);
+    assertThat(ana.fromBot()).noneMatch(SosTakenBackTest::tellsThePlace).noneMatch(SosTakenBackTest::isFile);
+  }
+
+  private static boolean isFile(Message message) {
+    return message.type().equals("document");
   }
 
   /// The newest that stands there; 0 while none does.

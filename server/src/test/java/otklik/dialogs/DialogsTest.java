@@ -3,14 +3,18 @@ package otklik.dialogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import otklik.kernel.DeliveryId;
 import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
@@ -41,7 +45,9 @@ class DialogsTest {
   @Parameter
   TestDatabases databases;
 
-  private final Dialogs dialogs = new Dialogs(InstantSource.system());
+  private final List<Long> taken = new ArrayList<>();
+  private final Dialogs dialogs =
+      new Dialogs((tx, channel, said) -> taken.add(said.value()), InstantSource.system());
   private Address address;
   private Database database;
   private Channel acme;
@@ -102,6 +108,33 @@ class DialogsTest {
       return null;
     });
     assertThat(current(other, KINDS)).contains(new Phone("other's"));
+  }
+
+  @Test
+  void only_the_question_that_is_asked_now_has_keys() {
+    goes(acme, new Phone("?"));
+    asked(acme, new DeliveryId(1));
+    goes(acme, new Phone("+7"));
+    assertThat(taken).isEmpty();
+    asked(acme, new DeliveryId(2));
+    assertThat(taken).containsExactly(1L);
+    asked(acme, null);
+    asked(acme, new DeliveryId(3));
+    assertThat(taken).containsExactly(1L, 2L);
+    database.writeNow(tx -> {
+      dialogs.end(tx, other, "7");
+      dialogs.end(tx, acme, "7");
+      dialogs.end(tx, acme, "7");
+      return null;
+    });
+    assertThat(taken).containsExactly(1L, 2L, 3L);
+  }
+
+  private void asked(Channel channel, @Nullable DeliveryId question) {
+    database.writeNow(tx -> {
+      dialogs.asked(tx, channel, "7", question);
+      return null;
+    });
   }
 
   private void goes(Channel channel, Step step) {

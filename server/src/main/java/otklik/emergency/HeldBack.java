@@ -1,0 +1,27 @@
+package otklik.emergency;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+
+/// Tells the person that words of theirs are for whoever takes the request, with a key to show them to all.
+@Component
+final class HeldBack {
+  private final Deliveries deliveries;
+
+  HeldBack(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  void tell(Tx tx, Visitor person, TicketId ticket, MessageId words) throws Exception {
+    deliveries.owe(tx, person.channel(), Owed.words(person.says(person.text("emergency.request.held-back"),
+        List.of(List.of(person.button("emergency.button.show-all",
+            Press.of(Press.Action.SHOW_ALL, ticket, Long.toString(words.value())).data())))))
+        .of(ticket));
+  }
+}

@@ -1,0 +1,55 @@
+package otklik.emergency;
+
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+import otklik.relay.Corrections;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// An address that its person puts right: the wrong number of a house leads whoever helps to somebody else's door.
+@Component
+final class Readdressing {
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Form form;
+  private final Visitors visitors;
+  private final Deliveries deliveries;
+
+  Readdressing(Tickets tickets, Requests requests, Form form, Visitors visitors, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.form = form;
+    this.visitors = visitors;
+    this.deliveries = deliveries;
+  }
+
+  /// False when that message isn't where they told the address.
+  boolean puts(Tx tx, Visitor visitor, Corrections.Kept kept, String address) throws Exception {
+    if (address.isBlank()) {
+      return false;
+    }
+    TicketId id = kept.ticket();
+    if (id == null) {
+      return form.readdressed(tx, visitor, kept.message(), address);
+    }
+    Channel channel = visitor.channel();
+    Request request = requests.find(tx, channel, id).orElse(null);
+    if (request == null || request.address() == null
+        || requests.placeMessage(tx, channel, id).filter(kept.message()::equals).isEmpty()) {
+      return false;
+    }
+    requests.located(tx, channel, id, request.exact(), address, request.area());
+    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    if (helper != null && ticket.state().equals(Lifecycle.TAKEN)) {
+      deliveries.owe(tx, channel, Owed.words(helper.says(helper.text("emergency.address-changed",
+          "number", ticket.shownNumber(), "address", address))).about(PlaceTraces.POSITION, id.value()).of(id));
+    }
+    return true;
+  }
+}
