@@ -34,7 +34,7 @@ import otklik.workspaces.Channel;
 final class Closings implements Listener {
   static final String TIMER = "emergency.closing";
   static final Duration WHILE = Duration.ofMinutes(2);
-  private static final String WARNED = "warned";
+  private static final String UNWARNED = "unwarned";
   /// Whether it is to be closed; about the ticket.
   private static final String QUESTION = "emergency.closing-question";
   /// What the person is told, with a key to prevent it; about the ticket.
@@ -72,7 +72,7 @@ final class Closings implements Listener {
 
   private void set(Tx tx, Channel channel, TicketId ticket, Closing closing) {
     timers.set(tx, channel, TIMER, Long.toString(ticket.value()),
-        closing.by().value() + (closing.warned() ? " " + WARNED : ""), closing.at());
+        closing.by().value() + (closing.warned() ? "" : " " + UNWARNED), closing.at());
   }
 
   Optional<Closing> of(ReadTx tx, Channel channel, TicketId ticket) {
@@ -81,7 +81,7 @@ final class Closings implements Listener {
 
   static Closing closing(Timer timer) {
     String[] data = timer.data().split(" ");
-    return new Closing(new PersonId(Long.parseLong(data[0])), timer.dueAt(), data.length > 1);
+    return new Closing(new PersonId(Long.parseLong(data[0])), timer.dueAt(), data.length == 1);
   }
 
   /// Whoever said so last thinks otherwise, and somebody else doesn't.
@@ -94,8 +94,8 @@ final class Closings implements Listener {
   boolean isTooSoon(Tx tx, Timer rung) {
     Closing closing = closing(rung);
     Instant now = clock.instant();
-    Instant later = !closing.warned() ? now.plus(WHILE)
-        : closing.at().isBefore(startedAt) ? startedAt.plus(WHILE) : now;
+    Instant heard = startedAt.plus(WHILE);
+    Instant later = closing.warned() ? closing.at().isBefore(heard) ? heard : now : now.plus(WHILE);
     if (!later.isAfter(now)) {
       return false;
     }

@@ -10,6 +10,7 @@ import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
 
 /// Carries words to the other side of a request once it is known to which they belong.
 @Component
@@ -18,13 +19,18 @@ final class Conversing {
   private final Escort escort;
   private final Relay relay;
   private final Visibility visibility;
+  private final Tickets tickets;
+  private final StayingOpen stayingOpen;
   private final Deliveries deliveries;
 
-  Conversing(OwnRequest ownRequest, Escort escort, Relay relay, Visibility visibility, Deliveries deliveries) {
+  Conversing(OwnRequest ownRequest, Escort escort, Relay relay, Visibility visibility, Tickets tickets,
+      StayingOpen stayingOpen, Deliveries deliveries) {
     this.ownRequest = ownRequest;
     this.escort = escort;
     this.relay = relay;
     this.visibility = visibility;
+    this.tickets = tickets;
+    this.stayingOpen = stayingOpen;
     this.deliveries = deliveries;
   }
 
@@ -41,7 +47,9 @@ final class Conversing {
   /// Whoever answers a coordinator speaks with coordinators alone: it isn't for those who are asked to help, nor for the
   /// one who does. A position is a matter of the request, whoever asked where they are: coordinators don't see it, nor
   /// a file that may tell it.
-  void toCoordinators(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+  void toCoordinators(Tx tx, Visitor visitor, Ticket asked, Incoming.Said said, Content shown) throws Exception {
+    Ticket ticket = asked.person().equals(visitor.person().id()) && stayingOpen.insisted(tx, visitor, asked)
+        ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
     if (Whereabouts.isPosition(said.content())) {
       if (Whose.isTheirs(visitor, ticket)) {
         ownRequest.said(tx, visitor, ticket, said, shown);
@@ -55,8 +63,8 @@ final class Conversing {
           visitor.text("emergency.to-coordinators.no-file"))).of(ticket.id()));
       return;
     }
-    visibility.forCoordinators(tx, visitor.channel(), ticket.id(),
-        relay.pass(tx, visitor.channel(), ticket, Direction.IN, said, shown));
+    visibility.only(tx, visitor.channel(), ticket.id(),
+        relay.pass(tx, visitor.channel(), ticket, Direction.IN, said, shown), Visibility.Audience.COORDINATORS);
     deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(
         ticket.owner() == null ? "emergency.to-coordinators" : "emergency.to-coordinators.alone")))
         .of(ticket.id()).replacing("to-coordinators:" + ticket.id().value()));

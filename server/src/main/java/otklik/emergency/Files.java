@@ -88,8 +88,9 @@ final class Files implements PersonButton, Listener {
     Request request = requests.of(tx, channel, ticket);
     List<Content.Media> pictures = new ArrayList<>();
     boolean any = false;
-    for (Content content : visibility.written(tx, channel, ticket)) {
-      boolean forTaker = PrivateWords.isForTaker(content, request);
+    for (Visibility.Written written : visibility.written(tx, channel, ticket)) {
+      Content content = written.content();
+      boolean forTaker = written.forTaker() || PrivateWords.isForTaker(content, request);
       if (content instanceof Content.Media media
           && (which == Which.ALL || which == (forTaker ? Which.HELD : Which.OPEN))) {
         any = true;

@@ -49,8 +49,9 @@ final class FilesInRoom implements RoomButton {
     }
     Request request = requests.of(tx, channel, ticket);
     boolean any = false;
-    for (Content content : visibility.written(tx, channel, ticket)) {
-      if (content instanceof Content.Media media && !PrivateWords.isForTaker(content, request)) {
+    for (Visibility.Written written : visibility.written(tx, channel, ticket)) {
+      if (written.content() instanceof Content.Media media && !written.forTaker()
+          && !PrivateWords.isForTaker(media, request)) {
         any = true;
         deliveries.owe(tx, channel, Owed.words(
             new Call.Say(ticket.room(), media, repliedTo(pressed), List.of()))

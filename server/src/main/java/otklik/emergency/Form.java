@@ -159,7 +159,7 @@ final class Form {
       case EmergencyStep.Telling(var written, var place) when isAddress(place, message) ->
           keep(tx, visitor, new EmergencyStep.Telling(written, readdressed(tx, visitor, place, address)));
       case EmergencyStep.Locating(var written, var before, var told) when before != null && message.equals(told) ->
-          keep(tx, visitor, new EmergencyStep.Locating(written, address, message));
+          locatedAnew(tx, visitor, written, message, address);
       case EmergencyStep.Confirming(var written, var place) when isAddress(place, message) ->
           confirm(tx, visitor, new EmergencyStep.Confirming(written, readdressed(tx, visitor, place, address)));
       case null, default -> {
@@ -167,6 +167,17 @@ final class Form {
       }
     }
     return true;
+  }
+
+  /// Perhaps the city that was asked for stands in it now.
+  private void locatedAnew(Tx tx, Visitor visitor, List<MessageId> written, MessageId message, String address)
+      throws Exception {
+    if (whereabouts.read(tx, visitor, Content.Text.of(address), message)
+        instanceof Whereabouts.Read.Somewhere(var place)) {
+      confirm(tx, visitor, new EmergencyStep.Confirming(written, place));
+    } else {
+      keep(tx, visitor, new EmergencyStep.Locating(written, address, message));
+    }
   }
 
   /// Perhaps it is in another city.

@@ -19,7 +19,12 @@ final class HeldBack {
   }
 
   void tell(Tx tx, Visitor person, TicketId ticket, MessageId words) throws Exception {
-    deliveries.owe(tx, person.channel(), Owed.words(person.says(person.text("emergency.request.held-back"),
+    tell(tx, person, ticket, words, "emergency.request.held-back");
+  }
+
+  /// @param why the sentence
+  void tell(Tx tx, Visitor person, TicketId ticket, MessageId words, String why) throws Exception {
+    deliveries.owe(tx, person.channel(), Owed.words(person.says(person.text(why),
         List.of(List.of(person.button("emergency.button.show-all",
             Press.of(Press.Action.SHOW_ALL, ticket, Long.toString(words.value())).data())))))
         .of(ticket));

@@ -55,14 +55,15 @@ final class Outfit {
 
   /// Whom to call, and words that others don't see; taken back together with the place.
   private void contacts(Tx tx, Visitor volunteer, Case it) throws Exception {
-    for (Content content : visibility.written(tx, volunteer.channel(), it.ticket())) {
-      if (Story.isContact(content)
-          || content instanceof Content.Text && PrivateWords.isHeldBack(content, it.request())) {
+    for (Visibility.Written written : visibility.written(tx, volunteer.channel(), it.ticket())) {
+      Content content = written.content();
+      if (Story.isContact(content) || content instanceof Content.Text
+          && (written.forTaker() || PrivateWords.isHeldBack(content, it.request()))) {
         tell(tx, volunteer, it, content);
       }
     }
     for (String words : visibility.corrections(tx, volunteer.channel(), it.ticket().id())) {
-      tell(tx, volunteer, it, Content.Text.of(volunteer.text("emergency.from-asker.corrected", "words", words)));
+      tell(tx, volunteer, it, Content.Text.of(words));
     }
   }
 

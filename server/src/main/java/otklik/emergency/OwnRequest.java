@@ -56,10 +56,14 @@ final class OwnRequest implements PersonButton {
 
   /// Whoever writes while the request is about to be closed as not urgent needs it still.
   void said(Tx tx, Visitor visitor, Ticket asked, Incoming.Said said, Content shown) throws Exception {
-    Ticket ticket = stayingOpen.insisted(tx, visitor, asked)
-        ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
+    boolean insisted = stayingOpen.insisted(tx, visitor, asked);
+    Ticket ticket = insisted ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
     if (Whereabouts.isPosition(said.content())) {
       located(tx, visitor, ticket, said);
+      return;
+    }
+    if (asked.owner() != null && ticket.owner() == null) {
+      forNextTaker(tx, visitor, ticket, said, shown);
       return;
     }
     if (ticket.owner() != null) {
@@ -70,6 +74,14 @@ final class OwnRequest implements PersonButton {
     } else if (!(said.content() instanceof Content.Unsupported)) {
       say(tx, visitor, "emergency.request.in-words", null);
     }
+  }
+
+  /// It was said to somebody who has the request no more, between the two of them.
+  private void forNextTaker(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+    Channel channel = visitor.channel();
+    MessageId message = relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
+    visibility.only(tx, channel, ticket.id(), message, Visibility.Audience.TAKER);
+    heldBack.tell(tx, visitor, ticket.id(), message, "emergency.request.for-taker");
   }
 
   /// What could lead anybody to the person isn't shown to all at once: only whoever takes the request sees it, unless
@@ -107,7 +119,9 @@ final class OwnRequest implements PersonButton {
       putRight(tx, channel, ticket, message, content, correction);
       return new Response.Now(pressing.visitor().text("emergency.request.added"), false, false);
     }
-    if (!PrivateWords.isHeldBack(content, requests.of(tx, channel, ticket))) {
+    if (visibility.of(tx, channel, message) == Visibility.Audience.TAKER) {
+      visibility.open(tx, channel, message);
+    } else if (!PrivateWords.isHeldBack(content, requests.of(tx, channel, ticket))) {
       return new Response.Outdated();
     }
     if (!Attachments.isHeld(content)) {
@@ -121,15 +135,15 @@ final class OwnRequest implements PersonButton {
   private void putRight(Tx tx, Channel channel, Ticket ticket, MessageId message, Content before, String now)
       throws Exception {
     Request request = requests.of(tx, channel, ticket);
-    visibility.forgetCorrection(tx, channel, message);
+    visibility.open(tx, channel, message);
     corrections.correct(tx, channel, message, before instanceof Content.Media media
         ? media.saying(Content.Text.of(now)) : Content.Text.of(now));
-    if (Story.has(request.description(), Story.words(before))) {
-      requests.describe(tx, channel, ticket.id(), Story.reworded(request.description(), Story.words(before), now),
-          request.attachments());
-      copies.refresh(tx, channel, ticket.id());
-      cards.refresh(tx, channel, ticket.id());
-    }
+    requests.describe(tx, channel, ticket.id(), Story.has(request.description(), Story.words(before))
+        ? Story.reworded(request.description(), Story.words(before), now)
+        : new Story(request.description(), Attachments.NONE).with(new Story(now, Attachments.NONE)).words(),
+        request.attachments());
+    copies.refresh(tx, channel, ticket.id());
+    cards.refresh(tx, channel, ticket.id());
   }
 
   private void added(Tx tx, Visitor visitor, Ticket ticket, MessageId message) throws Exception {

@@ -89,7 +89,7 @@ final class Positions {
       corrections.keep(tx, channel, edited.ref(), text);
       return;
     }
-    Request request = kept.ticket() == null || visibility.isForCoordinators(tx, channel, kept.message()) ? null
+    Request request = kept.ticket() == null || visibility.of(tx, channel, kept.message()) == Visibility.Audience.COORDINATORS ? null
         : requests.find(tx, channel, kept.ticket()).orElse(null);
     if (request != null) {
       reworded(tx, visitor, request, kept.message(), before, edited);
@@ -126,70 +126,82 @@ final class Positions {
     Ticket ticket = tickets.find(tx, channel, request.ticket()).orElseThrow();
     String read = Story.words(before);
     String now = Story.words(edited.content());
-    boolean known = visibility.correction(tx, channel, message).orElse(read).equals(now);
-    if (known || ticket.state().equals(Ticket.CLOSED)) {
-      if (!PrivateWords.areAdded(read, now)) {
-        corrections.correct(tx, channel, edited.ref(), edited.content()); // perhaps it looks otherwise
+    boolean added = PrivateWords.areAdded(read, now);
+    if (visibility.correction(tx, channel, message).orElse(read).equals(now)
+        || ticket.state().equals(Ticket.CLOSED)) {
+      if (!added) {
+        putRight(tx, channel, before, edited); // perhaps it looks otherwise
       }
-      return;
-    }
-    if (!Story.has(request.description(), read)) {
-      corrected(tx, visitor, ticket, request, message, before, edited);
-      return;
-    }
-    if (PrivateWords.areAdded(read, now)) {
+    } else if (visibility.of(tx, channel, message) == Visibility.Audience.TAKER
+        || !Story.has(request.description(), read) && PrivateWords.isHeldBack(before, request)) {
+      held(tx, visitor, ticket, request, message, before, edited);
+    } else if (added) {
       visibility.correct(tx, channel, ticket.id(), message, now);
       forTaker(tx, visitor, ticket, message, now);
-      return;
+    } else {
+      visibility.open(tx, channel, message);
+      putRight(tx, channel, before, edited);
+      describe(tx, channel, ticket, Story.has(request.description(), read)
+          ? new Story(Story.reworded(request.description(), read, now), request.attachments())
+          : told(request).with(new Story(now, Attachments.NONE)));
+      passAgain(tx, visitor, ticket, now);
     }
-    visibility.forgetCorrection(tx, channel, message);
-    corrections.correct(tx, channel, edited.ref(), edited.content());
-    describe(tx, channel, ticket, request, Story.reworded(request.description(), read, now));
-    passAgain(tx, visitor, ticket, now);
   }
 
-  /// Not everybody reads it: it was held for whoever takes the request. What isn't worth holding any more is shown.
-  private void corrected(Tx tx, Visitor visitor, Ticket ticket, Request request, MessageId message, Content before,
-      Incoming.Edited edited) throws Exception {
-    Channel channel = visitor.channel();
-    String now = Story.words(edited.content());
-    boolean held = PrivateWords.isHeldBack(before, request);
-    if (held && !PrivateWords.areIn(now)) {
+  /// Where everybody sees it. A file that may tell where it was made isn't brought anywhere by a correction.
+  private void putRight(Tx tx, Channel channel, Content before, Incoming.Edited edited) throws Exception {
+    if (Attachments.isHeld(edited.content()) && !Attachments.isHeld(before)) {
       corrections.keep(tx, channel, edited.ref(), edited.content());
-      if (!Attachments.isHeld(edited.content())) {
-        relay.join(tx, channel, ticket, List.of(message));
-      }
-      describe(tx, channel, ticket, request, new Story(request.description(), request.attachments())
-          .with(new Story(now, Attachments.NONE)).words());
-      passAgain(tx, visitor, ticket, now);
-    } else if (held) {
-      corrections.keep(tx, channel, edited.ref(), edited.content());
-      forTaker(tx, visitor, ticket, message, now);
     } else {
       corrections.correct(tx, channel, edited.ref(), edited.content());
     }
   }
 
-  private void describe(Tx tx, Channel channel, Ticket ticket, Request request, String description) throws Exception {
-    requests.describe(tx, channel, ticket.id(), description, request.attachments());
+  /// Not everybody reads it: it is for whoever takes the request. What isn't worth holding any more is shown.
+  private void held(Tx tx, Visitor visitor, Ticket ticket, Request request, MessageId message, Content before,
+      Incoming.Edited edited) throws Exception {
+    Channel channel = visitor.channel();
+    String now = Story.words(edited.content());
+    corrections.keep(tx, channel, edited.ref(), edited.content());
+    if (PrivateWords.areIn(now) || visibility.of(tx, channel, message) == Visibility.Audience.TAKER) {
+      forTaker(tx, visitor, ticket, message, now);
+      return;
+    }
+    if (!Attachments.isHeld(edited.content())) {
+      relay.join(tx, channel, ticket, List.of(message));
+    }
+    describe(tx, channel, ticket, told(request).with(Story.of(List.of(edited.content()))));
+    passAgain(tx, visitor, ticket, now);
+  }
+
+  private static Story told(Request request) {
+    return new Story(request.description(), request.attachments());
+  }
+
+  private void describe(Tx tx, Channel channel, Ticket ticket, Story story) throws Exception {
+    requests.describe(tx, channel, ticket.id(), story.words(), story.attachments());
     copies.refresh(tx, channel, ticket.id());
     cards.refresh(tx, channel, ticket.id());
   }
 
-  /// Everybody goes on reading what they read. The new words are for whoever has the request, or takes it.
+  /// Everybody goes on reading what they read. The new words are for whoever takes the request; who has it is told at
+  /// once, and keeps it no longer than the place.
   private void forTaker(Tx tx, Visitor visitor, Ticket ticket, MessageId message, String words) throws Exception {
     if (ticket.state().equals(Lifecycle.OPEN)) {
       heldBack.tell(tx, visitor, ticket.id(), message);
-    } else {
-      passAgain(tx, visitor, ticket, words);
+    } else if (ticket.state().equals(Lifecycle.TAKEN)) {
+      toVolunteer.passPlace(tx, visitor, ticket, corrected(visitor, words));
     }
   }
 
   /// Whoever has the request has the old words already, and learns the new ones.
   private void passAgain(Tx tx, Visitor visitor, Ticket ticket, String words) throws Exception {
     if (ticket.state().equals(Lifecycle.TAKEN) && ticket.person().equals(visitor.person().id())) {
-      toVolunteer.pass(tx, visitor, ticket,
-          Content.Text.of(visitor.text("emergency.from-asker.corrected", "words", words)), Context.NONE);
+      toVolunteer.pass(tx, visitor, ticket, corrected(visitor, words), Context.NONE);
     }
+  }
+
+  private static Content.Text corrected(Visitor visitor, String words) {
+    return Content.Text.of(visitor.text("emergency.from-asker.corrected", "words", words));
   }
 }

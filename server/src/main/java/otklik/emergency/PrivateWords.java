@@ -1,8 +1,11 @@
 package otklik.emergency;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import otklik.channels.Content;
 import otklik.geography.WrittenPlace;
 
@@ -16,13 +19,15 @@ final class PrivateWords {
       + "|наб(?:ережн(?:ая|ой))?|пл(?:ощад[ьи])?|дом|д|корп(?:ус[ае]?)?|кв(?:артир[аеу])?|подъезд[ае]?|под|этаж[ае]?"
       + "|офис[ае]?|комнат[аеу]|домофон[ае]?|код|st|street|ave|avenue|road|lane|house|building|block|apt|apartment|flat"
       + "|entrance|floor|room|code|door";
+  /// "5", "12a", "3/1": all of it, so that a longer one is another.
+  private static final String NUMBER = "\\d[\\d\\p{L}/#*-]*";
   private static final List<Pattern> ALL = List.of(
       // seven digits and more in one number: a phone
       Pattern.compile("(?<![\\d.,])\\+?\\d(?:[\\s()\\-–.]{0,2}\\d){6,14}(?!\\d)"),
       // "кв. 5", "код 34", "flat 5", "ул. Руставели, 12"
-      Pattern.compile("\\b(?:" + NAMED + ")\\b\\.?\\s*(?:№|#|no\\.?)?\\s*\\d", FLAGS),
+      Pattern.compile("\\b(?:" + NAMED + ")\\b\\.?\\s*(?:№|#|no\\.?)?\\s*" + NUMBER, FLAGS),
       Pattern.compile("\\b(?:ул(?:иц[аеуы])?|пр(?:осп(?:ект[ае]?)?|-т)|пер(?:еул(?:ок|к[ае]))?|бульвар[ае]?|шоссе|площад[ьи])\\b\\.?\\s+"
-          + "(?:[\\p{L}\\-]+[\\s,]+){1,3}\\d", FLAGS),
+          + "(?:[\\p{L}\\-]+[\\s,]+){1,3}" + NUMBER, FLAGS),
       // "5 этаж", "3-й подъезд", "2nd floor", "12 Rustaveli Avenue"
       Pattern.compile("\\b\\d{1,3}(?:-?(?:й|ый|ой|м|ом|st|nd|rd|th))?\\s+(?:этаж[ае]?|подъезд[ае]?|floor|entrance)\\b", FLAGS),
       Pattern.compile("\\b\\d{1,4}\\s+(?:[\\p{L}\\-]+\\s+){1,2}(?:st|street|ave|avenue|road|rd|lane|blvd)\\b", FLAGS),
@@ -37,9 +42,13 @@ final class PrivateWords {
 
   /// Whether a change of words brings such a thing that wasn't among them.
   static boolean areAdded(String before, String now) {
-    return ALL.stream().flatMap(pattern -> pattern.matcher(now).results())
-        .anyMatch(found -> !before.contains(found.group().strip()))
+    return !found(before).containsAll(found(now))
         || WrittenPlace.in(now).filter(place -> !WrittenPlace.in(before).equals(Optional.of(place))).isPresent();
+  }
+
+  private static Set<String> found(String words) {
+    return ALL.stream().flatMap(pattern -> pattern.matcher(words).results())
+        .map(found -> found.group().strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   /// Whether only the volunteer sees it who takes the request: such a file, or words with such a thing in them that the

@@ -54,6 +54,16 @@ final class ToVolunteer implements Listener {
   }
 
   void pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context) throws Exception {
+    pass(tx, from, ticket, shown, context, PASSED);
+  }
+
+  /// Words that lead to the person leave the chat together with the place.
+  void passPlace(Tx tx, Visitor from, Ticket ticket, Content shown) throws Exception {
+    pass(tx, from, ticket, shown, Context.NONE, PlaceTraces.POSITION);
+  }
+
+  private void pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context, String about)
+      throws Exception {
     Visitor helper = visitors.helper(tx, from.channel(), ticket).orElse(null);
     if (helper == null) {
       return;
@@ -67,7 +77,7 @@ final class ToVolunteer implements Listener {
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
-            .about(goesOn && Attachments.isHeld(piece) ? PASSED_FILE : PASSED, ticket.id().value()).of(ticket.id()));
+            .about(goesOn && Attachments.isHeld(piece) ? PASSED_FILE : about, ticket.id().value()).of(ticket.id()));
       }
     }
   }

@@ -51,6 +51,7 @@ final class ToWhom implements PersonButton, Alarm {
   private final Whose whose;
   private final Conversing conversing;
   private final Tickets tickets;
+  private final StayingOpen stayingOpen;
   private final People people;
   private final Relay relay;
   private final Dialogs dialogs;
@@ -58,11 +59,13 @@ final class ToWhom implements PersonButton, Alarm {
   private final Deliveries deliveries;
   private final InstantSource clock;
 
-  ToWhom(Whose whose, Conversing conversing, Tickets tickets, People people, Relay relay, Dialogs dialogs, Timers timers,
+  ToWhom(Whose whose, Conversing conversing, Tickets tickets, StayingOpen stayingOpen,
+      People people, Relay relay, Dialogs dialogs, Timers timers,
       Deliveries deliveries, InstantSource clock) {
     this.whose = whose;
     this.conversing = conversing;
     this.tickets = tickets;
+    this.stayingOpen = stayingOpen;
     this.people = people;
     this.relay = relay;
     this.dialogs = dialogs;
@@ -75,6 +78,10 @@ final class ToWhom implements PersonButton, Alarm {
   void ask(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
     if (said.content() instanceof Content.Unsupported) {
       return;
+    }
+    Ticket own = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    if (own != null) {
+      stayingOpen.insisted(tx, visitor, own);
     }
     Undirected before = waiting(tx, visitor).orElse(null);
     Instant now = clock.instant();

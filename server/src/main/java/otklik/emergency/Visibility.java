@@ -4,8 +4,10 @@ import static otklik.storage.schema.Tables.EMERGENCY_MESSAGE;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
@@ -16,37 +18,55 @@ import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
-/// Who reads what of a request's messages, where that isn't everybody: answers to coordinators are theirs alone, and a
-/// correction that would lead anybody to the person is for whoever takes the request. Everybody else goes on reading what
-/// the message said before.
+/// Who reads what of a request's messages, where that isn't everybody: answers to coordinators are theirs alone, and what
+/// was said to somebody who has the request no more is for whoever takes it next. So is a correction that would lead
+/// anybody to the person: everybody else goes on reading what the message said before.
 @Component
 final class Visibility {
   private final Relay relay;
+
+  /// The names are stored.
+  enum Audience {
+    EVERYBODY,
+    TAKER,
+    COORDINATORS
+  }
+
+  /// @param forTaker whether only whoever takes the request may see it, whatever it is
+  record Written(Content content, boolean forTaker) {}
 
   Visibility(Relay relay) {
     this.relay = relay;
   }
 
-  void forCoordinators(Tx tx, Channel channel, TicketId ticket, MessageId message) {
+  void only(Tx tx, Channel channel, TicketId ticket, MessageId message, Audience audience) {
     tx.sql().insertInto(EMERGENCY_MESSAGE)
         .set(EMERGENCY_MESSAGE.MESSAGE_ID, message.value())
         .set(EMERGENCY_MESSAGE.WORKSPACE_ID, channel.workspace().value())
         .set(EMERGENCY_MESSAGE.TICKET_ID, ticket.value())
-        .set(EMERGENCY_MESSAGE.IS_FOR_COORDINATORS, true)
+        .set(EMERGENCY_MESSAGE.AUDIENCE, stored(audience))
         .execute();
   }
 
-  boolean isForCoordinators(Tx tx, Channel channel, MessageId message) {
-    return tx.sql().fetchExists(EMERGENCY_MESSAGE,
-        of(channel, message).and(EMERGENCY_MESSAGE.IS_FOR_COORDINATORS.isTrue()));
+  Audience of(Tx tx, Channel channel, MessageId message) {
+    return tx.sql().select(EMERGENCY_MESSAGE.AUDIENCE).from(EMERGENCY_MESSAGE).where(about(channel, message))
+        .fetchOptional(row -> read(row.value1())).orElse(Audience.EVERYBODY);
+  }
+
+  /// Everybody may see it, as it reads now.
+  void open(Tx tx, Channel channel, MessageId message) {
+    tx.sql().deleteFrom(EMERGENCY_MESSAGE).where(about(channel, message)).execute();
   }
 
   /// All that the person wrote for a request, but for what is for coordinators alone.
-  List<Content> written(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    Set<MessageId> theirs = tx.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID).from(EMERGENCY_MESSAGE)
-        .where(of(channel, ticket.id())).and(EMERGENCY_MESSAGE.IS_FOR_COORDINATORS.isTrue())
-        .fetchSet(row -> new MessageId(row.value1()));
-    return relay.written(tx, channel, ticket, theirs);
+  List<Written> written(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+    Map<MessageId, Audience> special = tx.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID, EMERGENCY_MESSAGE.AUDIENCE)
+        .from(EMERGENCY_MESSAGE).where(about(channel, ticket.id())).stream()
+        .collect(Collectors.toMap(row -> new MessageId(row.value1()), row -> read(row.value2())));
+    return relay.written(tx, channel, ticket).entrySet().stream()
+        .filter(each -> special.get(each.getKey()) != Audience.COORDINATORS)
+        .map(each -> new Written(each.getValue(), special.get(each.getKey()) == Audience.TAKER))
+        .toList();
   }
 
   /// From now on whoever takes the request reads the message so.
@@ -55,7 +75,7 @@ final class Visibility {
         .set(EMERGENCY_MESSAGE.MESSAGE_ID, message.value())
         .set(EMERGENCY_MESSAGE.WORKSPACE_ID, channel.workspace().value())
         .set(EMERGENCY_MESSAGE.TICKET_ID, ticket.value())
-        .set(EMERGENCY_MESSAGE.IS_FOR_COORDINATORS, false)
+        .set(EMERGENCY_MESSAGE.AUDIENCE, stored(Audience.EVERYBODY))
         .set(EMERGENCY_MESSAGE.CORRECTION, words)
         .onConflict(EMERGENCY_MESSAGE.MESSAGE_ID)
         .doUpdate()
@@ -64,38 +84,41 @@ final class Visibility {
   }
 
   Optional<String> correction(Tx tx, Channel channel, MessageId message) {
-    return tx.sql().select(EMERGENCY_MESSAGE.CORRECTION).from(EMERGENCY_MESSAGE).where(of(channel, message))
+    return tx.sql().select(EMERGENCY_MESSAGE.CORRECTION).from(EMERGENCY_MESSAGE).where(about(channel, message))
         .fetchOptional(EMERGENCY_MESSAGE.CORRECTION);
   }
 
   /// Oldest first.
   List<String> corrections(Tx tx, Channel channel, TicketId ticket) {
     return tx.sql().select(EMERGENCY_MESSAGE.CORRECTION).from(EMERGENCY_MESSAGE)
-        .where(of(channel, ticket)).and(EMERGENCY_MESSAGE.CORRECTION.isNotNull())
+        .where(about(channel, ticket)).and(EMERGENCY_MESSAGE.CORRECTION.isNotNull())
         .orderBy(EMERGENCY_MESSAGE.MESSAGE_ID)
         .fetch(EMERGENCY_MESSAGE.CORRECTION);
   }
 
-  /// Everybody reads the same of it again.
-  void forgetCorrection(Tx tx, Channel channel, MessageId message) {
-    tx.sql().update(EMERGENCY_MESSAGE).setNull(EMERGENCY_MESSAGE.CORRECTION).where(of(channel, message)).execute();
-  }
-
   /// Nobody takes the request any more.
   void forgetCorrections(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().update(EMERGENCY_MESSAGE).setNull(EMERGENCY_MESSAGE.CORRECTION).where(of(channel, ticket)).execute();
+    tx.sql().update(EMERGENCY_MESSAGE).setNull(EMERGENCY_MESSAGE.CORRECTION).where(about(channel, ticket)).execute();
   }
 
   void erase(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().deleteFrom(EMERGENCY_MESSAGE).where(of(channel, ticket)).execute();
+    tx.sql().deleteFrom(EMERGENCY_MESSAGE).where(about(channel, ticket)).execute();
   }
 
-  private static Condition of(Channel channel, MessageId message) {
+  private static String stored(Audience audience) {
+    return audience.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Audience read(String stored) {
+    return Audience.valueOf(stored.toUpperCase(Locale.ROOT));
+  }
+
+  private static Condition about(Channel channel, MessageId message) {
     return EMERGENCY_MESSAGE.WORKSPACE_ID.eq(channel.workspace().value())
         .and(EMERGENCY_MESSAGE.MESSAGE_ID.eq(message.value()));
   }
 
-  private static Condition of(Channel channel, TicketId ticket) {
+  private static Condition about(Channel channel, TicketId ticket) {
     return EMERGENCY_MESSAGE.WORKSPACE_ID.eq(channel.workspace().value())
         .and(EMERGENCY_MESSAGE.TICKET_ID.eq(ticket.value()));
   }

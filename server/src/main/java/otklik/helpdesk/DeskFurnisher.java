@@ -84,7 +84,7 @@ final class DeskFurnisher implements Furnisher {
 
   @Override
   public String retold(Channel channel, Told told) {
-    String words = Optional.ofNullable(Wording.of(told.content())).orElse("");
+    String words = told.words();
     if (!(told.content() instanceof Content.Text)) {
       words = "[" + channel.texts().text(channel.language(), "kind." + told.content().type()) + "] " + words;
     }

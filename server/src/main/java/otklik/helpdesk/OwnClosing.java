@@ -54,7 +54,7 @@ final class OwnClosing implements PersonCommand, PersonButton {
   private void ask(Tx tx, Visitor visitor, Ticket open) throws Exception {
     questions.say(tx, visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
         visitor.button("button.close-own", Press.of(Press.Action.CLOSE_OWN, open.id()).data()),
-        visitor.button("button.keep-open", Press.of(Press.Action.KEEP_OPEN).data()))));
+        visitor.button("button.keep-open", Press.of(Press.Action.KEEP_OPEN, open.id()).data()))));
   }
 
   @Override
@@ -64,14 +64,16 @@ final class OwnClosing implements PersonCommand, PersonButton {
 
   @Override
   public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+    Channel channel = visitor.channel();
+    Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(tx, channel, press.ticket().get()).orElse(null);
+    if (ticket == null || !ticket.person().equals(visitor.person().id()) || ticket.state().equals(Ticket.CLOSED)) {
+      return false;
+    }
     if (press.action() == Press.Action.KEEP_OPEN) {
       questions.say(tx, visitor, visitor.text("close.kept"), List.of());
       return true;
     }
-    Channel channel = visitor.channel();
-    Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(tx, channel, press.ticket().get()).orElse(null);
-    if (ticket == null || !ticket.person().equals(visitor.person().id()) || ticket.state().equals(Ticket.CLOSED)
-        || !ending.close(tx, channel, ticket, visitor.person().id())) {
+    if (!ending.close(tx, channel, ticket, visitor.person().id())) {
       return false;
     }
     rooms.note(tx, channel, ticket, channel.texts().text(channel.language(), "close.by-client"));

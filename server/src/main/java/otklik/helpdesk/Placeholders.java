@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
@@ -16,7 +17,7 @@ import otklik.workspaces.Channel;
 @Component
 final class Placeholders {
   static final Set<String> KNOWN = Set.of("name", "number", "project");
-  private static final Pattern PLACE = Pattern.compile("\\{([\\p{L}_]\\w*)}", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern PLACE = Pattern.compile("\\{\\s*([\\p{L}_][\\w ]{0,40}?)\\s*}", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final People people;
   private final DeskTickets deskTickets;
@@ -46,7 +47,7 @@ final class Placeholders {
     Person person = people.find(tx, channel, ticket.person()).orElseThrow();
     Visitor reader = Visitor.of(channel, person, ticket.chat());
     return switch (name) {
-      case "name" -> person.name().isBlank() ? reader.text("placeholder.no-name") : person.name();
+      case "name" -> Invisible.is(person.name()) ? reader.text("placeholder.no-name") : Invisible.tidy(person.name());
       case "number" -> ticket.shownNumber();
       case "project" -> {
         Long project = deskTickets.of(tx, channel, ticket.id()).project();

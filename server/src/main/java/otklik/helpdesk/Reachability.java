@@ -120,7 +120,7 @@ final class Reachability implements Undelivered {
   /// What came with a file that can't be shown is said all the same.
   private static String lost(Channel channel, Failed failed) {
     String kind = channel.texts().text(channel.language(), "kind." + failed.content().type());
-    String words = failed.content() instanceof Content.Media media ? Wording.of(media) : null;
+    String words = Wording.of(failed.content());
     String line = failed.why().why() == Refusal.UNCONFIRMED
         ? channel.texts().text(channel.language(), "note.unconfirmed", "kind", kind)
         : channel.texts().text(channel.language(), "note.lost", "kind", kind, "reason", Reason.of(channel, failed.why()));

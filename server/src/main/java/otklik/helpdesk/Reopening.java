@@ -55,7 +55,8 @@ final class Reopening {
       return new Result(before.get(), false);
     }
     if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Reopen())
-        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(tx, channel, ticket, to, owner)) {
+        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !(isHere(tx, channel, owner)
+            ? tickets.move(tx, channel, ticket, to, owner) : tickets.move(tx, channel, ticket, Lifecycle.NEW, null))) {
       throw new IllegalStateException("neither open nor closed: " + ticket.shownNumber());
     }
     Ticket open = tickets.find(tx, channel, ticket.id()).orElseThrow();
@@ -66,6 +67,12 @@ final class Reopening {
     takeWords(tx, channel, open);
     rooms.refresh(tx, channel, open.id());
     return new Result(open, true);
+  }
+
+  /// Whoever had it may work here no more.
+  private boolean isHere(Tx tx, Channel channel, @Nullable PersonId owner) {
+    return owner == null || people.find(tx, channel, owner)
+        .filter(person -> Helpdesk.settings(channel).isOperator(person.account())).isPresent();
   }
 
   /// Since the ticket was closed its person may have brought a code.

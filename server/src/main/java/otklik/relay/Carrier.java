@@ -121,7 +121,7 @@ final class Carrier {
         .quoting(replyTo == null ? null : message.quote()))
         .about(theirs ? COPY : ANSWER, message.id().value());
     return deliveries.owe(tx, channel,
-        theirs && pieces.size() == 1 ? first.joining("ticket:" + ticket.id().value()) : first);
+        theirs && pieces.size() == 1 && message.head() == null ? first.joining("ticket:" + ticket.id().value()) : first);
   }
 
   private void bringRest(Tx tx, Channel channel, Place to, MessageId message, List<Content> pieces)
@@ -174,7 +174,7 @@ final class Carrier {
   }
 
   /// What doesn't take words has its byline before it.
-  private void bringLine(Tx tx, Channel channel, Place to, MessageId message, List<Content> marked)
+  void bringLine(Tx tx, Channel channel, Place to, MessageId message, List<Content> marked)
       throws SQLException {
     for (Content line : marked.subList(0, marked.size() - 1)) {
       line(tx, channel, to, message, line);
@@ -198,7 +198,7 @@ final class Carrier {
     return signed;
   }
 
-  private @Nullable Target repliedTo(Tx tx, Channel channel, Message message) throws SQLException {
+  @Nullable Target repliedTo(Tx tx, Channel channel, Message message) throws SQLException {
     return message.replyTo() == null ? null
         : counterparts.of(tx, channel, new MessageRef(message.origin().chat(), message.replyTo())).orElse(null);
   }

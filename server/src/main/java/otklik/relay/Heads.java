@@ -10,6 +10,7 @@ import otklik.channels.Content;
 import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.channels.Origin;
+import otklik.channels.Quote;
 import otklik.channels.Span;
 import otklik.kernel.Language;
 import otklik.kernel.TicketId;
@@ -34,23 +35,29 @@ public final class Heads {
 
   /// @param lines   null for none
   /// @param answers whether it is a reply to something on the other side
-  record Head(Content.@Nullable Text lines, boolean answers) {}
+  /// @param quote   which part of that is meant; null for all of it
+  record Head(Content.@Nullable Text lines, boolean answers, @Nullable Quote quote) {}
 
+  /// A person must not read what their ticket's room alone has: notes, the card, other people's words. So of what stands
+  /// around an operator's words only their origin goes along, and a quote of what the person has too.
+  ///
   /// @param ticket null while there is none yet
-  Head of(Tx tx, Channel channel, @Nullable TicketId ticket, Incoming.Said said, Dress dress) throws SQLException {
+  Head of(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said, Dress dress)
+      throws SQLException {
+    boolean toPerson = direction == Direction.OUT;
     Content.Text own = dress.head();
     boolean plain = said.context().equals(Context.NONE);
     if (said.content() instanceof Content.Location location && location.live() && own == null) {
       own = Content.Text.of(channel.texts().text(dress.language(), "relay.live"));
     }
     if (plain && said.replyTo() == null) {
-      return new Head(own, false);
+      return new Head(own, false, null);
     }
     Ticket other = said.replyTo() == null || ticket == null ? null : other(tx, channel, ticket, said);
     boolean answers = other == null && said.replyTo() != null
         && (plain || counterparts.of(tx, channel, said.replyTo()).isPresent());
     if (plain && other == null) {
-      return new Head(own, answers);
+      return new Head(own, answers, null);
     }
     Language language = dress.language();
     List<Content.Text> lines = new ArrayList<>();
@@ -60,11 +67,27 @@ public final class Heads {
     if (other != null) {
       lines.add(Content.Text.of(channel.texts().text(language, "relay.answers-ticket", "number", other.shownNumber())));
     }
-    Content.Text around = lines(channel, language, said.context(), !answers);
+    Context context = said.context();
+    Content.Text around = toPerson ? lines(channel, language, new Context(context.forwarded(), null, null), false)
+        : lines(channel, language, context, !answers);
     if (around != null) {
       lines.add(around);
     }
-    return new Head(lines.isEmpty() ? null : Content.Text.joined(lines), answers);
+    return new Head(lines.isEmpty() ? null : Content.Text.joined(lines), answers,
+        answers && (!toPerson || isOfBoth(tx, channel, said)) ? context.quote() : null);
+  }
+
+  /// Whether what is quoted stands on the other side too: a card says more than the messages that it covers.
+  private boolean isOfBoth(Tx tx, Channel channel, Incoming.Said said) throws SQLException {
+    Quote quote = said.context().quote();
+    if (quote == null || said.replyTo() == null) {
+      return false;
+    }
+    List<Message> answered = new ArrayList<>(messages.shownAt(tx, channel, said.replyTo()));
+    messages.written(tx, channel, said.replyTo()).ifPresent(answered::add);
+    counterparts.shownAt(tx, channel, said.replyTo()).ifPresent(answered::add);
+    return answered.stream().map(message -> Wording.of(message.content()))
+        .anyMatch(words -> words != null && words.contains(quote.words().text()));
   }
 
   /// The other ticket to which the answered message belongs; null where it is the same, or of none.

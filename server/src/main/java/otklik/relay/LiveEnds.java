@@ -1,15 +1,11 @@
 package otklik.relay;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.channels.Target;
-import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
 import otklik.kernel.MessageId;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -23,19 +19,19 @@ final class LiveEnds {
   private final Messages messages;
   private final Counterparts counterparts;
   private final Tickets tickets;
-  private final Deliveries deliveries;
+  private final Carrier carrier;
 
-  LiveEnds(Messages messages, Counterparts counterparts, Tickets tickets, Deliveries deliveries) {
+  LiveEnds(Messages messages, Counterparts counterparts, Tickets tickets, Carrier carrier) {
     this.messages = messages;
     this.counterparts = counterparts;
     this.tickets = tickets;
-    this.deliveries = deliveries;
+    this.carrier = carrier;
   }
 
   /// Once: whoever comes second finds that it has ended.
   void ended(Tx tx, Channel channel, MessageId id) throws SQLException {
     Message message = messages.find(tx, channel, id).orElse(null);
-    if (message == null || message.ticket() == null || !(message.content() instanceof Content.Location(
+    if (message == null || message.ticket() == null || message.takenBack() || message.failure() != null || !(message.content() instanceof Content.Location(
         var latitude, var longitude, var accuracy, var live, _)) || !live) {
       return;
     }
@@ -45,8 +41,7 @@ final class LiveEnds {
     @Nullable Place to = Carrier.there(ticket, message.direction());
     @Nullable Target copy = counterparts.copy(tx, channel, message);
     if (to != null && copy != null) {
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(to, last, copy, List.of()))
-          .about(Carrier.LINE, message.id().value()));
+      carrier.bringPiece(tx, channel, to, message.id(), 1, last, copy);
     }
   }
 }

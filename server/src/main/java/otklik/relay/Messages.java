@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -110,13 +112,23 @@ final class Messages {
   }
 
   /// All that the person wrote.
-  List<Content> written(Tx tx, Channel channel, TicketId ticket, Set<MessageId> but) throws SQLException {
-    return fetch(tx, channel, ofTicket(ticket, Direction.IN)).stream().filter(message -> !but.contains(message.id()))
-        .map(Message::content).toList();
+  SequencedMap<MessageId, Content> written(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    SequencedMap<MessageId, Content> written = new LinkedHashMap<>();
+    fetch(tx, channel, ofTicket(ticket, Direction.IN)).forEach(message -> written.put(message.id(), message.content()));
+    return written;
   }
 
   List<Message> album(Tx tx, Channel channel, TicketId ticket, String album) throws SQLException {
     return fetch(tx, channel, MESSAGE.TICKET_ID.eq(ticket.value()).and(MESSAGE.ALBUM.eq(album)));
+  }
+
+  /// What of an album isn't carried over yet is for the operators only.
+  void noted(Tx tx, Channel channel, TicketId ticket, String album) throws SQLException {
+    tx.flush();
+    tx.sql().update(MESSAGE).set(MESSAGE.DIRECTION, Direction.NOTE.stored())
+        .where(in(channel)).and(MESSAGE.TICKET_ID.eq(ticket.value())).and(MESSAGE.ALBUM.eq(album))
+        .and(MESSAGE.DELIVERY_ID.isNull())
+        .execute();
   }
 
   boolean hasAnswerAfter(Tx tx, Channel channel, TicketId ticket, MessageId message) throws SQLException {

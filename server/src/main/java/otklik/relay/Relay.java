@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
 import otklik.channels.Content;
+import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
@@ -65,7 +67,11 @@ public final class Relay implements Alarm {
   /// Keeps a message that goes nowhere yet: written before there is a ticket, or an operators' note.
   public MessageId keep(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
       Content shown) throws SQLException {
-    bringWaitingAlbum(tx, channel, said.place().key(), null);
+    if (direction == Direction.NOTE && said.album() != null) {
+      noteWaitingAlbum(tx, channel, said.place().key(), said.album());
+    } else {
+      bringWaitingAlbum(tx, channel, said.place().key(), null);
+    }
     return keep(tx, channel, ticket, said, message(tx, channel, ticket, direction, said, shown, Dress.in(channel.language())));
   }
 
@@ -79,9 +85,9 @@ public final class Relay implements Alarm {
   private Message message(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
       Content shown, Dress dress) throws SQLException {
     boolean follows = said.album() != null && messages.hasAlbum(tx, channel, said.ref().chat(), said.album());
-    Heads.Head head = heads.of(tx, channel, ticket, said, dress);
+    Heads.Head head = heads.of(tx, channel, ticket, direction, said, dress);
     return Message.fresh(new MessageId(ids.next()), direction, said.ref(), head.answers() ? said.replyTo() : null, shown,
-        dress.signature(), follows ? null : head.lines(), head.answers() ? said.context().quote() : null);
+        dress.signature(), follows ? null : head.lines(), head.quote());
   }
 
   /// Keeps a message of a ticket's conversation and carries it over; while the room isn't open yet it waits.
@@ -166,10 +172,8 @@ public final class Relay implements Alarm {
   }
 
   /// Everything the person has written for a ticket, before it was opened and since, as it reads now.
-  ///
-  /// @param but what is left out
-  public List<Content> written(Tx tx, Channel channel, Ticket ticket, Set<MessageId> but) throws SQLException {
-    return messages.written(tx, channel, ticket.id(), but);
+  public SequencedMap<MessageId, Content> written(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+    return messages.written(tx, channel, ticket.id());
   }
 
   public List<Content> contents(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {
@@ -196,15 +200,15 @@ public final class Relay implements Alarm {
     return messages.ticketAt(tx, channel, message.chat(), message.id());
   }
 
-  /// What was kept without a ticket, as it was said; it isn't kept any more, and is to be said where it belongs.
+  /// What was kept without a ticket, as it was said, with what stands above it; it isn't kept any more, and is to be said where it belongs.
   ///
   /// @param place where it was said
   public List<Incoming.Said> takeBack(Tx tx, Channel channel, Place place, Author by, Collection<MessageId> kept)
       throws SQLException {
     List<Incoming.Said> said = messages.withIds(tx, channel, kept).stream()
-        .map(message -> new Incoming.Said(place, true, message.origin(), by, message.content(),
+        .map(message -> new Incoming.Said(place, true, message.origin(), by, message.told().getLast(),
             message.replyTo() == null ? null : new MessageRef(message.origin().chat(), message.replyTo()),
-            message.album(), Ids.madeAt(message.id().value())))
+            message.album(), Ids.madeAt(message.id().value()), new Context(null, message.quote(), null)))
         .toList();
     messages.erase(tx, channel, kept);
     return said;
@@ -249,6 +253,16 @@ public final class Relay implements Alarm {
     if (waiting.isPresent() && !waiting.get().album().equals(except)) {
       timers.cancel(tx, channel, ALBUM, place + " " + waiting.get().album());
       bringAlbum(tx, channel, place, waiting.get());
+    }
+  }
+
+  /// The caption that makes an album a note may be any item's: those that came before are notes too.
+  private void noteWaitingAlbum(Tx tx, Channel channel, String place, String album) throws SQLException {
+    bringWaitingAlbum(tx, channel, place, album);
+    Optional<Albums.Waiting> waiting = albums.in(tx, channel, place);
+    if (waiting.isPresent() && albums.take(tx, channel, place, album)) {
+      timers.cancel(tx, channel, ALBUM, place + " " + album);
+      messages.noted(tx, channel, waiting.get().ticket(), album);
     }
   }
 

@@ -59,9 +59,13 @@ public final class Retries {
 
   private void bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws SQLException {
     Set<Integer> arriving = forgetFailed(tx, channel, message.id());
-    List<Content> pieces = Pieces.of(Byline.on(Carrier.mark(ticket, message.direction()), message.shown()).getLast());
+    List<Content> marked =
+        Byline.above(Carrier.head(Carrier.mark(ticket, message.direction()), message), message.shown());
+    List<Content> pieces = Pieces.of(marked.getLast());
     if (message.copy() == null) {
-      DeliveryId first = carrier.bringFirst(tx, channel, ticket, to, message, pieces, null);
+      carrier.bringLine(tx, channel, to, message.id(), marked);
+      DeliveryId first =
+          carrier.bringFirst(tx, channel, ticket, to, message, pieces, carrier.repliedTo(tx, channel, message));
       messages.sentWith(tx, channel, List.of(message.id()), first);
     }
     for (int number = 1; number < pieces.size(); number++) {

@@ -121,7 +121,7 @@ final class WaitingMessages {
   /// What was said in a ticket and needs no carrying over any more: the newest, oldest first.
   List<Told> told(Tx tx, Channel channel, TicketId ticket, int most) throws SQLException {
     tx.flush();
-    return tx.sql().select(MESSAGE.DIRECTION, MESSAGE.CONTENT).from(MESSAGE)
+    return tx.sql().select(MESSAGE.DIRECTION, MESSAGE.CONTENT, MESSAGE.HEAD).from(MESSAGE)
         .where(in(channel))
         .and(MESSAGE.TICKET_ID.eq(ticket.value()))
         .and(MESSAGE.ID.gt(ticket.value()))
@@ -129,7 +129,8 @@ final class WaitingMessages {
         .and(MESSAGE.BYLINE.isNull())
         .orderBy(MESSAGE.ID.desc())
         .limit(most)
-        .fetch(row -> new Told(Direction.read(row.value1()), Json.read(row.value2(), Content.class)))
+        .fetch(row -> new Told(Direction.read(row.value1()), Json.read(row.value2(), Content.class),
+            row.value3() == null ? null : Json.read(row.value3(), Content.Text.class)))
         .reversed();
   }
 }

@@ -176,6 +176,17 @@ class AnswersTest extends Faulty {
   }
 
   @Test
+  void an_album_whose_caption_is_a_note_is_one_whichever_item_has_it() {
+    ticket();
+    room.operator("Marek").album(Media.photo(), Media.photo("// для коллег"), Media.photo());
+    desk.settles();
+    room.operator("Marek").writes("А это вам");
+    olena.sees("А это вам");
+    assertThat(olena.fromBot()).noneMatch(message -> message.type().equals("photo"));
+    assertThat(desk.count("select count(*) from message where workspace_id = %s and direction = 'note'")).isEqualTo(3);
+  }
+
+  @Test
   void an_album_and_a_long_text_are_taken_back_whole() {
     ticket();
     List<Integer> album = room.operator("Marek").album(Media.photo("раз"), Media.photo(), Media.photo());

@@ -92,6 +92,44 @@ class MeaningTest extends Faulty {
     assertThat(answer.quote()).isEmpty();
   }
 
+  /// Notes, commands' answers and the card are the desk's own.
+  @Test
+  void what_the_room_alone_has_is_not_quoted_to_the_client() {
+    ticket();
+    int note = room.operator("Marek").writes("// в чёрном списке, счёт 5512 закрыт");
+    desk.settles();
+    room.operator("Ina").hands().quotes(note, "счёт 5512 закрыт", "Проверила, оплата есть");
+    assertThat(olena.sees("Проверила, оплата есть").text()).isEqualTo("Проверила, оплата есть");
+    room.operator("Ina").hands().quotes(room.card().id(), "Категория", "А это?");
+    Message answer = olena.sees("А это?");
+    assertThat(answer.text()).isEqualTo("А это?");
+    assertThat(answer.quote()).isEmpty();
+  }
+
+  @Test
+  void what_is_sent_again_says_whose_it_is_all_the_same() {
+    ticket();
+    playground().fault(Fault.refusal("message text is empty").forMethods("sendMessage").inChat(olena.person.id()).times(1));
+    room.operator("Marek").hands().forwards(Origin.person(888, "Коллега"), "Перезапустите сервис");
+    Message line = room.shows("Не доставлено");
+    desk.settles();
+    room.operator("Marek").hands().presses(line.id(), "Отправить ещё раз");
+    olena.sees("↪ Переслано от Коллега:\nПерезапустите сервис");
+  }
+
+  @Test
+  void the_end_of_a_position_that_was_taken_back_is_told_to_nobody() {
+    ticket();
+    int live = room.operator("Marek").sends(Media.live(41.70, 44.80));
+    olena.seesMessage("the point", message -> message.type().equals("location"));
+    desk.settles();
+    room.operator("Marek").replies(live, "/del");
+    room.shows("Ответ забран");
+    room.operator("Marek").hands().stops(live);
+    desk.settles();
+    assertThat(olena.fromBot()).noneMatch(message -> message.type().equals("location"));
+  }
+
   @Test
   void a_covered_photo_stays_covered() {
     ticket();

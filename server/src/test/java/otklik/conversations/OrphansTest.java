@@ -27,4 +27,20 @@ class OrphansTest {
       assertThat(desk.count("select count(*) from timeline where workspace_id = %s and event = 'released'")).isEqualTo(1);
     }
   }
+
+  @Test
+  void nor_do_they_get_back_what_was_closed_meanwhile(@TempDir Path folder) {
+    try (Stage stage = new Stage(TestDatabases.SQLITE.ready(), folder, false, 1, Map.of())) {
+      Desk desk = stage.newDesk();
+      desk.person("Olena").bound("ACME-1").opensTicket("Другое", "Не открывается");
+      Room room = desk.topic("#0001");
+      room.operator("Ina").writes("/take");
+      room.operator("Ina").writes("/close");
+      room.cardShows("● Статус: Closed");
+      desk.settles();
+      stage.restartWith("operators: [5001]", "operators: [5001, 5002]");
+      room.operator("Marek").writes("/reopen");
+      room.cardShows("● Статус: New");
+    }
+  }
 }

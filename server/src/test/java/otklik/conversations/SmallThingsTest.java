@@ -44,6 +44,17 @@ class SmallThingsTest extends Conversation {
     olena.sees("Открытых обращений у вас нет");
   }
 
+  @Test
+  void whoever_keeps_open_what_is_closed_already_is_told_so() {
+    ticket();
+    olena.writes("/close");
+    olena.sees("Закрыть обращение #0001?");
+    room.operator("Marek").writes("/close");
+    room.cardShows("● Статус: Closed");
+    desk.settles();
+    assertThat(olena.presses("Нет, ещё открыто")).isEqualTo("Кнопка устарела");
+  }
+
   /// A key further up would answer a question that nobody asks any more.
   @Test
   void what_was_answered_in_words_has_no_keys_any_more() {

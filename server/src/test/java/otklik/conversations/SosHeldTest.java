@@ -140,6 +140,26 @@ class SosHeldTest extends Coordination {
     ana.sees("код 35");
     town.settles();
     assertThat(shown()).noneMatch(message -> message.text().contains("код 3"));
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("код 3"));
+  }
+
+  @Test
+  void so_does_one_that_comes_as_the_caption_of_a_photo() {
+    Client ana = volunteer("Ana");
+    asks("Заперло дверь");
+    ana.sees("Нужна помощь");
+    int photo = nana.sends(Media.photo());
+    nana.sees("Добавили к просьбе");
+    town.settles();
+    nana.chat.edits(photo, "кв 5, код 34");
+    nana.sees("Похоже, здесь адрес");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("код 34"));
+    ana.presses("Взять в работу");
+    ana.sees("кв 5, код 34");
   }
 
   @Test

@@ -186,7 +186,7 @@ class SosNotUrgentTest extends HelpingConversation {
   }
 
   @Test
-  void whoever_writes_then_needs_it_still() {
+  void whoever_writes_to_their_helper_then_needs_it_still() {
     Client ana = volunteer("Ana");
     Client beso = volunteer("Beso");
     Client nana = resident("Nana");
@@ -198,9 +198,41 @@ class SosNotUrgentTest extends HelpingConversation {
     nana.writes("Он уже у двери");
     nana.sees("остаётся открытой");
     ana.sees("снова ищет помощника");
+    nana.sees("Это увидит только тот, кто возьмётся помочь.");
     isOpen();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("у двери"));
+    assertThat(town.said(town.coordinators)).noneMatch(message -> message.text().contains("у двери"));
     takes(beso);
-    assertThat(beso.texts()).anyMatch(text -> text.contains("За мной идут\nОн уже у двери"));
+    assertThat(beso.texts()).contains("Он уже у двери");
+  }
+
+  @Test
+  void so_does_whoever_writes_while_nobody_has_it() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    nana.sees("через 2 минуты она закроется");
+    nana.writes("Он уже у двери");
+    nana.sees("остаётся открытой");
+    nana.sees("Добавили к просьбе");
+    isOpen();
+  }
+
+  @Test
+  void so_does_whoever_answers_a_coordinator() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    town.settles();
+    said(ana);
+    nana.sees("через 2 минуты она закроется");
+    Message card = town.said(town.coordinators).stream().filter(message -> message.text().startsWith("#0001 · "))
+        .reduce((earlier, later) -> later).orElseThrow();
+    town.coordinator("Nino").in(town.coordinators).topic(card.threadId()).writes("Это срочно?");
+    nana.chat.replies(nana.sees("Это срочно?").id(), "Да!");
+    nana.sees("остаётся открытой");
+    isOpen();
   }
 
   /// The program hears of it when it is back, after the time is over.
@@ -216,6 +248,24 @@ class SosNotUrgentTest extends HelpingConversation {
     nana.writes("Это срочно!");
     town.stage.time.advance(Duration.ofMinutes(10));
     town.stage.begin();
+    nana.sees("остаётся открытой");
+    isOpen();
+  }
+
+  @Test
+  void so_is_whoever_objected_just_before_the_program_was_back_in_time() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    nana.sees("через 2 минуты она закроется");
+    town.settles();
+    town.stage.stop();
+    town.stage.time.advance(A_MINUTE.plusSeconds(55));
+    town.stage.begin();
+    pass(Duration.ofSeconds(30));
+    assertThat(town.value("select state from ticket where workspace_id = %s")).isEqualTo("open");
+    nana.presses("Это срочно");
     nana.sees("остаётся открытой");
     isOpen();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import playground.Media;
 import playground.Message;
+import playground.Origin;
 
 /// Whoever helps two people is asked to whom it goes what they write without a reply; until then nobody has it. To whom
 /// replies go, `WhoseWordsTest` plays.
@@ -83,17 +84,26 @@ class SosToWhomTest extends HelpingConversation {
     assertThat(nana.texts()).noneMatch(text -> text.contains("в пять"));
   }
 
+  @Test
+  void what_is_somebody_elses_stays_so() {
+    ana.chat.forwards(Origin.person(777, "Продавец"), "Переведите 500 на карту");
+    ana.sees(QUESTION);
+    ana.presses("#0001 · Nana");
+    nana.sees("↪ Переслано от Продавец:\nПереведите 500 на карту");
+  }
+
   @Tag("slow")
   @Test
   void whoever_does_not_say_is_asked_once_more_and_then_it_is_gone() {
     ana.writes("Тайное слово");
     ana.sees(QUESTION);
     pass(Duration.ofMinutes(2).plusSeconds(1));
-    ana.sees("ещё никому не передано");
+    Message question = ana.sees("ещё никому не передано");
     pass(Duration.ofHours(1).plusSeconds(1));
     ana.sees("Никому не передали.");
     assertThat(kept("Тайное")).isZero();
-    assertThat(ana.presses("#0001 · Nana")).isEqualTo("Эта кнопка больше не действует.");
+    String pressed = question.button("#0001 · Nana").orElseThrow().data();
+    assertThat(ana.chat.pressesStale(question.id(), pressed).answer()).isEqualTo("Эта кнопка больше не действует.");
     town.settles();
     assertThat(nana.texts()).noneMatch(text -> text.contains("Тайное"));
   }

@@ -2,6 +2,7 @@ package otklik.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +15,13 @@ class PrivateWordsTest {
     "2nd floor", "door code 4589", "41.7151, 44.8271", "https://maps.google.com/?q=41.7151,44.8271"})
   void an_address_a_code_a_phone_or_a_point(String words) {
     assertThat(PrivateWords.areIn(words)).isTrue();
+  }
+
+  @Test
+  void a_longer_number_is_another() {
+    assertThat(PrivateWords.areAdded("кв 5", "кв 57")).isTrue();
+    assertThat(PrivateWords.areAdded("код 1, ул. Руставели 1", "код 1278, ул. Руставели 1")).isTrue();
+    assertThat(PrivateWords.areAdded("кв 5, скорее", "Кв 5, скорее!")).isFalse();
   }
 
   @ParameterizedTest

@@ -73,7 +73,7 @@ final class TelegramLine implements Line {
       answer = bot.ask(Requests.caption(edit));
     }
     if (call instanceof Call.Say || call instanceof Call.SayAlbum) {
-      answer = inTheChatItself(call, evenIfClosed(call, withoutQuote(call, answer)));
+      answer = inTheChatItself(evenIfClosed(withoutQuote(new Tried(call, answer)))).answer();
     }
     return switch (answer) {
       case Answer.Done(JsonNode result) -> new Outcome.Sent(Made.by(call, result), Made.astray(call, result));
@@ -83,47 +83,56 @@ final class TelegramLine implements Line {
     };
   }
 
+  /// What was asked for last, and what came of it.
+  private record Tried(Call call, Answer answer) {}
+
+  private Tried ask(Call call) throws InterruptedException {
+    return new Tried(call, bot.ask(Requests.of(call)));
+  }
+
   /// The answered message was edited, or the quoted words stand in another piece of it (QUOTE_TEXT_INVALID): they are
   /// said above instead. A quotation may make a text too long for one message, and then goes.
-  private Answer withoutQuote(Call call, Answer answer) throws InterruptedException {
-    if (!(answer instanceof Answer.Failed failed) || !Verdict.isAboutQuote(failed)) {
-      return answer;
+  private Tried withoutQuote(Tried tried) throws InterruptedException {
+    if (!(tried.answer() instanceof Answer.Failed failed) || !Verdict.isAboutQuote(failed)) {
+      return tried;
     }
-    return switch (call) {
-      case Call.Say say -> {
-        Answer above = bot.ask(Requests.of(say.quotingAbove()));
-        yield above instanceof Answer.Failed tooLong && Verdict.isTooLong(tooLong)
-            ? bot.ask(Requests.of(say.quoting(null))) : above;
-      }
-      case Call.SayAlbum album -> bot.ask(Requests.of(album.quotingAbove()));
-      default -> answer;
+    return switch (tried.call()) {
+      case Call.Say say -> shorter(ask(say.quotingAbove()), say.quoting(null));
+      case Call.SayAlbum album -> shorter(ask(album.quotingAbove()),
+          new Call.SayAlbum(album.place(), album.items(), album.replyTo(), null));
+      default -> tried;
     };
+  }
+
+  private Tried shorter(Tried tried, Call without) throws InterruptedException {
+    return tried.answer() instanceof Answer.Failed failed && Verdict.isTooLong(failed) ? ask(without) : tried;
   }
 
   /// Somebody closed the topic by hand, and a bot with few rights can't write there, but whoever made a topic may reopen
   /// it (tdlib, ForumTopicManager). Telegram tells of the reopening, so the scenario can close the topic again.
-  private Answer evenIfClosed(Call call, Answer answer) throws InterruptedException {
-    if (!(answer instanceof Answer.Failed failed) || !Verdict.isClosedTopic(failed)) {
-      return answer;
+  private Tried evenIfClosed(Tried tried) throws InterruptedException {
+    if (!(tried.answer() instanceof Answer.Failed failed) || !Verdict.isClosedTopic(failed)) {
+      return tried;
     }
-    Answer reopened = bot.ask(Requests.of(new Call.ReopenTopic(call.place())));
-    return reopened instanceof Answer.Failed refused && !Verdict.isDoneBefore(refused) ? answer
-        : reopened instanceof Answer.Silent || reopened instanceof Answer.Away ? reopened : bot.ask(Requests.of(call));
+    Answer reopened = bot.ask(Requests.of(new Call.ReopenTopic(tried.call().place())));
+    return reopened instanceof Answer.Failed refused && !Verdict.isDoneBefore(refused) ? tried
+        : reopened instanceof Answer.Silent || reopened instanceof Answer.Away ? new Tried(tried.call(), reopened)
+            : ask(tried.call());
   }
 
   /// A thread of a private chat may be gone, or fail to be found for a while (tdlib/telegram-bot-api issues 847, 854):
   /// the chat itself is always there.
-  private Answer inTheChatItself(Call call, Answer answer) throws InterruptedException {
-    Place place = call.place();
-    if (place.topic() == null || isGroup(place.chat()) || !(answer instanceof Answer.Failed failed)
+  private Tried inTheChatItself(Tried tried) throws InterruptedException {
+    Place place = tried.call().place();
+    if (place.topic() == null || isGroup(place.chat()) || !(tried.answer() instanceof Answer.Failed failed)
         || !Verdict.isLostTopic(failed)) {
-      return answer;
+      return tried;
     }
     Place chat = Place.chat(place.chat());
-    return switch (call) {
-      case Call.Say say -> bot.ask(Requests.of(say.at(chat)));
-      case Call.SayAlbum album -> bot.ask(Requests.of(album.at(chat)));
-      default -> answer;
+    return switch (tried.call()) {
+      case Call.Say say -> ask(say.at(chat));
+      case Call.SayAlbum album -> ask(album.at(chat));
+      default -> tried;
     };
   }
 
