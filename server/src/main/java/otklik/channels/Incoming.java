@@ -28,6 +28,11 @@ public sealed interface Incoming {
         @Nullable String album, Instant at) {
       this(place, direct, ref, by, content, replyTo, album, at, Context.NONE);
     }
+
+    /// Not as a part of an album, whose other items go elsewhere.
+    public Said alone() {
+      return new Said(place, direct, ref, by, content, replyTo, null, at, context);
+    }
   }
 
   /// Someone changed what they had written; the content is the new one.

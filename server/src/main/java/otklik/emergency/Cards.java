@@ -106,7 +106,7 @@ final class Cards implements Alarm {
     return switch (shown) {
       case Content.Media media when Attachments.isHeld(media) -> {
         rooms.note(tx, channel, ticket, channel.texts().text(channel.language(), "emergency.coordinators.held-file"));
-        yield relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
+        yield relay.keep(tx, channel, ticket.id(), Direction.IN, said.alone(), shown);
       }
       case Content.Text _, Content.Media _ -> relay.pass(tx, channel, ticket, Direction.IN, said, shown);
       case Content.Location _, Content.Venue _, Content.Contact _, Content.Poll _, Content.Dice _,

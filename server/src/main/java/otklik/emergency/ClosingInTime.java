@@ -25,11 +25,14 @@ final class ClosingInTime implements Alarm {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Closings.TIMER);
+    return Set.of(Closings.TIMER, Closings.BETWEEN);
   }
 
   @Override
   public void ring(Tx tx, Timer timer) throws Exception {
+    if (timer.kind().equals(Closings.BETWEEN)) {
+      return; // it is over by itself
+    }
     Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
     if (!ticket.state().equals(Ticket.CLOSED) && closings.isTooSoon(tx, timer)) {
       return;

@@ -34,6 +34,9 @@ import otklik.workspaces.Channel;
 final class Closings implements Listener {
   static final String TIMER = "emergency.closing";
   static final Duration WHILE = Duration.ofMinutes(2);
+  /// Waits while what the person writes may still be meant for whoever had the request a moment ago; about the ticket.
+  static final String BETWEEN = "emergency.between-helpers";
+  private static final Duration MOMENT = Duration.ofMinutes(1);
   private static final String UNWARNED = "unwarned";
   /// Whether it is to be closed; about the ticket.
   private static final String QUESTION = "emergency.closing-question";
@@ -102,6 +105,15 @@ final class Closings implements Listener {
     set(tx, rung.channel(), new TicketId(Long.parseLong(rung.subject())),
         new Closing(closing.by(), later, closing.warned()));
     return true;
+  }
+
+  /// The person objected to their own helper, and may not have read that nobody helps them at the moment.
+  void loseHelper(Tx tx, Channel channel, TicketId ticket) {
+    timers.set(tx, channel, BETWEEN, Long.toString(ticket.value()), "", clock.instant().plus(MOMENT));
+  }
+
+  boolean hasLostHelper(ReadTx tx, Channel channel, TicketId ticket) {
+    return timers.waiting(tx, channel, BETWEEN, Long.toString(ticket.value())).isPresent();
   }
 
   /// Asks a volunteer whether it is to be closed.

@@ -50,9 +50,10 @@ final class Conversing {
   void toCoordinators(Tx tx, Visitor visitor, Ticket asked, Incoming.Said said, Content shown) throws Exception {
     Ticket ticket = asked.person().equals(visitor.person().id()) && stayingOpen.insisted(tx, visitor, asked)
         ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
-    if (Whereabouts.isPosition(said.content())) {
+    Incoming.Said read = WrittenPosition.in(said, true);
+    if (Whereabouts.isPosition(read.content())) {
       if (Whose.isTheirs(visitor, ticket)) {
-        ownRequest.said(tx, visitor, ticket, said, shown);
+        ownRequest.said(tx, visitor, ticket, read, read.content());
       } else {
         notTheirs(tx, visitor, ticket);
       }

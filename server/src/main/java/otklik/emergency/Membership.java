@@ -162,9 +162,19 @@ final class Membership implements Listener, Alarm {
   }
 
   private void granted(Tx tx, Channel channel, Question question) throws Exception {
+    long community = nearer(tx, channel, question);
     questions.decided(tx, channel, question.wish());
-    residents.belongsTo(tx, channel, question.person(), question.community());
+    residents.belongsTo(tx, channel, question.person(), community);
     wish(question.wishName()).granted(tx, visitor(tx, channel, question), question.data());
+  }
+
+  /// Whoever belongs to a nearer chat, which only hasn't answered yet, goes on belonging to it.
+  private long nearer(Tx tx, Channel channel, Question question) {
+    Long before = residents.find(tx, channel, question.person()).map(Resident::community).orElse(null);
+    return questions.ofWish(tx, channel, question.wish()).stream()
+        .filter(each -> before != null && each.community() == before && each.id() < question.id())
+        .filter(each -> each.reply() == Reply.NONE || each.reply() == Reply.YES)
+        .map(Question::community).findFirst().orElse(question.community());
   }
 
   private void answered(Tx tx, Channel channel, Question question, Reply reply) throws Exception {

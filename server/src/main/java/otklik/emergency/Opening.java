@@ -23,11 +23,12 @@ final class Opening {
   private final Whereabouts whereabouts;
   private final Expiry expiry;
   private final Cards cards;
+  private final Copies copies;
   private final Search search;
   private final Deliveries deliveries;
 
   Opening(Tickets tickets, Requests requests, Residents residents, Timeline timeline, Relay relay, Form form,
-      Whereabouts whereabouts, Expiry expiry, Cards cards, Search search, Deliveries deliveries) {
+      Whereabouts whereabouts, Expiry expiry, Cards cards, Copies copies, Search search, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.residents = residents;
@@ -37,8 +38,28 @@ final class Opening {
     this.whereabouts = whereabouts;
     this.expiry = expiry;
     this.cards = cards;
+    this.copies = copies;
     this.search = search;
     this.deliveries = deliveries;
+  }
+
+  /// Somebody has a request already: they said that a closed one is urgent after all, while they told another.
+  void join(Tx tx, Visitor visitor, Ticket open, EmergencyStep.Confirming told) throws Exception {
+    Channel channel = visitor.channel();
+    EmergencyStep.Place place = told.place();
+    Request before = requests.of(tx, channel, open);
+    Story story = new Story(before.description(), before.attachments())
+        .with(Story.of(relay.told(tx, channel, told.written())));
+    relay.adopt(tx, channel, open, EmergencyStep.plus(told.written(), place.message()));
+    requests.describe(tx, channel, open.id(), story.words(), story.attachments());
+    requests.located(tx, channel, open.id(), place.fix(), place.address(), whereabouts.area(visitor, place));
+    requests.toldIn(tx, channel, open.id(), place.message());
+    requests.followed(tx, channel, open.id(), place.message());
+    form.end(tx, visitor);
+    deliveries.owe(tx, channel, Owed.words(visitor.says(
+        visitor.text("emergency.request.joined", "number", open.shownNumber()))).of(open.id()));
+    cards.refresh(tx, channel, open.id());
+    copies.refresh(tx, channel, open.id());
   }
 
   void open(Tx tx, Visitor visitor, EmergencyStep.Confirming told) throws Exception {

@@ -57,8 +57,8 @@ final class Outfit {
   private void contacts(Tx tx, Visitor volunteer, Case it) throws Exception {
     for (Visibility.Written written : visibility.written(tx, volunteer.channel(), it.ticket())) {
       Content content = written.content();
-      if (Story.isContact(content) || content instanceof Content.Text
-          && (written.forTaker() || PrivateWords.isHeldBack(content, it.request()))) {
+      if (Story.isContact(content) || written.forTaker() && !(content instanceof Content.Media)
+          || content instanceof Content.Text && PrivateWords.isHeldBack(content, it.request())) {
         tell(tx, volunteer, it, content);
       }
     }

@@ -29,6 +29,7 @@ final class OwnRequest implements PersonButton {
   private final Moves moves;
   private final ToVolunteer toVolunteer;
   private final StayingOpen stayingOpen;
+  private final Closings closings;
   private final HeldBack heldBack;
   private final Visibility visibility;
   private final Corrections corrections;
@@ -37,7 +38,7 @@ final class OwnRequest implements PersonButton {
   private final Deliveries deliveries;
 
   OwnRequest(Tickets tickets, Requests requests, Relay relay, Whereabouts whereabouts, Moves moves,
-      ToVolunteer toVolunteer, StayingOpen stayingOpen, HeldBack heldBack, Visibility visibility,
+      ToVolunteer toVolunteer, StayingOpen stayingOpen, Closings closings, HeldBack heldBack, Visibility visibility,
       Corrections corrections, Copies copies, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
@@ -46,6 +47,7 @@ final class OwnRequest implements PersonButton {
     this.moves = moves;
     this.toVolunteer = toVolunteer;
     this.stayingOpen = stayingOpen;
+    this.closings = closings;
     this.heldBack = heldBack;
     this.visibility = visibility;
     this.corrections = corrections;
@@ -63,6 +65,9 @@ final class OwnRequest implements PersonButton {
       return;
     }
     if (asked.owner() != null && ticket.owner() == null) {
+      closings.loseHelper(tx, visitor.channel(), ticket.id());
+    }
+    if (ticket.owner() == null && closings.hasLostHelper(tx, visitor.channel(), ticket.id())) {
       forNextTaker(tx, visitor, ticket, said, shown);
       return;
     }
@@ -79,7 +84,7 @@ final class OwnRequest implements PersonButton {
   /// It was said to somebody who has the request no more, between the two of them.
   private void forNextTaker(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
     Channel channel = visitor.channel();
-    MessageId message = relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
+    MessageId message = relay.keep(tx, channel, ticket.id(), Direction.IN, said.alone(), shown);
     visibility.only(tx, channel, ticket.id(), message, Visibility.Audience.TAKER);
     heldBack.tell(tx, visitor, ticket.id(), message, "emergency.request.for-taker");
   }
@@ -89,7 +94,7 @@ final class OwnRequest implements PersonButton {
   private void tells(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
     if (PrivateWords.areIn(Story.words(said.content()))) {
       heldBack.tell(tx, visitor, ticket.id(),
-          relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, said, shown));
+          relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, said.alone(), shown));
     } else {
       MessageId message = cards.said(tx, visitor.channel(), ticket, said, shown);
       added(tx, visitor, ticket, message);
@@ -169,6 +174,10 @@ final class OwnRequest implements PersonButton {
     String address = place.address() == null ? before.address() : place.address();
     requests.located(tx, channel, ticket.id(), place.fix(), address, whereabouts.area(visitor, place));
     if (before.address() == null || place.address() != null) {
+      MessageId former = requests.placeMessage(tx, channel, ticket.id()).orElse(null);
+      if (former != null) {
+        relay.forget(tx, channel, List.of(former));
+      }
       requests.toldIn(tx, channel, ticket.id(), message);
     }
     requests.followed(tx, channel, ticket.id(), message);

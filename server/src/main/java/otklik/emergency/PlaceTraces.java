@@ -101,7 +101,8 @@ final class PlaceTraces implements Listener {
   /// Of the place alone, on both sides.
   void takeBackTold(Tx tx, Channel channel, TicketId ticket) throws Exception {
     for (MessageRef left : deliveries.withdraw(tx, channel,
-        List.of(new Subject(POSITION, ticket.value()), new Subject(HELPERS_POSITION, ticket.value())))) {
+        List.of(new Subject(POSITION, ticket.value()), new Subject(ToVolunteer.PASSED_PLACE, ticket.value()),
+            new Subject(HELPERS_POSITION, ticket.value())))) {
       takenBack.take(tx, channel, ticket, left);
     }
     for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(FILE, ticket.value())))) {

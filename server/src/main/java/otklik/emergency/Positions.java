@@ -138,6 +138,8 @@ final class Positions {
     } else if (added) {
       visibility.correct(tx, channel, ticket.id(), message, now);
       forTaker(tx, visitor, ticket, message, now);
+    } else if (!read.isEmpty() && !Story.has(request.description(), read)) {
+      putRight(tx, channel, before, edited);
     } else {
       visibility.open(tx, channel, message);
       putRight(tx, channel, before, edited);
@@ -188,7 +190,8 @@ final class Positions {
   /// once, and keeps it no longer than the place.
   private void forTaker(Tx tx, Visitor visitor, Ticket ticket, MessageId message, String words) throws Exception {
     if (ticket.state().equals(Lifecycle.OPEN)) {
-      heldBack.tell(tx, visitor, ticket.id(), message);
+      heldBack.tell(tx, visitor, ticket.id(), message,
+          PrivateWords.areIn(words) ? "emergency.request.held-back" : "emergency.request.for-taker");
     } else if (ticket.state().equals(Lifecycle.TAKEN)) {
       toVolunteer.passPlace(tx, visitor, ticket, corrected(visitor, words));
     }

@@ -60,6 +60,6 @@ final class PrivateWords {
   /// Whether they are words that were added later and not shown to everybody.
   static boolean isHeldBack(Content content, Request request) {
     String words = Story.words(content);
-    return areIn(words) && !request.description().contains(words);
+    return areIn(words) && !Story.has(request.description(), words);
   }
 }

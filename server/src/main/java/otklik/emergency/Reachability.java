@@ -55,7 +55,7 @@ final class Reachability {
     if (!reachable) {
       losing.unreachable(tx, channel, person);
     }
-    Volunteer volunteer = volunteers.find(tx, channel, person).orElse(null);
+    Volunteer volunteer = volunteers.reachable(tx, channel, person).orElse(null);
     if (volunteer != null && reachable) {
       waking.catchUp(tx, channel, volunteer);
     }

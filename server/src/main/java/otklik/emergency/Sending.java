@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
 
 /// What was told is sent, once the messenger says that the person belongs to a community.
 @Component
@@ -20,9 +22,10 @@ final class Sending implements PersonButton, Wish {
   private final Allowance allowance;
   private final Opening opening;
   private final Helplines helplines;
+  private final Tickets tickets;
 
   Sending(Membership membership, Residents residents, Communities communities, Neighbourhood neighbourhood, Form form,
-      Allowance allowance, Opening opening, Helplines helplines) {
+      Allowance allowance, Opening opening, Helplines helplines, Tickets tickets) {
     this.membership = membership;
     this.residents = residents;
     this.communities = communities;
@@ -31,6 +34,7 @@ final class Sending implements PersonButton, Wish {
     this.allowance = allowance;
     this.opening = opening;
     this.helplines = helplines;
+    this.tickets = tickets;
   }
 
   @Override
@@ -63,7 +67,10 @@ final class Sending implements PersonButton, Wish {
     if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming confirming)) {
       return; // it was sent, or cancelled, while the messenger was asked
     }
-    if (allowance.isSpent(tx, visitor)) {
+    Ticket open = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    if (open != null) {
+      opening.join(tx, visitor, open, confirming);
+    } else if (allowance.isSpent(tx, visitor)) {
       form.drop(tx, visitor);
       allowance.refuse(tx, visitor);
     } else {

@@ -31,6 +31,8 @@ import otklik.workspaces.Channel;
 final class ToVolunteer implements Listener {
   /// What such deliveries are about: the ticket.
   static final String PASSED = "emergency.passed";
+  /// Likewise, of words that lead to the person.
+  static final String PASSED_PLACE = "emergency.passed-place";
   /// Likewise, of files that may tell where they were made.
   static final String PASSED_FILE = "emergency.passed-file";
 
@@ -59,7 +61,7 @@ final class ToVolunteer implements Listener {
 
   /// Words that lead to the person leave the chat together with the place.
   void passPlace(Tx tx, Visitor from, Ticket ticket, Content shown) throws Exception {
-    pass(tx, from, ticket, shown, Context.NONE, PlaceTraces.POSITION);
+    pass(tx, from, ticket, shown, Context.NONE, PASSED_PLACE);
   }
 
   private void pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context, String about)
@@ -85,7 +87,8 @@ final class ToVolunteer implements Listener {
   /// Perhaps too late.
   private void arrived(Tx tx, Channel channel, Ticket ticket, Done done, Outcome.Sent sent) throws Exception {
     boolean file = done.subject().kind().equals(PASSED_FILE);
-    if (!ticket.isErased() && !(file && !placeTraces.isStillTold(tx, channel, done))) {
+    boolean place = file || done.subject().kind().equals(PASSED_PLACE);
+    if (!ticket.isErased() && !(place && !placeTraces.isStillTold(tx, channel, done))) {
       return;
     }
     for (String id : sent.ids()) {
@@ -100,7 +103,7 @@ final class ToVolunteer implements Listener {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(PASSED, PASSED_FILE);
+    return Set.of(PASSED, PASSED_PLACE, PASSED_FILE);
   }
 
   @Override

@@ -103,11 +103,18 @@ final class ToWhom implements PersonButton, Alarm {
   private void question(Tx tx, Visitor visitor, String key) throws Exception {
     List<List<Button>> rows = new ArrayList<>();
     for (Ticket each : whose.conversations(tx, visitor)) {
-      rows.add(List.of(new Button(name(tx, visitor, each), Press.of(Press.Action.TO_WHOM, each.id()).data())));
+      rows.add(List.of(new Button(name(tx, visitor, each),
+          Press.of(Press.Action.TO_WHOM, each.id(), helper(visitor, each)).data())));
     }
     rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(Press.Action.TO_NOBODY).data())));
     dialogs.asked(tx, visitor.channel(), Undirected.key(visitor),
         deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(key), rows))));
+  }
+
+  /// Who reads it, when it is about their own request; empty where nobody helps them, or it is another's.
+  private static String helper(Visitor visitor, Ticket ticket) {
+    return ticket.owner() != null && ticket.person().equals(visitor.person().id())
+        ? Long.toString(ticket.owner().value()) : "";
   }
 
   /// With whom they speak there.
@@ -139,7 +146,7 @@ final class ToWhom implements PersonButton, Alarm {
       return answered(tx, pressing, visitor.text("emergency.to-whom.dropped"));
     }
     Ticket chosen = OwnTicket.pressed(tx, tickets, pressing).filter(ticket -> Whose.isTheirs(visitor, ticket))
-        .orElse(null);
+        .filter(ticket -> pressing.press().more().orElse("").equals(helper(visitor, ticket))).orElse(null);
     if (chosen == null) {
       question(tx, visitor, "emergency.to-whom.ask");
       return new Response.Now(visitor.text("emergency.to-whom.over"), false, false);
@@ -148,8 +155,8 @@ final class ToWhom implements PersonButton, Alarm {
     List<Incoming.Said> all = relay.takeBack(tx, visitor.channel(), visitor.chat(),
         new Author(person.account(), person.name(), person.username(), person.language(), true), waiting.written());
     end(tx, visitor);
-    for (Incoming.Said said : all) {
-      conversing.said(tx, visitor, chosen, said, said.content());
+    for (Incoming.Said said : all) { // the first may change who has the request
+      conversing.said(tx, visitor, tickets.find(tx, visitor.channel(), chosen.id()).orElseThrow(), said, said.content());
     }
     return answered(tx, pressing, visitor.text("emergency.to-whom.passed", "to", name(tx, visitor, chosen)));
   }

@@ -86,7 +86,8 @@ final class VolunteerTraces {
     List<Told> told = new ArrayList<>();
     for (Ticket ticket : held) {
       told.add(new Told(ticket.id(), false, deliveries.withdraw(tx, channel, visitor.chat().chat(),
-          List.of(new Subject(PlaceTraces.POSITION, ticket.id().value())))));
+          List.of(new Subject(PlaceTraces.POSITION, ticket.id().value()),
+              new Subject(ToVolunteer.PASSED_PLACE, ticket.id().value())))));
       told.add(new Told(ticket.id(), true, deliveries.withdraw(tx, channel, visitor.chat().chat(),
           List.of(new Subject(PlaceTraces.FILE, ticket.id().value()),
               new Subject(ToVolunteer.PASSED_FILE, ticket.id().value())))));

@@ -10,7 +10,6 @@ import otklik.kernel.DeliveryId;
 import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Told;
-import otklik.relay.Wording;
 import otklik.rooms.CardFace;
 import otklik.rooms.Furnisher;
 import otklik.rooms.Lodging;

@@ -111,10 +111,10 @@ final class Messages {
         .flatMap(message -> message.told().stream()).toList();
   }
 
-  /// All that the person wrote.
+  /// All that the person wrote, as others are to read it.
   SequencedMap<MessageId, Content> written(Tx tx, Channel channel, TicketId ticket) throws SQLException {
     SequencedMap<MessageId, Content> written = new LinkedHashMap<>();
-    fetch(tx, channel, ofTicket(ticket, Direction.IN)).forEach(message -> written.put(message.id(), message.content()));
+    fetch(tx, channel, ofTicket(ticket, Direction.IN)).forEach(message -> written.put(message.id(), message.told().getLast()));
     return written;
   }
 

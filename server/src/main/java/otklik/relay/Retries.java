@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Place;
+import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
@@ -58,7 +59,13 @@ public final class Retries {
   }
 
   private void bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws SQLException {
+    boolean end = message.copy() != null && message.content() instanceof Content.Location
+        && moreCopies.pieces(tx, channel, List.of(message.id())).stream().anyMatch(MoreCopies.Piece::failed);
     Set<Integer> arriving = forgetFailed(tx, channel, message.id());
+    if (end) {
+      carrier.bringPiece(tx, channel, to, message.id(), 1, message.content(), new Target.Known(message.copy().id()));
+      return;
+    }
     List<Content> marked =
         Byline.above(Carrier.head(Carrier.mark(ticket, message.direction()), message), message.shown());
     List<Content> pieces = Pieces.of(marked.getLast());

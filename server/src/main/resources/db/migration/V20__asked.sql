@@ -13,11 +13,12 @@ create table emergency_message (
 );
 create index emergency_message_ticket on emergency_message (workspace_id, ticket_id);
 
--- Answers to coordinators, of requests that go on.
+-- Answers to coordinators, of requests that go on, or may be taken up again.
 insert into emergency_message (message_id, workspace_id, ticket_id, audience)
 select answer.id, answer.workspace_id, answer.ticket_id, 'coordinators'
 from emergency_request
-join ticket on ticket.id = emergency_request.ticket_id and ticket.state <> 'closed'
+join ticket on ticket.id = emergency_request.ticket_id
+  and (ticket.state <> 'closed' or emergency_request.ending = 'NOT_URGENT')
 join message answer on answer.workspace_id = ticket.workspace_id and answer.ticket_id = ticket.id
   and answer.direction = 'in' and answer.reply_to is not null
 where exists (

@@ -51,6 +51,27 @@ class SosAppealTest extends Neighbours {
   }
 
   @Test
+  void whoever_tells_another_meanwhile_has_one_request_with_both() {
+    asks(nana, "Кот на дереве", Media.location(41.70, 44.80));
+    isNotUrgent();
+    nana.presses("Мне нужна помощь");
+    nana.sees("Что случилось?");
+    nana.writes("Он падает");
+    nana.sees("Где вы?");
+    nana.sends(Media.location(41.71, 44.81));
+    nana.sees("Проверьте, пожалуйста");
+    nana.presses("Это срочно");
+    nana.sees("Передали координаторам");
+    nana.presses("Отправить");
+    nana.sees("добавили к ней этот рассказ и место");
+    coordinatorPresses("Вернуть в поиск");
+    nana.sees("снова ищем помощников");
+    takes(vera);
+    assertThat(vera.texts()).anyMatch(text -> text.contains("Кот на дереве\nОн падает"));
+    assertThat(vera.fromBot()).anyMatch(message -> message.type().equals("location"));
+  }
+
+  @Test
   void a_coordinator_leaves_it_closed_and_there_is_no_second_appeal() {
     asks(nana, "Кот на дереве", Media.location(41.70, 44.80));
     isNotUrgent();

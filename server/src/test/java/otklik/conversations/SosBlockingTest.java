@@ -38,6 +38,22 @@ class SosBlockingTest extends Coordination {
     beso.sees("Вы помогаете");
   }
 
+  /// Whoever can be reached again hears of what is open; but not whoever isn't to hear of it.
+  @Test
+  void nor_do_they_hear_of_it_by_stopping_the_bot_and_starting_it_again() {
+    Client ana = volunteer("Ana");
+    general("Nino").writes("/block @ana");
+    ana.sees("Координаторы закрыли вам доступ");
+    asks("Упало дерево");
+    town.settles();
+    ana.chat.blocks();
+    town.settles();
+    ana.chat.unblocks();
+    ana.starts("");
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("Упало дерево"));
+  }
+
   @Test
   void a_press_of_somebody_who_is_blocked_ends_without_a_word_and_does_nothing() {
     Client ana = volunteer("Ana");

@@ -3,6 +3,7 @@ package otklik.conversations;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import playground.Media;
 import playground.Message;
@@ -268,5 +269,55 @@ class SosHeldTest extends Coordination {
     nana.sees("Передали. Берегите себя.");
     town.settles();
     assertThat(ana.fromBot()).anyMatch(message -> message.type().equals("video"));
+  }
+
+  @Test
+  void of_an_album_what_is_held_stays_behind() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    town.settles();
+    nana.chat.album(Media.photo("кв 5, код 34"), Media.photo(), Media.video());
+    nana.sees("Похоже, здесь адрес");
+    groupShows("Человек добавил файл. Его увидит только тот, кто возьмётся помочь");
+    town.settles();
+    pass(Duration.ofSeconds(3));
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("код 34")).noneMatch(SosHeldTest::isFile)
+        .anyMatch(message -> message.type().equals("photo"));
+    ana.presses("Взять в работу");
+    ana.seesMessage("the video", message -> message.type().equals("video"));
+    town.settles();
+    assertThat(ana.fromBot()).anyMatch(message -> message.text().contains("код 34"));
+  }
+
+  /// «15 этаж» isn't «5 этаж».
+  @Test
+  void words_that_only_sound_like_what_was_said_are_held_too() {
+    Client ana = volunteer("Ana");
+    prepares("Пожар, 15 этаж");
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    ana.sees("Нужна помощь");
+    nana.writes("5 этаж");
+    nana.sees("Похоже, здесь адрес");
+    ana.presses("Взять в работу");
+    ana.seesMessage("the floor", message -> message.text().equals("5 этаж"));
+  }
+
+  @Test
+  void a_point_in_words_for_a_coordinator_is_the_place_and_no_words() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    town.settles();
+    hands("Nino").writes("Где вы точно?");
+    nana.chat.replies(nana.sees("Где вы точно?").id(), "41.7262, 44.8271");
+    nana.sees("Новое место записали");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("41.7262"));
+    ana.presses("Взять в работу");
+    Message point = ana.seesMessage("the point", message -> message.type().equals("location"));
+    assertThat(point.content().path("location").path("latitude").asDouble()).isEqualTo(41.7262);
   }
 }

@@ -207,6 +207,25 @@ class SosNotUrgentTest extends HelpingConversation {
   }
 
   @Test
+  void what_is_for_the_next_helper_can_be_shown_to_all() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    takes(ana);
+    ana.presses("Не соответствует");
+    ana.presses("Да, закрыть");
+    nana.sees("через 2 минуты она закроется");
+    nana.writes("Он уже у двери");
+    nana.sees("остаётся открытой");
+    nana.writes("Код 45К89");
+    town.settles();
+    assertThat(town.said(town.coordinators)).noneMatch(message -> message.text().contains("45К89"));
+    assertThat(nana.presses("Показать всем")).isEqualTo("Добавили к просьбе.");
+    town.await("the story to tell it", () -> town.value("select description from emergency_request where workspace_id = %s")
+        .equals("За мной идут\nКод 45К89"));
+  }
+
+  @Test
   void so_does_whoever_writes_while_nobody_has_it() {
     Client ana = volunteer("Ana");
     Client nana = resident("Nana");
