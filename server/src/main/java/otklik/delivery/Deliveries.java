@@ -182,7 +182,8 @@ public final class Deliveries implements KeysBelow {
   /// What was said to somebody in their own chat.
   ///
   /// @param ticket to which an answer to it belongs; null for none in particular
-  public record SaidThere(@Nullable TicketId ticket) {}
+  /// @param kind   of what it was about; null where nobody wanted to know
+  public record SaidThere(@Nullable TicketId ticket, @Nullable String kind) {}
 
   /// Nothing for what wasn't said by us in the last weeks, and for what the other side of a conversation said, whose
   /// copies their messages know.

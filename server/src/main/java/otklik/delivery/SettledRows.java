@@ -75,13 +75,14 @@ final class SettledRows {
   /// What stands there because of us. A call that made several messages is found by each.
   static Optional<Deliveries.SaidThere> said(Tx tx, Channel channel, MessageRef message) throws SQLException {
     tx.flush();
-    return tx.sql().select(DELIVERY.TICKET_ID).from(DELIVERY)
+    return tx.sql().select(DELIVERY.TICKET_ID, DELIVERY.SUBJECT).from(DELIVERY)
         .where(in(channel))
         .and(DELIVERY.CHAT.eq(message.chat()))
         .and(FOUND_BY_CHAT)
         .and(DSL.position(DSL.concat(inline(","), DELIVERY.RESULT, inline(",")), "," + message.id() + ",").gt(0))
         .limit(1)
-        .fetch(row -> new Deliveries.SaidThere(row.value1() == null ? null : new TicketId(row.value1()))).stream()
+        .fetch(row -> new Deliveries.SaidThere(row.value1() == null ? null : new TicketId(row.value1()),
+            row.value2() == null ? null : Subject.read(row.value2()).kind())).stream()
         .findFirst();
   }
 

@@ -90,6 +90,18 @@ public final class Dialogs {
     }
   }
 
+  /// Ends it if that very step is asked about.
+  public void endAt(Tx tx, Channel channel, String conversation, Step step) throws SQLException {
+    boolean asked = tx.sql().fetchExists(DIALOG, DIALOG.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+        .and(DIALOG.CONVERSATION.eq(conversation))
+        .and(DIALOG.TAG.eq(step.tag()))
+        .and(DIALOG.DATA.eq(Json.write(step))));
+    if (asked) {
+      end(tx, channel, conversation);
+    }
+  }
+
   public void end(Tx tx, Channel channel, String conversation) throws SQLException {
     takeKeys(tx, channel, conversation);
     tx.sql().deleteFrom(DIALOG)

@@ -68,10 +68,7 @@ final class BackToPool {
 
   private void tell(Tx tx, Channel channel, Ticket ticket, PersonId volunteer, Why why) throws Exception {
     Visitor visitor = letters.visitor(tx, channel, volunteer);
-    if (dialogs.current(tx, channel, visitor.chat().key(), EmergencyStep.KINDS).orElse(null)
-        instanceof EmergencyStep.Returning(var asked) && asked == ticket.id().value()) {
-      dialogs.end(tx, channel, visitor.chat().key());
-    }
+    dialogs.endAt(tx, channel, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
     letters.toPerson(tx, channel, ticket, switch (why) {
       case BY_HAND, BLOCKED -> "emergency.helping.person.returned";
       case SILENT -> "emergency.helping.person.silent";

@@ -34,11 +34,13 @@ final class Conversing {
     this.deliveries = deliveries;
   }
 
-  /// @param ticket their own, or one they help with
-  void said(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+  /// @param ticket  their own, or one they help with
+  /// @param between whether it answers what a helper said to them alone
+  void said(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown, boolean between)
+      throws Exception {
     if (ticket.person().equals(visitor.person().id())) {
       Incoming.Said read = WrittenPosition.in(said, false);
-      ownRequest.said(tx, visitor, ticket, read, read == said ? shown : read.content());
+      ownRequest.said(tx, visitor, ticket, read, read == said ? shown : read.content(), between);
     } else {
       escort.said(tx, visitor, ticket, said, shown);
     }
@@ -53,7 +55,7 @@ final class Conversing {
     Incoming.Said read = WrittenPosition.in(said, true);
     if (Whereabouts.isPosition(read.content())) {
       if (Whose.isTheirs(visitor, ticket)) {
-        ownRequest.said(tx, visitor, ticket, read, read.content());
+        ownRequest.said(tx, visitor, ticket, read, read.content(), false);
       } else {
         notTheirs(tx, visitor, ticket);
       }

@@ -2,6 +2,7 @@ package otklik.emergency;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.storage.Tx;
@@ -20,19 +21,21 @@ final class Ending {
   private final Closings closings;
   private final Timers timers;
   private final Visitors visitors;
+  private final Dialogs dialogs;
   private final PlaceTraces placeTraces;
   private final Farewell farewell;
   private final Copies copies;
   private final Cards cards;
 
   Ending(Tickets tickets, Requests requests, Timeline timeline, Closings closings, Timers timers, Visitors visitors,
-      PlaceTraces placeTraces, Farewell farewell, Copies copies, Cards cards) {
+      Dialogs dialogs, PlaceTraces placeTraces, Farewell farewell, Copies copies, Cards cards) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;
     this.closings = closings;
     this.timers = timers;
     this.visitors = visitors;
+    this.dialogs = dialogs;
     this.placeTraces = placeTraces;
     this.farewell = farewell;
     this.copies = copies;
@@ -55,6 +58,9 @@ final class Ending {
     closings.settle(tx, channel, ticket.id());
     timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
     Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    if (helper != null) {
+      dialogs.endAt(tx, channel, helper.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
+    }
     placeTraces.erase(tx, channel, ticket);
     farewell.say(tx, channel, ticket, helper, why, by);
     copies.refresh(tx, channel, ticket.id());

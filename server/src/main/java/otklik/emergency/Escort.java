@@ -46,6 +46,13 @@ final class Escort {
         said.context());
   }
 
+  /// Their words were put right: whoever got them learns it.
+  void corrected(Tx tx, Visitor visitor, Ticket ticket, String words) throws Exception {
+    Visitor person = letters.person(tx, visitor.channel(), ticket);
+    say(tx, person, person.text("emergency.escort.volunteer", "name", visitor.person().spokenName()),
+        Content.Text.of(person.text("emergency.from-asker.corrected", "words", words)), ticket, Context.NONE);
+  }
+
   private void say(Tx tx, Visitor to, String line, Content shown, Ticket ticket, Context context) throws Exception {
     Content.Text around = Heads.lines(to.channel(), to.language(), context, true);
     Content.Text whose = Content.Text.of(line + ":");

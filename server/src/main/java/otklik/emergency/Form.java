@@ -209,6 +209,14 @@ final class Form {
     clock.stop(tx, visitor);
   }
 
+  /// Whether they are telling what they need help with.
+  boolean isGoingOn(Tx tx, Visitor visitor) {
+    return switch (current(tx, visitor).orElse(null)) {
+      case EmergencyStep.Telling _, EmergencyStep.Locating _, EmergencyStep.Doubted _, EmergencyStep.Confirming _ -> true;
+      case null, default -> false;
+    };
+  }
+
   /// It won't be sent: nothing is kept of it. False when no form was begun.
   boolean drop(Tx tx, Visitor visitor) throws Exception {
     EmergencyStep step = current(tx, visitor).orElse(null);

@@ -90,7 +90,8 @@ final class FrontDoor {
     }
     Whose.Answered answered = whose.answered(tx, visitor, said.replyTo());
     switch (answered) {
-      case Whose.Answered.OfRequest(var ticket) -> conversing.said(tx, visitor, ticket, said, shown);
+      case Whose.Answered.OfRequest(var ticket, var between) ->
+          conversing.said(tx, visitor, ticket, said, shown, between);
       case Whose.Answered.OfCoordinators(var ticket) -> conversing.toCoordinators(tx, visitor, ticket, said, shown);
       case Whose.Answered.NotTheirs(var ticket) -> conversing.notTheirs(tx, visitor, ticket);
       case Whose.Answered.Unknown _, Whose.Answered.Nothing _ ->
@@ -110,7 +111,7 @@ final class FrontDoor {
       dialogs.end(tx, visitor.channel(), visitor.chat().key()); // they saw the menu, and have somebody to speak with since
     }
     if (conversations.size() == 1 && !unsure) {
-      conversing.said(tx, visitor, conversations.getFirst(), said, shown);
+      conversing.said(tx, visitor, conversations.getFirst(), said, shown, false);
     } else if (!conversations.isEmpty()) {
       toWhom.ask(tx, visitor, said, shown);
     } else if (step != null) {

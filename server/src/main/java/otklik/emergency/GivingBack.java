@@ -17,7 +17,7 @@ import otklik.timers.Timer;
 import otklik.workspaces.Channel;
 
 /// [Вернуть в пул]: a volunteer gives a request back and may say why. Somebody waits for help meanwhile, so the request
-/// isn't held up by a remark that doesn't come.
+/// isn't held up by a remark that doesn't come. Whoever is asking for help themself isn't asked for one.
 @Component
 final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returning>, Alarm {
   private final Tickets tickets;
@@ -25,14 +25,17 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
   private final BackToPool backToPool;
   private final TakersTime time;
   private final Dialogs dialogs;
+  private final Form form;
   private final Letters letters;
 
-  GivingBack(Tickets tickets, Held held, BackToPool backToPool, TakersTime time, Dialogs dialogs, Letters letters) {
+  GivingBack(Tickets tickets, Held held, BackToPool backToPool, TakersTime time, Dialogs dialogs, Form form,
+      Letters letters) {
     this.tickets = tickets;
     this.held = held;
     this.backToPool = backToPool;
     this.time = time;
     this.dialogs = dialogs;
+    this.form = form;
     this.letters = letters;
   }
 
@@ -49,7 +52,7 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
     if (ticket == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.NO_REMARK) {
+    if (pressing.press().action() == Press.Action.NO_REMARK || form.isGoingOn(tx, visitor)) {
       backToPool.put(tx, channel, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
       return Response.done();
     }

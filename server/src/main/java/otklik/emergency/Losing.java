@@ -14,11 +14,13 @@ final class Losing {
   private final Requests requests;
   private final Tickets tickets;
   private final BackToPool backToPool;
+  private final PlaceTraces placeTraces;
 
-  Losing(Requests requests, Tickets tickets, BackToPool backToPool) {
+  Losing(Requests requests, Tickets tickets, BackToPool backToPool, PlaceTraces placeTraces) {
     this.requests = requests;
     this.tickets = tickets;
     this.backToPool = backToPool;
+    this.placeTraces = placeTraces;
   }
 
   void unreachable(Tx tx, Channel channel, PersonId volunteer) throws Exception {
@@ -28,6 +30,9 @@ final class Losing {
   void lost(Tx tx, Channel channel, PersonId volunteer, BackToPool.Why why) throws Exception {
     for (TicketId id : requests.heldBy(tx, channel, volunteer)) {
       backToPool.put(tx, channel, tickets.find(tx, channel, id).orElseThrow(), volunteer, null, why);
+    }
+    for (TicketId id : requests.doneBy(tx, channel, volunteer)) {
+      placeTraces.takeBack(tx, channel, id, volunteer);
     }
   }
 }

@@ -57,7 +57,10 @@ final class OwnRequest implements PersonButton {
   }
 
   /// Whoever writes while the request is about to be closed as not urgent needs it still.
-  void said(Tx tx, Visitor visitor, Ticket asked, Incoming.Said said, Content shown) throws Exception {
+  ///
+  /// @param between whether it answers what a helper said to them alone
+  void said(Tx tx, Visitor visitor, Ticket asked, Incoming.Said said, Content shown, boolean between)
+      throws Exception {
     boolean insisted = stayingOpen.insisted(tx, visitor, asked);
     Ticket ticket = insisted ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
     if (Whereabouts.isPosition(said.content())) {
@@ -67,13 +70,15 @@ final class OwnRequest implements PersonButton {
     if (asked.owner() != null && ticket.owner() == null) {
       closings.loseHelper(tx, visitor.channel(), ticket.id());
     }
-    if (ticket.owner() == null && closings.hasLostHelper(tx, visitor.channel(), ticket.id())) {
+    if (ticket.owner() == null && (between || closings.hasLostHelper(tx, visitor.channel(), ticket.id()))) {
       forNextTaker(tx, visitor, ticket, said, shown);
       return;
     }
     if (ticket.owner() != null) {
       relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, PassedOn.without(said), PassedOn.NOTHING);
-      toVolunteer.pass(tx, visitor, ticket, shown, said.context());
+      if (!toVolunteer.pass(tx, visitor, ticket, shown, said.context())) {
+        say(tx, visitor, "emergency.from-asker.not-passed", null);
+      }
     } else if (Story.tells(said.content()) || Story.isContact(said.content())) {
       tells(tx, visitor, ticket, said, shown);
     } else if (!(said.content() instanceof Content.Unsupported)) {

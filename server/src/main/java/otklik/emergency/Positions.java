@@ -31,6 +31,7 @@ final class Positions {
   private final Form form;
   private final Moves moves;
   private final ToVolunteer toVolunteer;
+  private final Escort escort;
   private final HeldBack heldBack;
   private final Readdressing readdressing;
   private final Visibility visibility;
@@ -38,7 +39,7 @@ final class Positions {
   private final Cards cards;
 
   Positions(Corrections corrections, Relay relay, People people, Tickets tickets, Requests requests, Form form,
-      Moves moves, ToVolunteer toVolunteer, HeldBack heldBack, Readdressing readdressing,
+      Moves moves, ToVolunteer toVolunteer, Escort escort, HeldBack heldBack, Readdressing readdressing,
       Visibility visibility, Copies copies, Cards cards) {
     this.corrections = corrections;
     this.relay = relay;
@@ -48,6 +49,7 @@ final class Positions {
     this.form = form;
     this.moves = moves;
     this.toVolunteer = toVolunteer;
+    this.escort = escort;
     this.heldBack = heldBack;
     this.readdressing = readdressing;
     this.visibility = visibility;
@@ -71,9 +73,7 @@ final class Positions {
     }
     Content before = relay.contents(tx, channel, List.of(kept.message())).getFirst();
     if (before.equals(PassedOn.NOTHING)) {
-      if (kept.ticket() != null && edited.content() instanceof Content.Text text) {
-        passAgain(tx, visitor, tickets.find(tx, channel, kept.ticket()).orElseThrow(), text.text());
-      }
+      saidAgain(tx, visitor, kept, Story.words(edited.content()));
       return;
     }
     if (Whereabouts.isPosition(before) && edited.content() instanceof Content.Text text
@@ -99,6 +99,18 @@ final class Positions {
     if (kept.ticket() == null && form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming confirming
         && confirming.written().contains(kept.message())) {
       form.confirm(tx, visitor, confirming);
+    }
+  }
+
+  /// What is said between two isn't kept, only that it was. The other one has the old words.
+  private void saidAgain(Tx tx, Visitor visitor, Corrections.Kept kept, String words) throws Exception {
+    Ticket ticket = kept.ticket() == null ? null : tickets.find(tx, visitor.channel(), kept.ticket()).orElse(null);
+    if (ticket == null || words.isEmpty()) {
+      return;
+    }
+    passAgain(tx, visitor, ticket, words);
+    if (ticket.state().equals(Lifecycle.TAKEN) && visitor.person().id().equals(ticket.owner())) {
+      escort.corrected(tx, visitor, ticket, words);
     }
   }
 

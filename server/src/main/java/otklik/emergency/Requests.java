@@ -92,6 +92,11 @@ final class Requests {
         EMERGENCY_REQUEST.TAKEN_AT.desc(), TICKET.ID.desc());
   }
 
+  /// What a volunteer says is done, while its person hasn't said so.
+  List<TicketId> doneBy(Tx tx, Channel channel, PersonId volunteer) {
+    return ids(tx, channel, TICKET.STATE.eq(Lifecycle.DONE).and(TICKET.OWNER_ID.eq(volunteer.value())), TICKET.ID);
+  }
+
   /// Of those that aren't closed, which the indexes on tickets know apart from all that ever were.
   private static List<TicketId> ids(ReadTx tx, Channel channel, Condition which, OrderField<?>... order) {
     return tx.sql().select(TICKET.ID).from(TICKET)

@@ -2,6 +2,8 @@ package otklik.emergency;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
@@ -18,17 +20,21 @@ final class Starting implements PersonCommand, Wish {
   private final Communities communities;
   private final Tickets tickets;
   private final Dialogs dialogs;
+  private final Form form;
+  private final Deliveries deliveries;
   private final NamingOwnCity namingOwnCity;
   private final ObjectProvider<Membership> membership;
   private final Welcome welcome;
   private final Threshold threshold;
 
-  Starting(Residents residents, Communities communities, Tickets tickets, Dialogs dialogs,
+  Starting(Residents residents, Communities communities, Tickets tickets, Dialogs dialogs, Form form, Deliveries deliveries,
       NamingOwnCity namingOwnCity, ObjectProvider<Membership> membership, Welcome welcome, Threshold threshold) {
     this.residents = residents;
     this.communities = communities;
     this.tickets = tickets;
     this.dialogs = dialogs;
+    this.form = form;
+    this.deliveries = deliveries;
     this.namingOwnCity = namingOwnCity;
     this.membership = membership;
     this.welcome = welcome;
@@ -37,6 +43,10 @@ final class Starting implements PersonCommand, Wish {
 
   @Override
   public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+    if (form.isGoingOn(tx, visitor) && form.drop(tx, visitor)) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(
+          PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
+    }
     dialogs.end(tx, visitor.channel(), visitor.chat().key());
     Ticket open = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
     if (open != null) {

@@ -55,8 +55,9 @@ final class ToVolunteer implements Listener {
     this.deliveries = deliveries;
   }
 
-  void pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context) throws Exception {
-    pass(tx, from, ticket, shown, context, PASSED);
+  /// @return false when nobody is there to get it
+  boolean pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context) throws Exception {
+    return pass(tx, from, ticket, shown, context, PASSED);
   }
 
   /// Words that lead to the person leave the chat together with the place.
@@ -64,11 +65,11 @@ final class ToVolunteer implements Listener {
     pass(tx, from, ticket, shown, Context.NONE, PASSED_PLACE);
   }
 
-  private void pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context, String about)
+  private boolean pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context, String about)
       throws Exception {
     Visitor helper = visitors.helper(tx, from.channel(), ticket).orElse(null);
     if (helper == null) {
-      return;
+      return false;
     }
     String line = helper.text("emergency.from-asker", "number", ticket.shownNumber(),
         "name", from.person().spokenName());
@@ -82,6 +83,7 @@ final class ToVolunteer implements Listener {
             .about(goesOn && Attachments.isHeld(piece) ? PASSED_FILE : about, ticket.id().value()).of(ticket.id()));
       }
     }
+    return true;
   }
 
   /// Perhaps too late.

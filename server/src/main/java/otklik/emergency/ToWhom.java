@@ -156,7 +156,8 @@ final class ToWhom implements PersonButton, Alarm {
         new Author(person.account(), person.name(), person.username(), person.language(), true), waiting.written());
     end(tx, visitor);
     for (Incoming.Said said : all) { // the first may change who has the request
-      conversing.said(tx, visitor, tickets.find(tx, visitor.channel(), chosen.id()).orElseThrow(), said, said.content());
+      conversing.said(tx, visitor, tickets.find(tx, visitor.channel(), chosen.id()).orElseThrow(), said, said.content(),
+          false);
     }
     return answered(tx, pressing, visitor.text("emergency.to-whom.passed", "to", name(tx, visitor, chosen)));
   }

@@ -3,6 +3,7 @@ package otklik.emergency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.MessageRef;
@@ -19,6 +20,8 @@ import otklik.workspaces.Channel;
 /// with, and what coordinators write to them. A reply goes where the message belongs that it answers, whatever that is.
 @Component
 final class Whose {
+  private static final Set<String> BETWEEN = Set.of(LostWords.TO_PERSON, PlaceTraces.HELPERS_POSITION);
+
   private final Tickets tickets;
   private final Requests requests;
   private final Relay relay;
@@ -33,7 +36,9 @@ final class Whose {
 
   sealed interface Answered {
     /// Their own, or one they help with.
-    record OfRequest(Ticket ticket) implements Answered {}
+    ///
+    /// @param between whether whoever helped or helps said it, to them alone
+    record OfRequest(Ticket ticket, boolean between) implements Answered {}
 
     /// A coordinator wrote it.
     record OfCoordinators(Ticket ticket) implements Answered {}
@@ -64,12 +69,13 @@ final class Whose {
     if (id == null) {
       return said.isPresent() || relay.knows(tx, channel, message) ? new Answered.Nothing() : new Answered.Unknown();
     }
-    return tickets.find(tx, channel, id).map(ticket -> of(visitor, ticket)).orElseGet(Answered.Unknown::new);
+    boolean between = said.map(Deliveries.SaidThere::kind).filter(BETWEEN::contains).isPresent();
+    return tickets.find(tx, channel, id).map(ticket -> of(visitor, ticket, between)).orElseGet(Answered.Unknown::new);
   }
 
-  private static Answered of(Visitor visitor, Ticket ticket) {
+  private static Answered of(Visitor visitor, Ticket ticket, boolean between) {
     if (isTheirs(visitor, ticket)) {
-      return new Answered.OfRequest(ticket);
+      return new Answered.OfRequest(ticket, between);
     }
     return ticket.person().equals(visitor.person().id()) ? new Answered.Unknown() : new Answered.NotTheirs(ticket);
   }

@@ -115,6 +115,7 @@ class ArchitectureTest {
       Map.entry("AskerTraces", "what a request leaves of its person: rows, copies, words, its card, and its end"),
       Map.entry("VolunteerTraces", "what helping leaves of somebody: rows, what they have, and wherever they are named"),
       Map.entry("Conversing", "whoever speaks of a request speaks with the other side, or with coordinators alone"),
+      Map.entry("GivingBack", "a request is given back: whoever has it, why, and what is asked of them meanwhile"),
       Map.entry("ToVolunteer", "words go to whoever helps, and whatever hinders them or comes too late has an end"),
       Map.entry("PlaceTraces", "the exact place is told and taken back: rows, messages, updates, calls, and who has it"),
       Map.entry("RoomErasing", "what stands among coordinators is found, deleted, drawn anew, and told when it can't be"),

@@ -38,6 +38,21 @@ class SosBlockingTest extends Coordination {
     beso.sees("Вы помогаете");
   }
 
+  @Test
+  void nor_does_the_place_stay_with_them_that_they_say_they_have_helped_at() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.seesMessage("the point", message -> message.type().equals("location"));
+    ana.presses("Выполнена");
+    nana.sees("Это так?");
+    general("Nino").writes("/block @ana");
+    ana.sees("Координаторы закрыли вам доступ");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(message -> message.type().equals("location"));
+  }
+
   /// Whoever can be reached again hears of what is open; but not whoever isn't to hear of it.
   @Test
   void nor_do_they_hear_of_it_by_stopping_the_bot_and_starting_it_again() {

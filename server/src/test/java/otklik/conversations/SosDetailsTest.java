@@ -53,12 +53,49 @@ class SosDetailsTest extends Neighbours {
     vera.sees("#0001 · Nana");
     nana.chat.edits(wrong, "Код двери 21");
     vera.sees("Исправлено: Код двери 21");
-    nana.sends(Media.photo("Дверь"));
+    int photo = nana.sends(Media.photo("Дверь"));
     vera.seesMessage("the photo", message -> message.type().equals("photo"));
+    nana.chat.edits(photo, "Дверь во дворе");
+    vera.sees("Исправлено: Дверь во дворе");
     town.settles();
     assertThat(request("description")).isEqualTo("Сломала ногу");
     assertThat(shownTo(beso)).noneMatch(text -> text.contains("Код двери"));
     assertThat(inCoordinators()).noneMatch(message -> message.text().contains("Код двери"));
+  }
+
+  /// Perhaps the one who asked has gone: their question was theirs alone, and so is the answer to it.
+  @Test
+  void an_answer_to_a_helper_who_has_gone_is_for_the_next_one() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    beso.sees("Сломала ногу");
+    takes(vera);
+    vera.writes("Как к вам пройти?");
+    int question = nana.sees("Как к вам пройти?").id();
+    vera.presses("Вернуть в пул");
+    vera.presses("Без комментария");
+    nana.sees("не сможет помочь");
+    nana.chat.replies(question, "Через двор, ключ под ковриком");
+    nana.sees("Это увидит только тот, кто возьмётся помочь.");
+    town.settles();
+    assertThat(shownTo(beso)).noneMatch(text -> text.contains("ковриком"));
+    assertThat(inCoordinators()).noneMatch(message -> message.text().contains("ковриком"));
+    takes(beso);
+    assertThat(beso.texts()).contains("Через двор, ключ под ковриком");
+  }
+
+  @Test
+  void the_question_why_they_return_it_ends_with_the_request() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    takes(vera);
+    vera.presses("Вернуть в пул");
+    vera.sees("Почему возвращаете");
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    vera.sees("отменил");
+    town.settles();
+    vera.writes("Спасибо");
+    town.settles();
+    assertThat(vera.texts()).noneMatch(text -> text.contains("уже не у вас"));
   }
 
   /// The wrong number of a house leads whoever helps to somebody else's door.
@@ -107,6 +144,7 @@ class SosDetailsTest extends Neighbours {
     int said = vera.writes("Да");
     nana.sees("Vera (помогает вам)");
     vera.chat.edits(said, "Нет");
+    nana.sees("Исправлено: Нет");
     town.settles();
     assertThat(request("description")).isEqualTo("Да, сломала ногу");
   }

@@ -51,6 +51,30 @@ class SosSmallThingsTest extends HelpingConversation {
     assertThat(nana.fromBot()).noneMatch(message -> message.button("Отправить").isPresent());
   }
 
+  @Test
+  void whoever_begins_anew_leaves_nothing_of_what_was_not_sent() {
+    Client nana = resident("Nana");
+    prepares(nana, "Сломала ногу");
+    nana.starts("");
+    nana.sees("Просьба не отправлена");
+    town.settles();
+    assertThat(town.count("select count(*) from message where workspace_id = %s")).isZero();
+  }
+
+  @Test
+  void a_helper_who_asks_for_help_gives_back_at_once_and_goes_on_telling() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    asks(resident("Nana"), "Сломала ногу");
+    takes(ana);
+    prepares(ana, "Меня сбила машина");
+    ana.presses("Вернуть в пул");
+    ana.sees("снова ищет помощника");
+    beso.sees("Нужна помощь");
+    ana.presses("Отправить");
+    ana.sees("отправлена");
+  }
+
   /// Whatever is asked stands under one message alone: a key further up would answer a question that nobody asks any more.
   @Test
   void what_was_answered_in_words_has_no_keys_any_more() {
