@@ -127,11 +127,12 @@ public final class Corrections implements Listener {
 
   /// The first copy, and the pieces that follow it, each only where it changes.
   private void reword(Tx tx, Channel channel, Ticket ticket, Place to, @Nullable Message before, Message after)
-      throws SQLException {
+      throws Exception {
     List<Message> together = after.copy() == null ? List.of(after) : messages.shownAt(tx, channel, after.copy());
     String mark = mark(tx, channel, ticket, after);
-    List<Content> now = Rewording.pieces(together, after, mark);
-    List<Content> earlier = before == null ? List.of() : Rewording.pieces(together, before, mark);
+    String word = moreCopies.isSaidAgain(tx, channel, after.id()) ? word(tx, channel, ticket, after) : null;
+    List<Content> now = Rewording.pieces(together, worded(word, after), mark);
+    List<Content> earlier = before == null ? List.of() : Rewording.pieces(together, worded(word, before), mark);
     Target first = counterparts.copy(tx, channel, after);
     List<MoreCopies.Piece> rest =
         moreCopies.pieces(tx, channel, together.stream().map(Message::id).toList());
@@ -153,6 +154,15 @@ public final class Corrections implements Listener {
     }
   }
 
+  /// What a message begins with that was said again.
+  private String word(Tx tx, Channel channel, Ticket ticket, Message message) throws Exception {
+    return Undelivered.of(scenarios, channel).correction(tx, channel, ticket.id(), message.direction());
+  }
+
+  private static Message worded(@Nullable String word, Message message) {
+    return word == null ? message : message.saying(Rewording.after(word, message.content()));
+  }
+
   /// An album is marked once, on its first item.
   private @Nullable String mark(Tx tx, Channel channel, Ticket ticket, Message message) throws SQLException {
     String mark = Carrier.mark(ticket, message.direction());
@@ -163,7 +173,7 @@ public final class Corrections implements Listener {
 
   /// Says as a reply what a message says now; from then on that is its copy.
   private void sayAgain(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws Exception {
-    String word = Undelivered.of(scenarios, channel).correction(tx, channel, ticket.id(), message.direction());
+    String word = word(tx, channel, ticket, message);
     Target former = counterparts.copy(tx, channel, message);
     moreCopies.superseded(tx, channel, message);
     DeliveryId first = carrier.bring(tx, channel, ticket, to, message, Rewording.after(word, message.shown()), former);

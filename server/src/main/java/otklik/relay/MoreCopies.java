@@ -71,6 +71,11 @@ final class MoreCopies {
     }
   }
 
+  /// Whether its copy is one that was said again, because the former couldn't be changed.
+  boolean isSaidAgain(Tx tx, Channel channel, MessageId message) {
+    return tx.sql().fetchExists(MORE_COPY, of(channel, message).and(MORE_COPY.PIECE.eq(FORMER)));
+  }
+
   void remove(Tx tx, Channel channel, MessageId message, DeliveryId delivery) {
     tx.sql().deleteFrom(MORE_COPY)
         .where(of(channel, message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))

@@ -187,7 +187,7 @@ class MirrorTest extends Faulty {
     desk.settles();
 
     olena.chat.edits(written, "самые новые слова");
-    desk.await("the newest words", () -> room.texts().equals(List.of("самые новые слова")));
+    desk.await("the newest words", () -> room.texts().equals(List.of("Исправлено: самые новые слова")));
   }
 
   @Test
