@@ -63,12 +63,12 @@ final class OwnRequest implements PersonButton {
       throws Exception {
     boolean insisted = stayingOpen.insisted(tx, visitor, asked);
     Ticket ticket = insisted ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
+    if (asked.owner() != null && ticket.owner() == null) {
+      closings.loseHelper(tx, visitor.channel(), ticket.id());
+    }
     if (Whereabouts.isPosition(said.content())) {
       located(tx, visitor, ticket, said);
       return;
-    }
-    if (asked.owner() != null && ticket.owner() == null) {
-      closings.loseHelper(tx, visitor.channel(), ticket.id());
     }
     if (ticket.owner() == null && (between || closings.hasLostHelper(tx, visitor.channel(), ticket.id()))) {
       forNextTaker(tx, visitor, ticket, said, shown);

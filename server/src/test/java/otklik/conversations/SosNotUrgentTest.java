@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import playground.Fault;
+import playground.Media;
 import playground.Message;
 import playground.Trouble;
 
@@ -204,6 +205,23 @@ class SosNotUrgentTest extends HelpingConversation {
     assertThat(town.said(town.coordinators)).noneMatch(message -> message.text().contains("у двери"));
     takes(beso);
     assertThat(beso.texts()).contains("Он уже у двери");
+  }
+
+  @Test
+  void nor_is_it_shown_to_all_when_a_position_came_first() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    takes(ana);
+    ana.presses("Не соответствует");
+    ana.presses("Да, закрыть");
+    nana.sees("через 2 минуты она закроется");
+    nana.sends(Media.location(41.7151, 44.8271));
+    nana.sees("остаётся открытой");
+    nana.writes("Он уже у двери");
+    nana.sees("Это увидит только тот, кто возьмётся помочь.");
+    town.settles();
+    assertThat(town.said(town.coordinators)).noneMatch(message -> message.text().contains("у двери"));
   }
 
   @Test
