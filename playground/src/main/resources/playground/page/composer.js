@@ -48,8 +48,14 @@ export function composer(place, act) {
     const { kind, message, quote } = target ?? {};
     input.value = '';
     release();
-    if (kind === 'edit') await act('edit', { message: message.id, text });
-    else await act('write', { message: message?.id ?? 0, text, ...(quote ? { quote } : {}) });
+    try {
+      if (kind === 'edit') await act('edit', { message: message.id, text });
+      else await act('write', { message: message?.id ?? 0, text, ...(quote ? { quote } : {}) });
+    } catch (refused) {
+      input.value ||= text; // nothing that was typed is lost
+      fit();
+      console.warn(refused);
+    }
     input.focus();
   }
 

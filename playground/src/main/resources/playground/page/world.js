@@ -1,5 +1,6 @@
 // The world behind the page: what there is, what people do, and news of changes.
 import { toast } from './dom.js';
+import { t } from './texts.js';
 
 const RECENT = 60;
 
@@ -12,7 +13,13 @@ export async function get(path) {
 }
 
 export async function post(path, body) {
-  const answer = await fetch(`/world/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  let answer;
+  try {
+    answer = await fetch(`/world/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  } catch (gone) {
+    toast(t('gone'), 'bad');
+    throw gone;
+  }
   const json = await answer.json();
   if (!answer.ok) {
     toast(json.error, 'bad');
@@ -54,6 +61,14 @@ export const unread = (place, last) => (last ?? 0) > (seen[place] ?? 0);
 // Calls back with the set of rooms that changed; the first call follows the connection.
 export function listen(changed) {
   const source = new EventSource('/world/events');
-  source.onopen = () => changed(null);
+  let told = false;
+  source.onopen = () => {
+    told = false;
+    changed(null);
+  };
+  source.onerror = () => {
+    if (!told) toast(t('gone'), 'bad');
+    told = true;
+  };
   source.onmessage = event => changed(new Set(JSON.parse(event.data).rooms));
 }

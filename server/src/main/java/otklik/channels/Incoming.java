@@ -29,6 +29,12 @@ public sealed interface Incoming {
       this(place, direct, ref, by, content, replyTo, album, at, Context.NONE);
     }
 
+    /// As one's own words, whoever said them first.
+    public Said asOwn() {
+      return new Said(place, direct, ref, by, content, replyTo, album, at,
+          new Context(null, context.quote(), context.elsewhere()));
+    }
+
     /// Not as a part of an album, whose other items go elsewhere.
     public Said alone() {
       return new Said(place, direct, ref, by, content, replyTo, null, at, context);

@@ -2,6 +2,7 @@ package otklik.dialogs;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Content;
 
@@ -9,6 +10,8 @@ import otklik.channels.Content;
 ///
 /// @param address whom it is meant for, where several bots hear it; null when it names none
 public record Command(String name, @Nullable String address, String rest) {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
+
   public static Optional<Command> in(Content content) {
     if (!(content instanceof Content.Text text) || !text.text().startsWith("/")) {
       return Optional.empty();
@@ -17,6 +20,11 @@ public record Command(String name, @Nullable String address, String rest) {
     String[] called = words[0].substring(1).split("@", 2);
     return Optional.of(new Command(called[0].toLowerCase(Locale.ROOT), called.length > 1 ? called[1] : null,
         words.length > 1 ? words[1].strip() : ""));
+  }
+
+  /// Whether it can't be anything but a command: a path or a fraction isn't one (Bot API, BotCommand).
+  public boolean isName() {
+    return rest.isEmpty() && NAME.matcher(name).matches();
   }
 
   /// Whether it is meant for the bot of this name; while that isn't known, whatever isn't surely another's.

@@ -3,6 +3,7 @@ package otklik.dialogs;
 import static otklik.storage.schema.Tables.DIALOG;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,15 @@ public final class Dialogs {
           }
           return Optional.of(Json.read(row.value2(), kind));
         });
+  }
+
+  /// Since when the person is there.
+  public Optional<Instant> since(Tx tx, Channel channel, String conversation) {
+    return tx.sql().select(DIALOG.UPDATED_AT).from(DIALOG)
+        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+        .and(DIALOG.CONVERSATION.eq(conversation))
+        .fetchOptional(DIALOG.UPDATED_AT);
   }
 
   public void go(Tx tx, Channel channel, String conversation, Step step) {

@@ -21,18 +21,20 @@ final class Appealing implements PersonButton {
   private final Requests requests;
   private final Timeline timeline;
   private final Expiry expiry;
+  private final NobodyCame nobodyCame;
   private final StayingOpen stayingOpen;
   private final Helplines helplines;
   private final Copies copies;
   private final Cards cards;
   private final Deliveries deliveries;
 
-  Appealing(Tickets tickets, Requests requests, Timeline timeline, Expiry expiry, StayingOpen stayingOpen,
+  Appealing(Tickets tickets, Requests requests, Timeline timeline, Expiry expiry, NobodyCame nobodyCame, StayingOpen stayingOpen,
       Helplines helplines, Copies copies, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;
     this.expiry = expiry;
+    this.nobodyCame = nobodyCame;
     this.stayingOpen = stayingOpen;
     this.helplines = helplines;
     this.copies = copies;
@@ -67,6 +69,7 @@ final class Appealing implements PersonButton {
     }
     timeline.note(tx, channel, ticket.id(), "appealed", visitor.person().id(), null);
     expiry.begin(tx, channel, ticket.id());
+    nobodyCame.watch(tx, channel, ticket.id());
     deliveries.owe(tx, channel, Owed.words(passed(tx, visitor, ticket)).of(ticket.id()));
     copies.refresh(tx, channel, ticket.id());
     cards.refresh(tx, channel, ticket.id());

@@ -83,7 +83,8 @@ final class AskerTraces {
       takenBack.take(tx, channel, ticket.id(), left);
     }
     for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(Files.SHOWN, id),
-        new Subject(PlaceTraces.FILE, id), new Subject(ToVolunteer.PASSED_FILE, id)))) {
+        new Subject(PlaceTraces.FILE, id), new Subject(ToVolunteer.PASSED_FILE, id),
+        new Subject(ToVolunteer.PASSED_MEDIA, id)))) {
       takenBack.takeFile(tx, channel, ticket.id(), left);
     }
     List<Place> chats = new ArrayList<>();

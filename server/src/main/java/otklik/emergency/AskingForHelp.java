@@ -17,13 +17,15 @@ import otklik.tickets.Tickets;
 final class AskingForHelp implements PersonButton {
   private final Tickets tickets;
   private final Form form;
+  private final RelocatingStep relocatingStep;
   private final Allowance allowance;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  AskingForHelp(Tickets tickets, Form form, Allowance allowance, Relay relay, Deliveries deliveries) {
+  AskingForHelp(Tickets tickets, Form form, RelocatingStep relocatingStep, Allowance allowance, Relay relay, Deliveries deliveries) {
     this.tickets = tickets;
     this.form = form;
+    this.relocatingStep = relocatingStep;
     this.allowance = allowance;
     this.relay = relay;
     this.deliveries = deliveries;
@@ -56,19 +58,17 @@ final class AskingForHelp implements PersonButton {
           form.askWhere(tx, visitor, written, "emergency.request.where");
       case EmergencyStep.Doubted doubted ->
           form.askWhere(tx, visitor, doubted.told(), "emergency.request.where");
+      case EmergencyStep.Relocating relocating -> relocatingStep.ask(tx, visitor, relocating);
       case EmergencyStep.Confirming confirming -> form.confirm(tx, visitor, confirming);
       case null, default -> {
         if (allowance.isSpent(tx, visitor)) {
           allowance.refuse(tx, visitor);
         } else {
-          form.begin(tx, visitor, step == null ? List.of() : told(tx, visitor, step.written()));
+          List<MessageId> written = step == null ? List.of() : step.written();
+          form.begin(tx, visitor, written,
+              relay.contents(tx, visitor.channel(), written).stream().anyMatch(Story::tells));
         }
       }
     }
-  }
-
-  /// What was written before the button was pressed, if it tells something.
-  private List<MessageId> told(Tx tx, Visitor visitor, List<MessageId> written) throws Exception {
-    return relay.contents(tx, visitor.channel(), written).stream().anyMatch(Story::tells) ? written : List.of();
   }
 }

@@ -1,6 +1,7 @@
 package otklik.emergency;
 
 import static otklik.storage.schema.Tables.ASKING;
+import static otklik.storage.schema.Tables.BLOCKED_PERSON;
 import static otklik.storage.schema.Tables.PERSON;
 import static otklik.storage.schema.Tables.RESIDENT;
 
@@ -132,7 +133,8 @@ final class Askings {
   ///
   /// @param language an IETF tag
   /// @param city     where they are at home; null for those who have left
-  record Shown(Asking asking, @Nullable String language, @Nullable String city) {}
+  /// @param blocked  whether they aren't heard any more, and don't see it either
+  record Shown(Asking asking, @Nullable String language, @Nullable String city, boolean blocked) {}
 
   /// Of all who pressed something.
   List<Shown> ofPressers(Tx tx, Channel channel, TicketId ticket) {
@@ -169,17 +171,20 @@ final class Askings {
   }
 
   private static SelectConditionStep<Record> shown(Tx tx, Channel channel, Condition which) {
-    return tx.sql().select(ASKING.fields()).select(PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE, RESIDENT.CITY)
+    return tx.sql().select(ASKING.fields()).select(PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE, RESIDENT.CITY, BLOCKED_PERSON.PERSON_ID)
         .from(ASKING)
         .join(PERSON).on(PERSON.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID), PERSON.ID.eq(ASKING.PERSON_ID))
         .leftJoin(RESIDENT).on(RESIDENT.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID),
             RESIDENT.CHANNEL_ID.eq(ASKING.CHANNEL_ID), RESIDENT.PERSON_ID.eq(ASKING.PERSON_ID))
+        .leftJoin(BLOCKED_PERSON).on(BLOCKED_PERSON.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID),
+            BLOCKED_PERSON.CHANNEL_ID.eq(ASKING.CHANNEL_ID), BLOCKED_PERSON.PERSON_ID.eq(ASKING.PERSON_ID))
         .where(in(channel)).and(which);
   }
 
   private static Shown shown(Record row) {
     String chosen = row.get(PERSON.CHOSEN_LANGUAGE);
-    return new Shown(asking(row), chosen == null ? row.get(PERSON.LANGUAGE) : chosen, row.get(RESIDENT.CITY));
+    return new Shown(asking(row), chosen == null ? row.get(PERSON.LANGUAGE) : chosen, row.get(RESIDENT.CITY),
+        row.get(BLOCKED_PERSON.PERSON_ID) != null);
   }
 
   void failed(Tx tx, Channel channel, long id, DeliveryId delivery, String why) {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -14,16 +13,14 @@ import otklik.tickets.Tickets;
 @Component
 final class Cancelling implements PersonCommand, PersonButton {
   private final Tickets tickets;
-  private final Dialogs dialogs;
   private final Form form;
   private final Withdrawing withdrawing;
   private final ToWhom toWhom;
   private final Deliveries deliveries;
 
-  Cancelling(Tickets tickets, Dialogs dialogs, Form form, Withdrawing withdrawing, ToWhom toWhom,
+  Cancelling(Tickets tickets, Form form, Withdrawing withdrawing, ToWhom toWhom,
       Deliveries deliveries) {
     this.tickets = tickets;
-    this.dialogs = dialogs;
     this.form = form;
     this.withdrawing = withdrawing;
     this.toWhom = toWhom;
@@ -73,7 +70,7 @@ final class Cancelling implements PersonCommand, PersonButton {
     if (step == null) {
       return false;
     }
-    dialogs.end(tx, visitor.channel(), visitor.chat().key());
+    form.leave(tx, visitor);
     deliveries.owe(tx, visitor.channel(), Owed.words(
         PositionKey.goneFrom(visitor, visitor.text(
             step instanceof EmergencyStep.Thanking ? "emergency.thanks.closed" : "emergency.cancelled"))));

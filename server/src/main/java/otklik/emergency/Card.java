@@ -101,7 +101,8 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
       line(lines, words("emergency.card.held", "count", request.attachments().held()));
     }
     remarks.subList(Math.max(0, remarks.size() - MOST_REMARKS), remarks.size()).forEach(remark ->
-        line(lines, words("emergency.card.remark", "remark", shortened(remark, LONGEST_REMARK))));
+        line(lines, PrivateWords.areIn(remark) ? words("emergency.card.remark-held")
+            : words("emergency.card.remark", "remark", shortened(remark, LONGEST_REMARK))));
     return Content.Text.joined(lines);
   }
 

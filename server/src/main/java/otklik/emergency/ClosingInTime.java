@@ -15,11 +15,13 @@ import otklik.timers.Timer;
 final class ClosingInTime implements Alarm {
   private final Tickets tickets;
   private final Closings closings;
+  private final StayingOpen stayingOpen;
   private final Ending ending;
 
-  ClosingInTime(Tickets tickets, Closings closings, Ending ending) {
+  ClosingInTime(Tickets tickets, Closings closings, StayingOpen stayingOpen, Ending ending) {
     this.tickets = tickets;
     this.closings = closings;
+    this.stayingOpen = stayingOpen;
     this.ending = ending;
   }
 
@@ -39,7 +41,11 @@ final class ClosingInTime implements Alarm {
     }
     PersonId by = Closings.closing(timer).by();
     switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Open _ -> ending.end(tx, timer.channel(), ticket, Request.Ending.NOT_URGENT, by);
+      case Lifecycle.State.Open _ -> {
+        if (!stayingOpen.lacksVotes(tx, timer.channel(), ticket)) {
+          ending.end(tx, timer.channel(), ticket, Request.Ending.NOT_URGENT, by);
+        }
+      }
       case Lifecycle.State.Taken(var owner) when owner.equals(by) ->
           ending.end(tx, timer.channel(), ticket, Request.Ending.NOT_URGENT, by);
       case Lifecycle.State.Taken _, Lifecycle.State.Done _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ -> {

@@ -18,12 +18,14 @@ import otklik.storage.Tx;
 @Component
 final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, PersonButton {
   private final Form form;
+  private final RelocatingStep relocatingStep;
   private final Whereabouts whereabouts;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  ConfirmingStep(Form form, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
+  ConfirmingStep(Form form, RelocatingStep relocatingStep, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
     this.form = form;
+    this.relocatingStep = relocatingStep;
     this.whereabouts = whereabouts;
     this.relay = relay;
     this.deliveries = deliveries;
@@ -62,7 +64,6 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
     return Set.of(Press.Action.OTHER_PLACE, Press.Action.OTHER_WORDS);
   }
 
-  /// Words that were taken for an address tell what happened instead: nothing that was written is lost.
   @Override
   public Response pressed(Tx tx, Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
@@ -74,11 +75,11 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
       return Response.done();
     }
     if (place.fix() == null) {
-      written = EmergencyStep.plus(written, place.message());
+      relocatingStep.ask(tx, visitor, new EmergencyStep.Relocating(written, place.message()));
     } else {
       relay.forget(tx, visitor.channel(), List.of(place.message()));
+      form.askWhere(tx, visitor, written, "emergency.request.where");
     }
-    form.askWhere(tx, visitor, written, "emergency.request.where");
     return Response.done();
   }
 

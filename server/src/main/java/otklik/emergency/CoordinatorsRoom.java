@@ -56,14 +56,15 @@ final class CoordinatorsRoom {
     if (AnonymousWords.are(said)) {
       tx.afterCommit(() -> rounds.anonymous(channel));
       anonymousWords.heard(tx, channel, said, Command.in(wording(said.content())).isPresent(),
-          channel.texts().text(channel.language(), "emergency.coordinators.anonymous"));
+          CoordinatorsWords.isNote(said.content()), channel.texts().text(channel.language(), "emergency.coordinators.anonymous"));
     }
     if (!isCoordinator(channel, said.by())) {
       return;
     }
     Person coordinator = people.seen(tx, channel, said.by());
     Ticket ticket = residents.meant(tx, channel, said);
-    Optional<Command> command = Command.in(wording(said.content()));
+    Optional<Command> command = CoordinatorsWords.isNote(said.content()) ? Optional.empty()
+        : Command.in(wording(said.content()));
     if (command.isPresent()) {
       commands.given(tx, command.get(), new Order(channel, coordinator, command.get().rest(), ticket, said));
     } else if (ticket != null) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.channels.Origin;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
@@ -48,18 +49,24 @@ final class CoordinatorsWords {
     Optional<Visitor> asker = visitors.asker(tx, channel, ticket);
     boolean note = isNote(said.content())
         || said.album() != null && relay.isNote(tx, channel, said.ref().chat(), said.album());
-    if (note || asker.isEmpty()) {
+    if (!note && relay.followsNote(tx, channel, ticket.id(), said)) {
+      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
+      answer(tx, channel, said.place(), said.ref().id(), "emergency.coordinators.forward-noted");
+    } else if (note || asker.isEmpty()) {
       relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
     } else if (said.content() instanceof Content.Unsupported) {
       relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
       answer(tx, channel, said.place(), said.ref().id(), "emergency.coordinators.unsupported");
     } else {
-      relay.pass(tx, channel, ticket, Direction.OUT, said, said.content(),
+      Origin origin = said.context().forwarded();
+      boolean ours = origin != null && origin.account() != null
+          && Emergency.settings(channel).isCoordinator(origin.account());
+      relay.pass(tx, channel, ticket, Direction.OUT, ours ? said.asOwn() : said, said.content(),
           Dress.in(asker.get().language()).signed(asker.get().text("emergency.coordinators.signature")));
     }
   }
 
-  private static boolean isNote(Content content) {
+  static boolean isNote(Content content) {
     return Objects.requireNonNullElse(Wording.of(content), "").startsWith(NOTE);
   }
 

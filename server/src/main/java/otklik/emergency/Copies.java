@@ -14,11 +14,14 @@ import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
+import otklik.delivery.Subject;
 import otklik.emergency.Askings.Shown;
 import otklik.kernel.Language;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
@@ -34,14 +37,16 @@ final class Copies implements Alarm {
   /// So many are looked for at once, so that this isn't done anew for each part of them.
   private static final int CHOSEN_AT_ONCE = 2500;
 
+  private final Tickets tickets;
   private final Askings askings;
   private final Cases cases;
   private final Deliveries deliveries;
   private final Timers timers;
   private final InstantSource clock;
 
-  Copies(Askings askings, Cases cases, Deliveries deliveries, Timers timers,
+  Copies(Tickets tickets, Askings askings, Cases cases, Deliveries deliveries, Timers timers,
       InstantSource clock) {
+    this.tickets = tickets;
     this.askings = askings;
     this.cases = cases;
     this.deliveries = deliveries;
@@ -83,6 +88,9 @@ final class Copies implements Alarm {
   private void change(Tx tx, Channel channel, Case it, List<Shown> some) throws Exception {
     Map<Reader, Face> faces = new HashMap<>();
     for (Shown each : some) {
+      if (each.blocked()) {
+        continue;
+      }
       Reader reader = reader(channel, it, each);
       edit(tx, channel, each.asking(), faces.computeIfAbsent(reader, who -> face(channel, it, who)));
     }
@@ -110,7 +118,32 @@ final class Copies implements Alarm {
   Face face(Tx tx, Channel channel, Asking asking) throws Exception {
     Case it = cases.read(tx, channel, asking.ticket());
     Shown shown = askings.shown(tx, channel, asking.id()).orElseThrow();
+    if (shown.blocked()) {
+      return hidden(channel, shown, it);
+    }
     return face(channel, it, reader(channel, it, shown));
+  }
+
+  /// A volunteer isn't heard any more: what they see of requests that aren't closed leaves their chat. They may be asked
+  /// anew, should they be heard again.
+  void hide(Tx tx, Channel channel, PersonId volunteer) throws Exception {
+    for (Asking asking : askings.ofVolunteer(tx, channel, volunteer)) {
+      Ticket ticket = tickets.find(tx, channel, asking.ticket()).orElseThrow();
+      if (ticket.state().equals(Ticket.CLOSED)) {
+        continue;
+      }
+      deliveries.withdraw(tx, channel, List.of(new Subject(Summons.COPY, asking.id())));
+      edit(tx, channel, asking, hidden(channel, askings.shown(tx, channel, asking.id()).orElseThrow(),
+          cases.read(tx, channel, ticket)));
+      if (asking.state() != Asking.State.RETURNED) {
+        askings.becomes(tx, channel, asking.id(), Asking.State.FAILED);
+      }
+    }
+  }
+
+  private static Face hidden(Channel channel, Shown shown, Case it) {
+    return new Face(Content.Text.of(channel.texts().text(Summons.language(channel, shown.language()),
+        "emergency.copy.hidden", "number", it.ticket().shownNumber())), List.of());
   }
 
   /// What makes copies differ.

@@ -71,7 +71,7 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
     }
     lines.add(Content.Text.of(words("emergency.copy.when", "moment", it.shown(it.ticket().createdAt()))));
     lines.add(contact());
-    lines.addAll(remarks());
+    lines.addAll(remarks(false));
     return Content.Text.joined(lines);
   }
 
@@ -129,12 +129,14 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
     return Mentions.in(words("emergency.copy.contact", "contact", it.person().shownName()), List.of(it.person()));
   }
 
-  List<Content.Text> remarks() {
+  /// What would lead anybody to the person only the author and whoever takes the request read.
+  List<Content.Text> remarks(boolean toTaker) {
     List<Remarks.Remark> all = it.remarks();
     return all.subList(Math.max(0, all.size() - MOST_REMARKS), all.size()).stream()
-        .map(remark -> Content.Text.of(words(
-            remark.author().equals(reader) ? "emergency.copy.own-remark" : "emergency.copy.remark",
-            "remark", shortened(remark.text(), LONGEST_REMARK))))
+        .map(remark -> Content.Text.of(remark.author().equals(reader) || toTaker || !PrivateWords.areIn(remark.text())
+            ? words(remark.author().equals(reader) ? "emergency.copy.own-remark" : "emergency.copy.remark",
+                "remark", shortened(remark.text(), LONGEST_REMARK))
+            : words("emergency.copy.remark-held")))
         .toList();
   }
 
@@ -155,7 +157,7 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
     return channel.texts().text(language, key, values);
   }
 
-  private static String shortened(String text, int longest) {
+  static String shortened(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }

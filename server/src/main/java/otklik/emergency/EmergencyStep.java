@@ -19,6 +19,7 @@ sealed interface EmergencyStep extends Step {
       Telling.TAG, Telling.class,
       Locating.TAG, Locating.class,
       Doubted.TAG, Doubted.class,
+      Relocating.TAG, Relocating.class,
       Confirming.TAG, Confirming.class,
       Returning.TAG, Returning.class,
       Thanking.TAG, Thanking.class);
@@ -134,6 +135,19 @@ sealed interface EmergencyStep extends Step {
     /// It tells what happened.
     List<MessageId> told() {
       return plus(written, message);
+    }
+  }
+
+  /// They want to say otherwise where they are. What they wrote in its place may have told what happened: they are asked,
+  /// and until they say so nobody is to read it.
+  ///
+  /// @param message in which they wrote it
+  record Relocating(List<MessageId> written, MessageId message) implements EmergencyStep {
+    static final String TAG = "emergency.relocating.v1";
+
+    @Override
+    public String tag() {
+      return TAG;
     }
   }
 

@@ -57,6 +57,9 @@ final class Escort {
     Content.Text around = Heads.lines(to.channel(), to.language(), context, true);
     Content.Text whose = Content.Text.of(line + ":");
     Content.Text head = around == null ? whose : Content.Text.joined(List.of(whose, around));
+    if (shown instanceof Content.Location location && location.live()) {
+      head = Content.Text.joined(List.of(head, Content.Text.of(to.text("emergency.escort.live"))));
+    }
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(tx, to.channel(), Owed.words(new Call.Say(to.chat(), piece, null, List.of())).about(

@@ -16,16 +16,18 @@ final class Exclusion {
   private final Losing losing;
   private final Membership membership;
   private final Form form;
+  private final Copies copies;
   private final Volunteers volunteers;
   private final Waking waking;
   private final Helplines helplines;
   private final Deliveries deliveries;
 
-  Exclusion(Losing losing, Membership membership, Form form, Volunteers volunteers, Waking waking,
+  Exclusion(Losing losing, Membership membership, Form form, Copies copies, Volunteers volunteers, Waking waking,
       Helplines helplines, Deliveries deliveries) {
     this.losing = losing;
     this.membership = membership;
     this.form = form;
+    this.copies = copies;
     this.volunteers = volunteers;
     this.waking = waking;
     this.helplines = helplines;
@@ -37,8 +39,9 @@ final class Exclusion {
     PersonId person = visitor.person().id();
     Channel channel = visitor.channel();
     membership.drop(tx, visitor);
-    form.drop(tx, visitor);
+    form.leave(tx, visitor);
     losing.lost(tx, channel, person, BackToPool.Why.BLOCKED);
+    copies.hide(tx, channel, person);
     deliveries.owe(tx, channel, Owed.words(visitor.says(
         visitor.text("emergency.blocked", "numbers", helplines.of(tx, visitor)))));
   }

@@ -57,8 +57,11 @@ final class Farewell {
           OwnButtons.needHelp(asker));
       case CLOSED -> asker.says(asker.text("emergency.ended.by-coordinator", "number", number, "numbers", numbers),
           OwnButtons.needHelp(asker));
-      case EXPIRED -> asker.says(asker.text(ticket.state().equals(Lifecycle.TAKEN) ? "emergency.ended.expired-taken"
-          : "emergency.ended.expired", "number", number, "numbers", numbers), OwnButtons.needHelp(asker));
+      case EXPIRED -> asker.says(asker.text(switch (Lifecycle.stateOf(ticket)) {
+        case Lifecycle.State.Taken _, Lifecycle.State.Done _ -> "emergency.ended.expired-taken";
+        case Lifecycle.State.Appealed _ -> "emergency.ended.expired-appealed";
+        case Lifecycle.State.Open _, Lifecycle.State.Closed _ -> "emergency.ended.expired";
+      }, "number", number, "numbers", numbers), OwnButtons.needHelp(asker));
       case NOT_URGENT -> request.appealed()
           ? asker.says(asker.text("emergency.ended.appeal-declined", "number", number, "numbers", numbers))
           : asker.says(asker.text("emergency.ended.not-urgent", "number", number, "numbers", numbers),

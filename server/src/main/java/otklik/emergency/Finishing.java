@@ -13,6 +13,9 @@ import otklik.workspaces.Channel;
 /// person says.
 @Component
 final class Finishing implements PersonButton {
+  /// In the timeline.
+  static final String DONE = "done";
+
   private final Tickets tickets;
   private final Held held;
   private final Requests requests;
@@ -69,7 +72,7 @@ final class Finishing implements PersonButton {
         instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(tx, channel, ticket, to, owner)) {
       return;
     }
-    timeline.note(tx, channel, ticket.id(), "done", volunteer.person().id(), null);
+    timeline.note(tx, channel, ticket.id(), DONE, volunteer.person().id(), null);
     time.end(tx, channel, ticket.id());
     gratitude.ask(tx, channel, ticket);
     views.refresh(tx, channel, ticket.id());

@@ -2,6 +2,7 @@ package otklik.emergency;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class Form {
   /// What was begun and never sent is forgotten.
   private static final Duration LIFETIME = Duration.ofHours(24);
 
+  /// A message of Telegram's has room for 4,096 characters, most of it for the story.
+  private static final int WHERE_SHOWN = 500;
+
   private final Dialogs dialogs;
   private final Relay relay;
   private final Helplines helplines;
@@ -53,14 +57,17 @@ final class Form {
   }
 
   /// Asks what happened, or where when that was told before. The numbers come first: nobody must read on to find them.
-  void begin(Tx tx, Visitor visitor, List<MessageId> written) throws Exception {
+  ///
+  /// @param written what they wrote before
+  /// @param told    whether that tells what happened
+  void begin(Tx tx, Visitor visitor, List<MessageId> written, boolean told) throws Exception {
     String numbers = helplines.of(tx, visitor);
-    if (written.isEmpty()) {
-      go(tx, visitor, new EmergencyStep.Telling(List.of(), null));
-      ask(tx, visitor, visitor.text("emergency.request.begin", "numbers", numbers));
-    } else {
+    if (told) {
       go(tx, visitor, new EmergencyStep.Locating(written, null, null));
       askWhere(tx, visitor, visitor.text("emergency.request.begin-where", "numbers", numbers));
+    } else {
+      go(tx, visitor, new EmergencyStep.Telling(written, null));
+      ask(tx, visitor, visitor.text("emergency.request.begin", "numbers", numbers));
     }
   }
 
@@ -85,6 +92,15 @@ final class Form {
     ask(tx, visitor, Owed.words(visitor.says(visitor.text("emergency.request.doubt"), List.of(
         List.of(visitor.button("emergency.button.is-place", Press.of(Press.Action.IS_PLACE, words).data())),
         List.of(visitor.button("emergency.button.is-story", Press.of(Press.Action.IS_STORY, words).data()))))));
+  }
+
+  /// What they wrote in place of a place may have told what happened.
+  void relocate(Tx tx, Visitor visitor, EmergencyStep.Relocating step, String words) throws Exception {
+    go(tx, visitor, step);
+    String message = String.valueOf(step.message().value());
+    ask(tx, visitor, Owed.words(visitor.says(visitor.text("emergency.request.relocate", "words", words), List.of(
+        List.of(visitor.button("emergency.button.was-place", Press.of(Press.Action.WAS_PLACE, message).data())),
+        List.of(visitor.button("emergency.button.is-story", Press.of(Press.Action.WAS_STORY, message).data()))))));
   }
 
   /// Another picture of an album has come: they were asked at the first.
@@ -135,7 +151,7 @@ final class Form {
         "files", story.attachments().open(),
         "held", story.attachments().held(),
         "seems", PrivateWords.areIn(story.words()) ? 1 : 0,
-        "where", PlaceWords.of(visitor, step.place().fix(), step.place().address()),
+        "where", Copy.shortened(PlaceWords.of(visitor, step.place().fix(), step.place().address()), WHERE_SHOWN),
         "city", city.name(visitor.language()),
         "country", city.country().name(visitor.language()));
   }
@@ -149,6 +165,35 @@ final class Form {
           keep(tx, visitor, new EmergencyStep.Confirming(written, place.movedTo(now)));
       case null, default -> {
         // It isn't of the place that will be sent.
+      }
+    }
+  }
+
+  /// Whether that message tells the place that will be sent.
+  boolean tellsPlace(Tx tx, Visitor visitor, MessageId message) {
+    EmergencyStep.Place place = switch (current(tx, visitor).orElse(null)) {
+      case EmergencyStep.Telling telling -> telling.place();
+      case EmergencyStep.Confirming confirming -> confirming.place();
+      case null, default -> null;
+    };
+    return place != null && place.message().equals(message);
+  }
+
+  /// The message that told the place says another one. Does nothing when it isn't the one that will be sent.
+  void placedAnew(Tx tx, Visitor visitor, MessageId message, Content now, Instant at) throws Exception {
+    if (!tellsPlace(tx, visitor, message)) {
+      return;
+    }
+    EmergencyStep step = current(tx, visitor).orElseThrow();
+    switch (whereabouts.read(tx, visitor, now, at, message)) {
+      case Whereabouts.Read.Somewhere(var place) when step instanceof EmergencyStep.Telling ->
+          keep(tx, visitor, new EmergencyStep.Telling(step.written(), place));
+      case Whereabouts.Read.Somewhere(var place) ->
+          confirm(tx, visitor, new EmergencyStep.Confirming(step.written(), place));
+      case Whereabouts.Read.CityMissing(var address) -> askCity(tx, visitor,
+          new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
+      case Whereabouts.Read.Broken _, Whereabouts.Read.Nothing _ -> {
+        // The place that was told stays.
       }
     }
   }
@@ -212,7 +257,8 @@ final class Form {
   /// Whether they are telling what they need help with.
   boolean isGoingOn(Tx tx, Visitor visitor) {
     return switch (current(tx, visitor).orElse(null)) {
-      case EmergencyStep.Telling _, EmergencyStep.Locating _, EmergencyStep.Doubted _, EmergencyStep.Confirming _ -> true;
+      case EmergencyStep.Telling _, EmergencyStep.Locating _, EmergencyStep.Doubted _,
+          EmergencyStep.Relocating _, EmergencyStep.Confirming _ -> true;
       case null, default -> false;
     };
   }
@@ -225,6 +271,26 @@ final class Form {
     }
     end(tx, visitor);
     return true;
+  }
+
+  /// Whatever they are asked is over, and nothing is kept of what they wrote for it.
+  void leave(Tx tx, Visitor visitor) throws Exception {
+    EmergencyStep step = current(tx, visitor).orElse(null);
+    if (step != null && !placeTraces.forgetForm(tx, visitor, step)) {
+      relay.forget(tx, visitor.channel(), step.written());
+    }
+    end(tx, visitor);
+  }
+
+  /// They have somebody to speak with from now on. What they were asked by the way would swallow their words.
+  void makeWay(Tx tx, Visitor visitor) throws Exception {
+    switch (current(tx, visitor).orElse(null)) {
+      case EmergencyStep.NamingCity _, EmergencyStep.NamingHours _, EmergencyStep.Thanking _,
+          EmergencyStep.Offered _ -> leave(tx, visitor);
+      case null, default -> {
+        // They ask for help, or give something back.
+      }
+    }
   }
 
   private void askWhere(Tx tx, Visitor visitor, String question) throws Exception {

@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class FrontDoor {
   private final People people;
   private final Reachability reachability;
   private final Dialogs dialogs;
+  private final Form form;
   private final Doorkeeper doorkeeper;
   private final Whose whose;
   private final Conversing conversing;
@@ -45,12 +47,13 @@ final class FrontDoor {
   private final Map<Press.Action, PersonButton> buttons = new EnumMap<>(Press.Action.class);
   private final Map<Class<?>, DialogStep<?>> steps = new HashMap<>();
 
-  FrontDoor(People people, Reachability reachability, Dialogs dialogs, Doorkeeper doorkeeper, Whose whose,
+  FrontDoor(People people, Reachability reachability, Dialogs dialogs, Form form, Doorkeeper doorkeeper, Whose whose,
       Conversing conversing, ToWhom toWhom, Welcome welcome, Deliveries deliveries, Threads threads,
       List<PersonCommand> commands, List<PersonButton> buttons, List<DialogStep<?>> steps) {
     this.people = people;
     this.reachability = reachability;
     this.dialogs = dialogs;
+    this.form = form;
     this.doorkeeper = doorkeeper;
     this.whose = whose;
     this.conversing = conversing;
@@ -76,8 +79,12 @@ final class FrontDoor {
     }
     Optional<Command> command = Command.in(said.content());
     PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
-    if (known != null) {
+    if (known != null && known.takes(command.get().rest())) {
       known.obey(tx, visitor, command.get().rest());
+      return;
+    }
+    if (command.isPresent() && command.get().isName()) {
+      say(tx, visitor, visitor.text("emergency.command-unknown-here"));
       return;
     }
     if (WrittenPosition.isKey(visitor, said.content())) {
@@ -105,12 +112,12 @@ final class FrontDoor {
   private void goesOn(Tx tx, Visitor visitor, Incoming.Said said, Content shown, boolean unsure) throws Exception {
     EmergencyStep step =
         dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS).orElse(null);
-    boolean isAsked = step != null && !(step instanceof EmergencyStep.Offered);
-    List<Ticket> conversations = isAsked ? List.of() : whose.conversations(tx, visitor);
+    List<Ticket> conversations =
+        step != null && mayAnswer(tx, visitor, step, said) ? List.of() : whose.conversations(tx, visitor);
     if (step != null && !conversations.isEmpty()) {
-      dialogs.end(tx, visitor.channel(), visitor.chat().key()); // they saw the menu, and have somebody to speak with since
+      form.leave(tx, visitor); // they have somebody to speak with
     }
-    if (conversations.size() == 1 && !unsure) {
+    if (conversations.size() == 1 && !unsure && !whose.mayAnswerCoordinators(tx, visitor, conversations.getFirst())) {
       conversing.said(tx, visitor, conversations.getFirst(), said, shown, false);
     } else if (!conversations.isEmpty()) {
       toWhom.ask(tx, visitor, said, shown);
@@ -130,21 +137,30 @@ final class FrontDoor {
     return person;
   }
 
-  private <S extends EmergencyStep> void answers(Tx tx, Visitor visitor, S step, Incoming.Said said, Content shown)
-      throws Exception {
+  private boolean mayAnswer(Tx tx, Visitor visitor, EmergencyStep step, Incoming.Said said) {
+    return asked(step).mayAnswer(visitor, said,
+        dialogs.since(tx, visitor.channel(), visitor.chat().key()).orElse(Instant.MIN));
+  }
+
+  private <S extends EmergencyStep> DialogStep<S> asked(S step) {
     @SuppressWarnings("unchecked") // a step's bean is found by the step's own class
     DialogStep<S> asked = (DialogStep<S>) steps.get(step.getClass());
     if (asked == null) {
       throw new IllegalStateException("nobody asks " + step.tag());
     }
+    return asked;
+  }
+
+  private <S extends EmergencyStep> void answers(Tx tx, Visitor visitor, S step, Incoming.Said said, Content shown)
+      throws Exception {
     Incoming.Said read = switch (step) {
-      case EmergencyStep.Locating _, EmergencyStep.Doubted _ -> WrittenPosition.in(said, true);
+      case EmergencyStep.Locating _, EmergencyStep.Doubted _, EmergencyStep.Relocating _ -> WrittenPosition.in(said, true);
       case EmergencyStep.NamingCity _, EmergencyStep.Telling _, EmergencyStep.Confirming _ ->
           WrittenPosition.in(said, false);
       case EmergencyStep.Offered _, EmergencyStep.NamingHours _, EmergencyStep.Returning _,
           EmergencyStep.Thanking _ -> said;
     };
-    asked.said(tx, visitor, step, read, read == said ? shown : read.content());
+    asked(step).said(tx, visitor, step, read, read == said ? shown : read.content());
   }
 
   /// What can't be passed on is at least announced.

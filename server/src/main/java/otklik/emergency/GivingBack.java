@@ -56,6 +56,7 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
       backToPool.put(tx, channel, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
       return Response.done();
     }
+    form.leave(tx, visitor);
     dialogs.go(tx, channel, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
     time.askedForRemark(tx, channel, ticket.id());
     dialogs.asked(tx, channel, visitor.chat().key(), letters.to(tx, visitor, "emergency.helping.why-return", List.of(

@@ -33,6 +33,7 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
 
   private final Tickets tickets;
   private final Dialogs dialogs;
+  private final Form form;
   private final Timers timers;
   private final Visitors visitors;
   private final Ending ending;
@@ -41,10 +42,11 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
   private final Deliveries deliveries;
   private final InstantSource clock;
 
-  Gratitude(Tickets tickets, Dialogs dialogs, Timers timers, Visitors visitors, Ending ending, Resumption resumption,
+  Gratitude(Tickets tickets, Dialogs dialogs, Form form, Timers timers, Visitors visitors, Ending ending, Resumption resumption,
       ToVolunteer toVolunteer, Deliveries deliveries, InstantSource clock) {
     this.tickets = tickets;
     this.dialogs = dialogs;
+    this.form = form;
     this.timers = timers;
     this.visitors = visitors;
     this.ending = ending;
@@ -92,10 +94,11 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
 
   private void askForWords(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
     Channel channel = visitor.channel();
-    if (visitors.helper(tx, channel, ticket).isEmpty()) {
+    if (visitors.helper(tx, channel, ticket).isEmpty() || form.isGoingOn(tx, visitor)) {
       deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.closed"))));
       return;
     }
+    form.leave(tx, visitor);
     dialogs.go(tx, channel, visitor.chat().key(), new EmergencyStep.Thanking(ticket.id().value()));
     timers.set(tx, channel, WORDS, visitor.chat().key(), Long.toString(ticket.id().value()),
         clock.instant().plus(FOR_WORDS));

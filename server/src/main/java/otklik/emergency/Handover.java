@@ -14,18 +14,20 @@ final class Handover {
   private final Search search;
   private final Closings closings;
   private final TakersTime time;
+  private final Form form;
   private final Outfit outfit;
   private final Cases cases;
   private final Letters letters;
   private final Views views;
   private final Timeline timeline;
 
-  Handover(Requests requests, Search search, Closings closings, TakersTime time, Outfit outfit, Cases cases,
+  Handover(Requests requests, Search search, Closings closings, TakersTime time, Form form, Outfit outfit, Cases cases,
       Letters letters, Views views, Timeline timeline) {
     this.requests = requests;
     this.search = search;
     this.closings = closings;
     this.time = time;
+    this.form = form;
     this.outfit = outfit;
     this.cases = cases;
     this.letters = letters;
@@ -43,6 +45,7 @@ final class Handover {
     closings.overrule(tx, channel, id);
     time.heard(tx, channel, id);
     Case it = cases.read(tx, channel, id);
+    form.makeWay(tx, volunteer);
     outfit.give(tx, volunteer, it);
     time.placeTold(tx, channel, id);
     letters.toPerson(tx, channel, it.ticket(), "emergency.helping.person.taken",

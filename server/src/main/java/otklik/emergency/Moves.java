@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
@@ -14,6 +15,7 @@ import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.emergency.Requests.ToldPlace;
 import otklik.kernel.TicketId;
+import otklik.relay.Pieces;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -70,18 +72,30 @@ final class Moves implements Alarm {
     }
   }
 
+  private void tell(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    tell(tx, channel, ticket, null);
+  }
+
   /// Where the person is, to whoever has their request.
-  void tell(Tx tx, Channel channel, Ticket ticket) throws Exception {
+  ///
+  /// @param address where it is told anew
+  /// @return false when nobody is there to be told
+  boolean tell(Tx tx, Channel channel, Ticket ticket, @Nullable String address) throws Exception {
     Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
-    Fix now = requests.of(tx, channel, ticket).exact();
-    if (helper == null || now == null) {
-      return;
+    if (helper == null) {
+      return false;
     }
-    requests.told(tx, channel, ticket.id(), new ToldPlace(now.point(), clock.instant()));
-    owe(tx, helper, ticket, Content.Text.of(helper.text("emergency.position-changed",
-        "number", ticket.shownNumber(), "where", PlaceWords.of(helper, now, null))));
-    owe(tx, helper, ticket, new Content.Location(now.point().latitude(), now.point().longitude(), now.accuracy(),
-        false));
+    Fix now = requests.of(tx, channel, ticket).exact();
+    for (Content piece : Pieces.of(Content.Text.of(helper.text("emergency.position-changed",
+        "number", ticket.shownNumber(), "where", PlaceWords.of(helper, now, address))))) {
+      owe(tx, helper, ticket, piece);
+    }
+    if (now != null) {
+      requests.told(tx, channel, ticket.id(), new ToldPlace(now.point(), clock.instant()));
+      owe(tx, helper, ticket, new Content.Location(now.point().latitude(), now.point().longitude(), now.accuracy(),
+          false));
+    }
+    return true;
   }
 
   private void owe(Tx tx, Visitor helper, Ticket ticket, Content content) throws Exception {

@@ -1,6 +1,8 @@
 package otklik.emergency;
 
 import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 
@@ -9,8 +11,12 @@ import otklik.storage.Tx;
 final class Moving implements PersonCommand {
   private final Residents residents;
   private final NamingOwnCity namingOwnCity;
+  private final Form form;
+  private final Deliveries deliveries;
 
-  Moving(Residents residents, NamingOwnCity namingOwnCity) {
+  Moving(Residents residents, NamingOwnCity namingOwnCity, Form form, Deliveries deliveries) {
+    this.form = form;
+    this.deliveries = deliveries;
     this.residents = residents;
     this.namingOwnCity = namingOwnCity;
   }
@@ -21,7 +27,16 @@ final class Moving implements PersonCommand {
   }
 
   @Override
+  public boolean takes(String rest) {
+    return true;
+  }
+
+  @Override
   public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+    if (form.isGoingOn(tx, visitor)) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.first"))));
+      return;
+    }
     String now = residents.find(tx, visitor.channel(), visitor.person().id()).map(Resident::city)
         .flatMap(city -> CityWords.known(Emergency.settings(visitor.channel()).cities(), city))
         .map(city -> CityWords.withCountry(city, visitor.language())).orElse(null);

@@ -1,8 +1,12 @@
 package otklik.emergency;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,7 @@ import otklik.geography.City;
 import otklik.geography.Found;
 import otklik.geography.Point;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
@@ -33,29 +38,47 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   /// A receiver that knows nothing tells 0, 0, in the middle of the sea; so do those near to it, in degrees.
   private static final double NOWHERE = 0.01;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
   private final Residents residents;
   private final Membership membership;
   private final Dialogs dialogs;
   private final Relay relay;
   private final Deliveries deliveries;
+  private final InstantSource clock;
 
-  NamingOwnCity(Residents residents, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries) {
+  NamingOwnCity(Residents residents, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries,
+      InstantSource clock) {
     this.residents = residents;
     this.membership = membership;
     this.dialogs = dialogs;
     this.relay = relay;
     this.deliveries = deliveries;
+    this.clock = clock;
   }
 
+  /// What they wrote before isn't lost. Whoever is telling what they need help with isn't to be asked.
+  ///
   /// @param wish what they want to do, once the city is known
   void ask(Tx tx, Visitor visitor, String wish, String text) throws Exception {
-    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingCity(wish, List.of()));
+    List<MessageId> written = current(tx, visitor).map(EmergencyStep::written).orElse(List.of());
+    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingCity(wish, written));
     askWhere(tx, visitor, text);
   }
 
   @Override
   public Class<NamingCity> step() {
     return NamingCity.class;
+  }
+
+  /// What is said much later isn't an answer any more.
+  @Override
+  public boolean mayAnswer(Visitor visitor, Incoming.Said said, Instant since) {
+    return since.plus(PATIENCE).isAfter(clock.instant()) && switch (said.content()) {
+      case Content.Location _, Content.Venue _ -> true;
+      case Content.Text text -> !cities(visitor).find(text.text()).cities().isEmpty();
+      case Content.Media _, Content.Contact _, Content.Poll _, Content.Dice _, Content.Unsupported _ -> false;
+    };
   }
 
   @Override
@@ -129,8 +152,7 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   @Override
   public Response pressed(Tx tx, Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    EmergencyStep step = dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS).orElse(null);
-    if (!(step instanceof NamingCity naming)) {
+    if (!(current(tx, visitor).orElse(null) instanceof NamingCity naming)) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.OTHER_CITY) {
@@ -163,6 +185,10 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
         visitor.text("emergency.city.chosen", "city", CityWords.withCountry(city, visitor.language()))));
     asked(tx, visitor, null);
     membership.wish(tx, visitor, step.wish(), "");
+  }
+
+  private Optional<EmergencyStep> current(Tx tx, Visitor visitor) {
+    return dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS);
   }
 
   private static Cities cities(Visitor visitor) {

@@ -12,7 +12,8 @@ import otklik.timers.Timer;
 import otklik.timers.Timers;
 import otklik.workspaces.Channel;
 
-/// Calls coordinators when nobody reacts to a request: once in each search.
+/// Calls coordinators when nobody reacts to a request, once in each search, and when none of them decides about an
+/// appeal.
 @Component
 final class NobodyCame implements Alarm {
   private static final String ALARM = "emergency.alarm";
@@ -66,6 +67,8 @@ final class NobodyCame implements Alarm {
     Ticket ticket = tickets.find(tx, channel, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
     if (ticket.state().equals(Lifecycle.OPEN) && !isSeen(tx, channel, ticket)) {
       alert(tx, channel, ticket, "emergency.alarm.nobody-reacts");
+    } else if (ticket.state().equals(Lifecycle.APPEALED)) {
+      alert(tx, channel, ticket, "emergency.alarm.nobody-decides");
     }
   }
 

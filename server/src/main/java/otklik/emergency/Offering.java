@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
@@ -18,6 +19,12 @@ final class Offering implements DialogStep<EmergencyStep.Offered> {
   @Override
   public Class<EmergencyStep.Offered> step() {
     return EmergencyStep.Offered.class;
+  }
+
+  /// They saw the menu, which asks nothing.
+  @Override
+  public boolean mayAnswer(Visitor visitor, Incoming.Said said, Instant since) {
+    return false;
   }
 
   @Override

@@ -1,9 +1,12 @@
 package otklik.emergency;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -23,12 +26,14 @@ final class Opening {
   private final Whereabouts whereabouts;
   private final Expiry expiry;
   private final Cards cards;
-  private final Copies copies;
+  private final PlacedAnew placedAnew;
   private final Search search;
+  private final Renewing renewing;
   private final Deliveries deliveries;
 
   Opening(Tickets tickets, Requests requests, Residents residents, Timeline timeline, Relay relay, Form form,
-      Whereabouts whereabouts, Expiry expiry, Cards cards, Copies copies, Search search, Deliveries deliveries) {
+      Whereabouts whereabouts, Expiry expiry, Cards cards, PlacedAnew placedAnew, Search search, Renewing renewing,
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.residents = residents;
@@ -38,8 +43,9 @@ final class Opening {
     this.whereabouts = whereabouts;
     this.expiry = expiry;
     this.cards = cards;
-    this.copies = copies;
+    this.placedAnew = placedAnew;
     this.search = search;
+    this.renewing = renewing;
     this.deliveries = deliveries;
   }
 
@@ -53,13 +59,19 @@ final class Opening {
     relay.adopt(tx, channel, open, EmergencyStep.plus(told.written(), place.message()));
     requests.describe(tx, channel, open.id(), story.words(), story.attachments());
     requests.located(tx, channel, open.id(), place.fix(), place.address(), whereabouts.area(visitor, place));
+    Optional<MessageId> former = requests.placeMessage(tx, channel, open.id());
+    if (former.isPresent()) {
+      relay.forget(tx, channel, List.of(former.get()));
+    }
     requests.toldIn(tx, channel, open.id(), place.message());
     requests.followed(tx, channel, open.id(), place.message());
     form.end(tx, visitor);
+    if (open.state().equals(Lifecycle.TAKEN) && open.owner() != null) {
+      renewing.renew(tx, channel, open, open.owner());
+    }
     deliveries.owe(tx, channel, Owed.words(visitor.says(
         visitor.text("emergency.request.joined", "number", open.shownNumber()))).of(open.id()));
-    cards.refresh(tx, channel, open.id());
-    copies.refresh(tx, channel, open.id());
+    placedAnew.in(tx, visitor, open, place);
   }
 
   void open(Tx tx, Visitor visitor, EmergencyStep.Confirming told) throws Exception {

@@ -10,6 +10,7 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.kernel.DeliveryId;
+import otklik.relay.Pieces;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
@@ -58,7 +59,8 @@ final class Outfit {
     for (Visibility.Written written : visibility.written(tx, volunteer.channel(), it.ticket())) {
       Content content = written.content();
       if (Story.isContact(content) || written.forTaker() && !(content instanceof Content.Media)
-          || content instanceof Content.Text && PrivateWords.isHeldBack(content, it.request())) {
+          || content instanceof Content.Text && PrivateWords.isHeldBack(content, it.request())
+              && !Story.words(content).equals(it.request().address())) {
         tell(tx, volunteer, it, content);
       }
     }
@@ -81,7 +83,9 @@ final class Outfit {
   }
 
   private void tell(Tx tx, Visitor volunteer, Case it, Content content) throws Exception {
-    deliveries.owe(tx, volunteer.channel(), Owed.words(new Call.Say(volunteer.chat(), content, null, List.of()))
-        .about(PlaceTraces.POSITION, it.ticket().id().value()).of(it.ticket().id()));
+    for (Content piece : Pieces.of(content)) {
+      deliveries.owe(tx, volunteer.channel(), Owed.words(new Call.Say(volunteer.chat(), piece, null, List.of()))
+          .about(PlaceTraces.POSITION, it.ticket().id().value()).of(it.ticket().id()));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package otklik.emergency;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class OwnRequest implements PersonButton {
   private final Relay relay;
   private final Whereabouts whereabouts;
   private final Moves moves;
+  private final PlacedAnew placedAnew;
   private final ToVolunteer toVolunteer;
   private final StayingOpen stayingOpen;
   private final Closings closings;
@@ -38,13 +40,14 @@ final class OwnRequest implements PersonButton {
   private final Deliveries deliveries;
 
   OwnRequest(Tickets tickets, Requests requests, Relay relay, Whereabouts whereabouts, Moves moves,
-      ToVolunteer toVolunteer, StayingOpen stayingOpen, Closings closings, HeldBack heldBack, Visibility visibility,
+      PlacedAnew placedAnew, ToVolunteer toVolunteer, StayingOpen stayingOpen, Closings closings, HeldBack heldBack, Visibility visibility,
       Corrections corrections, Copies copies, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.relay = relay;
     this.whereabouts = whereabouts;
     this.moves = moves;
+    this.placedAnew = placedAnew;
     this.toVolunteer = toVolunteer;
     this.stayingOpen = stayingOpen;
     this.closings = closings;
@@ -63,9 +66,6 @@ final class OwnRequest implements PersonButton {
       throws Exception {
     boolean insisted = stayingOpen.insisted(tx, visitor, asked);
     Ticket ticket = insisted ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
-    if (asked.owner() != null && ticket.owner() == null) {
-      closings.loseHelper(tx, visitor.channel(), ticket.id());
-    }
     if (Whereabouts.isPosition(said.content())) {
       located(tx, visitor, ticket, said);
       return;
@@ -77,13 +77,20 @@ final class OwnRequest implements PersonButton {
     if (ticket.owner() != null) {
       relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, PassedOn.without(said), PassedOn.NOTHING);
       if (!toVolunteer.pass(tx, visitor, ticket, shown, said.context())) {
-        say(tx, visitor, "emergency.from-asker.not-passed", null);
+        notPassed(tx, visitor, ticket);
       }
     } else if (Story.tells(said.content()) || Story.isContact(said.content())) {
       tells(tx, visitor, ticket, said, shown);
     } else if (!(said.content() instanceof Content.Unsupported)) {
       say(tx, visitor, "emergency.request.in-words", null);
     }
+  }
+
+  /// Whoever helped had themself forgotten after they said that it is done.
+  private void notPassed(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.from-asker.helper-gone"),
+        List.of(List.of(visitor.button("emergency.button.still-needed",
+            Press.of(Press.Action.STILL_NEEDED, ticket.id()).data()))))).of(ticket.id()));
   }
 
   /// It was said to somebody who has the request no more, between the two of them.
@@ -167,31 +174,40 @@ final class OwnRequest implements PersonButton {
   }
 
   private void located(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said) throws Exception {
-    Channel channel = visitor.channel();
-    MessageId message = relay.keep(tx, channel, ticket.id(), Direction.IN, said, said.content());
-    if (!(whereabouts.read(tx, visitor, said.content(), said.at(), message)
-        instanceof Whereabouts.Read.Somewhere(var place))) {
-      relay.forget(tx, channel, List.of(message));
+    MessageId message = relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, said, said.content());
+    if (!isLocated(tx, visitor, ticket, message, said.content(), said.at())) {
+      relay.forget(tx, visitor.channel(), List.of(message));
       say(tx, visitor, "emergency.request.broken-position-kept", null);
-      return;
+    }
+  }
+
+  /// A message that is kept tells another place, in any form. False when nobody can be there.
+  boolean isLocated(Tx tx, Visitor visitor, Ticket ticket, MessageId message, Content content, Instant at)
+      throws Exception {
+    Channel channel = visitor.channel();
+    if (!(whereabouts.read(tx, visitor, content, at, message) instanceof Whereabouts.Read.Somewhere(var place))) {
+      return false;
     }
     Request before = requests.of(tx, channel, ticket);
-    String address = place.address() == null ? before.address() : place.address();
-    requests.located(tx, channel, ticket.id(), place.fix(), address, whereabouts.area(visitor, place));
-    if (before.address() == null || place.address() != null) {
-      MessageId former = requests.placeMessage(tx, channel, ticket.id()).orElse(null);
-      if (former != null) {
+    requests.located(tx, channel, ticket.id(), place.fix(),
+        place.address() == null ? before.address() : place.address(), whereabouts.area(visitor, place));
+    MessageId former = requests.placeMessage(tx, channel, ticket.id()).orElse(message);
+    if (before.address() == null || place.address() != null || former.equals(message)) {
+      if (!former.equals(message)) {
         relay.forget(tx, channel, List.of(former));
       }
       requests.toldIn(tx, channel, ticket.id(), message);
     }
     requests.followed(tx, channel, ticket.id(), message);
-    moves.tell(tx, channel, ticket);
-    copies.refresh(tx, channel, ticket.id());
-    cards.refresh(tx, channel, ticket.id());
-    deliveries.owe(tx, channel, Owed.words(PositionKey.goneFrom(visitor,
-        visitor.text(ticket.owner() == null ? "emergency.request.moved" : "emergency.request.moved-told")))
-        .of(ticket.id()));
+    placedAnew.in(tx, visitor, ticket, place);
+    boolean told = moves.tell(tx, channel, ticket, place.address());
+    if (ticket.owner() != null && !told) {
+      notPassed(tx, visitor, ticket);
+    } else {
+      deliveries.owe(tx, channel, Owed.words(PositionKey.goneFrom(visitor,
+          visitor.text(told ? "emergency.request.moved-told" : "emergency.request.moved"))).of(ticket.id()));
+    }
+    return true;
   }
 
   private void say(Tx tx, Visitor visitor, String key, @Nullable String replacing) throws Exception {

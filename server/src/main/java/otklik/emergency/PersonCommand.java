@@ -10,4 +10,9 @@ interface PersonCommand {
 
   /// @param rest what stands behind the command's name
   void obey(Tx tx, Visitor visitor, String rest) throws Exception;
+
+  /// Whether that is for the command. Else it is said like anything else.
+  default boolean takes(String rest) {
+    return rest.isEmpty();
+  }
 }

@@ -1,6 +1,7 @@
 package otklik.emergency;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -21,7 +23,7 @@ import otklik.tickets.Timeline;
 import otklik.workspaces.Channel;
 
 /// A place, a contact or a file of a request stays in the chat of whoever was told it, because the messenger doesn't let
-/// us take it back. They are asked to delete it; whose place it is and coordinators know it. Once for each request.
+/// us take it back. They are asked to delete it, once for each request; whose place it is and coordinators know it.
 @Component
 final class PlaceLeft {
   private static final Logger log = LoggerFactory.getLogger(PlaceLeft.class);
@@ -56,24 +58,29 @@ final class PlaceLeft {
     Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
     log.warn("{}: {}: what tells the exact place could not be taken back from a chat: {}", channel.label(),
         ticket.shownNumber(), refused.detail());
-    if (timeline.of(tx, channel, id).stream().anyMatch(entry -> entry.event().equals(EVENT))) {
+    Visitor reader = visitors.inChat(tx, channel, ticket, chat).orElse(null);
+    PersonId of = reader == null ? null : reader.person().id();
+    List<Timeline.Entry> before =
+        timeline.of(tx, channel, id).stream().filter(entry -> entry.event().equals(EVENT)).toList();
+    if (before.stream().anyMatch(entry -> Objects.equals(entry.actor(), of))) {
       return;
     }
-    timeline.note(tx, channel, id, EVENT, null, null);
-    Visitor reader = visitors.inChat(tx, channel, ticket, chat).orElse(null);
-    if (reader != null) {
-      say(tx, ticket, reader, "emergency.place-left", message);
+    timeline.note(tx, channel, id, EVENT, of, null);
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(chat, Content.Text.of(reader == null
+        ? channel.texts().text(channel.language(), "emergency.place-left", "number", ticket.shownNumber())
+        : reader.text("emergency.place-left", "number", ticket.shownNumber())), message, List.of())).of(id));
+    if (before.isEmpty()) {
+      tellOthers(tx, channel, ticket, chat);
     }
+  }
+
+  private void tellOthers(Tx tx, Channel channel, Ticket ticket, Place chat) throws Exception {
     Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
     if (asker != null && !asker.chat().equals(chat)) {
-      say(tx, ticket, asker, "emergency.place-left.asker", null);
+      deliveries.owe(tx, channel, Owed.words(asker.says(
+          asker.text("emergency.place-left.asker", "number", ticket.shownNumber()))).of(ticket.id()));
     }
     coordinators.to(tx, channel, channel.texts().text(channel.language(), "emergency.place-left.coordinators",
         "number", ticket.shownNumber()), List.of());
-  }
-
-  private void say(Tx tx, Ticket ticket, Visitor to, String key, @Nullable Target about) throws Exception {
-    deliveries.owe(tx, to.channel(), Owed.words(new Call.Say(to.chat(),
-        Content.Text.of(to.text(key, "number", ticket.shownNumber())), about, List.of())).of(ticket.id()));
   }
 }

@@ -29,7 +29,8 @@ import otklik.workspaces.Channel;
 final class PlaceTraces implements Listener {
   /// What the person is shown before they send; about the person.
   static final String SUMMARY = "emergency.summary";
-  /// What a volunteer is told of the place: the position, its changes, the address; about the ticket.
+  /// What a volunteer is told of the place: the position, its changes, the address; about the ticket. [ToVolunteer] hears
+  /// what becomes of it.
   static final String POSITION = "emergency.position";
   /// Files that may tell it, for whoever has taken the request; about the ticket.
   static final String FILE = "emergency.place-file";
@@ -92,6 +93,7 @@ final class PlaceTraces implements Listener {
       takenBack.takeFile(tx, channel, ticket, left);
     }
     deliveries.eraseWords(tx, channel, List.of(new Subject(ToVolunteer.PASSED, ticket.value()),
+        new Subject(ToVolunteer.PASSED_MEDIA, ticket.value()),
         new Subject(LostWords.TO_PERSON, ticket.value())));
     if (copy != null) {
       rawUpdates.eraseWords(tx, channel, List.of(copy.chat()));
@@ -127,6 +129,7 @@ final class PlaceTraces implements Listener {
         }
       }
       case EmergencyStep.Doubted doubted -> told.addAll(doubted.told());
+      case EmergencyStep.Relocating(var written, var message) -> told.addAll(EmergencyStep.plus(written, message));
       case EmergencyStep.Confirming(var written, var place) -> {
         told.addAll(written);
         told.add(place.message());
@@ -145,7 +148,7 @@ final class PlaceTraces implements Listener {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(SUMMARY, POSITION, FILE, HELPERS_POSITION);
+    return Set.of(SUMMARY, FILE, HELPERS_POSITION);
   }
 
   @Override

@@ -1,14 +1,19 @@
 package otklik.emergency;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Context;
 import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
 import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.geography.WrittenPlace;
+import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.people.People;
@@ -34,13 +39,16 @@ final class Positions {
   private final Escort escort;
   private final HeldBack heldBack;
   private final Readdressing readdressing;
+  private final OwnRequest ownRequest;
   private final Visibility visibility;
   private final Copies copies;
   private final Cards cards;
+  private final Deliveries deliveries;
 
   Positions(Corrections corrections, Relay relay, People people, Tickets tickets, Requests requests, Form form,
-      Moves moves, ToVolunteer toVolunteer, Escort escort, HeldBack heldBack, Readdressing readdressing,
-      Visibility visibility, Copies copies, Cards cards) {
+      Moves moves, ToVolunteer toVolunteer, Escort escort, HeldBack heldBack, Readdressing readdressing, OwnRequest ownRequest,
+      Visibility visibility, Copies copies, Cards cards,
+      Deliveries deliveries) {
     this.corrections = corrections;
     this.relay = relay;
     this.people = people;
@@ -52,9 +60,11 @@ final class Positions {
     this.escort = escort;
     this.heldBack = heldBack;
     this.readdressing = readdressing;
+    this.ownRequest = ownRequest;
     this.visibility = visibility;
     this.copies = copies;
     this.cards = cards;
+    this.deliveries = deliveries;
   }
 
   void edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
@@ -76,9 +86,10 @@ final class Positions {
       saidAgain(tx, visitor, kept, Story.words(edited.content()));
       return;
     }
-    if (Whereabouts.isPosition(before) && edited.content() instanceof Content.Text text
-        && WrittenPlace.in(text.text()).orElse(null) instanceof WrittenPlace.At(var point, _)) {
-      moved(tx, visitor, kept, new Fix(point, null, edited.at(), false)); // kept as words, it would outlive the request
+    Content read = WrittenPosition.read(edited.content(), true);
+    if (edited.content() instanceof Content.Text
+        && (Whereabouts.isPosition(before) || Whereabouts.isPosition(read) && tellsPlace(tx, visitor, kept))) {
+      placedAnew(tx, visitor, kept, read, edited);
       return;
     }
     if (before.equals(edited.content()) && visibility.correction(tx, channel, kept.message()).isEmpty()) {
@@ -89,8 +100,11 @@ final class Positions {
       corrections.keep(tx, channel, edited.ref(), text);
       return;
     }
-    Request request = kept.ticket() == null || visibility.of(tx, channel, kept.message()) == Visibility.Audience.COORDINATORS ? null
-        : requests.find(tx, channel, kept.ticket()).orElse(null);
+    if (visibility.of(tx, channel, kept.message()) == Visibility.Audience.COORDINATORS) {
+      answeredAnew(tx, visitor, kept, before, edited);
+      return;
+    }
+    Request request = kept.ticket() == null ? null : requests.find(tx, channel, kept.ticket()).orElse(null);
     if (request != null) {
       reworded(tx, visitor, request, kept.message(), before, edited);
       return;
@@ -102,16 +116,69 @@ final class Positions {
     }
   }
 
+  /// A message that told a place tells one still, whatever it says now: kept as words it would outlive the request.
+  private void placedAnew(Tx tx, Visitor visitor, Corrections.Kept kept, Content now, Incoming.Edited edited)
+      throws Exception {
+    Channel channel = visitor.channel();
+    if (kept.ticket() == null) {
+      corrections.keep(tx, channel, edited.ref(), now);
+      form.placedAnew(tx, visitor, kept.message(), now, edited.at());
+      return;
+    }
+    Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
+    if (tellsPlace(tx, visitor, kept) && ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at())) {
+      corrections.keep(tx, channel, edited.ref(), now);
+    }
+  }
+
+  private boolean tellsPlace(Tx tx, Visitor visitor, Corrections.Kept kept) {
+    TicketId ticket = kept.ticket();
+    return ticket == null ? form.tellsPlace(tx, visitor, kept.message())
+        : requests.isFollowed(tx, visitor.channel(), ticket, kept.message())
+            || requests.placeMessage(tx, visitor.channel(), ticket).filter(kept.message()::equals).isPresent();
+  }
+
+  /// What coordinators were answered. A place isn't for them, nor a file that may tell it.
+  private void answeredAnew(Tx tx, Visitor visitor, Corrections.Kept kept, Content before, Incoming.Edited edited)
+      throws Exception {
+    Channel channel = visitor.channel();
+    Content now = WrittenPosition.read(edited.content(), true);
+    if (!Whereabouts.isPosition(now)) {
+      putRight(tx, channel, before, edited);
+      return;
+    }
+    Ticket ticket = kept.ticket() == null ? null : tickets.find(tx, channel, kept.ticket()).orElse(null);
+    if (ticket != null && ticket.person().equals(visitor.person().id()) && !ticket.state().equals(Ticket.CLOSED)
+        && ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at())) {
+      corrections.keep(tx, channel, edited.ref(), now);
+    }
+  }
+
   /// What is said between two isn't kept, only that it was. The other one has the old words.
   private void saidAgain(Tx tx, Visitor visitor, Corrections.Kept kept, String words) throws Exception {
     Ticket ticket = kept.ticket() == null ? null : tickets.find(tx, visitor.channel(), kept.ticket()).orElse(null);
     if (ticket == null || words.isEmpty()) {
       return;
     }
-    passAgain(tx, visitor, ticket, words);
-    if (ticket.state().equals(Lifecycle.TAKEN) && visitor.person().id().equals(ticket.owner())) {
+    boolean theirs = ticket.person().equals(visitor.person().id());
+    if (theirs && isOfFormerHelper(tx, visitor, ticket, kept.message())) {
+      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.from-asker.former")))
+          .of(ticket.id()).replacing("former:" + ticket.id().value()));
+    } else if (theirs) {
+      passAgain(tx, visitor, ticket, words);
+    } else if (Whose.isTheirs(visitor, ticket)) {
       escort.corrected(tx, visitor, ticket, words);
     }
+  }
+
+  /// Whether somebody read the words who doesn't have the request any more. What they say now would tell whoever has it
+  /// nothing.
+  private boolean isOfFormerHelper(Tx tx, Visitor visitor, Ticket ticket, MessageId message) {
+    if (ticket.state().equals(Ticket.CLOSED)) {
+      return false;
+    }
+    Instant taken = requests.of(tx, visitor.channel(), ticket).takenAt();
+    return taken == null || Ids.madeAt(message.value()).isBefore(taken.truncatedTo(ChronoUnit.MILLIS));
   }
 
   /// Only the newest is kept, and nothing moves in the area that everybody sees.
@@ -204,14 +271,19 @@ final class Positions {
     if (ticket.state().equals(Lifecycle.OPEN)) {
       heldBack.tell(tx, visitor, ticket.id(), message,
           PrivateWords.areIn(words) ? "emergency.request.held-back" : "emergency.request.for-taker");
-    } else if (ticket.state().equals(Lifecycle.TAKEN)) {
+    } else if (Whose.hasHelper(ticket)) {
       toVolunteer.passPlace(tx, visitor, ticket, corrected(visitor, words));
     }
   }
 
   /// Whoever has the request has the old words already, and learns the new ones.
   private void passAgain(Tx tx, Visitor visitor, Ticket ticket, String words) throws Exception {
-    if (ticket.state().equals(Lifecycle.TAKEN) && ticket.person().equals(visitor.person().id())) {
+    if (!Whose.hasHelper(ticket) || !ticket.person().equals(visitor.person().id())) {
+      return;
+    }
+    if (WrittenPlace.in(words).isPresent()) {
+      toVolunteer.passPlace(tx, visitor, ticket, corrected(visitor, words));
+    } else {
       toVolunteer.pass(tx, visitor, ticket, corrected(visitor, words), Context.NONE);
     }
   }

@@ -23,6 +23,8 @@ record Press(Action action, String detail) {
     IS_PLACE("is-place"),
     IS_STORY("is-story"),
     OTHER_PLACE("other-place"),
+    WAS_PLACE("was-place"),
+    WAS_STORY("was-story"),
     OTHER_WORDS("other-words"),
     SHOW_ALL("show-all"),
     WITHDRAW("withdraw"),

@@ -1,6 +1,7 @@
 package otklik.emergency;
 
 import org.springframework.stereotype.Component;
+import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
@@ -18,13 +19,18 @@ final class Readdressing {
   private final Requests requests;
   private final Form form;
   private final Visitors visitors;
+  private final Whereabouts whereabouts;
+  private final PlacedAnew placedAnew;
   private final Deliveries deliveries;
 
-  Readdressing(Tickets tickets, Requests requests, Form form, Visitors visitors, Deliveries deliveries) {
+  Readdressing(Tickets tickets, Requests requests, Form form, Visitors visitors, Whereabouts whereabouts,
+      PlacedAnew placedAnew, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.form = form;
     this.visitors = visitors;
+    this.whereabouts = whereabouts;
+    this.placedAnew = placedAnew;
     this.deliveries = deliveries;
   }
 
@@ -43,10 +49,17 @@ final class Readdressing {
         || requests.placeMessage(tx, channel, id).filter(kept.message()::equals).isEmpty()) {
       return false;
     }
-    requests.located(tx, channel, id, request.exact(), address, request.area());
     Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    EmergencyStep.Place elsewhere = request.exact() == null
+        && whereabouts.read(tx, visitor, Content.Text.of(address), kept.message())
+            instanceof Whereabouts.Read.Somewhere(var place) ? place : null;
+    requests.located(tx, channel, id, request.exact(), address,
+        elsewhere == null ? request.area() : whereabouts.area(visitor, elsewhere));
+    if (elsewhere != null) {
+      placedAnew.in(tx, visitor, ticket, elsewhere);
+    }
     Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
-    if (helper != null && ticket.state().equals(Lifecycle.TAKEN)) {
+    if (helper != null && Whose.hasHelper(ticket)) {
       deliveries.owe(tx, channel, Owed.words(helper.says(helper.text("emergency.address-changed",
           "number", ticket.shownNumber(), "address", address))).about(PlaceTraces.POSITION, id.value()).of(id));
     }

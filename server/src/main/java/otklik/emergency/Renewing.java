@@ -2,6 +2,7 @@ package otklik.emergency;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -41,8 +42,13 @@ final class Renewing implements Alarm {
     if (ticket == null || ticket.owner() == null || !ticket.state().equals(Lifecycle.TAKEN)) {
       return;
     }
+    renew(tx, channel, ticket, ticket.owner());
+  }
+
+  /// @param helper who has it
+  void renew(Tx tx, Channel channel, Ticket ticket, PersonId helper) throws Exception {
     placeTraces.takeBackTold(tx, channel, ticket.id());
-    outfit.tellAnew(tx, letters.visitor(tx, channel, ticket.owner()), cases.read(tx, channel, ticket));
+    outfit.tellAnew(tx, letters.visitor(tx, channel, helper), cases.read(tx, channel, ticket));
     time.placeTold(tx, channel, ticket.id());
   }
 }

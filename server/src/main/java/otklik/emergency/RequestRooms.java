@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.MovedChats;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
 import otklik.relay.Told;
 import otklik.rooms.CardFace;
 import otklik.rooms.Furnisher;
@@ -24,11 +25,13 @@ final class RequestRooms implements Furnisher {
       EnumSet.of(Trouble.Kind.NO_TOPICS, Trouble.Kind.NOT_ADMIN, Trouble.Kind.NO_RIGHT_TO_TOPICS);
 
   private final CardRows cards;
+  private final Visibility visibility;
   private final Troubles troubles;
   private final MovedChats movedChats;
 
-  RequestRooms(CardRows cards, Troubles troubles, MovedChats movedChats) {
+  RequestRooms(CardRows cards, Visibility visibility, Troubles troubles, MovedChats movedChats) {
     this.cards = cards;
+    this.visibility = visibility;
     this.troubles = troubles;
     this.movedChats = movedChats;
   }
@@ -70,6 +73,12 @@ final class RequestRooms implements Furnisher {
   @Override
   public boolean hearsEverything() {
     return false;
+  }
+
+  /// What coordinators were answered.
+  @Override
+  public Set<MessageId> passed(Tx tx, Channel channel, Ticket ticket) {
+    return visibility.forCoordinators(tx, channel, ticket.id());
   }
 
   @Override

@@ -184,6 +184,14 @@ final class Requests {
         .execute();
   }
 
+  void placedIn(Tx tx, Channel channel, TicketId ticket, String city, String country) {
+    tx.sql().update(EMERGENCY_REQUEST)
+        .set(EMERGENCY_REQUEST.CITY, city)
+        .set(EMERGENCY_REQUEST.COUNTRY, country)
+        .where(of(channel, ticket))
+        .execute();
+  }
+
   /// Which message tells the exact place.
   void toldIn(Tx tx, Channel channel, TicketId ticket, MessageId message) {
     tx.sql().update(EMERGENCY_REQUEST)

@@ -1,5 +1,8 @@
 package otklik.emergency;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +27,25 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
   private static final String NEVER = "never";
   private static final List<String> USUAL = List.of("22:00–08:00", "23:00–07:00", "00:00–09:00");
 
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
   private final Volunteers volunteers;
   private final Dialogs dialogs;
+  private final Form form;
   private final Welcome welcome;
   private final Waking waking;
   private final Deliveries deliveries;
+  private final InstantSource clock;
 
-  Resting(Volunteers volunteers, Dialogs dialogs, Welcome welcome, Waking waking, Deliveries deliveries) {
+  Resting(Volunteers volunteers, Dialogs dialogs, Form form, Welcome welcome, Waking waking,
+      Deliveries deliveries, InstantSource clock) {
     this.volunteers = volunteers;
     this.dialogs = dialogs;
+    this.form = form;
     this.welcome = welcome;
     this.waking = waking;
     this.deliveries = deliveries;
+    this.clock = clock;
   }
 
   @Override
@@ -49,6 +59,9 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
     Volunteer volunteer = volunteers.find(tx, visitor.channel(), visitor.person().id()).orElse(null);
     if (volunteer == null) {
       return new Response.Outdated();
+    }
+    if (form.isGoingOn(tx, visitor)) {
+      return new Response.Now(visitor.text("emergency.request.first"), true, true);
     }
     String hours = pressing.press().detail();
     if (hours.isEmpty()) {
@@ -66,6 +79,7 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
 
   /// @param before what is said before the question
   private void ask(Tx tx, Visitor visitor, String before) throws Exception {
+    form.leave(tx, visitor);
     dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingHours());
     List<List<Button>> buttons = new ArrayList<>();
     USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(Press.Action.QUIET, hours).data()))));
@@ -77,6 +91,17 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
   @Override
   public Class<NamingHours> step() {
     return NamingHours.class;
+  }
+
+  @Override
+  public boolean mayAnswer(Visitor visitor, Incoming.Said said, Instant since) {
+    return isRecent(since) && said.content() instanceof Content.Text text
+        && (QuietHours.read(text.text()).isPresent() || QuietHours.isMeant(text.text()));
+  }
+
+  /// What is said much later isn't an answer any more.
+  private boolean isRecent(Instant since) {
+    return since.plus(PATIENCE).isAfter(clock.instant());
   }
 
   /// Whatever isn't hours isn't about them: perhaps it is what they need help with.

@@ -4,7 +4,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -19,7 +18,6 @@ final class Starting implements PersonCommand, Wish {
   private final Residents residents;
   private final Communities communities;
   private final Tickets tickets;
-  private final Dialogs dialogs;
   private final Form form;
   private final Deliveries deliveries;
   private final NamingOwnCity namingOwnCity;
@@ -27,12 +25,11 @@ final class Starting implements PersonCommand, Wish {
   private final Welcome welcome;
   private final Threshold threshold;
 
-  Starting(Residents residents, Communities communities, Tickets tickets, Dialogs dialogs, Form form, Deliveries deliveries,
+  Starting(Residents residents, Communities communities, Tickets tickets, Form form, Deliveries deliveries,
       NamingOwnCity namingOwnCity, ObjectProvider<Membership> membership, Welcome welcome, Threshold threshold) {
     this.residents = residents;
     this.communities = communities;
     this.tickets = tickets;
-    this.dialogs = dialogs;
     this.form = form;
     this.deliveries = deliveries;
     this.namingOwnCity = namingOwnCity;
@@ -41,16 +38,24 @@ final class Starting implements PersonCommand, Wish {
     this.threshold = threshold;
   }
 
+  /// A link carries one word.
+  @Override
+  public boolean takes(String rest) {
+    return rest.chars().noneMatch(Character::isWhitespace);
+  }
+
   @Override
   public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    if (form.isGoingOn(tx, visitor) && form.drop(tx, visitor)) {
+    boolean begun = form.isGoingOn(tx, visitor);
+    form.leave(tx, visitor);
+    if (begun) {
       deliveries.owe(tx, visitor.channel(), Owed.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
     }
-    dialogs.end(tx, visitor.channel(), visitor.chat().key());
     Ticket open = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
     if (open != null) {
-      welcome.menuBelow(tx, visitor, visitor.text("emergency.still-open", "number", open.shownNumber()));
+      welcome.menuBelow(tx, visitor, visitor.text(
+          open.owner() == null ? "emergency.still-open" : "emergency.still-helped", "number", open.shownNumber()));
     } else if (residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
       welcome.menu(tx, visitor, "emergency.greeting");
       namingOwnCity.ask(tx, visitor, WISH, visitor.text("emergency.city.ask"));

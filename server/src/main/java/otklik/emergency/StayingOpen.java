@@ -3,6 +3,7 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
+import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.storage.Tx;
@@ -22,10 +23,11 @@ final class StayingOpen {
   private final Helplines helplines;
   private final Letters letters;
   private final People people;
+  private final Blocklist blocklist;
   private final Cards cards;
 
   StayingOpen(Closings closings, Votes votes, Requests requests, BackToPool backToPool, Timeline timeline,
-      Helplines helplines, Letters letters, People people, Cards cards) {
+      Helplines helplines, Letters letters, People people, Blocklist blocklist, Cards cards) {
     this.closings = closings;
     this.votes = votes;
     this.requests = requests;
@@ -34,6 +36,7 @@ final class StayingOpen {
     this.helplines = helplines;
     this.letters = letters;
     this.people = people;
+    this.blocklist = blocklist;
     this.cards = cards;
   }
 
@@ -62,6 +65,24 @@ final class StayingOpen {
     return volunteer.text(closing != null && others ? "emergency.not-urgent.others" : "emergency.not-urgent.taken-back");
   }
 
+  /// It is to be closed now, but whoever isn't heard any more decides nothing.
+  ///
+  /// @return false when enough others said so
+  boolean lacksVotes(Tx tx, Channel channel, Ticket ticket) throws Exception {
+    for (PersonId voter : votes.of(tx, channel, ticket.id())) {
+      if (blocklist.has(tx, channel, voter)) {
+        votes.takeBack(tx, channel, ticket.id(), voter);
+      }
+    }
+    if (votes.of(tx, channel, ticket.id()).size() >= Emergency.settings(channel).notUrgentVotes()) {
+      return false;
+    }
+    closings.end(tx, channel, ticket.id());
+    letters.toPerson(tx, channel, ticket, "emergency.not-urgent.stays-open", "number", ticket.shownNumber());
+    cards.refresh(tx, channel, ticket.id());
+    return true;
+  }
+
   /// The person says that it is urgent before it is closed. That is their appeal; coordinators hear of it.
   ///
   /// @return false when it isn't about to be closed, or they have said so before
@@ -77,6 +98,7 @@ final class StayingOpen {
         "numbers", helplines.in(asker, requests.of(tx, channel, ticket).country()));
     if (closing.by().equals(ticket.owner())) {
       backToPool.put(tx, channel, ticket, closing.by(), null, BackToPool.Why.BY_HAND);
+      closings.loseHelper(tx, channel, ticket.id());
     } else {
       letters.toVolunteer(tx, channel, closing.by(), ticket, "emergency.not-urgent.insisted",
           "number", ticket.shownNumber());

@@ -15,8 +15,8 @@ record Story(String words, Attachments attachments) {
   private static final int SHOWN = 2_500;
 
   static Story of(List<Content> told) {
-    return new Story(told.stream().map(Story::words).filter(words -> !words.isEmpty())
-        .collect(Collectors.joining("\n")), Attachments.of(told));
+    return new Story(told.stream().filter(content -> !words(content).isEmpty() || content.equals(Content.Text.of("")))
+        .map(Story::words).collect(Collectors.joining("\n")).strip(), Attachments.of(told));
   }
 
   Story with(Story more) {

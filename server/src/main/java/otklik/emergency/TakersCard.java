@@ -24,7 +24,7 @@ record TakersCard(Copy copy) {
       lines.add(Copy.link(copy.words("emergency.copy.area"), MapLink.of(request.area())));
     }
     lines.add(copy.contact());
-    lines.addAll(copy.remarks());
+    lines.addAll(copy.remarks(true));
     lines.add(Content.Text.of(""));
     lines.add(Content.Text.of(copy.words("emergency.helping.write-here")));
     return Content.Text.joined(lines);

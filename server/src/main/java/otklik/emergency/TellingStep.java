@@ -9,6 +9,7 @@ import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.geography.City;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
@@ -19,12 +20,14 @@ import otklik.storage.Tx;
 final class TellingStep implements DialogStep<EmergencyStep.Telling> {
   private final Form form;
   private final Whereabouts whereabouts;
+  private final Residents residents;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  TellingStep(Form form, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
+  TellingStep(Form form, Whereabouts whereabouts, Residents residents, Relay relay, Deliveries deliveries) {
     this.form = form;
     this.whereabouts = whereabouts;
+    this.residents = residents;
     this.relay = relay;
     this.deliveries = deliveries;
   }
@@ -49,6 +52,13 @@ final class TellingStep implements DialogStep<EmergencyStep.Telling> {
     }
     if (!Whereabouts.isPosition(content) && !Story.tells(content)) {
       deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.in-words"))));
+      return;
+    }
+    City own = whereabouts.newlyNamed(tx, visitor, content).orElse(null);
+    if (own != null) { // they answer what they were asked before they pressed the button
+      residents.livesIn(tx, visitor.channel(), visitor.person().id(), visitor.chat().chat(), own.id().value(),
+          own.country().code());
+      form.askWhat(tx, visitor, step);
       return;
     }
     MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);

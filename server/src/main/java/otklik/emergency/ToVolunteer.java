@@ -31,10 +31,15 @@ import otklik.workspaces.Channel;
 final class ToVolunteer implements Listener {
   /// What such deliveries are about: the ticket.
   static final String PASSED = "emergency.passed";
+  /// Likewise, of pictures and recordings, whose words alone could be edited away.
+  static final String PASSED_MEDIA = "emergency.passed-media";
   /// Likewise, of words that lead to the person.
   static final String PASSED_PLACE = "emergency.passed-place";
-  /// Likewise, of files that may tell where they were made.
+  /// Likewise, of files that may tell where they were made, and of contacts.
   static final String PASSED_FILE = "emergency.passed-file";
+
+  /// What leads to the person leaves when the request is closed or given back.
+  private static final Set<String> PLACES = Set.of(PASSED_PLACE, PASSED_FILE, PlaceTraces.POSITION);
 
   private final Tickets tickets;
   private final Visitors visitors;
@@ -80,22 +85,25 @@ final class ToVolunteer implements Listener {
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
-            .about(goesOn && Attachments.isHeld(piece) ? PASSED_FILE : about, ticket.id().value()).of(ticket.id()));
+            .about(goesOn && leaves(piece) ? PASSED_FILE : piece instanceof Content.Media ? PASSED_MEDIA : about, ticket.id().value()).of(ticket.id()));
       }
     }
     return true;
   }
 
+  private static boolean leaves(Content content) {
+    return Attachments.isHeld(content) || Story.isContact(content);
+  }
+
   /// Perhaps too late.
   private void arrived(Tx tx, Channel channel, Ticket ticket, Done done, Outcome.Sent sent) throws Exception {
-    boolean file = done.subject().kind().equals(PASSED_FILE);
-    boolean place = file || done.subject().kind().equals(PASSED_PLACE);
-    if (!ticket.isErased() && !(place && !placeTraces.isStillTold(tx, channel, done))) {
+    String kind = done.subject().kind();
+    if (!ticket.isErased() && !(PLACES.contains(kind) && !placeTraces.isStillTold(tx, channel, done))) {
       return;
     }
     for (String id : sent.ids()) {
       MessageRef message = new MessageRef(done.call().place().chat(), id);
-      if (file) {
+      if (kind.equals(PASSED_FILE) || kind.equals(PASSED_MEDIA)) {
         takenBack.takeFile(tx, channel, ticket.id(), message);
       } else {
         takenBack.take(tx, channel, ticket.id(), message);
@@ -105,7 +113,7 @@ final class ToVolunteer implements Listener {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(PASSED, PASSED_PLACE, PASSED_FILE);
+    return Set.of(PASSED, PASSED_MEDIA, PASSED_PLACE, PASSED_FILE, PlaceTraces.POSITION);
   }
 
   @Override
@@ -123,16 +131,33 @@ final class ToVolunteer implements Listener {
       return;
     }
     boolean lost = refused.why() == Refusal.PERSON_UNREACHABLE;
-    letters.toPerson(tx, channel, ticket, switch (refused.why()) {
+    Visitor helper = visitors.helper(tx, channel, ticket)
+        .filter(found -> found.chat().equals(done.call().place())).orElse(null);
+    if (!done.subject().kind().equals(PlaceTraces.POSITION)) {
+      notPassed(tx, channel, ticket, refused.why());
+    } else if (!lost && helper != null) {
+      placeNotPassed(tx, ticket, letters.person(tx, channel, ticket));
+    }
+    if (lost && helper != null) {
+      reachability.becomes(tx, channel, helper.person().id(), false);
+    }
+  }
+
+  /// Whoever was told of a helper that nothing reaches is told that another is searched for.
+  private void placeNotPassed(Tx tx, Ticket ticket, Visitor person) throws Exception {
+    if (!ticket.isErased()) {
+      deliveries.owe(tx, person.channel(), Owed.words(person.says(person.text("emergency.from-asker.place-not-passed")))
+          .of(ticket.id()).replacing("place-not-passed:" + ticket.id().value()));
+    }
+  }
+
+  private void notPassed(Tx tx, Channel channel, Ticket ticket, Refusal why) throws Exception {
+    letters.toPerson(tx, channel, ticket, switch (why) {
       case PERSON_UNREACHABLE -> "emergency.from-asker.lost";
       case NO_VOICE -> "emergency.from-asker.no-voice";
       case UNCONFIRMED -> "emergency.from-asker.unconfirmed";
       case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, MESSAGE_FIXED, NO_RIGHTS, TOO_LATE, BAD_FILE,
           CHANNEL_REVOKED, NOT_ACCEPTED, KEEPS_FAILING -> "emergency.from-asker.not-passed";
     });
-    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
-    if (lost && helper != null && helper.chat().equals(done.call().place())) {
-      reachability.becomes(tx, channel, helper.person().id(), false);
-    }
   }
 }

@@ -42,6 +42,8 @@ final class ToWhom implements PersonButton, Alarm {
   private static final String KIND = "emergency.to-whom";
   private static final String REMIND = "remind";
   private static final String DROP = "drop";
+  /// In a press, in place of who helps.
+  private static final String COORDINATORS = "coordinators";
   /// Several messages in a row are asked about once.
   private static final Duration IN_A_ROW = Duration.ofMinutes(1);
   /// Somebody may wait for it.
@@ -105,6 +107,10 @@ final class ToWhom implements PersonButton, Alarm {
     for (Ticket each : whose.conversations(tx, visitor)) {
       rows.add(List.of(new Button(name(tx, visitor, each),
           Press.of(Press.Action.TO_WHOM, each.id(), helper(visitor, each)).data())));
+      if (whose.mayAnswerCoordinators(tx, visitor, each)) {
+        rows.add(List.of(visitor.button("emergency.to-whom.coordinators",
+            Press.of(Press.Action.TO_WHOM, each.id(), COORDINATORS).data())));
+      }
     }
     rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(Press.Action.TO_NOBODY).data())));
     dialogs.asked(tx, visitor.channel(), Undirected.key(visitor),
@@ -146,7 +152,8 @@ final class ToWhom implements PersonButton, Alarm {
       return answered(tx, pressing, visitor.text("emergency.to-whom.dropped"));
     }
     Ticket chosen = OwnTicket.pressed(tx, tickets, pressing).filter(ticket -> Whose.isTheirs(visitor, ticket))
-        .filter(ticket -> pressing.press().more().orElse("").equals(helper(visitor, ticket))).orElse(null);
+        .filter(ticket -> isForCoordinators(visitor, pressing, ticket)
+            || pressing.press().more().orElse("").equals(helper(visitor, ticket))).orElse(null);
     if (chosen == null) {
       question(tx, visitor, "emergency.to-whom.ask");
       return new Response.Now(visitor.text("emergency.to-whom.over"), false, false);
@@ -155,11 +162,22 @@ final class ToWhom implements PersonButton, Alarm {
     List<Incoming.Said> all = relay.takeBack(tx, visitor.channel(), visitor.chat(),
         new Author(person.account(), person.name(), person.username(), person.language(), true), waiting.written());
     end(tx, visitor);
+    boolean toCoordinators = isForCoordinators(visitor, pressing, chosen);
     for (Incoming.Said said : all) { // the first may change who has the request
-      conversing.said(tx, visitor, tickets.find(tx, visitor.channel(), chosen.id()).orElseThrow(), said, said.content(),
-          false);
+      Ticket now = tickets.find(tx, visitor.channel(), chosen.id()).orElseThrow();
+      if (toCoordinators) {
+        conversing.toCoordinators(tx, visitor, now, said, said.content());
+      } else {
+        conversing.said(tx, visitor, now, said, said.content(), false);
+      }
     }
-    return answered(tx, pressing, visitor.text("emergency.to-whom.passed", "to", name(tx, visitor, chosen)));
+    return answered(tx, pressing, visitor.text("emergency.to-whom.passed", "to",
+        toCoordinators ? visitor.text("emergency.to-whom.coordinators") : name(tx, visitor, chosen)));
+  }
+
+  private static boolean isForCoordinators(Visitor visitor, Pressing pressing, Ticket ticket) {
+    return pressing.press().more().filter(COORDINATORS::equals).isPresent()
+        && ticket.person().equals(visitor.person().id());
   }
 
   /// The question says what became of it.

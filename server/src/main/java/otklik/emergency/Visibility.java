@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,13 @@ final class Visibility {
         .filter(each -> special.get(each.getKey()) != Audience.COORDINATORS)
         .map(each -> new Written(each.getValue(), special.get(each.getKey()) == Audience.TAKER))
         .toList();
+  }
+
+  /// Answers to coordinators.
+  Set<MessageId> forCoordinators(Tx tx, Channel channel, TicketId ticket) {
+    return tx.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID).from(EMERGENCY_MESSAGE)
+        .where(about(channel, ticket)).and(EMERGENCY_MESSAGE.AUDIENCE.eq(stored(Audience.COORDINATORS)))
+        .fetchSet(row -> new MessageId(row.value1()));
   }
 
   /// From now on whoever takes the request reads the message so.

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
+import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -16,11 +17,13 @@ final class Visitors {
   private final People people;
   private final Residents residents;
   private final Askings askings;
+  private final Blocklist blocklist;
 
-  Visitors(People people, Residents residents, Askings askings) {
+  Visitors(People people, Residents residents, Askings askings, Blocklist blocklist) {
     this.people = people;
     this.residents = residents;
     this.askings = askings;
+    this.blocklist = blocklist;
   }
 
   /// Nothing for somebody whom we know nothing about any more.
@@ -50,8 +53,9 @@ final class Visitors {
     return Optional.empty();
   }
 
-  /// Whoever has it.
+  /// Whoever has it; nothing when they aren't heard any more: then they hear nothing either.
   Optional<Visitor> helper(Tx tx, Channel channel, Ticket ticket) {
-    return ticket.owner() == null ? Optional.empty() : find(tx, channel, ticket.owner());
+    return ticket.owner() == null || blocklist.has(tx, channel, ticket.owner()) ? Optional.empty()
+        : find(tx, channel, ticket.owner());
   }
 }

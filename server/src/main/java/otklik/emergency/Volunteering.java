@@ -16,17 +16,19 @@ final class Volunteering implements PersonButton, Wish {
   private final Residents residents;
   private final Requests requests;
   private final NamingOwnCity namingOwnCity;
+  private final Form form;
   private final ObjectProvider<Membership> membership;
   private final Threshold threshold;
   private final Welcome welcome;
   private final Waking waking;
 
-  Volunteering(Volunteers volunteers, Residents residents, Requests requests, NamingOwnCity namingOwnCity,
+  Volunteering(Volunteers volunteers, Residents residents, Requests requests, NamingOwnCity namingOwnCity, Form form,
       ObjectProvider<Membership> membership, Threshold threshold, Welcome welcome, Waking waking) {
     this.volunteers = volunteers;
     this.residents = residents;
     this.requests = requests;
     this.namingOwnCity = namingOwnCity;
+    this.form = form;
     this.membership = membership;
     this.threshold = threshold;
     this.welcome = welcome;
@@ -53,6 +55,9 @@ final class Volunteering implements PersonButton, Wish {
   /// The greeting keeps its buttons: whoever wants to help may need help.
   private Response wants(Tx tx, Visitor visitor) throws Exception {
     if (residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+      if (form.isGoingOn(tx, visitor)) {
+        return new Response.Now(visitor.text("emergency.request.first"), true, true);
+      }
       namingOwnCity.ask(tx, visitor, WISH, visitor.text("emergency.city.ask-volunteer"));
       return new Response.Now(null, false, true);
     }

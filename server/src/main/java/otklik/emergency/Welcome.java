@@ -47,7 +47,11 @@ final class Welcome {
         .filter(EmergencyStep.Offered.class::isInstance).map(EmergencyStep.Offered.class::cast).orElse(null);
     Instant now = clock.instant();
     Instant asked = before == null ? Instant.MIN : MicrosConverter.instant(before.shown());
-    List<MessageId> written = before == null || asked.plus(SOON).isBefore(now) ? List.of() : before.written();
+    List<MessageId> written = before == null ? List.of() : before.written();
+    if (before != null && asked.plus(SOON).isBefore(now)) {
+      relay.forget(tx, visitor.channel(), written);
+      written = List.of();
+    }
     boolean goesOn = before != null && asked.plus(IN_A_ROW).isAfter(now);
     MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
     dialogs.go(tx, visitor.channel(), visitor.chat().key(), new EmergencyStep.Offered(

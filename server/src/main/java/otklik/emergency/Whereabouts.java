@@ -1,6 +1,7 @@
 package otklik.emergency;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import otklik.geography.CityId;
 import otklik.geography.Country;
 import otklik.geography.Found;
 import otklik.geography.Point;
+import otklik.kernel.Language;
 import otklik.kernel.MessageId;
 import otklik.storage.Tx;
 
@@ -78,6 +80,18 @@ final class Whereabouts {
   boolean isAddress(Visitor visitor, Content.Text words) {
     Found named = cities(visitor).find(words.text());
     return words.text().codePoints().anyMatch(Character::isDigit) || named.isSure() && !named.cities().isEmpty();
+  }
+
+  /// The city of somebody of whom it isn't known yet, when they say its name and nothing else.
+  Optional<City> newlyNamed(Tx tx, Visitor visitor, Content content) {
+    if (!(content instanceof Content.Text text)
+        || residents.find(tx, visitor.channel(), visitor.person().id()).isPresent()) {
+      return Optional.empty();
+    }
+    List<City> named = cities(visitor).find(text.text()).cities();
+    return named.size() == 1 && Arrays.stream(Language.values())
+        .anyMatch(language -> named.getFirst().name(language).equalsIgnoreCase(text.text().strip()))
+        ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
   /// Empty when no receiver ever measured such a position.

@@ -1,5 +1,8 @@
 package otklik.emergency;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.MessageRef;
 import otklik.delivery.Deliveries;
+import otklik.delivery.MovedChats;
 import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
 import otklik.workspaces.Channel;
 
 /// To which conversation words belong in the chat of somebody who may have several: their own request, those they help
@@ -21,13 +27,24 @@ import otklik.workspaces.Channel;
 @Component
 final class Whose {
   private static final Set<String> BETWEEN = Set.of(LostWords.TO_PERSON, PlaceTraces.HELPERS_POSITION);
+  /// Words of later aren't meant for whoever was helped before.
+  private static final Duration LATELY = Duration.ofHours(1);
+
+  private static final Duration STILL_ANSWERED = Duration.ofMinutes(15);
 
   private final Tickets tickets;
   private final Requests requests;
   private final Relay relay;
   private final Deliveries deliveries;
+  private final Timeline timeline;
+  private final MovedChats movedChats;
+  private final InstantSource clock;
 
-  Whose(Tickets tickets, Requests requests, Relay relay, Deliveries deliveries) {
+  Whose(Tickets tickets, Requests requests, Relay relay, Deliveries deliveries, Timeline timeline,
+      MovedChats movedChats, InstantSource clock) {
+    this.movedChats = movedChats;
+    this.timeline = timeline;
+    this.clock = clock;
     this.tickets = tickets;
     this.requests = requests;
     this.relay = relay;
@@ -85,19 +102,50 @@ final class Whose {
     if (ticket.person().equals(visitor.person().id())) {
       return !ticket.state().equals(Ticket.CLOSED);
     }
+    return hasHelper(ticket) && visitor.person().id().equals(ticket.owner());
+  }
+
+  /// Whether somebody speaks with its person now.
+  static boolean hasHelper(Ticket ticket) {
     return switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Taken _, Lifecycle.State.Done _ -> visitor.person().id().equals(ticket.owner());
+      case Lifecycle.State.Taken _, Lifecycle.State.Done _ -> true;
       case Lifecycle.State.Open _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ -> false;
     };
   }
 
-  /// What words without a reply may belong to: their own request first, then those they help with.
+  /// What words without a reply may belong to: their own request first, then those they help with, and where there is
+  /// any of these, those they have just helped with.
   List<Ticket> conversations(Tx tx, Visitor visitor) throws Exception {
     Channel channel = visitor.channel();
     List<Ticket> all = new ArrayList<>(tickets.openOf(tx, channel, visitor.person().id()).stream().toList());
     for (TicketId held : requests.heldBy(tx, channel, visitor.person().id())) {
       all.add(tickets.find(tx, channel, held).orElseThrow());
     }
+    if (!all.isEmpty()) {
+      all.addAll(doneLately(tx, channel, visitor.person().id()));
+    }
     return all;
+  }
+
+  /// Whether what they say without a reply may answer coordinators, who spoke last, though somebody helps them.
+  boolean mayAnswerCoordinators(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+    Channel channel = visitor.channel();
+    String group = movedChats.current(channel, Emergency.settings(channel).coordinatorsChat());
+    return ticket.owner() != null && ticket.person().equals(visitor.person().id())
+        && relay.toldLast(tx, channel, ticket.id()).filter(told -> told.origin().chat().equals(group)
+            && told.at().plus(STILL_ANSWERED).isAfter(clock.instant())).isPresent();
+  }
+
+  /// What they said a moment ago is done, while its person hasn't said so.
+  private List<Ticket> doneLately(Tx tx, Channel channel, PersonId helper) throws Exception {
+    Instant since = clock.instant().minus(LATELY);
+    List<Ticket> lately = new ArrayList<>();
+    for (TicketId id : requests.doneBy(tx, channel, helper)) {
+      if (timeline.of(tx, channel, id).stream()
+          .anyMatch(entry -> entry.event().equals(Finishing.DONE) && entry.at().isAfter(since))) {
+        lately.add(tickets.find(tx, channel, id).orElseThrow());
+      }
+    }
+    return lately;
   }
 }

@@ -44,9 +44,7 @@ final class Withdrawing implements PersonButton {
       ask(tx, visitor, ticket);
       return new Response.Now(null, false, true);
     }
-    Request.Ending why =
-        ticket.state().equals(Lifecycle.DONE) ? Request.Ending.FULFILLED : Request.Ending.CANCELLED;
-    return ending.end(tx, visitor.channel(), ticket, why, visitor.person().id())
+    return ending.end(tx, visitor.channel(), ticket, Request.Ending.CANCELLED, visitor.person().id())
         ? Response.done() : new Response.Outdated();
   }
 

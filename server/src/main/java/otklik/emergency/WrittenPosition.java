@@ -16,21 +16,23 @@ final class WrittenPosition {
   ///
   /// @param withWords whether it counts among other words too, which then describe it
   static Incoming.Said in(Incoming.Said said, boolean withWords) {
-    if (said.content() instanceof Content.Text text
-        && WrittenPlace.in(text.text()).orElse(null) instanceof WrittenPlace.At(var point, var rest)) {
-      if (rest.isEmpty()) {
-        return saying(said, new Content.Location(point.latitude(), point.longitude(), null, false));
-      }
-      if (withWords) {
-        return saying(said, new Content.Venue(point.latitude(), point.longitude(), rest, ""));
-      }
-    }
-    return said;
+    Content read = read(said.content(), withWords);
+    return read == said.content() ? said : new Incoming.Said(said.place(), said.direct(), said.ref(), said.by(), read,
+        said.replyTo(), said.album(), said.at(), said.context());
   }
 
-  private static Incoming.Said saying(Incoming.Said said, Content now) {
-    return new Incoming.Said(said.place(), said.direct(), said.ref(), said.by(), now, said.replyTo(), said.album(),
-        said.at(), said.context());
+  /// Likewise, of what is said alone.
+  static Content read(Content content, boolean withWords) {
+    if (content instanceof Content.Text text
+        && WrittenPlace.in(text.text()).orElse(null) instanceof WrittenPlace.At(var point, var rest)) {
+      if (rest.isEmpty()) {
+        return new Content.Location(point.latitude(), point.longitude(), null, false);
+      }
+      if (withWords) {
+        return new Content.Venue(point.latitude(), point.longitude(), rest, "");
+      }
+    }
+    return content;
   }
 
   /// Whether these are the words on [PositionKey], in any language.

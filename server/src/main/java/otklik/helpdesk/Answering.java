@@ -47,8 +47,9 @@ final class Answering {
       misfits.keep(tx, channel, ticket, said, unsupported);
       return Optional.empty();
     }
-    MessageId answer = relay.pass(tx, channel, ticket, Direction.OUT, said, said.content(),
-        dressing.of(tx, channel, ticket, operator, said));
+    Incoming.Said shown = dressing.unnamed(channel, said);
+    MessageId answer = relay.pass(tx, channel, ticket, Direction.OUT, shown, shown.content(),
+        dressing.of(tx, channel, ticket, operator, shown));
     if (ticket.state().equals(Ticket.CLOSED)) {
       closedAnswers.sent(tx, channel, ticket, said);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
+import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.kernel.Folded;
@@ -14,6 +15,7 @@ import otklik.tickets.Ticket;
 /// `/m NAME`: a ready answer goes to the person as if the operator had written it, and the colleagues see its words.
 @Component
 final class CannedAnswers implements RoomAction {
+  static final String NAME = "m";
   private static final int SHOWN = 80;
   private static final int LONGEST = 3900;
 
@@ -29,7 +31,7 @@ final class CannedAnswers implements RoomAction {
 
   @Override
   public String name() {
-    return "m";
+    return NAME;
   }
 
   @Override
@@ -72,6 +74,6 @@ final class CannedAnswers implements RoomAction {
   /// The command stands for the answer: whatever becomes of it is shown there.
   private static Incoming.Said saying(Incoming.Said command, String text) {
     return new Incoming.Said(command.place(), command.direct(), command.ref(), command.by(), Content.Text.of(text),
-        command.replyTo(), null, command.at());
+        command.replyTo(), null, command.at(), new Context(null, command.context().quote(), null));
   }
 }

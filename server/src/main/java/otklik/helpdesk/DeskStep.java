@@ -164,7 +164,7 @@ sealed interface DeskStep extends Step {
   }
 
   /// And what happened.
-  record TellingTrouble(String company, @Nullable String contact, List<MessageId> written) implements DeskStep {
+  record TellingTrouble(@Nullable String company, @Nullable String contact, List<MessageId> written) implements DeskStep {
     static final String TAG = "helpdesk.trouble.v1";
 
     @Override

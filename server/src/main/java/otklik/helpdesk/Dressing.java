@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Context;
 import otklik.channels.Incoming;
+import otklik.channels.Lines;
+import otklik.channels.Origin;
 import otklik.kernel.Language;
 import otklik.people.People;
 import otklik.people.Person;
@@ -19,9 +21,21 @@ import otklik.workspaces.Channel;
 @Component
 final class Dressing {
   private final People people;
+  private final Lines lines;
 
-  Dressing(People people) {
+  Dressing(People people, Lines lines) {
     this.people = people;
+    this.lines = lines;
+  }
+
+  /// Of those who work here people learn no name, whoever forwards their words: the desk has said them.
+  Incoming.Said unnamed(Channel channel, Incoming.Said said) {
+    Origin origin = said.context().forwarded();
+    return origin == null || origin.account() == null || !isOurs(channel, origin.account()) ? said : said.asOwn();
+  }
+
+  private boolean isOurs(Channel channel, String account) {
+    return Helpdesk.settings(channel).isOperator(account) || lines.isOurs(channel.id(), account);
   }
 
   Dress of(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said) {

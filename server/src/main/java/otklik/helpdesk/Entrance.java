@@ -43,6 +43,12 @@ final class Entrance implements PersonCommand {
     return "start";
   }
 
+  /// A link carries one word; a code may be typed with spaces.
+  @Override
+  public boolean takes(String rest) {
+    return rest.chars().noneMatch(Character::isWhitespace) || InviteCode.in(rest).isPresent();
+  }
+
   /// `/start`, with or without a code.
   @Override
   public void obey(Tx tx, Visitor visitor, String code) throws Exception {

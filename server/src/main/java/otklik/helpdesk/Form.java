@@ -104,9 +104,9 @@ final class Form implements PersonButton, Alarm {
         return;
       }
     }
-    boolean first = waiting.written().isEmpty();
+    boolean unasked = waiting.written().isEmpty() || questions.isLongAgo(tx, visitor);
     questions.go(tx, visitor, waiting.with(kept(tx, visitor, said, shown)));
-    if (first) {
+    if (unasked) {
       questions.askCode(tx, visitor);
     }
   }
@@ -186,9 +186,28 @@ final class Form implements PersonButton, Alarm {
     PersonId person = new PersonId(Long.parseLong(timer.data()));
     Visitor visitor = Visitor.of(timer.channel(), people.find(tx, timer.channel(), person).orElseThrow(),
         timer.subject());
-    if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.Attaching attaching) {
-      questions.say(tx, visitor, visitor.text("attach.timed-out"), List.of());
-      opening.open(tx, visitor, attaching);
+    switch (questions.current(tx, visitor).orElse(null)) {
+      case DeskStep.Attaching attaching -> {
+        questions.say(tx, visitor, visitor.text("attach.timed-out"), List.of());
+        opening.open(tx, visitor, attaching);
+      }
+      case DeskStep.ChoosingCategory(var written) -> asItIs(tx, visitor, lastCategory(visitor), written);
+      case DeskStep.HowUrgent(var category, var written) -> asItIs(tx, visitor, category, written);
+      case DeskStep.NamingCompany(var written) -> triageForm.open(tx, visitor, null, written);
+      case DeskStep.GivingContact(var company, var written) -> triageForm.open(tx, visitor, company, written);
+      case null, default -> {
+        // They have gone on.
+      }
     }
+  }
+
+  private void asItIs(Tx tx, Visitor visitor, String category, List<MessageId> written) throws Exception {
+    questions.say(tx, visitor, visitor.text("form.timed-out"), List.of());
+    opening.open(tx, visitor, new DeskStep.Attaching(category, null, written));
+  }
+
+  /// The one for everything else stands last.
+  private static String lastCategory(Visitor visitor) {
+    return Helpdesk.settings(visitor.channel()).categories().getLast().id();
   }
 }

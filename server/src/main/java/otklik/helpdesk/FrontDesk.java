@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,9 +31,6 @@ import otklik.workspaces.Channel;
 /// The person's side: commands first, then the open ticket, then the form.
 @Component
 final class FrontDesk {
-  /// What a messenger shows as a command: a path or a fraction isn't one (Bot API, BotCommand).
-  private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
-
   private final People people;
   private final Tickets tickets;
   private final Relay relay;
@@ -89,11 +85,11 @@ final class FrontDesk {
     }
     Optional<Command> command = Command.in(said.content());
     PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
-    if (known != null) {
+    if (known != null && known.takes(command.get().rest())) {
       known.obey(tx, visitor, command.get().rest());
       return;
     }
-    if (command.isPresent() && command.get().rest().isEmpty() && COMMAND.matcher(command.get().name()).matches()) {
+    if (command.isPresent() && command.get().isName()) {
       deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("command-unknown-here"))));
       return;
     }

@@ -65,7 +65,8 @@ final class Later implements RoomAction, RoomButton {
       lines.tell(tx, order, order.text("later.past"), List.of());
     } else {
       LaterAnswer answer = answers.add(tx, order.channel(), ticket, order.operator().id(),
-          new LaterAnswer.Words(order.place(), order.said().ref(), order.said().replyTo(), command.get().words()),
+          new LaterAnswer.Words(order.place(), order.said().ref(), order.said().replyTo(), command.get().words(),
+              order.said().context().quote()),
           command.get().at());
       lines.tell(tx, order, order.text("later.will", "when", Moment.shown(order.channel(), answer.dueAt())),
           List.of(answer));

@@ -4,9 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Author;
 import otklik.channels.Content;
+import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
+import otklik.channels.Quote;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.people.Person;
@@ -16,17 +18,20 @@ record LaterAnswer(long id, TicketId ticket, PersonId author, Words words, Insta
   /// A stored format.
   ///
   /// @param message the command with which it was ordered
-  record Words(Place place, MessageRef message, @Nullable MessageRef replyTo, Content.Text text) {}
+  /// @param quote   which part of the answered message is meant; null for all of it
+  record Words(Place place, MessageRef message, @Nullable MessageRef replyTo, Content.Text text,
+      @Nullable Quote quote) {}
 
   /// The same answer as it is ordered now.
   LaterAnswer saying(LaterCommand now) {
     return new LaterAnswer(id, ticket, author,
-        new Words(words.place(), words.message(), words.replyTo(), now.words()), now.at());
+        new Words(words.place(), words.message(), words.replyTo(), now.words(), words.quote()), now.at());
   }
 
   /// As if the operator had written it at that moment. The command stands for the answer.
   Incoming.Said saidBy(Person operator) {
     Author by = new Author(operator.account(), operator.name(), operator.username(), null, true);
-    return new Incoming.Said(words.place(), false, words.message(), by, words.text(), words.replyTo(), null, dueAt);
+    return new Incoming.Said(words.place(), false, words.message(), by, words.text(), words.replyTo(), null, dueAt,
+        new Context(null, words.quote(), null));
   }
 }

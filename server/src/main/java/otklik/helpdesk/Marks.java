@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
@@ -132,19 +133,21 @@ final class Marks implements PersonButton, Alarm {
         && commenting.ticket().equals(ticket);
   }
 
-  /// What the operators can read stands in their topic as the desk's own line; what they must hear is brought there.
+  /// Plain words stand in their topic as the desk's own line. What the operators must see or hear, and what needs what
+  /// stands around it, is brought there.
   void commented(Tx tx, Visitor visitor, DeskStep.Commenting commenting, Incoming.Said said, Content shown)
       throws Exception {
     Channel channel = visitor.channel();
     Ticket ticket = tickets.find(tx, channel, commenting.ticket()).orElseThrow();
-    String words = Wording.of(shown);
-    Optional<DeliveryId> line = tellOperators(tx, channel, ticket, words == null
+    String words = Objects.requireNonNullElse(Wording.of(shown), shown.type());
+    boolean follows = !(shown instanceof Content.Text text && text.spans().isEmpty()) || said.replyTo() != null
+        || !said.context().equals(Context.NONE);
+    Optional<DeliveryId> line = tellOperators(tx, channel, ticket, follows
         ? channel.texts().text(channel.language(), "feedback.comment-follows") : Comments.line(channel, words));
-    MessageId message = words == null
+    MessageId message = follows
         ? relay.pass(tx, channel, ticket, Direction.IN, said, shown)
         : relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
-    comments.given(tx, channel, ticket, visitor.person().id(), Objects.requireNonNullElse(words, shown.type()),
-        message, line);
+    comments.given(tx, channel, ticket, visitor.person().id(), words, message, follows ? Optional.empty() : line);
     end(tx, visitor);
     Button newMatter =
         visitor.button("button.new-matter", Press.of(Press.Action.NEW_MATTER, ticket.id(), message.value()).data());

@@ -62,17 +62,23 @@ final class Mirror {
       return;
     }
     Optional<Corrections.Kept> before = corrections.find(tx, channel, edited.ref());
+    if (before.isEmpty() && !edited.direct() && OperatorsRoom.isAnswerOrdered(edited.content())) {
+      tell(tx, channel, edited, "edit-sends-nothing");
+      return;
+    }
     if (before.isEmpty() || edited.direct() && isBlocked(tx, channel, edited.by())) {
       return;
     }
     Optional<Content> now = says(tx, channel, before.get(), edited.content());
     if (now.isEmpty()) {
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(edited.place(),
-          Content.Text.of(channel.texts().text(channel.language(), "edit-stays")),
-          new Target.Known(edited.ref().id()), List.of())));
+      tell(tx, channel, edited, "edit-stays");
       return;
     }
     Content said = rewritten.before(tx, channel, before.get());
+    if (before.get().direction() == Direction.NOTE && OperatorsRoom.isInternal(said)
+        && !OperatorsRoom.isInternal(edited.content())) {
+      tell(tx, channel, edited, "edit-sends-nothing");
+    }
     Optional<Corrections.Kept> changed = corrections.correct(tx, channel, edited.ref(), now.get());
     if (changed.isPresent() && changed.get().ticket() != null && changed.get().direction() != Direction.NOTE) {
       PersonId editor = people.seen(tx, channel, edited.by()).id();
@@ -82,6 +88,11 @@ final class Mirror {
       comments.changed(tx, channel, changed.get(), now.get());
       rewritten.told(tx, channel, changed.get(), said, now.get());
     }
+  }
+
+  private void tell(Tx tx, Channel channel, Incoming.Edited edited, String key) throws Exception {
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(edited.place(),
+        Content.Text.of(channel.texts().text(channel.language(), key)), new Target.Known(edited.ref().id()), List.of())));
   }
 
   private Optional<Content> says(Tx tx, Channel channel, Corrections.Kept kept, Content now) throws Exception {

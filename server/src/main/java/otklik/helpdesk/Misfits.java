@@ -1,13 +1,16 @@
 package otklik.helpdesk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.relay.Direction;
+import otklik.relay.Kinds;
 import otklik.relay.Receipts;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
@@ -30,8 +33,9 @@ final class Misfits {
   void keep(Tx tx, Channel channel, Ticket ticket, Incoming.Said said, Content.Unsupported content) throws Exception {
     relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, content);
     receipts.failed(tx, channel, said.ref());
-    deliveries.owe(tx, channel, Owed.words(Call.Say.text(said.place(),
-        text(channel, "undelivered", "reason", text(channel, "undelivered.not-accepted")))));
+    deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(),
+        Content.Text.of(text(channel, "undelivered.misfit", "kind", Kinds.of(channel, content))),
+        new Target.Known(said.ref().id()), List.of())));
   }
 
   private static String text(Channel channel, String key, @Nullable Object... values) {

@@ -67,7 +67,8 @@ final class OperatorsRoom {
   void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
     if (AnonymousWords.are(said)) {
       tx.afterCommit(() -> rounds.anonymous(channel));
-      anonymousWords.heard(tx, channel, said, Command.in(words(said.content())).isPresent(), text(channel, "anonymous"));
+      anonymousWords.heard(tx, channel, said, Command.in(words(said.content())).isPresent(),
+          beginsNote(words(said.content())), text(channel, "anonymous"));
     }
     if (!isOperator(channel, said.by())) {
       return;
@@ -80,6 +81,10 @@ final class OperatorsRoom {
       note(tx, channel, ticket, said);
     } else if (command.isPresent()) {
       commands.given(tx, command.get(), new Order(channel, operator, command.get().rest(), ticket, said));
+    } else if (ticket != null && relay.followsNote(tx, channel, ticket.id(), said)) {
+      note(tx, channel, ticket, said);
+      deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(), Content.Text.of(text(channel, "forward-noted")),
+          new Target.Known(said.ref().id()), List.of())).replacing("forward-noted:" + ticket.id().value()));
     } else if (ticket != null) {
       answering.answer(tx, channel, ticket, operator, said);
     } else if (residents.areMany(tx, channel, said.place())) {
@@ -116,6 +121,12 @@ final class OperatorsRoom {
   static boolean isNote(Content content) {
     Content.Text words = words(content);
     return beginsNote(words) || Command.in(words).filter(command -> command.name().equals(Noting.NAME)).isPresent();
+  }
+
+  /// Whether it orders an answer to the person.
+  static boolean isAnswerOrdered(Content content) {
+    return Command.in(content).filter(command -> command.name().equals(LaterCommand.NAME)
+        || command.name().equals(CannedAnswers.NAME)).isPresent();
   }
 
   private static Content.Text words(Content content) {

@@ -1,6 +1,7 @@
 package otklik.helpdesk;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,9 @@ import otklik.timers.Timers;
 /// The questions of the form. Asking one is going to its step; what was written before goes along.
 @Component
 final class Questions {
+  /// The ticket opens with what there is.
   static final String ATTACHMENTS = "helpdesk.attachments";
+  private static final Duration IN_SIGHT = Duration.ofMinutes(10);
 
   private final Dialogs dialogs;
   private final Deliveries deliveries;
@@ -40,10 +43,26 @@ final class Questions {
 
   void go(Tx tx, Visitor visitor, DeskStep step) {
     dialogs.go(tx, visitor.channel(), visitor.chat().key(), step);
-    if (step instanceof DeskStep.Attaching) {
+    if (isOpenedInTime(step)) {
       timers.set(tx, visitor.channel(), ATTACHMENTS, visitor.chat().key(), Long.toString(visitor.person().id().value()),
           clock.instant().plus(Helpdesk.settings(visitor.channel()).timeouts().attachments()));
     }
+  }
+
+  /// Whether enough is told for a ticket, so that nobody waits for a button that isn't pressed.
+  private static boolean isOpenedInTime(DeskStep step) {
+    return switch (step) {
+      case DeskStep.Attaching _, DeskStep.GivingContact _ -> true;
+      case DeskStep.ChoosingCategory _, DeskStep.HowUrgent _, DeskStep.NamingCompany _ -> !step.written().isEmpty();
+      case DeskStep.AwaitingCode _, DeskStep.Describing _, DeskStep.Commenting _, DeskStep.Returning _,
+          DeskStep.TellingTrouble _ -> false;
+    };
+  }
+
+  /// Whether they were asked so long ago that the question may be out of their sight.
+  boolean isLongAgo(Tx tx, Visitor visitor) {
+    return dialogs.since(tx, visitor.channel(), visitor.chat().key())
+        .filter(since -> since.plus(IN_SIGHT).isBefore(clock.instant())).isPresent();
   }
 
   void end(Tx tx, Visitor visitor) throws SQLException {

@@ -124,7 +124,8 @@ final class Reachability implements Undelivered {
     String line = failed.why().why() == Refusal.UNCONFIRMED
         ? channel.texts().text(channel.language(), "note.unconfirmed", "kind", kind)
         : channel.texts().text(channel.language(), "note.lost", "kind", kind, "reason", Reason.of(channel, failed.why()));
-    return words == null ? line : line + "\n\n" + TopicName.cut(words, LONGEST_CAPTION);
+    String head = failed.head() == null ? "" : "\n\n" + failed.head().text();
+    return line + TopicName.cut(head + (words == null ? "" : "\n\n" + words), LONGEST_CAPTION);
   }
 
   /// One line for each message, with the button that sends it again: the next failure of the same one changes it.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
@@ -41,10 +42,14 @@ final class RoomCommands {
       return;
     }
     RoomCommand known = byName.get(command.name());
-    if (!(known instanceof RoomAction action) || !action.isAnswer()) {
+    boolean answers = known instanceof RoomAction action && action.isAnswer();
+    boolean file = answers && !(order.said().content() instanceof Content.Text);
+    if (!answers || file) {
       keep(tx, order);
     }
-    if (known == null) {
+    if (file) {
+      refuse(tx, order, order.text("command-takes-no-files", "name", command.name()));
+    } else if (known == null) {
       refuse(tx, order, order.text("no-such-command", "name", command.name()));
     } else if (!mayGive(order.channel(), order.operator().account(), known)) {
       refuse(tx, order, order.text("for-admins"));

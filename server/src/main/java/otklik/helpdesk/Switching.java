@@ -36,6 +36,11 @@ final class Switching implements PersonCommand, PersonButton {
   }
 
   @Override
+  public boolean takes(String rest) {
+    return true;
+  }
+
+  @Override
   public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
     Optional<Project> chosen = projects.of(tx, visitor.channel(), visitor.person().id());
     if (chosen.isEmpty()) {

@@ -29,6 +29,11 @@ final class Tongues implements PersonCommand, PersonButton {
   }
 
   @Override
+  public boolean takes(String rest) {
+    return true;
+  }
+
+  @Override
   public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
     List<Button> choices = new ArrayList<>();
     for (Language language : Language.values()) {

@@ -112,6 +112,12 @@ final class TriageForm implements PersonButton, Alarm {
     contactGiven(tx, visitor, step, contact.get());
   }
 
+  /// Nobody waits for an answer that doesn't come.
+  void open(Tx tx, Visitor visitor, @Nullable String company, List<MessageId> written) throws Exception {
+    questions.say(tx, visitor, visitor.text("form.timed-out"), List.of());
+    opening.openForTriage(tx, visitor, new DeskStep.TellingTrouble(company, null, written));
+  }
+
   /// The operators see them at once, whether they have told what happened or believe to be done: what they tell then is
   /// a part of their ticket.
   private void contactGiven(Tx tx, Visitor visitor, DeskStep.GivingContact step, @Nullable String contact)

@@ -154,7 +154,8 @@ final class Copies implements Listener {
 
   private void tell(Tx tx, Channel channel, Message message, Outcome.Refused refused) throws Exception {
     @Nullable DeliveryId notice = scenario(channel).refused(tx, channel, new Failed(message.id(), message.ticket(),
-        message.direction(), message.origin(), message.content(), refused, message.notice()));
+        message.direction(), message.origin(), message.content(), message.head(), refused,
+        message.notice()));
     if (notice != null) {
       messages.noticed(tx, channel, message.id(), notice);
     }

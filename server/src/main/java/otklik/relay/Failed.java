@@ -10,8 +10,10 @@ import otklik.kernel.TicketId;
 
 /// A message that could not be carried over, or not all of it; of an album, its first item.
 ///
+/// @param head   what stands above its words; null for nothing
 /// @param origin where it was written
 /// @param notice what made the line that told of an earlier failure of the same message
 public record Failed(
-    MessageId message, TicketId ticket, Direction direction, MessageRef origin, Content content, Outcome.Refused why,
+    MessageId message, TicketId ticket, Direction direction, MessageRef origin, Content content,
+    Content.@Nullable Text head, Outcome.Refused why,
     @Nullable DeliveryId notice) {}

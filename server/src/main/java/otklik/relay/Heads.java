@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Context;
 import otklik.channels.Incoming;
+import otklik.channels.MessageRef;
 import otklik.channels.Origin;
 import otklik.channels.Quote;
 import otklik.channels.Span;
@@ -53,7 +54,7 @@ public final class Heads {
     if (plain && said.replyTo() == null) {
       return new Head(own, false, null);
     }
-    Ticket other = said.replyTo() == null || ticket == null ? null : other(tx, channel, ticket, said);
+    Ticket other = said.replyTo() == null || ticket == null ? null : other(tx, channel, ticket, said.replyTo());
     boolean answers = other == null && said.replyTo() != null
         && (plain || counterparts.of(tx, channel, said.replyTo()).isPresent());
     if (plain && other == null) {
@@ -77,6 +78,24 @@ public final class Heads {
         answers && (!toPerson || isOfBoth(tx, channel, said)) ? context.quote() : null);
   }
 
+  /// A message was written before there was this ticket. What it answers may belong to another one, which is said now.
+  void adopted(Tx tx, Channel channel, TicketId ticket, Message message) throws SQLException {
+    Ticket other = message.replyTo() == null ? null
+        : other(tx, channel, ticket, new MessageRef(message.origin().chat(), message.replyTo()));
+    if (other == null) {
+      return;
+    }
+    List<Content.Text> lines = new ArrayList<>(List.of(Content.Text.of(channel.texts().text(channel.language(),
+        "relay.answers-ticket", "number", other.shownNumber()))));
+    if (message.quote() != null) {
+      lines.add(message.quote().marked());
+    }
+    if (message.head() != null) {
+      lines.add(message.head());
+    }
+    messages.answersElsewhere(tx, channel, message.id(), Content.Text.joined(lines));
+  }
+
   /// Whether what is quoted stands on the other side too: a card says more than the messages that it covers.
   private boolean isOfBoth(Tx tx, Channel channel, Incoming.Said said) throws SQLException {
     Quote quote = said.context().quote();
@@ -91,8 +110,8 @@ public final class Heads {
   }
 
   /// The other ticket to which the answered message belongs; null where it is the same, or of none.
-  private @Nullable Ticket other(Tx tx, Channel channel, TicketId ticket, Incoming.Said said) throws SQLException {
-    Optional<TicketId> answered = messages.ticketAt(tx, channel, said.replyTo().chat(), said.replyTo().id());
+  private @Nullable Ticket other(Tx tx, Channel channel, TicketId ticket, MessageRef message) throws SQLException {
+    Optional<TicketId> answered = messages.ticketAt(tx, channel, message.chat(), message.id());
     return answered.isEmpty() || answered.get().equals(ticket) ? null
         : tickets.find(tx, channel, answered.get()).orElse(null);
   }

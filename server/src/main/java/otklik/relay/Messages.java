@@ -12,6 +12,7 @@ import static otklik.storage.schema.Tables.MORE_COPY;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,13 +103,24 @@ final class Messages {
 
   /// The same as others are to read it.
   List<Content> told(Tx tx, Channel channel, Collection<MessageId> ids) throws SQLException {
-    return fetch(tx, channel, among(ids)).stream().flatMap(message -> message.told().stream()).toList();
+    return told(fetch(tx, channel, among(ids)));
+  }
+
+  /// An empty line ends what somebody else has said.
+  private static List<Content> told(List<Message> messages) {
+    List<Content> told = new ArrayList<>();
+    for (Message message : messages) {
+      told.addAll(message.told());
+      if (message.head() != null && !message.equals(messages.getLast())) {
+        told.add(Content.Text.of(""));
+      }
+    }
+    return List.copyOf(told);
   }
 
   /// What the person wrote before there was a ticket, and what became part of it, as others are to read it.
   List<Content> before(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return fetch(tx, channel, ofTicket(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value()))).stream()
-        .flatMap(message -> message.told().stream()).toList();
+    return told(fetch(tx, channel, ofTicket(ticket, Direction.IN).and(MESSAGE.ID.lt(ticket.value()))));
   }
 
   /// All that the person wrote, as others are to read it.
@@ -191,6 +203,37 @@ final class Messages {
     tx.flush();
     tx.sql().update(MESSAGE).set(MESSAGE.TICKET_ID, ticket.value()).where(in(channel)).and(among(ids)).execute();
     index.changed(tx, channel, ticket);
+  }
+
+  /// What an account wrote last in a ticket.
+  Optional<Message> latest(Tx tx, Channel channel, TicketId ticket, String author) throws SQLException {
+    return latest(tx, channel, ticket, MESSAGE.AUTHOR.eq(author));
+  }
+
+  /// What was said to the person last, as far as it arrived or may arrive still.
+  Optional<Message> latestAnswer(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return latest(tx, channel, ticket, MESSAGE.DIRECTION.eq(Direction.OUT.stored()).and(MESSAGE.FAILURE.isNull()));
+  }
+
+  private Optional<Message> latest(Tx tx, Channel channel, TicketId ticket, Condition which) throws SQLException {
+    tx.flush();
+    Long newest = tx.sql().select(MESSAGE.ID).from(MESSAGE)
+        .where(in(channel)).and(MESSAGE.TICKET_ID.eq(ticket.value())).and(which)
+        .orderBy(MESSAGE.ID.desc())
+        .limit(1)
+        .fetchOne(MESSAGE.ID);
+    return newest == null ? Optional.empty() : find(tx, channel, new MessageId(newest));
+  }
+
+  /// It answers nothing in its own ticket. What stands above it says what it answers.
+  void answersElsewhere(Tx tx, Channel channel, MessageId id, Content.Text head) throws SQLException {
+    tx.flush();
+    tx.sql().update(MESSAGE)
+        .setNull(MESSAGE.REPLY_TO)
+        .setNull(MESSAGE.QUOTE)
+        .set(MESSAGE.HEAD, Json.write(head))
+        .where(in(channel)).and(MESSAGE.ID.eq(id.value()))
+        .execute();
   }
 
   void failed(Tx tx, Channel channel, Collection<MessageId> ids, String failure) throws SQLException {

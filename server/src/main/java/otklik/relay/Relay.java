@@ -2,6 +2,7 @@ package otklik.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,9 @@ public final class Relay implements Alarm {
   private static final String LIVE = "relay.live";
   /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
   private static final Duration ALBUM_PAUSE = Duration.ofSeconds(1);
+
+  /// A comment and what it is about are sent in one go; messages are dated by the second.
+  private static final Duration COMMENT_PAUSE = Duration.ofSeconds(1);
 
   private final Messages messages;
   private final Albums albums;
@@ -142,6 +146,23 @@ public final class Relay implements Alarm {
     return messages.isNote(tx, channel, chat, album);
   }
 
+  /// What was said to the person of a ticket, and when.
+  public record Told(MessageRef origin, Instant at) {}
+
+  /// What was said to them last, by whomever.
+  public Optional<Told> toldLast(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return messages.latestAnswer(tx, channel, ticket)
+        .map(message -> new Told(message.origin(), Ids.madeAt(message.id().value())));
+  }
+
+  /// Whether a forward belongs to a note: Telegram sends the comment to a forward first, as a message of its own.
+  public boolean followsNote(Tx tx, Channel channel, TicketId ticket, Incoming.Said said) throws SQLException {
+    return said.context().forwarded() != null
+        && messages.latest(tx, channel, ticket, said.by().id())
+            .filter(last -> last.direction() == Direction.NOTE && last.origin().chat().equals(said.ref().chat()))
+            .filter(last -> !Ids.madeAt(last.id().value()).plus(COMMENT_PAUSE).isBefore(said.at())).isPresent();
+  }
+
   record AlbumAt(String place, String album) {}
 
   /// A message waits to be carried over, whether it was carried somewhere before or not.
@@ -152,6 +173,9 @@ public final class Relay implements Alarm {
   /// Gives messages that were kept without a ticket to it.
   public void adopt(Tx tx, Channel channel, Ticket ticket, Collection<MessageId> kept) throws SQLException {
     messages.belongTo(tx, channel, kept, ticket.id());
+    for (Message message : messages.withIds(tx, channel, kept)) {
+      heads.adopted(tx, channel, ticket.id(), message);
+    }
   }
 
   /// Gives messages that were kept without a ticket to one that goes on already, and carries them to its room; while

@@ -9,6 +9,7 @@ import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Dropped;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -98,7 +99,18 @@ public final class RoomChanges {
 
   /// Carries over what waited for the room. An album of which more may come isn't torn apart: it follows when it is whole.
   public void passWaiting(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    List<Message> all = waiting.waiting(tx, channel, ticket.id());
+    pass(tx, channel, ticket, room, waiting.waiting(tx, channel, ticket.id()));
+  }
+
+  /// Likewise, of some messages alone.
+  public void passWaiting(Tx tx, Channel channel, Ticket ticket, Place room, Set<MessageId> some) throws SQLException {
+    if (!some.isEmpty()) {
+      pass(tx, channel, ticket, room,
+          waiting.waiting(tx, channel, ticket.id()).stream().filter(message -> some.contains(message.id())).toList());
+    }
+  }
+
+  private void pass(Tx tx, Channel channel, Ticket ticket, Place room, List<Message> all) throws SQLException {
     Set<String> incomplete = all.isEmpty() ? Set.of() : albums.of(tx, channel, ticket.id());
     carrier.bringInOrder(tx, channel, ticket, room, incomplete.isEmpty() ? all : all.stream()
         .filter(message -> message.album() == null || message.byline() != null || !incomplete.contains(message.album()))

@@ -1,5 +1,6 @@
 package otklik.relay;
 
+import static otklik.relay.MessageRows.among;
 import static otklik.relay.MessageRows.fetch;
 import static otklik.relay.MessageRows.in;
 import static otklik.relay.MessageRows.letWait;
@@ -14,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Json;
 import otklik.storage.Tx;
@@ -22,6 +24,10 @@ import otklik.workspaces.Channel;
 /// What of a conversation waits for its ticket's next room, and what is still on its way to the one it has.
 @Component
 final class WaitingMessages {
+  /// Formatting without which words mean something else (Bot API 10.1, MessageEntity).
+  private static final Set<String> MEANING =
+      Set.of("text_link", "text_mention", "spoiler", "blockquote", "expandable_blockquote", "strikethrough");
+
   /// The person's messages that nobody has carried over yet, and answers that are to be told again.
   List<Message> waiting(Tx tx, Channel channel, TicketId ticket) throws SQLException {
     return fetch(tx, channel, MESSAGE.TICKET_ID.eq(ticket.value())
@@ -83,15 +89,21 @@ final class WaitingMessages {
         .fetchSet(row -> new DeliveryId(row.value1()));
   }
 
-  /// The card says what these messages say, so they need no copy of their own: those in words, from before the ticket.
+  /// The card says what these messages say, so they need no copy of their own: those in words, from before the ticket. What a
+  /// card can't show follows it.
   void coveredBy(Tx tx, Channel channel, TicketId ticket, DeliveryId card) throws SQLException {
-    tx.flush();
+    List<MessageId> plain = fetch(tx, channel, ofTicket(ticket, Direction.IN).and(MESSAGE.TYPE.eq("text"))
+        .and(MESSAGE.ID.lt(ticket.value()))).stream().filter(WaitingMessages::isPlain).map(Message::id).toList();
     tx.sql().update(MESSAGE)
         .set(MESSAGE.DELIVERY_ID, card.value())
-        .where(in(channel)).and(ofTicket(ticket, Direction.IN))
-        .and(MESSAGE.TYPE.eq("text"))
-        .and(MESSAGE.ID.lt(ticket.value()))
+        .where(in(channel)).and(among(plain))
         .execute();
+  }
+
+  /// Whether a card, which has no formatting, says all that the words mean.
+  private static boolean isPlain(Message message) {
+    return message.quote() == null && message.told().stream().allMatch(content -> content instanceof Content.Text text
+        && text.spans().stream().noneMatch(span -> MEANING.contains(span.type())));
   }
 
   /// The accounts of those who answered in a ticket, or noted something.

@@ -8,24 +8,27 @@ import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.relay.Receipts;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 import otklik.workspaces.Channel;
 
 /// What an administrator says in the group's own name goes to nobody, because nobody can know whether they may. They are
-/// told so, once in each ticket, instead of believing that they have answered.
+/// told so, once in each ticket, instead of believing that they have answered; each such message is marked.
 @Component
 public final class AnonymousWords {
   private static final String EVENT = "anonymous-words";
 
   private final Residents residents;
   private final Timeline timeline;
+  private final Receipts receipts;
   private final Deliveries deliveries;
 
-  AnonymousWords(Residents residents, Timeline timeline, Deliveries deliveries) {
+  AnonymousWords(Residents residents, Timeline timeline, Receipts receipts, Deliveries deliveries) {
     this.residents = residents;
     this.timeline = timeline;
+    this.receipts = receipts;
     this.deliveries = deliveries;
   }
 
@@ -34,10 +37,16 @@ public final class AnonymousWords {
   }
 
   /// @param isAsked whether it wants an answer also where no ticket is: a command
+  /// @param isNote  whether it is meant for nobody else
   /// @param text    what they are told
-  public void heard(Tx tx, Channel channel, Incoming.Said said, boolean isAsked, String text) throws Exception {
+  public void heard(Tx tx, Channel channel, Incoming.Said said, boolean isAsked, boolean isNote, String text)
+      throws Exception {
     Ticket ticket = residents.meant(tx, channel, said);
-    if (ticket == null && !isAsked || ticket != null && wasTold(tx, channel, ticket)) {
+    if (ticket == null && !isAsked || isNote) {
+      return;
+    }
+    receipts.failed(tx, channel, said.ref());
+    if (ticket != null && wasTold(tx, channel, ticket)) {
       return;
     }
     if (ticket != null) {

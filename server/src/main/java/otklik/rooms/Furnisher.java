@@ -2,7 +2,9 @@ package otklik.rooms;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.MessageId;
 import otklik.relay.Told;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
@@ -32,6 +34,12 @@ public interface Furnisher {
   /// doesn't, only what the scenario passes itself gets there.
   default boolean hearsEverything() {
     return true;
+  }
+
+  /// Where it doesn't: what of it the scenario had passed, which follows into a room in place of one that is gone, should
+  /// it not have arrived.
+  default Set<MessageId> passed(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+    return Set.of();
   }
 
   /// The one topic that tickets of this channel share; empty where none do.

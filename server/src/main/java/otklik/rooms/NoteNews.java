@@ -65,7 +65,7 @@ final class NoteNews implements Listener, Alarm {
   /// A line mostly tells of something that has to be decided, and where it was given up no other will be read either: it
   /// is said once more outside of the topic.
   private void line(Tx tx, Channel channel, Done done) throws Exception {
-    if (!(done.outcome() instanceof Outcome.Refused refused) || !refused.why().isGivenUp()
+    if (!(done.outcome() instanceof Outcome.Refused refused) || !isUnsaid(tx, channel, done, refused.why())
         || !(done.call() instanceof Call.Say say) || say.place().topic() == null
         || !(say.content() instanceof Content.Text text)) {
       return;
@@ -76,6 +76,12 @@ final class NoteNews implements Listener, Alarm {
     deliveries.owe(tx, channel, Owed.words(new Call.Say(Place.chat(say.place().chat()),
         Content.Text.of(number + text.text()), null, say.buttons()))
         .about(done.subject().kind(), done.subject().id()));
+  }
+
+  /// A closed ticket gets no other topic.
+  private boolean isUnsaid(Tx tx, Channel channel, Done done, Refusal why) throws Exception {
+    return why.isGivenUp() || why == Refusal.TOPIC_GONE && tickets.find(tx, channel, new TicketId(done.subject().id()))
+        .filter(ticket -> isClosed(ticket) && !ticket.isErased()).isPresent();
   }
 
   @Override

@@ -8,8 +8,8 @@ import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
-/// What a person said before there was a room, or when there was none any more, follows into it, where all they say
-/// belongs there.
+/// What a person said before there was a room, or when there was none any more, follows into it, as far as it belongs
+/// there.
 @Component
 final class WaitingWords {
   private final Furnishers furnishers;
@@ -21,8 +21,11 @@ final class WaitingWords {
   }
 
   void bring(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    if (furnishers.of(channel).hearsEverything()) {
+    Furnisher furnisher = furnishers.of(channel);
+    if (furnisher.hearsEverything()) {
       roomChanges.passWaiting(tx, channel, ticket, room);
+    } else {
+      roomChanges.passWaiting(tx, channel, ticket, room, furnisher.passed(tx, channel, ticket));
     }
   }
 }

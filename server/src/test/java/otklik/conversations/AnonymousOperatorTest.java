@@ -64,4 +64,23 @@ class AnonymousOperatorTest extends TimedConversation {
     desk.group.allowReactions();
     general("Реакции снова разрешены");
   }
+
+  /// Each such message is marked, but for notes, which are for nobody else.
+  @Test
+  void whatever_goes_nowhere_is_marked() {
+    person("Olena").bound("ACME-1").opensTicket("Другое", "Не открывается");
+    Room room = desk.topic("#0001");
+    desk.settles();
+    desk.group.addAnonymousAdmin(desk.operator("Marek"));
+    int first = room.operator("Marek").hands().anonymously().writes("Уже смотрим");
+    int note = room.operator("Marek").hands().anonymously().writes("// заметка");
+    int second = room.operator("Marek").hands().anonymously().writes("Готово");
+    room.shows(TOLD);
+    desk.await("both to be marked", () -> reactions(room, first).contains("🤷") && reactions(room, second).contains("🤷"));
+    assertThat(reactions(room, note)).doesNotContain("🤷");
+  }
+
+  private static String reactions(Room room, int message) {
+    return room.messages().stream().filter(each -> each.id() == message).findFirst().orElseThrow().reactions().toString();
+  }
 }

@@ -146,8 +146,8 @@ class ComebackTest extends Conversation {
     desk.stage.time.advance(Duration.ofMinutes(11));
     desk.await("the timer to ring", () ->
         desk.count("select count(*) from timer where workspace_id = %s and kind = 'helpdesk.choice'") == 0);
-    olena.presses("Другое");
-    olena.sees("Можно прикрепить");
+    olena.sees("передал обращение как есть");
+    olena.sees("обращение #0002 принято");
     room.cardShows("Closed");
   }
 

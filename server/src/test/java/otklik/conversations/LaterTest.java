@@ -129,7 +129,7 @@ class LaterTest extends Conversation {
       room.shows("Напишите время и текст");
     }
     room.operator("Marek").sends(Media.photo("/later 9:00 привет"));
-    room.shows("Напишите время и текст");
+    room.shows("Команда /later файлов не отправляет");
     room.operator("Marek").writes("/later 2020-01-01 9:00 привет");
     room.shows("Это время уже прошло");
     olena.seesNothingNew();

@@ -128,8 +128,11 @@ class MirrorTest extends Faulty {
     room.operator("Boris").hands().edits(outsider, "Другое слово чужого");
     room.operator("Marek").hands().edits(note, "заметка без черты");
     room.operator("Marek").hands().edits(command, "и это уже не команда");
+    for (int internal : new int[] {note, command}) {
+      assertThat(room.shows("Эта правка клиенту не ушла: сообщение ничего не отправляло").replyTo()).isEqualTo(internal);
+    }
     room.operator("Marek").hands().edits(answer, "//а это теперь между нами");
-    assertThat(room.shows("Эта правка клиенту не ушла").replyTo()).isEqualTo(answer);
+    assertThat(room.shows("Эта правка клиенту не ушла: он видит прежний текст").replyTo()).isEqualTo(answer);
     olena.seesNothingNew();
     assertThat(here(copy).text()).isEqualTo("Ответ");
   }

@@ -169,6 +169,8 @@ class RoomRepairTest extends Faulty {
     desk.settles();
     assertThat(desk.topics()).extracting(TopicView::deleted).containsExactly(true);
     assertThat(desk.value("select csat || ' ' || comment from feedback where workspace_id = %s")).isEqualTo("down Долго");
+    assertThat(desk.group.messages(0)).anyMatch(message ->
+        message.text().contains("#0001") && message.text().contains("Что было не так, по словам клиента: Долго"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import playground.Person;
 
@@ -36,7 +37,7 @@ class SmallThingsTest extends Conversation {
     room.shows("Спасибо, всё решилось!");
     olena.sees("Закрыть обращение #0001?");
     olena.presses("Да, закрыть");
-    room.shows("Клиент закрыл обращение: вопрос решён.");
+    room.shows("Клиент закрыл обращение сам.");
     room.cardShows("● Статус: Closed");
     olena.sees("Кажется, решили");
     assertThat(room.texts()).noneMatch(text -> text.contains("/close"));
@@ -125,5 +126,75 @@ class SmallThingsTest extends Conversation {
     room.cardShows("● Статус: New");
     room.operator("Marek").writes("/assign nobody");
     room.shows("Обращение и так ничьё");
+  }
+
+  @Test
+  void a_command_that_answers_takes_no_files_along() {
+    ticket();
+    room.operator("Marek").album(playground.Media.photo("/later 9:00 Вот отчёт"), playground.Media.photo());
+    room.shows("Команда /later файлов не отправляет");
+    room.operator("Marek").sends(playground.Media.photo("/m number"));
+    room.shows("Команда /m файлов не отправляет");
+    desk.settles();
+    assertThat(olena.fromBot()).noneMatch(message -> message.type().equals("photo"));
+    assertThat(olena.texts()).noneMatch(text -> text.contains("по Portal уже у нас"));
+  }
+
+  @Test
+  void an_edit_that_sends_nothing_says_so() {
+    ticket();
+    int wrong = room.operator("Marek").writes("/later завтра Доброе утро");
+    room.shows("Напишите время и текст");
+    room.operator("Marek").hands().edits(wrong, "/later 9:00 Доброе утро");
+    room.shows("Эта правка клиенту не ушла: сообщение ничего не отправляло.");
+    int note = room.operator("Marek").writes("// уже едем");
+    desk.settles();
+    room.operator("Marek").hands().edits(note, "уже едем");
+    room.shows("Эта правка клиенту не ушла: сообщение ничего не отправляло.");
+    desk.settles();
+    assertThat(olena.texts()).noneMatch(text -> text.contains("едем") || text.contains("Доброе утро"));
+  }
+
+  @Test
+  void what_is_said_behind_a_command_is_said() {
+    ticket();
+    olena.writes("/help не могу войти в кабинет");
+    room.shows("не могу войти в кабинет");
+    Client timur = person("Timur");
+    timur.writes("/start Здравствуйте, не открывается сайт");
+    timur.sees("нужен код проекта");
+    assertThat(timur.texts()).noneMatch(text -> text.contains("Такого кода"));
+  }
+
+  /// A button that somebody in trouble doesn't press keeps nobody from seeing them.
+  @Test
+  void whoever_presses_nothing_is_seen_all_the_same() {
+    olena = person("Olena").bound("ACME-1");
+    olena.writes("Всё упало");
+    olena.sees("Выберите");
+    desk.settles();
+    desk.stage.time.advance(Duration.ofMinutes(11));
+    olena.sees("передал обращение как есть");
+    olena.sees("принято");
+    desk.topic("#0001").cardShows("● Описание: Всё упало");
+
+    Client timur = person("Timur");
+    timur.writes("Не открывается сайт");
+    timur.sees("нужен код проекта");
+    timur.presses("Нет кода");
+    timur.sees("Из какой вы компании");
+    desk.settles();
+    desk.stage.time.advance(Duration.ofMinutes(11));
+    timur.sees("передал обращение как есть");
+    desk.topic("UNKNOWN/TRIAGE").shows("Не открывается сайт");
+
+    Client gia = person("Gia");
+    gia.writes("Здравствуйте");
+    gia.sees("нужен код проекта");
+    gia.writes("У меня не работает сайт");
+    desk.settles();
+    desk.stage.time.advance(Duration.ofMinutes(11));
+    gia.writes("Ау");
+    gia.sees("нужен код проекта");
   }
 }

@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import playground.Media;
@@ -96,5 +97,19 @@ class SosAppealTest extends Neighbours {
     nana.presses("Это срочно");
     assertThat(nana.sees("Передали координаторам").text()).contains("Адрес удалился");
     assertThat(nana.chat.keyboard()).isEmpty();
+  }
+
+  @Test
+  void coordinators_who_decide_nothing_are_called_again_and_nobody_is_told_that_nobody_came() {
+    asks(nana, "Кот на дереве", Media.location(41.70, 44.80));
+    isNotUrgent();
+    nana.presses("Это срочно");
+    nana.sees("Передали координаторам");
+    pass(Duration.ofMinutes(5).plusSeconds(1));
+    town.await("coordinators to be called again", () -> inCoordinators().stream()
+        .anyMatch(message -> message.text().contains("5 мин назад написал, что помощь срочная")));
+    pass(Duration.ofHours(24));
+    assertThat(nana.sees("Координаторы не успели решить о просьбе #0001").text()).contains("112");
+    assertThat(nana.texts()).noneMatch(text -> text.contains("никто не взял"));
   }
 }

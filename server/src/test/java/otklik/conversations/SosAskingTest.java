@@ -94,9 +94,71 @@ class SosAskingTest extends TownConversation {
     nana.writes("У метро, нас 3");
     summary("Где: У метро, нас 3");
     nana.presses("Указать место иначе");
+    nana.sees("«У метро, нас 3» — это место или рассказ о случившемся?");
+    nana.presses("Это о случившемся");
     nana.sees("Где вы?");
     nana.sends(Media.location(41.70, 44.80));
     summary("Что случилось: Помогите\nУ метро, нас 3", "Где: точка на карте");
+  }
+
+  @Test
+  void an_address_is_read_by_nobody_once_another_place_is_told() {
+    asks();
+    nana.writes("Помогите");
+    nana.sees("Где вы?");
+    nana.writes("Чавчавадзе 14, ключ у соседки");
+    summary("Где: Чавчавадзе 14");
+    nana.presses("Указать место иначе");
+    nana.sees("это место или рассказ о случившемся?");
+    nana.presses("Место, стереть");
+    nana.sees("Где вы?");
+    nana.writes("Руставели 24");
+    summary("Что случилось: Помогите\nГде: Руставели 24");
+    nana.presses("Указать место иначе");
+    nana.sees("это место или рассказ о случившемся?");
+    nana.sends(Media.location(41.70, 44.80));
+    summary("Что случилось: Помогите\nГде: точка на карте");
+    assertThat(town.count("select count(*) from message where workspace_id = %s and (content like '%%Чавчавадзе%%'"
+        + " or content like '%%Руставели%%')")).isZero();
+  }
+
+  @Test
+  void a_city_that_is_answered_late_is_not_what_happened() {
+    nana = town.person("Nana", null, "ru");
+    town.tbilisi.add(nana.person);
+    nana.starts("");
+    nana.sees("В каком вы городе?");
+    nana.presses("Мне нужна помощь");
+    nana.sees("Что случилось?");
+    nana.writes("Тбилиси");
+    nana.sees("Что случилось?");
+    nana.writes("Упало дерево");
+    nana.sees("Где вы?");
+    nana.writes("Руставели 24");
+    summary("Что случилось: Упало дерево\nГде: Руставели 24", "Город: Тбилиси, Грузия");
+  }
+
+  /// Telegram has no room for more than 4,096 characters.
+  @Test
+  void however_much_is_told_it_can_be_sent() {
+    asks();
+    nana.writes("Помогите. ".repeat(300).strip());
+    nana.sees("Где вы?");
+    nana.writes("Руставели 24, " + "во дворе направо, ".repeat(150));
+    nana.sees("Проверьте, пожалуйста");
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+  }
+
+  @Test
+  void a_command_that_there_is_not_is_no_part_of_a_request() {
+    asks();
+    nana.writes("/close");
+    nana.sees("Такой команды нет. Отменить начатое или просьбу — /cancel");
+    nana.writes("/help дверь заперли снаружи");
+    nana.sees("Где вы?");
+    nana.writes("Руставели 24");
+    summary("дверь заперли снаружи");
   }
 
   @Test

@@ -77,16 +77,17 @@ class SosBlockingTest extends Coordination {
     general("Nino").writes("/block @ana");
     ana.sees("Координаторы закрыли вам доступ");
     town.settles();
+    assertThat(ana.chat.message(copy.id()).orElseThrow().text()).isEqualTo("Просьба #0001 вам больше не видна.");
     pass(Duration.ofMinutes(2).plusSeconds(30));
     long questions = questions();
 
-    Press press = ana.chat.presses(copy.id(), "Взять в работу");
+    Press press = ana.chat.pressesStale(copy.id(), copy.button("Взять в работу").orElseThrow().data());
     assertThat(press.answer()).isEmpty();
     assertThat(press.alert()).isFalse();
     ana.seesNothingNew();
-    assertThat(ana.chat.message(copy.id()).orElseThrow().button("Взять в работу")).isPresent();
     assertThat(questions()).isEqualTo(questions);
     cardShows("ищем помощь");
+    nana.sees("Сейчас помощников на связи нет");
     nana.seesNothingNew();
   }
 
@@ -178,5 +179,37 @@ class SosBlockingTest extends Coordination {
     groupShows("Снова слышим: автор просьбы #0001.");
     hands("Nino").writes("/unblock");
     groupShows("И так слышим: автор просьбы #0001.");
+  }
+
+  @Test
+  void whoever_is_blocked_hears_nothing_more_of_those_they_helped_or_were_to_help() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    asks("Упало дерево");
+    Message seen = beso.sees("Нужна помощь");
+    ana.sees("Нужна помощь");
+    general("Nino").writes("/block @beso");
+    beso.sees("Координаторы закрыли вам доступ");
+    nana.writes("И крыша");
+    nana.sees("Добавили к просьбе");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    ana.presses("Выполнена");
+    nana.sees("Это так?");
+    general("Nino").writes("/block @ana");
+    ana.sees("Координаторы закрыли вам доступ");
+    nana.sends(playground.Media.location(41.7311, 44.7922));
+    nana.sees("Того, кто вам помогал, здесь больше нет");
+    nana.writes("Вы где?");
+    nana.sees("Того, кто вам помогал, здесь больше нет");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(message -> message.type().equals("location"))
+        .noneMatch(message -> message.text().contains("Вы где?"));
+    assertThat(beso.chat.message(seen.id()).orElseThrow().text()).isEqualTo("Просьба #0001 вам больше не видна.");
+
+    general("Nino").writes("/unblock @beso");
+    nana.presses("Помощь ещё нужна");
+    nana.sees("снова ищем");
+    assertThat(beso.sees("Нужна помощь").text()).contains("И крыша");
   }
 }

@@ -264,4 +264,49 @@ class SosCoordinatorsTest extends Coordination {
       cardShows("Помощник: " + said.toLowerCase(Locale.ROOT));
     }
   }
+
+  @Test
+  void a_note_is_for_coordinators_and_no_command() {
+    asks("Упало дерево");
+    town.settles();
+    hands("Nino").writes("// заметка");
+    hands("Nino").writes("//без пробела");
+    hands("Nino").writes("Держитесь");
+    nana.sees("Держитесь");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("Команды"));
+    assertThat(nana.texts()).noneMatch(text -> text.contains("заметка") || text.contains("пробела"));
+    assertThat(town.count("select count(*) from message where workspace_id = %s and direction = 'note'")).isEqualTo(2);
+  }
+
+  /// A comment that is sent along with a forward is a message of its own.
+  @Test
+  void what_is_forwarded_with_a_note_stays_with_it() {
+    asks("Упало дерево");
+    town.settles();
+    hands("Nino").writes("// это не для человека");
+    hands("Nino").forwards(playground.Origin.person(888, "Коллега"), "Она уже звонила вчера");
+    groupShows("Пересланное сразу после заметки остаётся здесь вместе с ней.");
+    town.settles();
+    assertThat(nana.texts()).noneMatch(text -> text.contains("вчера"));
+    pass(Duration.ofSeconds(3));
+    hands("Nino").forwards(playground.Origin.person(888, "Коллега"), "Помощь едет");
+    nana.sees("Помощь едет");
+  }
+
+  @Test
+  void an_answer_to_a_coordinator_whose_topic_is_gone_stands_in_the_next_one() {
+    asks("Упало дерево");
+    town.settles();
+    hands("Nino").writes("Ваш этаж?");
+    int question = nana.sees("Ваш этаж?").id();
+    String topic = "#0001 | Тбилиси";
+    town.coordinator("Nino").in(town.coordinators).topic(topic).deletesTopic();
+    nana.chat.replies(question, "Мы на третьем");
+    nana.sees("Передали координаторам.");
+    town.await("the answer in another topic", () -> town.coordinators.topics().stream()
+        .filter(each -> each.name().equals(topic) && !each.deleted())
+        .anyMatch(each -> town.coordinators.messages(each.id()).stream()
+            .anyMatch(message -> message.text().contains("Мы на третьем"))));
+  }
 }

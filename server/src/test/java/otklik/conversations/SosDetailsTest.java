@@ -232,4 +232,76 @@ class SosDetailsTest extends Neighbours {
     john.sees("Request #0002 is sent");
     assertThat(vera.sees("My car burns").text()).startsWith("Нужна помощь · #0002");
   }
+
+  /// Whoever has it now never read the old words.
+  @Test
+  void what_the_helper_before_was_told_is_put_right_for_nobody_and_the_person_knows() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    takes(vera);
+    int told = nana.writes("Ключ у соседки");
+    vera.sees("Ключ у соседки");
+    vera.presses("Вернуть в пул");
+    vera.presses("Без комментария");
+    nana.sees("Ищем дальше");
+    nana.chat.edits(told, "Ключ под ковриком");
+    nana.sees("То, что вы исправили, читал прежний помощник.");
+    takes(beso);
+    nana.sees("Beso идёт на помощь");
+    nana.chat.edits(told, "Ключ в почтовом ящике");
+    nana.sees("То, что вы исправили, читал прежний помощник.");
+    town.settles();
+    assertThat(beso.texts()).noneMatch(text -> text.contains("Ключ"));
+    assertThat(vera.texts()).noneMatch(text -> text.contains("ковриком"));
+  }
+
+  @Test
+  void a_place_with_a_name_reaches_the_helper_with_it() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    takes(vera);
+    nana.sends(Media.venue("Аптека №5", "второй подъезд", 41.71, 44.81));
+    assertThat(vera.sees("человек теперь в другом месте").text()).contains("Аптека №5, второй подъезд");
+    nana.sees("Новое место передали тому, кто вам помогает");
+  }
+
+  @Test
+  void a_new_place_in_another_city_is_searched_for_there() {
+    asks(nana, "Спустило колесо", "Руставели 24");
+    vera.sees("Тбилиси");
+    nana.sends(Media.location(41.65, 41.64));
+    nana.sees("Новое место записали");
+    town.await("the copy to name the city", () -> vera.fromBot().stream()
+        .anyMatch(message -> message.text().contains("Нужна помощь") && message.text().contains("Батуми")));
+    assertThat(request("city")).isNotEqualTo("tbilisi");
+  }
+
+  @Test
+  void whoever_starts_again_is_told_who_reads_what_they_write() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    nana.starts("");
+    nana.sees("увидят все, кого мы просим о помощи, и координаторы");
+    takes(vera);
+    nana.starts("");
+    nana.sees("увидит тот, кто вам помогает");
+  }
+
+  /// Nobody has said that help came.
+  @Test
+  void whoever_cancels_after_the_helper_is_done_hears_so_and_thanks_nobody() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    takes(vera);
+    vera.presses("Выполнена");
+    nana.sees("Это так?");
+    cancels(nana);
+    vera.sees("отменил");
+    assertThat(vera.texts()).noneMatch(text -> text.contains("подтвердил, что помощь пришла"));
+    assertThat(ending()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void where_a_helper_shares_that_they_are_it_says_that_it_stands_still() {
+    asks(nana, "Сломала ногу", Media.location(41.70, 44.80));
+    takes(vera);
+    vera.sends(Media.live(41.69, 44.79));
+    assertThat(nana.sees("Vera (помогает вам)").text()).contains("Это место на момент отправки");
+  }
 }

@@ -320,4 +320,62 @@ class SosHeldTest extends Coordination {
     Message point = ana.seesMessage("the point", message -> message.type().equals("location"));
     assertThat(point.content().path("location").path("latitude").asDouble()).isEqualTo(41.7262);
   }
+
+  @Test
+  void what_a_helper_says_of_the_door_is_not_for_everybody() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    asks("Заперло дверь");
+    beso.sees("Нужна помощь");
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    ana.presses("Вернуть в пул");
+    ana.sees("Почему возвращаете");
+    ana.writes("Код 45 не подходит, кв. 12 не открывает");
+    ana.sees("снова ищет помощника");
+    beso.sees("Помощник до вас оставил слова о месте");
+    cardShows("Вернули со словами о месте");
+    town.settles();
+    assertThat(beso.texts()).noneMatch(text -> text.contains("Код 45"));
+    assertThat(shown()).noneMatch(message -> message.text().contains("Код 45"));
+    beso.presses("Взять в работу");
+    beso.sees("Помощник до вас: «Код 45 не подходит, кв. 12 не открывает»");
+  }
+
+  @Test
+  void the_address_is_told_once() {
+    Client ana = volunteer("Ana");
+    prepares("Заперло дверь");
+    nana.presses("Указать место иначе");
+    nana.sees("Где вы?");
+    nana.writes("Чавчавадзе 14, кв. 12, код 45");
+    nana.sees("Проверьте, пожалуйста");
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    town.settles();
+    assertThat(ana.texts()).filteredOn(text -> text.contains("код 45")).hasSize(1);
+  }
+
+  /// What coordinators asked isn't theirs to keep.
+  @Test
+  void an_answer_to_a_coordinator_that_becomes_a_place_is_not_theirs() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    town.settles();
+    hands("Nino").writes("Где вы точно?");
+    int question = nana.sees("Где вы точно?").id();
+    int answer = nana.chat.replies(question, "Сейчас");
+    groupShows("Сейчас");
+    nana.chat.edits(answer, "41.7262, 44.8271");
+    nana.sees("Новое место записали");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.text().contains("41.7262"));
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.seesMessage("the point", message -> message.content().toString().contains("41.7262"));
+  }
 }

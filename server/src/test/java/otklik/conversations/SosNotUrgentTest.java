@@ -344,4 +344,37 @@ class SosNotUrgentTest extends HelpingConversation {
     assertThat(town.said(town.coordinators)).anyMatch(message -> message.text().contains(
         "#0001: @beso не считает просьбу срочной"));
   }
+
+  @Test
+  void whoever_is_not_heard_any_more_closes_nothing() {
+    Client ana = volunteer("Ana");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    said(ana);
+    nana.sees("через 2 минуты она закроется");
+    town.coordinator("Nino").in(town.coordinators).writes("/block @ana");
+    ana.sees("Координаторы закрыли вам доступ");
+    isOpen();
+    nana.sees("остаётся открытой");
+  }
+
+  /// They may be meant for the helper of a moment ago.
+  @Test
+  void what_is_written_after_the_key_that_objects_is_for_the_next_helper() {
+    Client ana = volunteer("Ana");
+    Client beso = volunteer("Beso");
+    Client nana = resident("Nana");
+    asks(nana, "За мной идут");
+    takes(ana);
+    ana.presses("Не соответствует");
+    ana.presses("Да, закрыть");
+    nana.sees("через 2 минуты она закроется");
+    nana.presses("Это срочно");
+    nana.sees("Ищем");
+    nana.writes("Он уже у двери");
+    nana.sees("Это увидит только тот, кто возьмётся помочь");
+    town.settles();
+    assertThat(beso.texts()).noneMatch(text -> text.contains("у двери"));
+    assertThat(town.coordinators.history()).noneMatch(message -> message.text().contains("у двери"));
+  }
 }

@@ -153,4 +153,15 @@ class SosSmallThingsTest extends HelpingConversation {
     nana.presses("Без слов");
     nana.sees("Хорошо, просьба закрыта. Берегите себя.");
   }
+
+  @Test
+  void another_city_is_not_asked_for_in_the_middle_of_a_form() {
+    Client nana = resident("Nana");
+    prepares(nana, "Упало дерево");
+    nana.writes("/city");
+    nana.sees("Сначала закончим с просьбой о помощи");
+    nana.presses("Отправить");
+    nana.sees("отправлена");
+    assertThat(town.count("select count(*) from message where workspace_id = %s and ticket_id is null")).isZero();
+  }
 }

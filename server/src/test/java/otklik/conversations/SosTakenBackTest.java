@@ -99,4 +99,42 @@ class SosTakenBackTest extends Coordination {
   private static int point(Client client) {
     return client.fromBot().stream().filter(message -> message.type().equals("location")).mapToInt(Message::id).max().orElse(0);
   }
+
+  @Test
+  void a_contact_that_was_shared_on_the_way_leaves_too() {
+    Client ana = isHelped();
+    nana.sends(Media.contact("+995555001122", "Мама"));
+    ana.seesMessage("the contact", message -> message.type().equals("contact"));
+    town.settles();
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("удаляем в чате помощника");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(message -> message.type().equals("contact"));
+  }
+
+  @Test
+  void a_photo_that_stays_is_asked_to_be_deleted_by_hand() {
+    Client ana = isHelped();
+    nana.sends(Media.photo("Дверь"));
+    Message photo = ana.seesMessage("the photo", message -> message.type().equals("photo"));
+    town.settles();
+    nothingCanBeDeletedFor(ana);
+    nana.writes("/forget");
+    nana.presses("Удалить мои данные");
+    nana.sees("Готово, у нас ваших данных больше нет.");
+    ana.sees("Мессенджер не дал нам удалить это сообщение из просьбы #0001.");
+    town.settles();
+    assertThat(ana.chat.message(photo.id()).orElseThrow().text()).doesNotContain("Удалено");
+  }
+
+  @Test
+  void a_helper_who_has_themself_forgotten_is_asked_too() {
+    Client ana = isHelped();
+    nothingCanBeDeletedFor(ana);
+    ana.writes("/forget");
+    ana.presses("Удалить мои данные");
+    ana.sees("Мессенджер не дал нам удалить это сообщение из просьбы #0001.");
+    groupShows("мессенджер не дал удалить из чата всё");
+  }
 }

@@ -202,4 +202,60 @@ class SosToWhomTest extends HelpingConversation {
     assertThat(town.count("select count(*) from emergency_request where workspace_id = %s and description like '%%555%%'"))
         .isZero();
   }
+
+  /// Both may still have something to say to each other.
+  @Test
+  void whoever_was_helped_a_moment_ago_may_be_meant_too() {
+    ana.presses("Выполнена");
+    vera.sees("Это так?");
+    ana.writes("Забыла у вас перчатки");
+    ana.sees(QUESTION);
+    ana.presses("#0002 · Vera");
+    vera.sees("Забыла у вас перчатки");
+    assertThat(nana.texts()).noneMatch(text -> text.contains("перчатки"));
+    town.settles();
+    town.stage.time.advance(Duration.ofHours(1).plusSeconds(1));
+    ana.writes("Еду");
+    nana.sees("Ana (помогает вам):\nЕду");
+  }
+
+  @Test
+  void whom_a_coordinator_has_just_asked_says_whether_they_answer_them() {
+    town.coordinator("Nino").in(town.coordinators).topic("#0001 | Тбилиси").writes("Скорую вызвали?");
+    nana.sees("Скорую вызвали?");
+    nana.writes("Да, едут");
+    nana.sees(QUESTION);
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("Да, едут"));
+    assertThat(nana.presses("Координаторам")).isEqualTo("Передали: Координаторам.");
+    town.await("coordinators to read it", () -> town.coordinators.history().stream()
+        .anyMatch(message -> message.text().contains("Да, едут")));
+    assertThat(ana.texts()).noneMatch(text -> text.contains("Да, едут"));
+    ana.writes("Я рядом");
+    ana.presses("#0001 · Nana");
+    nana.sees("Я рядом");
+    nana.writes("Жду");
+    ana.sees("Жду");
+  }
+
+  /// A question that nobody answered swallows nothing.
+  @Test
+  void quiet_hours_that_were_asked_about_long_ago_take_nothing_for_an_answer() {
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("отменена");
+    ana.writes("/start");
+    ana.presses("Тихие часы");
+    ana.sees("Когда вас не беспокоить?");
+    ana.writes("Выхожу из дома");
+    vera.sees("Ana (помогает вам):\nВыхожу из дома");
+    ana.writes("/start");
+    ana.presses("Тихие часы");
+    ana.sees("Когда вас не беспокоить?");
+    town.settles();
+    town.stage.time.advance(Duration.ofMinutes(16));
+    ana.writes("Буду через 15-20 минут");
+    vera.sees("Буду через 15-20 минут");
+    assertThat(town.count("select count(*) from volunteer where workspace_id = %s and quiet_from is not null")).isZero();
+  }
 }

@@ -121,4 +121,37 @@ class SosWrittenPlaceTest extends HelpingConversation {
     nana.writes("Руставели 24");
     assertThat(nana.sees("Проверьте, пожалуйста").text()).contains("Что случилось: Застряли\n", "Где: Руставели 24");
   }
+
+  /// What told the place tells it still.
+  @Test
+  void a_written_point_that_becomes_an_address_is_no_word_for_everybody() {
+    Client ana = volunteer("Ana");
+    asks(nana, "Застряли");
+    Message copy = ana.sees("Нужна помощь");
+    int written = nana.writes("41.7151, 44.8271");
+    nana.sees("Новое место записали.");
+    nana.chat.edits(written, "Чавчавадзе у аптеки");
+    nana.sees("Новое место записали.");
+    town.settles();
+    assertThat(now(ana, copy)).doesNotContain("Чавчавадзе");
+    assertThat(town.coordinators.history()).noneMatch(message -> message.text().contains("Чавчавадзе"));
+    ana.presses("Взять в работу");
+    ana.sees("Чавчавадзе у аптеки");
+    nana.chat.edits(written, "Третий подъезд, 41.7151, 44.8271");
+    assertThat(ana.sees("человек теперь в другом месте").text()).contains("Третий подъезд");
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("отменена");
+    town.settles();
+    assertThat(town.count("select count(*) from message where workspace_id = %s and content like '%%Чавчавадзе%%'")).isZero();
+  }
+
+  @Test
+  void nor_does_it_before_it_is_sent() {
+    isAskedWhere();
+    int written = nana.writes("41.7151, 44.8271");
+    nana.sees("Проверьте, пожалуйста");
+    nana.chat.edits(written, "Руставели 24");
+    assertThat(nana.sees("Проверьте, пожалуйста").text()).contains("Что случилось: Застряли\n", "Где: Руставели 24");
+  }
 }

@@ -138,10 +138,11 @@ class WhoseWordsTest extends HelpingConversation {
     Message helper = tea.sees("Поднимаюсь");
     int own = tea.writes("Ждём");
     goga.sees("Ждём");
-    coordinator(topicOf("Застряли в лифте")).writes("Держитесь");
-    Message coordinators = tea.sees("Держитесь");
     String who = "Somebody who is helped";
     plays(who, "nothing", tea, () -> NOTHING, "the helper");
+    coordinator(topicOf("Застряли в лифте")).writes("Держитесь");
+    Message coordinators = tea.sees("Держитесь");
+    plays(who, "nothing, a coordinator having spoken last", tea, () -> NOTHING, ASKED);
     plays(who, "the helper's words", tea, helper::id, "the helper");
     plays(who, "own words", tea, () -> own, "the helper");
     plays(who, "a coordinator's words", tea, coordinators::id, "coordinators alone");

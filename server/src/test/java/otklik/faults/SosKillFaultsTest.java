@@ -85,7 +85,8 @@ class SosKillFaultsTest {
       survivor.begin();
 
       presses(survivor, nana, "Отправить");
-      survivor.await("a part of the copies", () -> copies(survivor).size() >= BEFORE_THE_KILL);
+      survivor.await("a part of the copies, of which some are known", () ->
+          copies(survivor).size() >= BEFORE_THE_KILL && !knownToHaveTheirCopy(address).isEmpty());
       survivor.kill();
       Set<Long> known = knownToHaveTheirCopy(address);
       survivor.begin();

@@ -60,9 +60,14 @@ class StoredStepsTest {
   void answers_that_wait_for_their_time_are_read_and_written_as_they_always_were() {
     String json = """
         {"place":{"chat":"-5","topic":"9"},"message":{"chat":"-5","id":"12"},"replyTo":null,\
+        "text":{"content":"text","text":"Hi","spans":[]},"quote":null}""";
+    String beforeQuotes = """
+        {"place":{"chat":"-5","topic":"9"},"message":{"chat":"-5","id":"12"},"replyTo":null,\
         "text":{"content":"text","text":"Hi","spans":[]}}""";
-    var words = new LaterAnswer.Words(new Place("-5", "9"), new MessageRef("-5", "12"), null, Content.Text.of("Hi"));
+    var words =
+        new LaterAnswer.Words(new Place("-5", "9"), new MessageRef("-5", "12"), null, Content.Text.of("Hi"), null);
     assertThat(Json.read(json, LaterAnswer.Words.class)).isEqualTo(words);
+    assertThat(Json.read(beforeQuotes, LaterAnswer.Words.class)).isEqualTo(words);
     assertThat(Json.read(Json.write(words), Object.class)).isEqualTo(Json.read(json, Object.class));
   }
 

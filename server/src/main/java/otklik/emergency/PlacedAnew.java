@@ -1,0 +1,38 @@
+package otklik.emergency;
+
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.kernel.TicketId;
+import otklik.storage.Tx;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.workspaces.Channel;
+
+/// The place of an open request is another one now. Wherever the request is shown it is shown there; in another country
+/// others are asked, as long as nobody has it.
+@Component
+final class PlacedAnew {
+  private final Tickets tickets;
+  private final Requests requests;
+  private final Search search;
+  private final Views views;
+
+  PlacedAnew(Tickets tickets, Requests requests, Search search, Views views) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.search = search;
+    this.views = views;
+  }
+
+  void in(Tx tx, Visitor visitor, Ticket ticket, EmergencyStep.Place place) throws Exception {
+    Channel channel = visitor.channel();
+    TicketId id = ticket.id();
+    boolean abroad = !requests.of(tx, channel, ticket).country().equals(place.country());
+    requests.placedIn(tx, channel, id, place.city(), place.country());
+    if (abroad && ticket.state().equals(Lifecycle.OPEN)) {
+      requests.backInPool(tx, channel, id);
+      search.begin(tx, channel, tickets.find(tx, channel, id).orElseThrow());
+    }
+    views.refresh(tx, channel, id);
+  }
+}

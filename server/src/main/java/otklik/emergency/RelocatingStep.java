@@ -1,0 +1,69 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.dialogs.Visitor;
+import otklik.relay.Relay;
+import otklik.storage.Tx;
+
+/// Somebody says otherwise where they are, and had written something that was taken for a place. It may be an address,
+/// which is nobody's business any more, or go on telling what happened, which everybody reads: only they know.
+@Component
+final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, PersonButton {
+  private static final int SHOWN = 200;
+
+  private final Form form;
+  private final LocatingStep locating;
+  private final Relay relay;
+
+  RelocatingStep(Form form, LocatingStep locating, Relay relay) {
+    this.form = form;
+    this.locating = locating;
+    this.relay = relay;
+  }
+
+  void ask(Tx tx, Visitor visitor, EmergencyStep.Relocating step) throws Exception {
+    String words = relay.contents(tx, visitor.channel(), List.of(step.message())).stream()
+        .map(Story::words).findFirst().orElse("");
+    form.relocate(tx, visitor, step, Copy.shortened(words, SHOWN));
+  }
+
+  @Override
+  public Class<EmergencyStep.Relocating> step() {
+    return EmergencyStep.Relocating.class;
+  }
+
+  /// Whoever goes on without an answer has said nothing else for everybody to read.
+  @Override
+  public void said(Tx tx, Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown)
+      throws Exception {
+    if (!(said.content() instanceof Content.Unsupported)) {
+      relay.forget(tx, visitor.channel(), List.of(step.message()));
+      locating.said(tx, visitor, new EmergencyStep.Locating(step.written(), null, null), said, shown);
+    }
+  }
+
+  @Override
+  public Set<Press.Action> actions() {
+    return Set.of(Press.Action.WAS_PLACE, Press.Action.WAS_STORY);
+  }
+
+  @Override
+  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Relocating(var written, var message))
+        || !pressing.press().detail().equals(String.valueOf(message.value()))) {
+      return new Response.Outdated();
+    }
+    if (pressing.press().action() == Press.Action.WAS_STORY) {
+      form.askWhere(tx, visitor, EmergencyStep.plus(written, message), "emergency.request.where");
+    } else {
+      relay.forget(tx, visitor.channel(), List.of(message));
+      form.askWhere(tx, visitor, written, "emergency.request.where");
+    }
+    return Response.done();
+  }
+}
