@@ -14,7 +14,10 @@ const head = h('header', { class: 'chat-head' });
 const pinned = h('div', { class: 'pinned', testid: 'pinned-card', hidden: true });
 const list = h('div', { class: 'messages', testid: 'topic-messages', tabindex: 0 });
 const author = h('div', { class: 'author-line' });
-const field = composer('group', act);
+const field = composer('group', async (action, order) => {
+  toEnd(list);
+  return act(action, order);
+});
 let shown = null;
 
 export function placeGroup(section, redraw) {

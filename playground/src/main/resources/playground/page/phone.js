@@ -14,7 +14,10 @@ const list = h('div', { class: 'messages', testid: 'private-messages', tabindex:
 const startPanel = h('div', { class: 'start-panel' });
 const code = h('input', { testid: 'start-code', class: 'field' });
 const below = h('div', { class: 'below' });
-const field = composer('private', act);
+const field = composer('private', async (action, order) => {
+  toEnd(list); // whoever writes wants to see what comes
+  return act(action, order);
+});
 let shownPerson = null;
 let startOpen = false;
 

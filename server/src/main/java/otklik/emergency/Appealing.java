@@ -28,8 +28,8 @@ final class Appealing implements PersonButton {
   private final Cards cards;
   private final Deliveries deliveries;
 
-  Appealing(Tickets tickets, Requests requests, Timeline timeline, Expiry expiry, NobodyCame nobodyCame, StayingOpen stayingOpen,
-      Helplines helplines, Copies copies, Cards cards, Deliveries deliveries) {
+  Appealing(Tickets tickets, Requests requests, Timeline timeline, Expiry expiry, NobodyCame nobodyCame,
+      StayingOpen stayingOpen, Helplines helplines, Copies copies, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;

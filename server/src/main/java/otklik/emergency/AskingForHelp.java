@@ -22,7 +22,8 @@ final class AskingForHelp implements PersonButton {
   private final Relay relay;
   private final Deliveries deliveries;
 
-  AskingForHelp(Tickets tickets, Form form, RelocatingStep relocatingStep, Allowance allowance, Relay relay, Deliveries deliveries) {
+  AskingForHelp(Tickets tickets, Form form, RelocatingStep relocatingStep, Allowance allowance, Relay relay,
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.form = form;
     this.relocatingStep = relocatingStep;

@@ -171,7 +171,8 @@ final class Askings {
   }
 
   private static SelectConditionStep<Record> shown(Tx tx, Channel channel, Condition which) {
-    return tx.sql().select(ASKING.fields()).select(PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE, RESIDENT.CITY, BLOCKED_PERSON.PERSON_ID)
+    return tx.sql().select(ASKING.fields())
+        .select(PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE, RESIDENT.CITY, BLOCKED_PERSON.PERSON_ID)
         .from(ASKING)
         .join(PERSON).on(PERSON.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID), PERSON.ID.eq(ASKING.PERSON_ID))
         .leftJoin(RESIDENT).on(RESIDENT.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID),

@@ -56,7 +56,8 @@ final class CoordinatorsRoom {
     if (AnonymousWords.are(said)) {
       tx.afterCommit(() -> rounds.anonymous(channel));
       anonymousWords.heard(tx, channel, said, Command.in(wording(said.content())).isPresent(),
-          CoordinatorsWords.isNote(said.content()), channel.texts().text(channel.language(), "emergency.coordinators.anonymous"));
+          CoordinatorsWords.isNote(said.content()),
+          channel.texts().text(channel.language(), "emergency.coordinators.anonymous"));
     }
     if (!isCoordinator(channel, said.by())) {
       return;

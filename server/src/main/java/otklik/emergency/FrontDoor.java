@@ -154,7 +154,8 @@ final class FrontDoor {
   private <S extends EmergencyStep> void answers(Tx tx, Visitor visitor, S step, Incoming.Said said, Content shown)
       throws Exception {
     Incoming.Said read = switch (step) {
-      case EmergencyStep.Locating _, EmergencyStep.Doubted _, EmergencyStep.Relocating _ -> WrittenPosition.in(said, true);
+      case EmergencyStep.Locating _, EmergencyStep.Doubted _, EmergencyStep.Relocating _ ->
+          WrittenPosition.in(said, true);
       case EmergencyStep.NamingCity _, EmergencyStep.Telling _, EmergencyStep.Confirming _ ->
           WrittenPosition.in(said, false);
       case EmergencyStep.Offered _, EmergencyStep.NamingHours _, EmergencyStep.Returning _,

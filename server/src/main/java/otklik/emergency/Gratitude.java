@@ -42,8 +42,8 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
   private final Deliveries deliveries;
   private final InstantSource clock;
 
-  Gratitude(Tickets tickets, Dialogs dialogs, Form form, Timers timers, Visitors visitors, Ending ending, Resumption resumption,
-      ToVolunteer toVolunteer, Deliveries deliveries, InstantSource clock) {
+  Gratitude(Tickets tickets, Dialogs dialogs, Form form, Timers timers, Visitors visitors, Ending ending,
+      Resumption resumption, ToVolunteer toVolunteer, Deliveries deliveries, InstantSource clock) {
     this.tickets = tickets;
     this.dialogs = dialogs;
     this.form = form;

@@ -40,8 +40,8 @@ final class OwnRequest implements PersonButton {
   private final Deliveries deliveries;
 
   OwnRequest(Tickets tickets, Requests requests, Relay relay, Whereabouts whereabouts, Moves moves,
-      PlacedAnew placedAnew, ToVolunteer toVolunteer, StayingOpen stayingOpen, Closings closings, HeldBack heldBack, Visibility visibility,
-      Corrections corrections, Copies copies, Cards cards, Deliveries deliveries) {
+      PlacedAnew placedAnew, ToVolunteer toVolunteer, StayingOpen stayingOpen, Closings closings,
+      HeldBack heldBack, Visibility visibility, Corrections corrections, Copies copies, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.relay = relay;

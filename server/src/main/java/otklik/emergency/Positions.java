@@ -46,8 +46,8 @@ final class Positions {
   private final Deliveries deliveries;
 
   Positions(Corrections corrections, Relay relay, People people, Tickets tickets, Requests requests, Form form,
-      Moves moves, ToVolunteer toVolunteer, Escort escort, HeldBack heldBack, Readdressing readdressing, OwnRequest ownRequest,
-      Visibility visibility, Copies copies, Cards cards,
+      Moves moves, ToVolunteer toVolunteer, Escort escort, HeldBack heldBack, Readdressing readdressing,
+      OwnRequest ownRequest, Visibility visibility, Copies copies, Cards cards,
       Deliveries deliveries) {
     this.corrections = corrections;
     this.relay = relay;

@@ -85,14 +85,17 @@ final class ToVolunteer implements Listener {
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
-            .about(goesOn && leaves(piece) ? PASSED_FILE : piece instanceof Content.Media ? PASSED_MEDIA : about, ticket.id().value()).of(ticket.id()));
+            .about(kind(piece, goesOn, about), ticket.id().value()).of(ticket.id()));
       }
     }
     return true;
   }
 
-  private static boolean leaves(Content content) {
-    return Attachments.isHeld(content) || Story.isContact(content);
+  private static String kind(Content piece, boolean goesOn, String words) {
+    if (goesOn && (Attachments.isHeld(piece) || Story.isContact(piece))) {
+      return PASSED_FILE;
+    }
+    return piece instanceof Content.Media ? PASSED_MEDIA : words;
   }
 
   /// Perhaps too late.

@@ -89,8 +89,8 @@ final class WaitingMessages {
         .fetchSet(row -> new DeliveryId(row.value1()));
   }
 
-  /// The card says what these messages say, so they need no copy of their own: those in words, from before the ticket. What a
-  /// card can't show follows it.
+  /// The card says what these messages say, so they need no copy of their own: those in words, from before the ticket.
+  /// What a card can't show follows it.
   void coveredBy(Tx tx, Channel channel, TicketId ticket, DeliveryId card) throws SQLException {
     List<MessageId> plain = fetch(tx, channel, ofTicket(ticket, Direction.IN).and(MESSAGE.TYPE.eq("text"))
         .and(MESSAGE.ID.lt(ticket.value()))).stream().filter(WaitingMessages::isPlain).map(Message::id).toList();

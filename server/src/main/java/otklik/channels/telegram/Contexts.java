@@ -55,7 +55,8 @@ final class Contexts {
 
   private static Origin origin(JsonNode origin) {
     return switch (Json.text(origin, "type")) {
-      case "user" -> new Origin(Members.name(origin.path("sender_user")), null, Json.id(origin.path("sender_user"), "id"));
+      case "user" -> new Origin(Members.name(origin.path("sender_user")), null,
+          Json.id(origin.path("sender_user"), "id"));
       case "hidden_user" -> new Origin(Json.text(origin, "sender_user_name").strip(), null);
       case "chat" -> new Origin(Json.text(origin.path("sender_chat"), "title").strip(), null);
       case "channel" -> new Origin(Json.text(origin.path("chat"), "title").strip(),
