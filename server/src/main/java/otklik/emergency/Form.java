@@ -190,9 +190,9 @@ final class Form {
           keep(tx, visitor, new EmergencyStep.Telling(step.written(), place));
       case Whereabouts.Read.Somewhere(var place) ->
           confirm(tx, visitor, new EmergencyStep.Confirming(step.written(), place));
-      case Whereabouts.Read.CityMissing(var address) -> askCity(tx, visitor,
+      case Whereabouts.Read.CityMissing(var address) when step instanceof EmergencyStep.Confirming -> askCity(tx, visitor,
           new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
-      case Whereabouts.Read.Broken _, Whereabouts.Read.Nothing _ -> {
+      case Whereabouts.Read.CityMissing _, Whereabouts.Read.Broken _, Whereabouts.Read.Nothing _ -> {
         // The place that was told stays.
       }
     }

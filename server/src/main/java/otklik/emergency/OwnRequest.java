@@ -177,18 +177,25 @@ final class OwnRequest implements PersonButton {
     MessageId message = relay.keep(tx, visitor.channel(), ticket.id(), Direction.IN, said, said.content());
     if (!isLocated(tx, visitor, ticket, message, said.content(), said.at())) {
       relay.forget(tx, visitor.channel(), List.of(message));
-      say(tx, visitor, "emergency.request.broken-position-kept", null);
     }
   }
 
-  /// A message that is kept tells another place, in any form. False when nobody can be there.
+  /// A message that is kept tells another place, in any form; words that are no address are about the place that it told.
+  ///
+  /// @return false when nobody can be there, and the person knows
   boolean isLocated(Tx tx, Visitor visitor, Ticket ticket, MessageId message, Content content, Instant at)
       throws Exception {
     Channel channel = visitor.channel();
     if (!(whereabouts.read(tx, visitor, content, at, message) instanceof Whereabouts.Read.Somewhere(var place))) {
+      say(tx, visitor, "emergency.request.broken-position-kept", null);
       return false;
     }
     Request before = requests.of(tx, channel, ticket);
+    if (before.exact() != null && content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)) {
+      requests.located(tx, channel, ticket.id(), before.exact(), place.address(), before.area());
+      isTold(tx, visitor, ticket, place.address());
+      return true;
+    }
     requests.located(tx, channel, ticket.id(), place.fix(),
         place.address() == null ? before.address() : place.address(), whereabouts.area(visitor, place));
     MessageId former = requests.placeMessage(tx, channel, ticket.id()).orElse(message);
@@ -200,14 +207,19 @@ final class OwnRequest implements PersonButton {
     }
     requests.followed(tx, channel, ticket.id(), message);
     placedAnew.in(tx, visitor, ticket, place);
-    boolean told = moves.tell(tx, channel, ticket, place.address());
+    isTold(tx, visitor, ticket, place.address());
+    return true;
+  }
+
+  /// Whoever has it hears where they are, and they hear whether that was so.
+  private void isTold(Tx tx, Visitor visitor, Ticket ticket, @Nullable String address) throws Exception {
+    boolean told = moves.tell(tx, visitor.channel(), ticket, address);
     if (ticket.owner() != null && !told) {
       notPassed(tx, visitor, ticket);
     } else {
-      deliveries.owe(tx, channel, Owed.words(PositionKey.goneFrom(visitor,
+      deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.goneFrom(visitor,
           visitor.text(told ? "emergency.request.moved-told" : "emergency.request.moved"))).of(ticket.id()));
     }
-    return true;
   }
 
   private void say(Tx tx, Visitor visitor, String key, @Nullable String replacing) throws Exception {

@@ -16,6 +16,7 @@ import otklik.geography.WrittenPlace;
 import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
+import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Corrections;
@@ -31,6 +32,7 @@ final class Positions {
   private final Corrections corrections;
   private final Relay relay;
   private final People people;
+  private final Blocklist blocklist;
   private final Tickets tickets;
   private final Requests requests;
   private final Form form;
@@ -45,13 +47,14 @@ final class Positions {
   private final Cards cards;
   private final Deliveries deliveries;
 
-  Positions(Corrections corrections, Relay relay, People people, Tickets tickets, Requests requests, Form form,
+  Positions(Corrections corrections, Relay relay, People people, Blocklist blocklist, Tickets tickets, Requests requests, Form form,
       Moves moves, ToVolunteer toVolunteer, Escort escort, HeldBack heldBack, Readdressing readdressing,
       OwnRequest ownRequest, Visibility visibility, Copies copies, Cards cards,
       Deliveries deliveries) {
     this.corrections = corrections;
     this.relay = relay;
     this.people = people;
+    this.blocklist = blocklist;
     this.tickets = tickets;
     this.requests = requests;
     this.form = form;
@@ -73,6 +76,9 @@ final class Positions {
       return; // of a request that is closed, or of none
     }
     Person person = people.seen(tx, channel, edited.by());
+    if (blocklist.has(tx, channel, person.id())) {
+      return;
+    }
     Visitor visitor = Visitor.of(channel, person, edited.place().chat());
     if (edited.content() instanceof Content.Location location) {
       Fix fix = Whereabouts.fix(location, edited.at()).orElse(null);
@@ -87,6 +93,9 @@ final class Positions {
       return;
     }
     Content read = WrittenPosition.read(edited.content(), true);
+    if (Whereabouts.isPosition(before) && read.equals(before)) {
+      return; // messengers tell of changes that nobody can see
+    }
     if (edited.content() instanceof Content.Text
         && (Whereabouts.isPosition(before) || Whereabouts.isPosition(read) && tellsPlace(tx, visitor, kept))) {
       placedAnew(tx, visitor, kept, read, edited);
@@ -126,8 +135,14 @@ final class Positions {
       return;
     }
     Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
-    if (tellsPlace(tx, visitor, kept) && ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at())) {
-      corrections.keep(tx, channel, edited.ref(), now);
+    if (!tellsPlace(tx, visitor, kept)) {
+      return;
+    }
+    corrections.keep(tx, channel, edited.ref(), now);
+    if (!requests.isFollowed(tx, channel, ticket.id(), kept.message())) { // they have told since where they are
+      readdressing.puts(tx, visitor, kept, now instanceof Content.Venue venue ? venue.title() : Story.words(now));
+    } else {
+      ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at());
     }
   }
 
@@ -151,6 +166,7 @@ final class Positions {
     if (ticket != null && ticket.person().equals(visitor.person().id()) && !ticket.state().equals(Ticket.CLOSED)
         && ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at())) {
       corrections.keep(tx, channel, edited.ref(), now);
+      visibility.open(tx, channel, kept.message());
     }
   }
 

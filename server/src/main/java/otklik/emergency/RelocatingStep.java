@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.dialogs.Visitor;
+import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 
@@ -17,9 +18,11 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
 
   private final Form form;
   private final LocatingStep locating;
+  private final Whereabouts whereabouts;
   private final Relay relay;
 
-  RelocatingStep(Form form, LocatingStep locating, Relay relay) {
+  RelocatingStep(Form form, LocatingStep locating, Whereabouts whereabouts, Relay relay) {
+    this.whereabouts = whereabouts;
     this.form = form;
     this.locating = locating;
     this.relay = relay;
@@ -36,11 +39,14 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
     return EmergencyStep.Relocating.class;
   }
 
-  /// Whoever goes on without an answer has said nothing else for everybody to read.
+  /// Whoever tells a place has answered. What is surely none goes on telling what happened.
   @Override
   public void said(Tx tx, Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown)
       throws Exception {
-    if (!(said.content() instanceof Content.Unsupported)) {
+    if (said.content() instanceof Content.Text text && !whereabouts.isAddress(visitor, text)) {
+      ask(tx, visitor, new EmergencyStep.Relocating(EmergencyStep.plus(step.written(),
+          relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown)), step.message()));
+    } else if (!(said.content() instanceof Content.Unsupported)) {
       relay.forget(tx, visitor.channel(), List.of(step.message()));
       locating.said(tx, visitor, new EmergencyStep.Locating(step.written(), null, null), said, shown);
     }

@@ -139,7 +139,7 @@ final class ToVolunteer implements Listener {
     if (!done.subject().kind().equals(PlaceTraces.POSITION)) {
       notPassed(tx, channel, ticket, refused.why());
     } else if (!lost && helper != null) {
-      placeNotPassed(tx, ticket, letters.person(tx, channel, ticket));
+      placeNotPassed(tx, ticket, letters.person(tx, channel, ticket), refused.why());
     }
     if (lost && helper != null) {
       reachability.becomes(tx, channel, helper.person().id(), false);
@@ -147,9 +147,10 @@ final class ToVolunteer implements Listener {
   }
 
   /// Whoever was told of a helper that nothing reaches is told that another is searched for.
-  private void placeNotPassed(Tx tx, Ticket ticket, Visitor person) throws Exception {
+  private void placeNotPassed(Tx tx, Ticket ticket, Visitor person, Refusal why) throws Exception {
     if (!ticket.isErased()) {
-      deliveries.owe(tx, person.channel(), Owed.words(person.says(person.text("emergency.from-asker.place-not-passed")))
+      deliveries.owe(tx, person.channel(), Owed.words(person.says(person.text(why == Refusal.UNCONFIRMED
+          ? "emergency.from-asker.place-unconfirmed" : "emergency.from-asker.place-not-passed")))
           .of(ticket.id()).replacing("place-not-passed:" + ticket.id().value()));
     }
   }

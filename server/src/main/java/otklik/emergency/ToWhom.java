@@ -171,8 +171,8 @@ final class ToWhom implements PersonButton, Alarm {
         conversing.said(tx, visitor, now, said, said.content(), false);
       }
     }
-    return answered(tx, pressing, visitor.text("emergency.to-whom.passed", "to",
-        toCoordinators ? visitor.text("emergency.to-whom.coordinators") : name(tx, visitor, chosen)));
+    return toCoordinators ? Response.done() // they are told what became of each
+        : answered(tx, pressing, visitor.text("emergency.to-whom.passed", "to", name(tx, visitor, chosen)));
   }
 
   private static boolean isForCoordinators(Visitor visitor, Pressing pressing, Ticket ticket) {

@@ -127,12 +127,13 @@ final class Whose {
     return all;
   }
 
-  /// Whether what they say without a reply may answer coordinators, who spoke last, though somebody helps them.
+  /// Whether what they say without a reply may answer coordinators, who spoke last, though somebody helps them. A place
+  /// never does.
   boolean mayAnswerCoordinators(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
     Channel channel = visitor.channel();
     String group = movedChats.current(channel, Emergency.settings(channel).coordinatorsChat());
     return ticket.owner() != null && ticket.person().equals(visitor.person().id())
-        && relay.toldLast(tx, channel, ticket.id()).filter(told -> told.origin().chat().equals(group)
+        && relay.unanswered(tx, channel, ticket.id()).filter(told -> told.origin().chat().equals(group)
             && told.at().plus(STILL_ANSWERED).isAfter(clock.instant())).isPresent();
   }
 

@@ -191,6 +191,7 @@ final class Form implements PersonButton, Alarm {
         questions.say(tx, visitor, visitor.text("attach.timed-out"), List.of());
         opening.open(tx, visitor, attaching);
       }
+      case DeskStep.AwaitingCode _ -> questions.askCodeAgain(tx, visitor); // who isn't known isn't brought to anybody unasked
       case DeskStep.ChoosingCategory(var written) -> asItIs(tx, visitor, lastCategory(visitor), written);
       case DeskStep.HowUrgent(var category, var written) -> asItIs(tx, visitor, category, written);
       case DeskStep.NamingCompany(var written) -> triageForm.open(tx, visitor, null, written);

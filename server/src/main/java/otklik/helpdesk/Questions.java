@@ -21,7 +21,7 @@ import otklik.timers.Timers;
 /// The questions of the form. Asking one is going to its step; what was written before goes along.
 @Component
 final class Questions {
-  /// The ticket opens with what there is.
+  /// Nobody has pressed what was asked for.
   static final String ATTACHMENTS = "helpdesk.attachments";
   private static final Duration IN_SIGHT = Duration.ofMinutes(10);
 
@@ -43,18 +43,19 @@ final class Questions {
 
   void go(Tx tx, Visitor visitor, DeskStep step) {
     dialogs.go(tx, visitor.channel(), visitor.chat().key(), step);
-    if (isOpenedInTime(step)) {
+    if (isTimed(step)) {
       timers.set(tx, visitor.channel(), ATTACHMENTS, visitor.chat().key(), Long.toString(visitor.person().id().value()),
           clock.instant().plus(Helpdesk.settings(visitor.channel()).timeouts().attachments()));
     }
   }
 
-  /// Whether enough is told for a ticket, so that nobody waits for a button that isn't pressed.
-  private static boolean isOpenedInTime(DeskStep step) {
+  /// Whether something is told that nobody sees before a button is pressed.
+  private static boolean isTimed(DeskStep step) {
     return switch (step) {
       case DeskStep.Attaching _, DeskStep.GivingContact _ -> true;
-      case DeskStep.ChoosingCategory _, DeskStep.HowUrgent _, DeskStep.NamingCompany _ -> !step.written().isEmpty();
-      case DeskStep.AwaitingCode _, DeskStep.Describing _, DeskStep.Commenting _, DeskStep.Returning _,
+      case DeskStep.AwaitingCode _, DeskStep.ChoosingCategory _, DeskStep.HowUrgent _, DeskStep.NamingCompany _ ->
+          !step.written().isEmpty();
+      case DeskStep.Describing _, DeskStep.Commenting _, DeskStep.Returning _,
           DeskStep.TellingTrouble _ -> false;
     };
   }
@@ -72,6 +73,11 @@ final class Questions {
 
   void askCode(Tx tx, Visitor visitor) throws Exception {
     awaitCode(tx, visitor);
+    askCodeAgain(tx, visitor);
+  }
+
+  /// Of somebody who waits for it already.
+  void askCodeAgain(Tx tx, Visitor visitor) throws Exception {
     ask(tx, visitor, visitor.text("ask-code"), codeOrNot(visitor));
   }
 

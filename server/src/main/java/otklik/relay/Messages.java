@@ -210,9 +210,9 @@ final class Messages {
     return latest(tx, channel, ticket, MESSAGE.AUTHOR.eq(author));
   }
 
-  /// What was said to the person last, as far as it arrived or may arrive still.
-  Optional<Message> latestAnswer(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return latest(tx, channel, ticket, MESSAGE.DIRECTION.eq(Direction.OUT.stored()).and(MESSAGE.FAILURE.isNull()));
+  /// What either side said last, as far as it arrived or may arrive still.
+  Optional<Message> latest(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return latest(tx, channel, ticket, MESSAGE.DIRECTION.ne(Direction.NOTE.stored()).and(MESSAGE.FAILURE.isNull()));
   }
 
   private Optional<Message> latest(Tx tx, Channel channel, TicketId ticket, Condition which) throws SQLException {

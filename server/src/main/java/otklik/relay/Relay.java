@@ -43,6 +43,9 @@ public final class Relay implements Alarm {
   /// A comment and what it is about are sent in one go; messages are dated by the second.
   private static final Duration COMMENT_PAUSE = Duration.ofSeconds(1);
 
+  /// Telegram numbers a chat's messages one after the other.
+  private static final int NEAR = 5;
+
   private final Messages messages;
   private final Albums albums;
   private final Carrier carrier;
@@ -149,9 +152,9 @@ public final class Relay implements Alarm {
   /// What was said to the person of a ticket, and when.
   public record Told(MessageRef origin, Instant at) {}
 
-  /// What was said to them last, by whomever.
-  public Optional<Told> toldLast(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return messages.latestAnswer(tx, channel, ticket)
+  /// What was said to them, by whomever, and not answered yet.
+  public Optional<Told> unanswered(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+    return messages.latest(tx, channel, ticket).filter(message -> message.direction() == Direction.OUT)
         .map(message -> new Told(message.origin(), Ids.madeAt(message.id().value())));
   }
 
@@ -160,7 +163,17 @@ public final class Relay implements Alarm {
     return said.context().forwarded() != null
         && messages.latest(tx, channel, ticket, said.by().id())
             .filter(last -> last.direction() == Direction.NOTE && last.origin().chat().equals(said.ref().chat()))
+            .filter(last -> isNextTo(last.origin(), said.ref()))
             .filter(last -> !Ids.madeAt(last.id().value()).plus(COMMENT_PAUSE).isBefore(said.at())).isPresent();
+  }
+
+  /// Few others write in between.
+  private static boolean isNextTo(MessageRef before, MessageRef after) {
+    try {
+      return Long.parseLong(after.id()) - Long.parseLong(before.id()) <= NEAR;
+    } catch (NumberFormatException otherMessenger) {
+      return true;
+    }
   }
 
   record AlbumAt(String place, String album) {}

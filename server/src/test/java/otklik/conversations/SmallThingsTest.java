@@ -194,6 +194,10 @@ class SmallThingsTest extends Conversation {
     gia.writes("У меня не работает сайт");
     desk.settles();
     desk.stage.time.advance(Duration.ofMinutes(11));
+    gia.sees("нужен код проекта");
+    desk.settles();
+    desk.stage.time.advance(Duration.ofHours(1));
+    gia.seesNothingNew();
     gia.writes("Ау");
     gia.sees("нужен код проекта");
   }

@@ -107,9 +107,9 @@ class SosAppealTest extends Neighbours {
     nana.sees("Передали координаторам");
     pass(Duration.ofMinutes(5).plusSeconds(1));
     town.await("coordinators to be called again", () -> inCoordinators().stream()
-        .anyMatch(message -> message.text().contains("5 мин назад написал, что помощь срочная")));
+        .anyMatch(message -> message.text().contains("5 мин назад сообщил, что помощь срочная")));
     pass(Duration.ofHours(24));
-    assertThat(nana.sees("Координаторы не успели решить о просьбе #0001").text()).contains("112");
+    assertThat(nana.sees("Координаторы не успели рассмотреть просьбу #0001").text()).contains("112");
     assertThat(nana.texts()).noneMatch(text -> text.contains("никто не взял"));
   }
 }

@@ -322,4 +322,21 @@ class SosAskingTest extends TownConversation {
     nana.sends(Media.location(41.70, 44.80));
     summary("Что случилось: Меня преследуют");
   }
+
+  @Test
+  void what_is_surely_no_place_goes_on_telling_what_happened() {
+    asks();
+    nana.writes("Помогите");
+    nana.sees("Где вы?");
+    nana.writes("У метро, нас 3");
+    summary("Где: У метро, нас 3");
+    nana.presses("Указать место иначе");
+    nana.sees("это место или рассказ о случившемся?");
+    nana.writes("он стоит у двери");
+    nana.sees("это место или рассказ о случившемся?");
+    nana.presses("Это о случившемся");
+    nana.sees("Где вы?");
+    nana.writes("Руставели 24");
+    assertThat(nana.sees("Проверьте, пожалуйста").text()).contains("У метро, нас 3", "он стоит у двери", "Где: Руставели 24");
+  }
 }

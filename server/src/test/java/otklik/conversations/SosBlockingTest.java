@@ -212,4 +212,21 @@ class SosBlockingTest extends Coordination {
     nana.sees("снова ищем");
     assertThat(beso.sees("Нужна помощь").text()).contains("И крыша");
   }
+
+  @Test
+  void nor_do_their_corrections_reach_anybody() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    int words = ana.writes("Еду");
+    nana.sees("Еду");
+    ana.presses("Выполнена");
+    nana.sees("Это так?");
+    general("Nino").writes("/block @ana");
+    ana.sees("Координаторы закрыли вам доступ");
+    ana.chat.edits(words, "Сама виновата");
+    nana.seesNothingNew();
+  }
 }

@@ -227,15 +227,17 @@ class SosToWhomTest extends HelpingConversation {
     nana.sees(QUESTION);
     town.settles();
     assertThat(ana.texts()).noneMatch(text -> text.contains("Да, едут"));
-    assertThat(nana.presses("Координаторам")).isEqualTo("Передали: Координаторам.");
+    nana.presses("Координаторам");
+    nana.sees("Передали координаторам");
     town.await("coordinators to read it", () -> town.coordinators.history().stream()
         .anyMatch(message -> message.text().contains("Да, едут")));
     assertThat(ana.texts()).noneMatch(text -> text.contains("Да, едут"));
-    ana.writes("Я рядом");
-    ana.presses("#0001 · Nana");
-    nana.sees("Я рядом");
     nana.writes("Жду");
     ana.sees("Жду");
+    town.coordinator("Nino").in(town.coordinators).topic("#0001 | Тбилиси").writes("Где вы?");
+    nana.sees("Где вы?");
+    nana.sends(Media.location(41.71119, 44.78118));
+    ana.seesMessage("the place", message -> message.content().toString().contains("41.71119"));
   }
 
   /// A question that nobody answered swallows nothing.

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import playground.Media;
 import playground.Message;
 
 /// What people write where others would send a position: coordinates, links to maps, the words on the key.
@@ -153,5 +154,37 @@ class SosWrittenPlaceTest extends HelpingConversation {
     nana.sees("Проверьте, пожалуйста");
     nana.chat.edits(written, "Руставели 24");
     assertThat(nana.sees("Проверьте, пожалуйста").text()).contains("Что случилось: Застряли\n", "Где: Руставели 24");
+  }
+
+  /// Where they are they have told since.
+  @Test
+  void an_address_put_right_later_leaves_the_live_position() {
+    Client ana = volunteer("Ana");
+    asks(nana, "Застряли");
+    int address = nana.chat.messages(message -> message.text().equals("Руставели 24")).getLast().id();
+    nana.sends(Media.live(41.7200, 44.8300));
+    nana.sees("Новое место записали.");
+    nana.chat.edits(address, "Руставели 26, 41.7151, 44.8271");
+    town.settles();
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    Message point = ana.seesMessage("the point", message -> message.type().equals("location"));
+    assertThat(point.content().path("location").path("latitude").asDouble()).isEqualTo(41.7200);
+    ana.sees("Адрес: Руставели 26");
+  }
+
+  @Test
+  void words_about_a_written_point_leave_the_point() {
+    Client ana = volunteer("Ana");
+    asks(nana, "Застряли");
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.sees("Вы помогаете");
+    int place = nana.writes("41.7151, 44.8271");
+    ana.sees("человек теперь в другом месте");
+    nana.chat.edits(place, "вход со двора");
+    assertThat(ana.sees("человек теперь в другом месте").text()).contains("вход со двора");
+    Message point = ana.seesMessage("the point", message -> message.type().equals("location"));
+    assertThat(point.content().path("location").path("latitude").asDouble()).isEqualTo(41.7151);
   }
 }
