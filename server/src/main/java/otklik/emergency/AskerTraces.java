@@ -79,6 +79,7 @@ final class AskerTraces {
     deliveries.withdraw(tx, channel, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
     long id = ticket.id().value();
     for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(ToVolunteer.PASSED, id),
+        new Subject(ToVolunteer.PASSED_PRIVATE, id),
         new Subject(PlaceTraces.POSITION, id), new Subject(ToVolunteer.PASSED_PLACE, id)))) {
       takenBack.take(tx, channel, ticket.id(), left);
     }

@@ -14,6 +14,9 @@ import otklik.workspaces.Channel;
 /// A volunteer doesn't have a request any more: it is searched for anew at once, and both sides are told.
 @Component
 final class BackToPool {
+  /// In the timeline, with what was said of it.
+  static final String RETURNED = "returned";
+
   private final Tickets tickets;
   private final PoolRows rows;
   private final TakersTime time;
@@ -57,7 +60,7 @@ final class BackToPool {
       return false;
     }
     rows.returned(tx, channel, ticket.id(), volunteer, remark);
-    timeline.note(tx, channel, ticket.id(), "returned", volunteer, remark);
+    timeline.note(tx, channel, ticket.id(), RETURNED, volunteer, remark);
     time.end(tx, channel, ticket.id());
     placeTraces.takeBack(tx, channel, ticket.id(), volunteer);
     tell(tx, channel, ticket, volunteer, why);

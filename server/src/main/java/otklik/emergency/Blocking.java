@@ -21,6 +21,11 @@ final class Blocking extends CommandOnSomebody {
   }
 
   @Override
+  boolean mustBeNamed() {
+    return true;
+  }
+
+  @Override
   String done(Tx tx, Order order, PersonId person, String words) throws Exception {
     return order.text(banning.block(tx, order.channel(), person, order.coordinator().id())
         ? "emergency.block.done" : "emergency.block.already", "who", words);

@@ -20,9 +20,16 @@ abstract class CommandOnSomebody implements RoomAction {
   /// @return what the coordinator is told
   abstract String done(Tx tx, Order order, PersonId person, String words) throws Exception;
 
+  /// Whether somebody must be named even where the topic tells who is meant: what can't be undone isn't done by a word.
+  boolean mustBeNamed() {
+    return false;
+  }
+
   @Override
   public final void obey(Tx tx, Order order) throws Exception {
     String answer = switch (named.in(tx, order)) {
+      case Named.Whom.Somebody _ when order.rest().isEmpty() && mustBeNamed() ->
+          order.text("emergency." + name() + ".unnamed", "number", order.ticket() == null ? "" : order.ticket().shownNumber());
       case Named.Whom.Somebody(var person, var words) -> done(tx, order, person, words);
       case Named.Whom.ACoordinator _ -> order.text("emergency.block.coordinator");
       case Named.Whom.Unknown _ -> order.text("emergency.block.unknown");

@@ -53,7 +53,7 @@ final class Conversing {
     Ticket ticket = asked.person().equals(visitor.person().id()) && stayingOpen.insisted(tx, visitor, asked)
         ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
     Incoming.Said read = WrittenPosition.in(said, true);
-    if (Whereabouts.isPosition(read.content())) {
+    if (Whereabouts.isPosition(read.content()) || Story.isContact(shown)) {
       if (Whose.isTheirs(visitor, ticket)) {
         ownRequest.said(tx, visitor, ticket, read, read.content(), false);
       } else {
@@ -69,7 +69,7 @@ final class Conversing {
     visibility.only(tx, visitor.channel(), ticket.id(),
         relay.pass(tx, visitor.channel(), ticket, Direction.IN, said, shown), Visibility.Audience.COORDINATORS);
     deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(
-        ticket.owner() == null ? "emergency.to-coordinators" : "emergency.to-coordinators.alone")))
+        Whose.hasHelper(ticket) ? "emergency.to-coordinators.alone" : "emergency.to-coordinators")))
         .of(ticket.id()).replacing("to-coordinators:" + ticket.id().value()));
   }
 

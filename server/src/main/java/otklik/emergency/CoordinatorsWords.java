@@ -29,6 +29,8 @@ import otklik.workspaces.Channel;
 @Component
 final class CoordinatorsWords {
   private static final String NOTE = "//";
+  /// As some keyboards write it.
+  private static final char WIDE_SLASH = '／';
 
   private final Relay relay;
   private final Corrections corrections;
@@ -67,7 +69,7 @@ final class CoordinatorsWords {
   }
 
   static boolean isNote(Content content) {
-    return Objects.requireNonNullElse(Wording.of(content), "").startsWith(NOTE);
+    return Objects.requireNonNullElse(Wording.of(content), "").strip().replace(WIDE_SLASH, '/').startsWith(NOTE);
   }
 
   void edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
@@ -78,7 +80,12 @@ final class CoordinatorsWords {
     if (before.direction() == Direction.OUT && isNote(edited.content())) {
       answer(tx, channel, edited.place(), edited.ref().id(), "emergency.coordinators.edit-stays");
     } else {
+      boolean wasNote = before.direction() == Direction.NOTE
+          && isNote(relay.contents(tx, channel, List.of(before.message())).getFirst());
       corrections.correct(tx, channel, edited.ref(), edited.content());
+      if (wasNote && !isNote(edited.content())) {
+        answer(tx, channel, edited.place(), edited.ref().id(), "emergency.coordinators.edit-sends-nothing");
+      }
     }
   }
 

@@ -117,7 +117,7 @@ final class FrontDoor {
     if (step != null && !conversations.isEmpty()) {
       form.leave(tx, visitor); // they have somebody to speak with
     }
-    if (conversations.size() == 1 && !unsure && (Whereabouts.isPosition(WrittenPosition.read(said.content(), false))
+    if (conversations.size() == 1 && !unsure && !whose.isOver(visitor, conversations.getFirst()) && (Whereabouts.isPosition(WrittenPosition.read(said.content(), false))
         || !whose.mayAnswerCoordinators(tx, visitor, conversations.getFirst()))) {
       conversing.said(tx, visitor, conversations.getFirst(), said, shown, false);
     } else if (!conversations.isEmpty()) {

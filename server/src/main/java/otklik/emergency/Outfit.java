@@ -10,6 +10,7 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.kernel.DeliveryId;
+import otklik.relay.Byline;
 import otklik.relay.Pieces;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
@@ -61,12 +62,22 @@ final class Outfit {
       if (Story.isContact(content) || written.forTaker() && !(content instanceof Content.Media)
           || content instanceof Content.Text && PrivateWords.isHeldBack(content, it.request())
               && !Story.words(content).equals(it.request().address())) {
-        tell(tx, volunteer, it, content);
+        for (Content whose : whose(volunteer, it, content)) {
+          tell(tx, volunteer, it, whose);
+        }
       }
     }
     for (String words : visibility.corrections(tx, volunteer.channel(), it.ticket().id())) {
-      tell(tx, volunteer, it, Content.Text.of(words));
+      for (Content whose : whose(volunteer, it, Content.Text.of(words))) {
+        tell(tx, volunteer, it, whose);
+      }
     }
+  }
+
+  /// Whoever helps two must see whose words they are.
+  private static List<Content> whose(Visitor volunteer, Case it, Content content) {
+    return Byline.on(volunteer.text("emergency.from-asker", "number", it.ticket().shownNumber(),
+        "name", it.person().spokenName()), content);
   }
 
   /// On a map and in words; both are taken back when the request is closed or given back.

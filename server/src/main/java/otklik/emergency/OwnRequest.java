@@ -23,6 +23,9 @@ import otklik.workspaces.Channel;
 /// somebody has it, it is between the two of them, and passed on without being kept.
 @Component
 final class OwnRequest implements PersonButton {
+  /// In metres.
+  private static final double ELSEWHERE = 300;
+
   private final Tickets tickets;
   private final Requests requests;
   private final Relay relay;
@@ -196,8 +199,7 @@ final class OwnRequest implements PersonButton {
       isTold(tx, visitor, ticket, place.address());
       return true;
     }
-    requests.located(tx, channel, ticket.id(), place.fix(),
-        place.address() == null ? before.address() : place.address(), whereabouts.area(visitor, place));
+    requests.located(tx, channel, ticket.id(), place.fix(), address(before, place), whereabouts.area(visitor, place));
     MessageId former = requests.placeMessage(tx, channel, ticket.id()).orElse(message);
     if (before.address() == null || place.address() != null || former.equals(message)) {
       if (!former.equals(message)) {
@@ -209,6 +211,14 @@ final class OwnRequest implements PersonButton {
     placedAnew.in(tx, visitor, ticket, place);
     isTold(tx, visitor, ticket, place.address());
     return true;
+  }
+
+  /// An address that was told with a point is none of another point.
+  private static @Nullable String address(Request before, EmergencyStep.Place place) {
+    Request.Fix then = before.exact();
+    Request.Fix now = place.fix();
+    boolean elsewhere = then != null && now != null && then.point().distance(now.point()) > ELSEWHERE;
+    return place.address() != null || elsewhere ? place.address() : before.address();
   }
 
   /// Whoever has it hears where they are, and they hear whether that was so.

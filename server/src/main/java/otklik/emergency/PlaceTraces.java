@@ -21,6 +21,7 @@ import otklik.relay.Relay;
 import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
 import otklik.workspaces.Channel;
 
 /// Where somebody is, exactly, is the business of whoever helps them, and of nobody once the request is closed. Whatever
@@ -46,10 +47,13 @@ final class PlaceTraces implements Listener {
   private final TakenBack takenBack;
   private final FilesLost filesLost;
   private final Visibility visibility;
+  private final Remarks remarks;
+  private final Timeline timeline;
   private final Deliveries deliveries;
 
   PlaceTraces(Requests requests, Tickets tickets, Askings askings, Visitors visitors, Relay relay,
-      RawUpdates rawUpdates, TakenBack takenBack, FilesLost filesLost, Visibility visibility, Deliveries deliveries) {
+      RawUpdates rawUpdates, TakenBack takenBack, FilesLost filesLost, Visibility visibility, Remarks remarks,
+      Timeline timeline, Deliveries deliveries) {
     this.requests = requests;
     this.tickets = tickets;
     this.askings = askings;
@@ -59,6 +63,8 @@ final class PlaceTraces implements Listener {
     this.takenBack = takenBack;
     this.filesLost = filesLost;
     this.visibility = visibility;
+    this.remarks = remarks;
+    this.timeline = timeline;
     this.deliveries = deliveries;
   }
 
@@ -70,8 +76,12 @@ final class PlaceTraces implements Listener {
       relay.forget(tx, channel, List.of(told.get()));
     }
     relay.forgetPositions(tx, channel, ticket.id());
+    relay.forget(tx, channel, visibility.leadingToPerson(tx, channel, ticket, requests.of(tx, channel, ticket)));
     requests.forgetPlace(tx, channel, ticket.id());
     visibility.forgetCorrections(tx, channel, ticket.id());
+    if (remarks.forgetPlaces(tx, channel, ticket.id())) {
+      timeline.erase(tx, channel, ticket.id(), BackToPool.RETURNED);
+    }
     deliveries.withdraw(tx, channel, List.of(new Subject(SUMMARY, ticket.person().value())));
     takeBack(tx, channel, ticket.id(), ticket.owner());
     rawUpdates.eraseWords(tx, channel, List.of(ticket.chat()));
@@ -88,6 +98,10 @@ final class PlaceTraces implements Listener {
       deliveries.withdraw(tx, channel, List.of(new Subject(Summons.COPY, copy.id())));
     }
     takeBackTold(tx, channel, ticket);
+    for (MessageRef left : deliveries.withdraw(tx, channel,
+        List.of(new Subject(ToVolunteer.PASSED_PRIVATE, ticket.value())))) {
+      takenBack.take(tx, channel, ticket, left);
+    }
     for (MessageRef left : deliveries.withdraw(tx, channel,
         List.of(new Subject(ToVolunteer.PASSED_FILE, ticket.value())))) {
       takenBack.takeFile(tx, channel, ticket, left);

@@ -16,21 +16,36 @@ final class PrivateWords {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   /// What stands before its number: a street, a house, a flat, a floor, the code of a door.
   private static final String NAMED = "ул(?:иц[аеуы])?|пр(?:осп(?:ект[ае]?)?|-т)|пер(?:еул(?:ок|к[ае]))?|бульвар[ае]?|б-р|шоссе"
-      + "|наб(?:ережн(?:ая|ой))?|пл(?:ощад[ьи])?|дом|д|корп(?:ус[ае]?)?|кв(?:артир[аеу])?|подъезд[ае]?|под|этаж[ае]?"
-      + "|офис[ае]?|комнат[аеу]|домофон[ае]?|код|st|street|ave|avenue|road|lane|house|building|block|apt|apartment|flat"
+      + "|наб(?:ережн(?:ая|ой))?|пл(?:ощад[ьи])?|дом|д|корп(?:ус[ае]?)?|кв(?:артир[аеуы])?|подъезд[аеу]?|под|этаж[ае]?"
+      + "|офис[ае]?|комнат[аеуы]|домофон[аеу]?|код[аеу]?|парол[ьеяю]|st|street|ave|avenue|road|lane|house|building|block|apt|apartment|flat"
       + "|entrance|floor|room|code|door";
   /// "5", "12a", "3/1": all of it, so that a longer one is another.
   private static final String NUMBER = "\\d[\\d\\p{L}/#*-]*";
+  private static final String ORDINAL =
+      "(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\\p{L}{1,3}";
   private static final List<Pattern> ALL = List.of(
       // seven digits and more in one number: a phone
       Pattern.compile("(?<![\\d.,])\\+?\\d(?:[\\s()\\-–.]{0,2}\\d){6,14}(?!\\d)"),
       // "кв. 5", "код 34", "flat 5", "ул. Руставели, 12"
-      Pattern.compile("\\b(?:" + NAMED + ")\\b\\.?\\s*(?:№|#|no\\.?)?\\s*" + NUMBER, FLAGS),
+      Pattern.compile("\\b(?:" + NAMED + ")(?!\\p{L})\\.?\\s*[:=]?\\s*(?:№|#|no\\.?)?\\s*" + NUMBER, FLAGS),
+      // "код от двери 4523", "the code is 9509", "в доме 12", "подъезд второй", "second floor"
+      Pattern.compile("\\b(?:код[аеу]?|парол[ьеяю]|домофон[аеу]?)(?:\\s+(?:от|для|на|двери|подъезда|домофона|калитки"
+          + "|квартиры|ворот|это)){0,3}\\s*[:=—–-]?\\s*№?\\s*" + NUMBER, FLAGS),
+      Pattern.compile("\\b(?:code|password|pin)\\b(?:\\s+(?:is|for|to|the|of|door|gate)){0,4}\\s*[:=]?\\s*" + NUMBER, FLAGS),
+      Pattern.compile("\\bдом[еу]\\s*№?\\s*\\d[\\d\\p{L}/-]*(?!\\s+\\p{L})", FLAGS),
+      Pattern.compile("\\b" + ORDINAL + "\\s+(?:подъезд|этаж)\\p{L}{0,2}\\b", FLAGS),
+      Pattern.compile("\\b(?:подъезд|этаж)\\p{L}{0,2}\\s+" + ORDINAL + "\\b", FLAGS),
+      Pattern.compile("\\b(?:first|second|third|fourth|fifth|sixth|top)\\s+(?:floor|entrance)\\b", FLAGS),
       Pattern.compile("\\b(?:ул(?:иц[аеуы])?|пр(?:осп(?:ект[ае]?)?|-т)|пер(?:еул(?:ок|к[ае]))?|бульвар[ае]?|шоссе|площад[ьи])\\b\\.?\\s+"
           + "(?:[\\p{L}\\-]+[\\s,]+){1,3}" + NUMBER, FLAGS),
       // "5 этаж", "3-й подъезд", "2nd floor", "12 Rustaveli Avenue"
       Pattern.compile("\\b\\d{1,3}(?:-?(?:й|ый|ой|м|ом|st|nd|rd|th))?\\s+(?:этаж[ае]?|подъезд[ае]?|floor|entrance)\\b", FLAGS),
       Pattern.compile("\\b\\d{1,4}\\s+(?:[\\p{L}\\-]+\\s+){1,2}(?:st|street|ave|avenue|road|rd|lane|blvd)\\b", FLAGS),
+      // "Пекинская 12", "Абашидзе, 12": a street by its ending
+      Pattern.compile("\\b\\p{L}{2,}(?:ская|ской|скую|ский|ского|швили|дзе|авели|skaya|shvili|dze|aveli)\\b"
+          + "(?:\\s+(?:улиц[аеу]|ул|проспект|пр|street|st|avenue|ave)\\b)?\\.?,?\\s+\\d{1,4}(?![\\d:.%])", FLAGS),
+      // "мы на углу, Ортачала 12": a name within a sentence and a number at its end
+      Pattern.compile("(?<=[\\p{Ll},]\\s)\\p{Lu}[\\p{L}\\-]{2,},?\\s+\\d{1,4}\\p{L}?(?=\\s*(?:$|[,;!?\\n)]))", Pattern.MULTILINE),
       // "на Руставели 12", "at Rustaveli 12"
       Pattern.compile("(?:^|[\\s,.(])(?:[Нн]а|[Пп]о|[Уу]|[Aa]t|[Oo]n)\\s+\\p{Lu}[\\p{L}\\-]+(?:\\s+\\p{Lu}[\\p{L}\\-]+)?,?\\s+\\d{1,4}\\b"));
 

@@ -46,6 +46,18 @@ final class Remarks {
         .fetch(row -> new Remark(new PersonId(row.value1()), row.value2()));
   }
 
+  /// Those that would lead anybody to the person are gone. False when there were none.
+  boolean forgetPlaces(Tx tx, Channel channel, TicketId ticket) {
+    List<Long> places = tx.sql().select(REQUEST_REMARK.ID, REQUEST_REMARK.TEXT).from(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(REQUEST_REMARK.TICKET_ID.eq(ticket.value()))
+        .stream().filter(row -> PrivateWords.areIn(row.value2())).map(row -> row.value1()).toList();
+    return !places.isEmpty() && tx.sql().deleteFrom(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(REQUEST_REMARK.ID.in(places))
+        .execute() > 0;
+  }
+
   /// What somebody said of other people's requests is gone.
   void eraseOf(Tx tx, Channel channel, PersonId author) {
     tx.sql().deleteFrom(REQUEST_REMARK)

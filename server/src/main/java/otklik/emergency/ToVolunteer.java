@@ -33,13 +33,15 @@ final class ToVolunteer implements Listener {
   static final String PASSED = "emergency.passed";
   /// Likewise, of pictures and recordings, whose words alone could be edited away.
   static final String PASSED_MEDIA = "emergency.passed-media";
-  /// Likewise, of words that lead to the person.
+  /// Likewise, of words said in between that lead to the person.
+  static final String PASSED_PRIVATE = "emergency.passed-private";
+  /// Likewise, of such corrections, which are told anew with the place.
   static final String PASSED_PLACE = "emergency.passed-place";
   /// Likewise, of files that may tell where they were made, and of contacts.
   static final String PASSED_FILE = "emergency.passed-file";
 
   /// What leads to the person leaves when the request is closed or given back.
-  private static final Set<String> PLACES = Set.of(PASSED_PLACE, PASSED_FILE, PlaceTraces.POSITION);
+  private static final Set<String> PLACES = Set.of(PASSED_PRIVATE, PASSED_PLACE, PASSED_FILE, PlaceTraces.POSITION);
 
   private final Tickets tickets;
   private final Visitors visitors;
@@ -92,10 +94,14 @@ final class ToVolunteer implements Listener {
   }
 
   private static String kind(Content piece, boolean goesOn, String words) {
-    if (goesOn && (Attachments.isHeld(piece) || Story.isContact(piece))) {
+    boolean isPrivate = PrivateWords.areIn(Story.words(piece));
+    if (goesOn && (Attachments.isHeld(piece) || Story.isContact(piece) || isPrivate && piece instanceof Content.Media)) {
       return PASSED_FILE;
     }
-    return piece instanceof Content.Media ? PASSED_MEDIA : words;
+    if (piece instanceof Content.Media) {
+      return PASSED_MEDIA;
+    }
+    return goesOn && isPrivate && words.equals(PASSED) ? PASSED_PRIVATE : words;
   }
 
   /// Perhaps too late.
@@ -116,7 +122,7 @@ final class ToVolunteer implements Listener {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(PASSED, PASSED_MEDIA, PASSED_PLACE, PASSED_FILE, PlaceTraces.POSITION);
+    return Set.of(PASSED, PASSED_PRIVATE, PASSED_MEDIA, PASSED_PLACE, PASSED_FILE, PlaceTraces.POSITION);
   }
 
   @Override

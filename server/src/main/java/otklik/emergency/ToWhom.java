@@ -104,13 +104,17 @@ final class ToWhom implements PersonButton, Alarm {
 
   private void question(Tx tx, Visitor visitor, String key) throws Exception {
     List<List<Button>> rows = new ArrayList<>();
-    for (Ticket each : whose.conversations(tx, visitor)) {
+    List<Ticket> conversations = whose.conversations(tx, visitor);
+    for (Ticket each : conversations) {
       rows.add(List.of(new Button(name(tx, visitor, each),
           Press.of(Press.Action.TO_WHOM, each.id(), helper(visitor, each)).data())));
       if (whose.mayAnswerCoordinators(tx, visitor, each)) {
         rows.add(List.of(visitor.button("emergency.to-whom.coordinators",
             Press.of(Press.Action.TO_WHOM, each.id(), COORDINATORS).data())));
       }
+    }
+    if (conversations.stream().allMatch(each -> whose.isOver(visitor, each))) {
+      rows.add(List.of(Welcome.button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
     }
     rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(Press.Action.TO_NOBODY).data())));
     dialogs.asked(tx, visitor.channel(), Undirected.key(visitor),

@@ -61,13 +61,21 @@ final class Visibility {
 
   /// All that the person wrote for a request, but for what is for coordinators alone.
   List<Written> written(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    Map<MessageId, Audience> special = tx.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID, EMERGENCY_MESSAGE.AUDIENCE)
-        .from(EMERGENCY_MESSAGE).where(about(channel, ticket.id())).stream()
-        .collect(Collectors.toMap(row -> new MessageId(row.value1()), row -> read(row.value2())));
+    Map<MessageId, Audience> special = special(tx, channel, ticket.id());
     return relay.written(tx, channel, ticket).entrySet().stream()
         .filter(each -> special.get(each.getKey()) != Audience.COORDINATORS)
         .map(each -> new Written(each.getValue(), special.get(each.getKey()) == Audience.TAKER))
         .toList();
+  }
+
+  /// Words and contacts that only whoever takes the request sees.
+  List<MessageId> leadingToPerson(Tx tx, Channel channel, Ticket ticket, Request request) throws SQLException {
+    Map<MessageId, Audience> special = special(tx, channel, ticket.id());
+    return relay.written(tx, channel, ticket).entrySet().stream()
+        .filter(each -> special.get(each.getKey()) != Audience.COORDINATORS)
+        .filter(each -> Story.isContact(each.getValue()) || each.getValue() instanceof Content.Text
+            && (special.get(each.getKey()) == Audience.TAKER || PrivateWords.isHeldBack(each.getValue(), request)))
+        .map(Map.Entry::getKey).toList();
   }
 
   /// Answers to coordinators.
@@ -75,6 +83,12 @@ final class Visibility {
     return tx.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID).from(EMERGENCY_MESSAGE)
         .where(about(channel, ticket)).and(EMERGENCY_MESSAGE.AUDIENCE.eq(stored(Audience.COORDINATORS)))
         .fetchSet(row -> new MessageId(row.value1()));
+  }
+
+  private static Map<MessageId, Audience> special(Tx tx, Channel channel, TicketId ticket) {
+    return tx.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID, EMERGENCY_MESSAGE.AUDIENCE)
+        .from(EMERGENCY_MESSAGE).where(about(channel, ticket)).stream()
+        .collect(Collectors.toMap(row -> new MessageId(row.value1()), row -> read(row.value2())));
   }
 
   /// From now on whoever takes the request reads the message so.

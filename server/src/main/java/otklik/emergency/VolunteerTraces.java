@@ -65,7 +65,7 @@ final class VolunteerTraces {
   ///
   /// @param held      requests that they have, or had last
   /// @param copies    of requests that aren't closed
-  /// @param told   of the place of whoever they help
+  /// @param told   of and by whomever they helped: nobody could find it later
   record Shown(List<Ticket> held, List<Asking> copies, List<Told> told) {}
 
   /// @param files whether these are files
@@ -75,7 +75,8 @@ final class VolunteerTraces {
   Shown shownTo(Tx tx, Visitor visitor) throws Exception {
     Channel channel = visitor.channel();
     PersonId person = visitor.person().id();
-    List<Ticket> held = touchedBy(tx, visitor).stream().filter(ticket -> person.equals(ticket.owner())).toList();
+    List<Ticket> touched = touchedBy(tx, visitor);
+    List<Ticket> held = touched.stream().filter(ticket -> person.equals(ticket.owner())).toList();
     List<Asking> copies = new ArrayList<>();
     for (Asking asking : askings.ofVolunteer(tx, channel, person)) {
       if (asking.copy() != null && tickets.find(tx, channel, asking.ticket())
@@ -84,13 +85,14 @@ final class VolunteerTraces {
       }
     }
     List<Told> told = new ArrayList<>();
-    for (Ticket ticket : held) {
+    for (Ticket ticket : touched) {
+      long id = ticket.id().value();
       told.add(new Told(ticket.id(), false, deliveries.withdraw(tx, channel, visitor.chat().chat(),
-          List.of(new Subject(PlaceTraces.POSITION, ticket.id().value()),
-              new Subject(ToVolunteer.PASSED_PLACE, ticket.id().value())))));
+          List.of(new Subject(PlaceTraces.POSITION, id), new Subject(ToVolunteer.PASSED, id),
+              new Subject(ToVolunteer.PASSED_PRIVATE, id), new Subject(ToVolunteer.PASSED_PLACE, id)))));
       told.add(new Told(ticket.id(), true, deliveries.withdraw(tx, channel, visitor.chat().chat(),
-          List.of(new Subject(PlaceTraces.FILE, ticket.id().value()),
-              new Subject(ToVolunteer.PASSED_FILE, ticket.id().value())))));
+          List.of(new Subject(PlaceTraces.FILE, id), new Subject(ToVolunteer.PASSED_MEDIA, id),
+              new Subject(ToVolunteer.PASSED_FILE, id)))));
     }
     return new Shown(held, copies, told);
   }

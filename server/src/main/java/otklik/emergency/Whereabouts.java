@@ -34,6 +34,9 @@ final class Whereabouts {
   /// How far a city reaches when nothing but its name is known.
   private static final int CITY = 10_000;
 
+  /// More are rather a sentence.
+  private static final int MOST_WORDS = 8;
+
   private final Residents residents;
 
   Whereabouts(Residents residents) {
@@ -76,10 +79,12 @@ final class Whereabouts {
         : new Read.Somewhere(EmergencyStep.Place.inWords(address, city, message));
   }
 
-  /// Whether words are surely a place: they name a city or have a number, as addresses do.
+  /// Whether words are surely a place: they name a city or have a number, as addresses do, and are few.
   boolean isAddress(Visitor visitor, Content.Text words) {
     Found named = cities(visitor).find(words.text());
-    return words.text().codePoints().anyMatch(Character::isDigit) || named.isSure() && !named.cities().isEmpty();
+    boolean numbered = words.text().codePoints().anyMatch(Character::isDigit)
+        && words.text().strip().split("\\s+").length <= MOST_WORDS && !words.text().contains("://");
+    return numbered || named.isSure() && !named.cities().isEmpty();
   }
 
   /// The city of somebody of whom it isn't known yet, when they say its name and nothing else.

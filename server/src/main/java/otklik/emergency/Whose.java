@@ -113,18 +113,21 @@ final class Whose {
     };
   }
 
-  /// What words without a reply may belong to: their own request first, then those they help with, and where there is
-  /// any of these, those they have just helped with.
+  /// What words without a reply may belong to: their own request first, then those they help with, and those they have
+  /// just helped with.
   List<Ticket> conversations(Tx tx, Visitor visitor) throws Exception {
     Channel channel = visitor.channel();
     List<Ticket> all = new ArrayList<>(tickets.openOf(tx, channel, visitor.person().id()).stream().toList());
     for (TicketId held : requests.heldBy(tx, channel, visitor.person().id())) {
       all.add(tickets.find(tx, channel, held).orElseThrow());
     }
-    if (!all.isEmpty()) {
-      all.addAll(doneLately(tx, channel, visitor.person().id()));
-    }
+    all.addAll(doneLately(tx, channel, visitor.person().id()));
     return all;
+  }
+
+  /// Whether they have helped with it, and perhaps have nothing more to say there.
+  boolean isOver(Visitor visitor, Ticket ticket) {
+    return ticket.state().equals(Lifecycle.DONE) && !ticket.person().equals(visitor.person().id());
   }
 
   /// Whether what they say without a reply may answer coordinators, who spoke last, though somebody helps them. A place

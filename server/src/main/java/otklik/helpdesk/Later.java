@@ -59,7 +59,7 @@ final class Later implements RoomAction, RoomButton {
   private void postpone(Tx tx, Order order, Ticket ticket) throws Exception {
     Instant now = clock.instant();
     Optional<LaterCommand> command = LaterCommand.read(order.said().content(), now, order.channel().zone());
-    if (command.isEmpty()) {
+    if (command.isEmpty() || OperatorsRoom.isInternal(command.get().words())) {
       lines.tell(tx, order, order.text("later.usage"), List.of());
     } else if (!command.get().at().isAfter(now)) {
       lines.tell(tx, order, order.text("later.past"), List.of());

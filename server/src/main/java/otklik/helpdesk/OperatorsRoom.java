@@ -34,6 +34,9 @@ import otklik.workspaces.Channel;
 /// Whoever isn't an operator is not heard.
 @Component
 final class OperatorsRoom {
+  /// As some keyboards write it.
+  private static final char WIDE_SLASH = '／';
+
   private final People people;
   private final Tickets tickets;
   private final Relay relay;
@@ -135,7 +138,7 @@ final class OperatorsRoom {
 
   /// Two slashes begin a note: it isn't meant for the person, be it a text or what stands under a picture.
   private static boolean beginsNote(Content.Text words) {
-    return words.text().startsWith("//");
+    return words.text().strip().replace(WIDE_SLASH, '/').startsWith("//");
   }
 
   /// Of an album only one item has the words.

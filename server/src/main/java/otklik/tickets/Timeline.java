@@ -72,6 +72,17 @@ public final class Timeline {
         .execute();
   }
 
+  /// Likewise for events of one kind.
+  public void erase(Tx tx, Channel channel, TicketId ticket, String event) throws SQLException {
+    tx.flush();
+    tx.sql().update(TIMELINE)
+        .setNull(TIMELINE.DATA)
+        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .and(TIMELINE.TICKET_ID.eq(ticket.value()))
+        .and(TIMELINE.EVENT.eq(event))
+        .execute();
+  }
+
   /// Likewise for what somebody noted besides, in all tickets.
   public void eraseNotesOf(Tx tx, Channel channel, PersonId actor) throws SQLException {
     tx.flush();

@@ -201,4 +201,33 @@ class SmallThingsTest extends Conversation {
     gia.writes("Ау");
     gia.sees("нужен код проекта");
   }
+
+  @Test
+  void whoever_says_that_it_works_opens_nothing_again() {
+    ticket();
+    room.operator("Marek").presses("Закрыть");
+    olena.sees("Оцените");
+    olena.presses("👍");
+    olena.sees("Спасибо");
+    desk.settles();
+    olena.writes("спасибо, всё работает");
+    room.shows("спасибо, всё работает");
+    desk.settles();
+    desk.stage.time.advance(Duration.ofMinutes(11));
+    desk.settles();
+    room.cardShows("● Статус: Closed");
+    assertThat(olena.texts()).noneMatch(text -> text.contains("Вернуться к нему"));
+  }
+
+  @Test
+  void a_note_is_one_however_its_slashes_are_typed_and_never_goes_later() {
+    ticket();
+    room.operator("Marek").writes("／／ широкие черты");
+    room.operator("Marek").writes("/later 30m // заметка позже");
+    room.shows("Напишите время и текст");
+    desk.settles();
+    desk.stage.time.advance(Duration.ofMinutes(31));
+    desk.settles();
+    assertThat(olena.texts()).noneMatch(text -> text.contains("черты") || text.contains("заметка"));
+  }
 }

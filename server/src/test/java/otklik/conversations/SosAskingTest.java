@@ -145,6 +145,7 @@ class SosAskingTest extends TownConversation {
     nana.writes("Помогите. ".repeat(300).strip());
     nana.sees("Где вы?");
     nana.writes("Руставели 24, " + "во дворе направо, ".repeat(150));
+    nana.presses("Это место");
     nana.sees("Проверьте, пожалуйста");
     nana.presses("Отправить");
     nana.sees("отправлена");

@@ -309,4 +309,42 @@ class SosCoordinatorsTest extends Coordination {
         .anyMatch(each -> town.coordinators.messages(each.id()).stream()
             .anyMatch(message -> message.text().contains("Мы на третьем"))));
   }
+
+  @Test
+  void a_note_that_becomes_words_is_sent_to_nobody_and_says_so() {
+    asks("Упало дерево");
+    town.settles();
+    int note = hands("Nino").writes(" ／／ заметка");
+    town.settles();
+    hands("Nino").edits(note, "Уже едем");
+    groupShows("Это осталось заметкой: человеку правка не ушла.");
+    assertThat(nana.texts()).noneMatch(text -> text.contains("едем") || text.contains("заметка"));
+  }
+
+  @Test
+  void whoever_asks_is_not_blocked_by_one_word() {
+    asks("Упало дерево");
+    town.settles();
+    hands("Nino").writes("/block");
+    groupShows("можно кнопкой под карточкой или командой /block #0001");
+    assertThat(town.count("select count(*) from blocked_person where workspace_id = %s")).isZero();
+    hands("Nino").writes("/block #0001");
+    nana.sees("Координаторы закрыли вам доступ");
+  }
+
+  @Test
+  void a_contact_in_answer_to_a_coordinator_is_the_helpers() {
+    Client ana = volunteer("Ana");
+    asks("Упало дерево");
+    town.settles();
+    hands("Nino").writes("Как с вами связаться?");
+    int question = nana.sees("Как с вами связаться?").id();
+    nana.chat.replies(question, Media.contact("+995555001122", "Мама"));
+    nana.sees("Добавили");
+    town.settles();
+    assertThat(shown()).noneMatch(message -> message.type().equals("contact"));
+    ana.sees("Нужна помощь");
+    ana.presses("Взять в работу");
+    ana.seesMessage("the contact", message -> message.type().equals("contact"));
+  }
 }

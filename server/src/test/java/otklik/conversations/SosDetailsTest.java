@@ -80,7 +80,7 @@ class SosDetailsTest extends Neighbours {
     assertThat(shownTo(beso)).noneMatch(text -> text.contains("ковриком"));
     assertThat(inCoordinators()).noneMatch(message -> message.text().contains("ковриком"));
     takes(beso);
-    assertThat(beso.texts()).contains("Через двор, ключ под ковриком");
+    assertThat(beso.texts()).contains("#0001 · Nana:\nЧерез двор, ключ под ковриком");
   }
 
   @Test

@@ -302,7 +302,7 @@ class SosHeldTest extends Coordination {
     nana.writes("5 этаж");
     nana.sees("Похоже, здесь адрес");
     ana.presses("Взять в работу");
-    ana.seesMessage("the floor", message -> message.text().equals("5 этаж"));
+    ana.seesMessage("the floor", message -> message.text().equals("#0001 · Nana:\n5 этаж"));
   }
 
   @Test

@@ -204,7 +204,7 @@ class SosNotUrgentTest extends HelpingConversation {
     assertThat(ana.texts()).noneMatch(text -> text.contains("у двери"));
     assertThat(town.said(town.coordinators)).noneMatch(message -> message.text().contains("у двери"));
     takes(beso);
-    assertThat(beso.texts()).contains("Он уже у двери");
+    assertThat(beso.texts()).contains("#0001 · Nana:\nОн уже у двери");
   }
 
   @Test

@@ -137,4 +137,66 @@ class SosTakenBackTest extends Coordination {
     ana.sees("Мессенджер не дал нам удалить это сообщение из просьбы #0001.");
     groupShows("мессенджер не дал удалить из чата всё");
   }
+
+  @Test
+  void words_with_an_address_that_were_said_on_the_way_leave_too() {
+    Client ana = isHelped();
+    nana.writes("Подъезд 3, код 4521");
+    ana.sees("код 4521");
+    int wrong = nana.writes("Ключ у соседки");
+    ana.sees("Ключ у соседки");
+    nana.chat.edits(wrong, "Ключ у соседки, кв. 12");
+    ana.sees("кв. 12");
+    nana.sends(Media.photo("дверь, код 4522"));
+    ana.sees("код 4522");
+    town.settles();
+    ana.presses("Вернуть в пул");
+    ana.presses("Без комментария");
+    nana.sees("Ищем дальше");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(message -> message.text().contains("452") || message.text().contains("кв. 12"));
+    assertThat(ana.texts()).anyMatch(text -> text.contains("Ключ у соседки"));
+  }
+
+  @Test
+  void what_was_held_for_the_helper_is_nowhere_once_it_is_closed() {
+    Client ana = volunteer("Ana");
+    asks("Заперло дверь");
+    ana.sees("Нужна помощь");
+    nana.writes("Подъезд 3, код 4521");
+    nana.sees("Похоже, здесь");
+    nana.sends(Media.contact("+995555001122", "Мама"));
+    nana.sees("Добавили");
+    ana.presses("Взять в работу");
+    assertThat(ana.sees("код 4521").text()).startsWith("#0001 · Nana:");
+    ana.presses("Вернуть в пул");
+    ana.sees("Почему возвращаете");
+    ana.writes("Код 4521 не подошёл");
+    nana.sees("Ищем дальше");
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("отменена");
+    town.settles();
+    for (String row : new String[] {"message where content", "request_remark where text", "timeline where data"}) {
+      String[] parts = row.split(" where ");
+      assertThat(town.count("select count(*) from " + parts[0] + " where workspace_id = %s and (" + parts[1]
+          + " like '%%4521%%' or " + parts[1] + " like '%%5550011%%')")).as(row).isZero();
+    }
+  }
+
+  /// Where nobody could find it later it goes at once.
+  @Test
+  void whoever_has_themself_forgotten_keeps_nothing_that_the_person_said() {
+    Client ana = isHelped();
+    nana.writes("Спасибо, что едете");
+    ana.sees("Спасибо, что едете");
+    nana.sends(Media.photo("Дверь"));
+    ana.seesMessage("the photo", message -> message.type().equals("photo"));
+    town.settles();
+    ana.writes("/forget");
+    ana.presses("Удалить мои данные");
+    ana.sees("Готово, у нас ваших данных больше нет.");
+    town.settles();
+    assertThat(ana.fromBot()).noneMatch(message -> message.text().contains("едете") || message.type().equals("photo"));
+  }
 }

@@ -260,4 +260,22 @@ class SosToWhomTest extends HelpingConversation {
     vera.sees("Буду через 15-20 минут");
     assertThat(town.count("select count(*) from volunteer where workspace_id = %s and quiet_from is not null")).isZero();
   }
+
+  /// They may have nothing more to say to each other, or need help themselves.
+  @Test
+  void what_is_said_after_the_last_request_is_done_becomes_nobodys_story() {
+    ana.presses("Выполнена");
+    vera.sees("Это так?");
+    nana.presses("Отменить просьбу");
+    nana.presses("Да, отменить");
+    nana.sees("отменена");
+    ana.writes("Код 9520 не забудьте сменить");
+    Message question = ana.sees(QUESTION);
+    assertThat(question.button("Мне нужна помощь")).isPresent();
+    ana.presses("#0002 · Vera");
+    vera.sees("Код 9520 не забудьте сменить");
+    ana.presses("Мне нужна помощь");
+    ana.sees("Что случилось?");
+    assertThat(town.count("select count(*) from message where workspace_id = %s and content like '%%9520%%'")).isZero();
+  }
 }

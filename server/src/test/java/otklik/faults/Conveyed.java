@@ -14,8 +14,9 @@ record Conveyed(List<String> written, List<String> arrived) {
     return new Conveyed(List.copyOf(written), there.stream().map(Message::text).filter(known::contains).toList());
   }
 
-  boolean isComplete() {
-    return Set.copyOf(arrived).size() == written.size();
+  /// How many of them, each counted once.
+  int come() {
+    return Set.copyOf(arrived).size();
   }
 
   /// What arrived, a text that directly follows itself counted once.

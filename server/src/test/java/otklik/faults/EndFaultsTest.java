@@ -51,7 +51,9 @@ class EndFaultsTest {
       survivor.begin();
 
       for (Visitor person : people) {
-        survivor.await("everything to arrive", () -> isComplete(survivor, person, written, answers));
+        survivor.awaitAll("everything to arrive", written.size() + answers.size(), () ->
+            Conveyed.of(written, survivor.group.messages(person.topic())).come()
+                + Conveyed.of(answers, person.fromBot()).come());
       }
       assertThat(survivor.terminate()).isIn(0, 143);
       assertThat(survivor.saidWhileEnding()).noneMatch(EndFaultsTest::complains);
@@ -65,10 +67,5 @@ class EndFaultsTest {
 
   private static boolean complains(String line) {
     return line.contains("WARN") || line.contains("ERROR") || line.contains("Exception");
-  }
-
-  private static boolean isComplete(Survivor survivor, Visitor person, List<String> written, List<String> answers) {
-    return Conveyed.of(written, survivor.group.messages(person.topic())).isComplete()
-        && Conveyed.of(answers, person.fromBot()).isComplete();
   }
 }

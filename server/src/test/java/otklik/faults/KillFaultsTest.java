@@ -72,8 +72,9 @@ class KillFaultsTest {
         survivor.begin();
       }
 
-      people.forEach(person -> survivor.await("all words and answers to arrive (seed " + seed + ")",
-          () -> words(survivor, person).isComplete() && heard(person).isComplete()));
+      people.forEach(person -> survivor.awaitAll("all words and answers to arrive (seed " + seed + ")",
+          words(survivor, person).written().size() + heard(person).written().size(),
+          () -> words(survivor, person).come() + heard(person).come()));
       opening.forEach(CompletableFuture::join);
       people.addAll(newcomers);
       people.forEach(Visitor::topic);

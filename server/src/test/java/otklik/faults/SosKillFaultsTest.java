@@ -90,7 +90,7 @@ class SosKillFaultsTest {
       survivor.kill();
       Set<Long> known = knownToHaveTheirCopy(address);
       survivor.begin();
-      survivor.await("everybody to be asked", () -> copies(survivor).keySet().size() == VOLUNTEERS);
+      survivor.awaitAll("everybody to be asked", VOLUNTEERS, () -> copies(survivor).keySet().size());
       assertThat(survivor.terminate()).as("ends well").isIn(0, 143);
 
       assertThat(known).as("had their copy when it was killed").isNotEmpty().hasSizeLessThan(VOLUNTEERS);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import otklik.storage.Address;
 import playground.Bot;
 import playground.Call;
@@ -169,6 +170,14 @@ final class Survivor implements AutoCloseable {
       playground.await(PATIENCE, condition);
     } catch (AssertionError late) {
       throw new AssertionError("waited in vain for " + what + "; the program's last words:\n" + lastWords(), late);
+    }
+  }
+
+  /// Waits until so many have come, as long as they go on coming: how quickly is the machine's business.
+  void awaitAll(String what, int all, IntSupplier come) {
+    for (int before = come.getAsInt(); before < all; before = come.getAsInt()) {
+      int known = before;
+      await(what + ": more than " + known + " of " + all, () -> come.getAsInt() > known);
     }
   }
 
