@@ -131,6 +131,14 @@ public final class Deliveries implements KeysBelow {
     return withdraw(tx, channel, about).stream().filter(left -> left.chat().equals(chat)).toList();
   }
 
+  /// Of that chat alone: what goes elsewhere about these subjects is left.
+  public List<MessageRef> withdrawIn(Tx tx, Channel channel, String chat, List<Subject> about) throws SQLException {
+    forget(tx, channel, outbox.dropAbout(tx, channel, chat, about, clock.instant()));
+    List<MessageRef> left = SettledRows.made(tx, channel, SettledRows.about(about, chat));
+    SettledRows.eraseWords(tx, channel, chat, about);
+    return left;
+  }
+
   /// Likewise in all chats.
   public List<MessageRef> withdraw(Tx tx, Channel channel, List<Subject> about) throws SQLException {
     List<MessageRef> left = new ArrayList<>();

@@ -121,6 +121,10 @@ final class Outbox {
     return dropped;
   }
 
+  List<Dropped> dropAbout(Tx tx, Channel channel, String chat, List<Subject> subjects, Instant now) throws SQLException {
+    return drop(tx, channel, SettledRows.about(subjects, chat), now);
+  }
+
   List<Dropped> dropAbout(Tx tx, Channel channel, List<Subject> subjects, Instant now) throws SQLException {
     return drop(tx, channel, SettledRows.about(subjects), now);
   }

@@ -52,6 +52,10 @@ final class SettledRows {
   private SettledRows() {}
 
   /// For deliveries in any state.
+  static Condition about(List<Subject> subjects, String chat) {
+    return about(subjects).and(DELIVERY.CHAT.eq(chat));
+  }
+
   static Condition about(List<Subject> subjects) {
     List<String> stored = stored(subjects);
     if (stored.stream().anyMatch(subject -> subject.startsWith(ANSWER))) {
@@ -143,6 +147,11 @@ final class SettledRows {
     for (Long id : ids) {
       tx.defer(EMPTIED, channel.workspace().value(), id);
     }
+  }
+
+  static void eraseWords(Tx tx, Channel channel, String chat, List<Subject> subjects) throws SQLException {
+    tx.flush();
+    erase(tx, channel, about(subjects, chat).and(HAS_WORDS));
   }
 
   static void eraseWords(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {

@@ -18,15 +18,17 @@ final class AskingForHelp implements PersonButton {
   private final Tickets tickets;
   private final Form form;
   private final RelocatingStep relocatingStep;
+  private final ToWhom toWhom;
   private final Allowance allowance;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  AskingForHelp(Tickets tickets, Form form, RelocatingStep relocatingStep, Allowance allowance, Relay relay,
+  AskingForHelp(Tickets tickets, Form form, RelocatingStep relocatingStep, ToWhom toWhom, Allowance allowance, Relay relay,
       Deliveries deliveries) {
     this.tickets = tickets;
     this.form = form;
     this.relocatingStep = relocatingStep;
+    this.toWhom = toWhom;
     this.allowance = allowance;
     this.relay = relay;
     this.deliveries = deliveries;
@@ -65,7 +67,7 @@ final class AskingForHelp implements PersonButton {
         if (allowance.isSpent(tx, visitor)) {
           allowance.refuse(tx, visitor);
         } else {
-          List<MessageId> written = step == null ? List.of() : step.written();
+          List<MessageId> written = step == null ? toWhom.takeOver(tx, visitor) : step.written();
           form.begin(tx, visitor, written,
               relay.contents(tx, visitor.channel(), written).stream().anyMatch(Story::tells));
         }

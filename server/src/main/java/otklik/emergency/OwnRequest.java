@@ -194,18 +194,16 @@ final class OwnRequest implements PersonButton {
       return false;
     }
     Request before = requests.of(tx, channel, ticket);
-    if (before.exact() != null && content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)) {
+    if (before.exact() != null && content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)
+        && !PrivateWords.areIn(words.text())) {
+      keepIn(tx, channel, ticket, message);
       requests.located(tx, channel, ticket.id(), before.exact(), place.address(), before.area());
       isTold(tx, visitor, ticket, place.address());
       return true;
     }
     requests.located(tx, channel, ticket.id(), place.fix(), address(before, place), whereabouts.area(visitor, place));
-    MessageId former = requests.placeMessage(tx, channel, ticket.id()).orElse(message);
-    if (before.address() == null || place.address() != null || former.equals(message)) {
-      if (!former.equals(message)) {
-        relay.forget(tx, channel, List.of(former));
-      }
-      requests.toldIn(tx, channel, ticket.id(), message);
+    if (before.address() == null || place.address() != null || isElsewhere(before, place)) {
+      keepIn(tx, channel, ticket, message);
     }
     requests.followed(tx, channel, ticket.id(), message);
     placedAnew.in(tx, visitor, ticket, place);
@@ -213,12 +211,29 @@ final class OwnRequest implements PersonButton {
     return true;
   }
 
+  /// That message tells the place from now on; the one that told it before isn't kept.
+  private void keepIn(Tx tx, Channel channel, Ticket ticket, MessageId message) throws Exception {
+    MessageId former = requests.placeMessage(tx, channel, ticket.id()).orElse(message);
+    if (!former.equals(message)) {
+      relay.forget(tx, channel, List.of(former));
+    }
+    requests.toldIn(tx, channel, ticket.id(), message);
+  }
+
   /// An address that was told with a point is none of another point.
   private static @Nullable String address(Request before, EmergencyStep.Place place) {
+    return place.address() != null || isElsewhere(before, place) ? place.address() : before.address();
+  }
+
+  private static boolean isElsewhere(Request before, EmergencyStep.Place place) {
     Request.Fix then = before.exact();
     Request.Fix now = place.fix();
-    boolean elsewhere = then != null && now != null && then.point().distance(now.point()) > ELSEWHERE;
-    return place.address() != null || elsewhere ? place.address() : before.address();
+    return then != null && now != null && then.point().distance(now.point())
+        > Math.max(ELSEWHERE, Math.max(accuracy(then), accuracy(now)));
+  }
+
+  private static double accuracy(Request.Fix fix) {
+    return fix.accuracy() == null ? 0 : fix.accuracy();
   }
 
   /// Whoever has it hears where they are, and they hear whether that was so.

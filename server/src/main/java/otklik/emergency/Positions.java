@@ -138,11 +138,12 @@ final class Positions {
     if (!tellsPlace(tx, visitor, kept)) {
       return;
     }
-    corrections.keep(tx, channel, edited.ref(), now);
-    if (!requests.isFollowed(tx, channel, ticket.id(), kept.message())) { // they have told since where they are
-      readdressing.puts(tx, visitor, kept, now instanceof Content.Venue venue ? venue.title() : Story.words(now));
-    } else {
-      ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at());
+    boolean said = requests.isFollowed(tx, channel, ticket.id(), kept.message())
+        ? ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at())
+        // they have told since where they are
+        : readdressing.puts(tx, visitor, kept, now instanceof Content.Venue venue ? venue.title() : Story.words(now));
+    if (said) {
+      corrections.keep(tx, channel, edited.ref(), now);
     }
   }
 

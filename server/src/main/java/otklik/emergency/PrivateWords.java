@@ -19,6 +19,7 @@ final class PrivateWords {
       + "|наб(?:ережн(?:ая|ой))?|пл(?:ощад[ьи])?|дом|д|корп(?:ус[ае]?)?|кв(?:артир[аеуы])?|подъезд[аеу]?|под|этаж[ае]?"
       + "|офис[ае]?|комнат[аеуы]|домофон[аеу]?|код[аеу]?|парол[ьеяю]|st|street|ave|avenue|road|lane|house|building|block|apt|apartment|flat"
       + "|entrance|floor|room|code|door";
+  private static final Pattern SPACES = Pattern.compile("\\s++");
   /// "5", "12a", "3/1": all of it, so that a longer one is another.
   private static final String NUMBER = "\\d[\\d\\p{L}/#*-]*";
   private static final String ORDINAL =
@@ -32,7 +33,7 @@ final class PrivateWords {
       Pattern.compile("\\b(?:код[аеу]?|парол[ьеяю]|домофон[аеу]?)(?:\\s+(?:от|для|на|двери|подъезда|домофона|калитки"
           + "|квартиры|ворот|это)){0,3}\\s*[:=—–-]?\\s*№?\\s*" + NUMBER, FLAGS),
       Pattern.compile("\\b(?:code|password|pin)\\b(?:\\s+(?:is|for|to|the|of|door|gate)){0,4}\\s*[:=]?\\s*" + NUMBER, FLAGS),
-      Pattern.compile("\\bдом[еу]\\s*№?\\s*\\d[\\d\\p{L}/-]*(?!\\s+\\p{L})", FLAGS),
+      Pattern.compile("\\bдом[еу]\\s*№?\\s*\\d[\\d\\p{L}/-]*+(?!\\s+\\p{L})", FLAGS),
       Pattern.compile("\\b" + ORDINAL + "\\s+(?:подъезд|этаж)\\p{L}{0,2}\\b", FLAGS),
       Pattern.compile("\\b(?:подъезд|этаж)\\p{L}{0,2}\\s+" + ORDINAL + "\\b", FLAGS),
       Pattern.compile("\\b(?:first|second|third|fourth|fifth|sixth|top)\\s+(?:floor|entrance)\\b", FLAGS),
@@ -41,18 +42,25 @@ final class PrivateWords {
       // "5 этаж", "3-й подъезд", "2nd floor", "12 Rustaveli Avenue"
       Pattern.compile("\\b\\d{1,3}(?:-?(?:й|ый|ой|м|ом|st|nd|rd|th))?\\s+(?:этаж[ае]?|подъезд[ае]?|floor|entrance)\\b", FLAGS),
       Pattern.compile("\\b\\d{1,4}\\s+(?:[\\p{L}\\-]+\\s+){1,2}(?:st|street|ave|avenue|road|rd|lane|blvd)\\b", FLAGS),
-      // "Пекинская 12", "Абашидзе, 12": a street by its ending
-      Pattern.compile("\\b\\p{L}{2,}(?:ская|ской|скую|ский|ского|швили|дзе|авели|skaya|shvili|dze|aveli)\\b"
-          + "(?:\\s+(?:улиц[аеу]|ул|проспект|пр|street|st|avenue|ave)\\b)?\\.?,?\\s+\\d{1,4}(?![\\d:.%])", FLAGS),
-      // "мы на углу, Ортачала 12": a name within a sentence and a number at its end
-      Pattern.compile("(?<=[\\p{Ll},]\\s)\\p{Lu}[\\p{L}\\-]{2,},?\\s+\\d{1,4}\\p{L}?(?=\\s*(?:$|[,;!?\\n)]))", Pattern.MULTILINE),
+      // "Пекинская 12", "Абашидзе, 12": a street by its ending, unless the number tells an age or a time
+      Pattern.compile("\\b\\p{L}{2,}(?:ская|ской|скую|швили|дзе|авели|skaya|shvili|dze|aveli)\\b"
+          + "(?:\\s+(?:улиц[аеу]|ул|street|st|avenue|ave)\\b)?\\.?,?\\s+\\d{1,4}+(?![\\d:.%])"
+          + "(?!\\s*(?:лет|год|мес|недел|дн|день|час|мин|раз|years?|months?|days?|hours?|y\\.?o))", FLAGS),
+      Pattern.compile("\\b\\p{L}{2,}(?:ский|ского|ском)\\s+(?:проспект|пр|переулок|пер|бульвар|проезд)\\p{L}{0,2}\\.?,?\\s+\\d{1,4}",
+          FLAGS),
       // "на Руставели 12", "at Rustaveli 12"
       Pattern.compile("(?:^|[\\s,.(])(?:[Нн]а|[Пп]о|[Уу]|[Aa]t|[Oo]n)\\s+\\p{Lu}[\\p{L}\\-]+(?:\\s+\\p{Lu}[\\p{L}\\-]+)?,?\\s+\\d{1,4}\\b"));
 
   private PrivateWords() {}
 
   static boolean areIn(String words) {
-    return ALL.stream().anyMatch(pattern -> pattern.matcher(words).find()) || WrittenPlace.in(words).isPresent();
+    String plain = plain(words);
+    return ALL.stream().anyMatch(pattern -> pattern.matcher(plain).find()) || WrittenPlace.in(words).isPresent();
+  }
+
+  /// With one space for each run of them: however many there are, they are looked through once.
+  private static String plain(String words) {
+    return SPACES.matcher(words).replaceAll(" ");
   }
 
   /// Whether a change of words brings such a thing that wasn't among them.
@@ -62,7 +70,8 @@ final class PrivateWords {
   }
 
   private static Set<String> found(String words) {
-    return ALL.stream().flatMap(pattern -> pattern.matcher(words).results())
+    String plain = plain(words);
+    return ALL.stream().flatMap(pattern -> pattern.matcher(plain).results())
         .map(found -> found.group().strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 

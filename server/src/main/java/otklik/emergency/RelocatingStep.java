@@ -5,8 +5,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.delivery.Deliveries;
+import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.Tx;
 
@@ -20,8 +21,10 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
   private final LocatingStep locating;
   private final Whereabouts whereabouts;
   private final Relay relay;
+  private final Deliveries deliveries;
 
-  RelocatingStep(Form form, LocatingStep locating, Whereabouts whereabouts, Relay relay) {
+  RelocatingStep(Form form, LocatingStep locating, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
+    this.deliveries = deliveries;
     this.whereabouts = whereabouts;
     this.form = form;
     this.locating = locating;
@@ -39,13 +42,16 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
     return EmergencyStep.Relocating.class;
   }
 
-  /// Whoever tells a place has answered. What is surely none goes on telling what happened.
+  /// Whoever tells a place has answered. What may be none is no answer: it would be read by nobody knows whom.
   @Override
   public void said(Tx tx, Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown)
       throws Exception {
-    if (said.content() instanceof Content.Text text && !whereabouts.isAddress(visitor, text)) {
-      ask(tx, visitor, new EmergencyStep.Relocating(EmergencyStep.plus(step.written(),
-          relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown)), step.message()));
+    boolean unclear = said.content() instanceof Content.Text text && !whereabouts.isAddress(visitor, text)
+        && !PrivateWords.areIn(text.text());
+    if (unclear) {
+      deliveries.owe(tx, visitor.channel(),
+          Owed.words(visitor.says(visitor.text("emergency.request.press-first"))));
+      ask(tx, visitor, step);
     } else if (!(said.content() instanceof Content.Unsupported)) {
       relay.forget(tx, visitor.channel(), List.of(step.message()));
       locating.said(tx, visitor, new EmergencyStep.Locating(step.written(), null, null), said, shown);

@@ -195,6 +195,17 @@ final class ToWhom implements PersonButton, Alarm {
     return Response.says(words);
   }
 
+  /// What they wrote is about themself, if they speak with nobody but those whom they have helped: it waits no more.
+  List<MessageId> takeOver(Tx tx, Visitor visitor) throws Exception {
+    Optional<Undirected> waiting = waiting(tx, visitor);
+    if (waiting.isEmpty()
+        || whose.conversations(tx, visitor).stream().anyMatch(each -> !whose.isOver(visitor, each))) {
+      return List.of();
+    }
+    end(tx, visitor);
+    return waiting.get().written();
+  }
+
   /// It goes to nobody, and isn't kept. False when nothing waited.
   boolean forget(Tx tx, Visitor visitor) throws Exception {
     Optional<Undirected> waiting = waiting(tx, visitor);

@@ -68,13 +68,13 @@ final class Visibility {
         .toList();
   }
 
-  /// Words and contacts that only whoever takes the request sees.
+  /// Contacts, and words by which anybody could find the person, that only whoever takes the request sees.
   List<MessageId> leadingToPerson(Tx tx, Channel channel, Ticket ticket, Request request) throws SQLException {
     Map<MessageId, Audience> special = special(tx, channel, ticket.id());
     return relay.written(tx, channel, ticket).entrySet().stream()
         .filter(each -> special.get(each.getKey()) != Audience.COORDINATORS)
         .filter(each -> Story.isContact(each.getValue()) || each.getValue() instanceof Content.Text
-            && (special.get(each.getKey()) == Audience.TAKER || PrivateWords.isHeldBack(each.getValue(), request)))
+            && PrivateWords.isHeldBack(each.getValue(), request))
         .map(Map.Entry::getKey).toList();
   }
 

@@ -87,10 +87,10 @@ final class VolunteerTraces {
     List<Told> told = new ArrayList<>();
     for (Ticket ticket : touched) {
       long id = ticket.id().value();
-      told.add(new Told(ticket.id(), false, deliveries.withdraw(tx, channel, visitor.chat().chat(),
+      told.add(new Told(ticket.id(), false, deliveries.withdrawIn(tx, channel, visitor.chat().chat(),
           List.of(new Subject(PlaceTraces.POSITION, id), new Subject(ToVolunteer.PASSED, id),
               new Subject(ToVolunteer.PASSED_PRIVATE, id), new Subject(ToVolunteer.PASSED_PLACE, id)))));
-      told.add(new Told(ticket.id(), true, deliveries.withdraw(tx, channel, visitor.chat().chat(),
+      told.add(new Told(ticket.id(), true, deliveries.withdrawIn(tx, channel, visitor.chat().chat(),
           List.of(new Subject(PlaceTraces.FILE, id), new Subject(ToVolunteer.PASSED_MEDIA, id),
               new Subject(ToVolunteer.PASSED_FILE, id)))));
     }

@@ -63,7 +63,7 @@ final class Comeback implements PersonButton, Alarm {
     }
     Ticket ticket = closed.get();
     if (Thanks.only(said.content(), channel.texts(), visitor.language())
-        || Solved.says(said.content(), channel.texts(), visitor.language())) {
+        || Solved.only(said.content(), channel.texts(), visitor.language())) {
       relay.pass(tx, channel, ticket, Direction.IN, said, shown);
       questions.say(tx, visitor, visitor.text("welcome"), List.of());
       return true;

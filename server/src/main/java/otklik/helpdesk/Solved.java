@@ -23,6 +23,18 @@ final class Solved {
         && phrases(texts.text(language, "solved.not")).noneMatch(said::contains);
   }
 
+  /// Likewise, and nothing else but thanks. The text `solved.works` has what alone says that it works.
+  static boolean only(Content content, Texts texts, Language language) {
+    if (!says(content, texts, language) || !(content instanceof Content.Text text)) {
+      return false;
+    }
+    String rest = " " + Folded.of(text.text()).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    for (String works : phrases(texts.text(language, "solved.works")).toList()) {
+      rest = rest.replace(works, " ");
+    }
+    return rest.isBlank() || Thanks.only(Content.Text.of(rest), texts, language);
+  }
+
   private static Stream<String> phrases(String all) {
     return Arrays.stream(all.split(";")).map(phrase -> " " + Folded.of(phrase.strip()) + " ");
   }

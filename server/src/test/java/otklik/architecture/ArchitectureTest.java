@@ -115,6 +115,7 @@ class ArchitectureTest {
       Map.entry("AskerTraces", "what a request leaves of its person: rows, copies, words, its card, and its end"),
       Map.entry("VolunteerTraces", "what helping leaves of somebody: rows, what they have, and wherever they are named"),
       Map.entry("Whose", "whatever may be answered is asked whose it is: tickets, messages, what was said, and when"),
+      Map.entry("AskingForHelp", "whoever asks goes on from wherever they are: a request, a form, words that wait, or nothing"),
       Map.entry("Readdressing", "an address is put right in the form or in the request, which is shown and told anew"),
       Map.entry("Resting", "hours are asked for, read and kept, and whoever rests no more sees what is open"),
       Map.entry("Conversing", "whoever speaks of a request speaks with the other side, or with coordinators alone"),

@@ -230,4 +230,16 @@ class SmallThingsTest extends Conversation {
     desk.settles();
     assertThat(olena.texts()).noneMatch(text -> text.contains("черты") || text.contains("заметка"));
   }
+
+  @Test
+  void whoever_asks_for_something_else_to_be_closed_is_asked() {
+    ticket();
+    room.operator("Marek").presses("Закрыть");
+    olena.sees("Оцените");
+    olena.presses("👍");
+    olena.sees("Спасибо");
+    desk.settles();
+    olena.writes("Закройте доступ уволенному Иванову");
+    olena.sees("Вернуться к нему или открыть новое?");
+  }
 }

@@ -41,7 +41,7 @@ class SosAppealTest extends Neighbours {
     asks(nana, "Кот на дереве", Media.location(41.70, 44.80));
     isNotUrgent();
     nana.presses("Это срочно");
-    assertThat(nana.sees("Передали координаторам").text()).contains("пришлите его ещё раз");
+    assertThat(nana.sees("Передали координаторам").text()).contains("пришлите их ещё раз");
     assertThat(nana.chat.keyboard()).containsExactly("Отправить моё место");
     nana.sends(Media.location(41.71, 44.81));
     nana.sees("Новое место записали");
@@ -95,7 +95,7 @@ class SosAppealTest extends Neighbours {
     asks(nana, "Кот на дереве", "Тбилиси, Руставели 24");
     isNotUrgent();
     nana.presses("Это срочно");
-    assertThat(nana.sees("Передали координаторам").text()).contains("Адрес удалился");
+    assertThat(nana.sees("Передали координаторам").text()).contains("Адрес, контакты и коды удалились");
     assertThat(nana.chat.keyboard()).isEmpty();
   }
 

@@ -185,4 +185,28 @@ class SosForgetTest extends Neighbours {
     assertThat(town.count("select count(*) from dialog where workspace_id = %s")).isZero();
     assertThat(town.count("select count(*) from timer where workspace_id = %s and kind like 'emergency.%%'")).isZero();
   }
+
+  /// What goes to whoever has it now isn't the business of whoever had it before.
+  @Test
+  void a_helper_of_before_who_is_forgotten_takes_nothing_from_the_one_of_now() {
+    Client nana = member("Nana");
+    asks(nana, "Сломала ногу", Media.location(41.712345, 44.771234));
+    takes(vera);
+    vera.presses("Вернуть в пул");
+    vera.presses("Без комментария");
+    nana.sees("Ищем дальше");
+    takes(beso);
+    nana.sees("Beso идёт на помощь");
+    Fault busy = Fault.of(Fault.Kind.SERVER_ERROR).forMethods("sendMessage").inChat(beso.person.id());
+    try (Trouble _ = town.stage.playground.fault(busy)) {
+      nana.writes("Код 4521");
+      town.await("the words to be on their way", () -> town.stage.playground.calls("sendMessage").stream()
+          .anyMatch(call -> call.params().toString().contains("Код 4521")));
+      vera.writes("/forget");
+      vera.presses("Удалить мои данные");
+      vera.sees("Готово, у нас ваших данных больше нет");
+    }
+    town.stage.time.advance(Duration.ofMinutes(1));
+    beso.sees("Код 4521");
+  }
 }

@@ -15,9 +15,18 @@ class PrivateWordsTest {
     "2nd floor", "door code 4589",
     "код: 4521К, домофон: 88", "Code: 9508", "кв5501", "подъезд второй", "код двери 4523", "пароль от двери 4522",
     "the code is 9509", "Абашидзе 7701 вход со двора", "я на абашидзе 7702", "Пекинская, 9012", "Пекинская улица, 14",
-    "Rustaveli 95", "Горит квартира в доме 94", "третий этаж", "мы стоим на углу, Ортачала 12", "41.7151, 44.8271", "https://maps.google.com/?q=41.7151,44.8271"})
+    "Rustaveli 95", "Горит квартира в доме 94", "третий этаж", "Невский проспект 12", "41.7151, 44.8271", "https://maps.google.com/?q=41.7151,44.8271"})
   void an_address_a_code_a_phone_or_a_point(String words) {
     assertThat(PrivateWords.areIn(words)).isTrue();
+  }
+
+  /// Whatever a stranger sends is looked through once.
+  @Test
+  void however_many_spaces_there_are() {
+    for (String begin : new String[] {"код", "дом", "ул", "code", "кв:"}) {
+      assertThat(PrivateWords.areIn(begin + " ".repeat(4_000) + "x")).isFalse();
+      assertThat(PrivateWords.areIn(begin + " ".repeat(4_000) + "7")).isTrue();
+    }
   }
 
   @Test
@@ -33,7 +42,8 @@ class PrivateWordsTest {
     "Нужна помощь к 18:30", "Скорая 112 не едет", "Дома никого", "Звоню уже 40 минут", "We are three, one is bleeding",
     "It is 25 degrees below zero", "Потеряли собаку, 3 года, рыжая", "Осталось 10 % заряда",
     "В доме 9 человек", "Мы из Тбилиси, 3 человека", "Дома 2 детей", "Хотели 5 раз дозвониться", "У сестры Windows 10 не грузится",
-    "Код красный", "Пятый день без света"})
+    "Код красный", "Пятый день без света", "В доме 12 человек", "в доме 10 детей", "Соседка Беридзе 82 года",
+    "русский 45 лет", "детский 3 месяца", "Нужен инсулин Лантус 100, срочно", "маме Нане 78, не встаёт"})
   void what_happened_is_none(String words) {
     assertThat(PrivateWords.areIn(words)).isFalse();
   }
