@@ -9,13 +9,16 @@ import otklik.emergency.Request.Fix;
 import otklik.geography.MapLink;
 
 /// The exact place in words: the address, a map, and how exact and how old the position is.
-record ExactWords(Visitor volunteer, Case it) {
+///
+/// @param earlier whether the address was told before the position, and may be of another place
+record ExactWords(Visitor volunteer, Case it, boolean earlier) {
   /// Empty when nobody told it.
   Optional<Content.Text> text() {
     List<Content.Text> lines = new ArrayList<>();
     Request request = it.request();
     if (request.address() != null) {
-      lines.add(Content.Text.of(volunteer.text("emergency.helping.address", "address", request.address())));
+      lines.add(Content.Text.of(volunteer.text(
+          earlier ? "emergency.helping.address-earlier" : "emergency.helping.address", "address", request.address())));
     }
     Fix exact = request.exact();
     if (exact != null) {

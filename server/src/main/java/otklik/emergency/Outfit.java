@@ -10,6 +10,7 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.kernel.DeliveryId;
+import otklik.kernel.TicketId;
 import otklik.relay.Byline;
 import otklik.relay.Pieces;
 import otklik.storage.Tx;
@@ -19,13 +20,15 @@ import otklik.workspaces.Channel;
 /// place, and a card with buttons, which is their copy from now on.
 @Component
 final class Outfit {
+  private final Requests requests;
   private final Askings askings;
   private final Files files;
   private final Visibility visibility;
   private final Summons summons;
   private final Deliveries deliveries;
 
-  Outfit(Askings askings, Files files, Visibility visibility, Summons summons, Deliveries deliveries) {
+  Outfit(Requests requests, Askings askings, Files files, Visibility visibility, Summons summons, Deliveries deliveries) {
+    this.requests = requests;
     this.askings = askings;
     this.files = files;
     this.visibility = visibility;
@@ -87,10 +90,17 @@ final class Outfit {
       tell(tx, volunteer, it, new Content.Location(exact.point().latitude(), exact.point().longitude(),
           exact.accuracy(), false));
     }
-    Optional<Content.Text> words = new ExactWords(volunteer, it).text();
+    Optional<Content.Text> words = new ExactWords(volunteer, it, exact != null && isEarlier(tx, volunteer, it)).text();
     if (words.isPresent()) {
       tell(tx, volunteer, it, words.get());
     }
+  }
+
+  /// Whether another message tells the address than the one that tells where they are.
+  private boolean isEarlier(Tx tx, Visitor volunteer, Case it) {
+    TicketId id = it.ticket().id();
+    return requests.placeMessage(tx, volunteer.channel(), id)
+        .filter(told -> !requests.isFollowed(tx, volunteer.channel(), id, told)).isPresent();
   }
 
   private void tell(Tx tx, Visitor volunteer, Case it, Content content) throws Exception {

@@ -17,6 +17,7 @@ import otklik.people.Person;
 import otklik.relay.Corrections;
 import otklik.relay.Direction;
 import otklik.relay.Reactions;
+import otklik.rooms.Residents;
 import otklik.storage.Tx;
 import otklik.tickets.Timeline;
 import otklik.workspaces.Channel;
@@ -32,13 +33,14 @@ final class Mirror {
   private final Rewritten rewritten;
   private final Replanning replanning;
   private final OrderedAnswers orderedAnswers;
+  private final Residents residents;
   private final People people;
   private final Blocklist blocklist;
   private final Timeline timeline;
   private final Deliveries deliveries;
 
   Mirror(Corrections corrections, Reactions reactions, Descriptions descriptions, Comments comments,
-      Rewritten rewritten, Replanning replanning, OrderedAnswers orderedAnswers, People people, Blocklist blocklist, Timeline timeline,
+      Rewritten rewritten, Replanning replanning, OrderedAnswers orderedAnswers, Residents residents, People people, Blocklist blocklist, Timeline timeline,
       Deliveries deliveries) {
     this.corrections = corrections;
     this.reactions = reactions;
@@ -47,6 +49,7 @@ final class Mirror {
     this.rewritten = rewritten;
     this.replanning = replanning;
     this.orderedAnswers = orderedAnswers;
+    this.residents = residents;
     this.people = people;
     this.blocklist = blocklist;
     this.timeline = timeline;
@@ -64,6 +67,10 @@ final class Mirror {
     Optional<Corrections.Kept> before = corrections.find(tx, channel, edited.ref());
     if (before.isEmpty() && !edited.direct() && OperatorsRoom.isAnswerOrdered(edited.content())) {
       tell(tx, channel, edited, "edit-sends-nothing");
+      return;
+    }
+    if (before.isEmpty() && !edited.direct() && residents.areMany(tx, channel, edited.place())) {
+      tell(tx, channel, edited, "edit-not-here");
       return;
     }
     if (before.isEmpty() || edited.direct() && isBlocked(tx, channel, edited.by())) {

@@ -304,4 +304,14 @@ class SosDetailsTest extends Neighbours {
     vera.sends(Media.live(41.69, 44.79));
     assertThat(nana.sees("Vera (помогает вам)").text()).contains("Это место на момент отправки");
   }
+
+  @Test
+  void an_address_told_earlier_is_called_so_beside_a_later_point() {
+    asks(nana, "Спустило колесо", "Руставели 24");
+    vera.sees("Нужна помощь");
+    nana.sends(Media.location(41.7000, 44.8000));
+    nana.sees("Новое место записали");
+    takes(vera);
+    assertThat(vera.texts()).anyMatch(text -> text.contains("Адрес, названный раньше: Руставели 24"));
+  }
 }

@@ -565,4 +565,16 @@ class TriageTest extends Conversation {
     desk.settles();
     assertThat(desk.topics()).hasSize(1);
   }
+
+  @Test
+  void an_answer_that_is_put_right_after_its_ticket_has_moved_reaches_nobody_and_says_so() {
+    Client olena = stranger("Olena", "Acme", "У меня беда");
+    int answer = operator("Marek").replies(cardOf("#0001").id(), "Мы на связи до шсти");
+    olena.sees("Мы на связи до шсти");
+    binds("#0001", "Acme / Portal");
+    olena.sees("теперь у команды проекта «Portal»");
+    desk.settles();
+    operator("Marek").edits(answer, "Мы на связи до шести");
+    triage().shows("Эта правка клиенту не ушла: обращение уже в другой теме");
+  }
 }
