@@ -194,8 +194,7 @@ final class OwnRequest implements PersonButton {
       return false;
     }
     Request before = requests.of(tx, channel, ticket);
-    if (before.exact() != null && content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)
-        && !PrivateWords.areIn(words.text())) {
+    if (before.exact() != null && content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)) {
       keepIn(tx, channel, ticket, message);
       requests.located(tx, channel, ticket.id(), before.exact(), place.address(), before.area());
       isTold(tx, visitor, ticket, place.address());

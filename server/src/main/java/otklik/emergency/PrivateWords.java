@@ -19,11 +19,14 @@ final class PrivateWords {
       + "|наб(?:ережн(?:ая|ой))?|пл(?:ощад[ьи])?|дом|д|корп(?:ус[ае]?)?|кв(?:артир[аеуы])?|подъезд[аеу]?|под|этаж[ае]?"
       + "|офис[ае]?|комнат[аеуы]|домофон[аеу]?|код[аеу]?|парол[ьеяю]|st|street|ave|avenue|road|lane|house|building|block|apt|apartment|flat"
       + "|entrance|floor|room|code|door";
-  private static final Pattern SPACES = Pattern.compile("\\s++");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\x85]++");
   /// "5", "12a", "3/1": all of it, so that a longer one is another.
   private static final String NUMBER = "\\d[\\d\\p{L}/#*-]*";
   private static final String ORDINAL =
       "(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\\p{L}{1,3}";
+  /// A number before these tells an age or a time.
+  private static final String NO_TIME = "(?!\\s*(?:лет|год(?:а|у|ик\\p{L}*)?|мес(?:яц\\p{L}*)?|недел\\p{L}*|дн(?:я|ей)|день|час(?:а|ов)?"
+      + "|мин(?:ут\\p{L}*)?|раза?|years?|months?|days?|hours?|y\\.?o)(?!\\p{L}))";
   private static final List<Pattern> ALL = List.of(
       // seven digits and more in one number: a phone
       Pattern.compile("(?<![\\d.,])\\+?\\d(?:[\\s()\\-–.]{0,2}\\d){6,14}(?!\\d)"),
@@ -33,7 +36,7 @@ final class PrivateWords {
       Pattern.compile("\\b(?:код[аеу]?|парол[ьеяю]|домофон[аеу]?)(?:\\s+(?:от|для|на|двери|подъезда|домофона|калитки"
           + "|квартиры|ворот|это)){0,3}\\s*[:=—–-]?\\s*№?\\s*" + NUMBER, FLAGS),
       Pattern.compile("\\b(?:code|password|pin)\\b(?:\\s+(?:is|for|to|the|of|door|gate)){0,4}\\s*[:=]?\\s*" + NUMBER, FLAGS),
-      Pattern.compile("\\bдом[еу]\\s*№?\\s*\\d[\\d\\p{L}/-]*+(?!\\s+\\p{L})", FLAGS),
+      Pattern.compile("\\bдом[еу]\\s*№?\\s*\\d[\\d\\p{L}/-]*+(?!\\s+(?:человек|люд|дет|реб|взросл|семей|семь|раз))", FLAGS),
       Pattern.compile("\\b" + ORDINAL + "\\s+(?:подъезд|этаж)\\p{L}{0,2}\\b", FLAGS),
       Pattern.compile("\\b(?:подъезд|этаж)\\p{L}{0,2}\\s+" + ORDINAL + "\\b", FLAGS),
       Pattern.compile("\\b(?:first|second|third|fourth|fifth|sixth|top)\\s+(?:floor|entrance)\\b", FLAGS),
@@ -43,11 +46,9 @@ final class PrivateWords {
       Pattern.compile("\\b\\d{1,3}(?:-?(?:й|ый|ой|м|ом|st|nd|rd|th))?\\s+(?:этаж[ае]?|подъезд[ае]?|floor|entrance)\\b", FLAGS),
       Pattern.compile("\\b\\d{1,4}\\s+(?:[\\p{L}\\-]+\\s+){1,2}(?:st|street|ave|avenue|road|rd|lane|blvd)\\b", FLAGS),
       // "Пекинская 12", "Абашидзе, 12": a street by its ending, unless the number tells an age or a time
-      Pattern.compile("\\b\\p{L}{2,}(?:ская|ской|скую|швили|дзе|авели|skaya|shvili|dze|aveli)\\b"
-          + "(?:\\s+(?:улиц[аеу]|ул|street|st|avenue|ave)\\b)?\\.?,?\\s+\\d{1,4}+(?![\\d:.%])"
-          + "(?!\\s*(?:лет|год|мес|недел|дн|день|час|мин|раз|years?|months?|days?|hours?|y\\.?o))", FLAGS),
-      Pattern.compile("\\b\\p{L}{2,}(?:ский|ского|ском)\\s+(?:проспект|пр|переулок|пер|бульвар|проезд)\\p{L}{0,2}\\.?,?\\s+\\d{1,4}",
-          FLAGS),
+      Pattern.compile("\\b\\p{L}{2,}(?:ская|ской|скую|ский|ского|швили|дзе|авели|skaya|shvili|dze|aveli)\\b"
+          + "(?:\\s+(?:улиц[аеу]|ул|проспект|пр|street|st|avenue|ave)\\b)?\\.?,?\\s+\\d{1,4}+(?![\\d:.%])" + NO_TIME, FLAGS),
+      Pattern.compile("(?<=[\\p{Ll},]\\s)\\p{Lu}\\p{Ll}+(?:ина|ова|ева|ого),?\\s+\\d{1,4}+(?![\\d:.%])" + NO_TIME),
       // "на Руставели 12", "at Rustaveli 12"
       Pattern.compile("(?:^|[\\s,.(])(?:[Нн]а|[Пп]о|[Уу]|[Aa]t|[Oo]n)\\s+\\p{Lu}[\\p{L}\\-]+(?:\\s+\\p{Lu}[\\p{L}\\-]+)?,?\\s+\\d{1,4}\\b"));
 

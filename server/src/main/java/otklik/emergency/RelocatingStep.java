@@ -46,8 +46,7 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
   @Override
   public void said(Tx tx, Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown)
       throws Exception {
-    boolean unclear = said.content() instanceof Content.Text text && !whereabouts.isAddress(visitor, text)
-        && !PrivateWords.areIn(text.text());
+    boolean unclear = said.content() instanceof Content.Text text && !whereabouts.isAddress(visitor, text);
     if (unclear) {
       deliveries.owe(tx, visitor.channel(),
           Owed.words(visitor.says(visitor.text("emergency.request.press-first"))));

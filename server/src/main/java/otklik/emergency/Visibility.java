@@ -68,13 +68,15 @@ final class Visibility {
         .toList();
   }
 
-  /// Contacts, and words by which anybody could find the person, that only whoever takes the request sees.
+  /// Contacts and words that only whoever takes the request sees. Words by which nobody finds the person wait for an
+  /// appeal, where there may be one.
   List<MessageId> leadingToPerson(Tx tx, Channel channel, Ticket ticket, Request request) throws SQLException {
+    boolean mayBeAppealed = request.ending() == Request.Ending.NOT_URGENT && !request.appealed();
     Map<MessageId, Audience> special = special(tx, channel, ticket.id());
     return relay.written(tx, channel, ticket).entrySet().stream()
         .filter(each -> special.get(each.getKey()) != Audience.COORDINATORS)
         .filter(each -> Story.isContact(each.getValue()) || each.getValue() instanceof Content.Text
-            && PrivateWords.isHeldBack(each.getValue(), request))
+            && (special.get(each.getKey()) == Audience.TAKER && !mayBeAppealed || PrivateWords.isHeldBack(each.getValue(), request)))
         .map(Map.Entry::getKey).toList();
   }
 

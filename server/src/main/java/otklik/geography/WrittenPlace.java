@@ -126,7 +126,7 @@ public sealed interface WrittenPlace {
 
     static String without(String text, Matcher found) {
       return (text.substring(0, found.start()) + " " + text.substring(found.end()).replaceAll("^[\\s,;.]+", ""))
-          .replaceAll("\\s+", " ").replaceAll("^[\\s,;.]+|[\\s,;]+$", "");
+          .replaceAll("\\s+", " ").replaceAll("^[\\s,;.]+|(?<![\\s,;])[\\s,;]++$", "");
     }
   }
 

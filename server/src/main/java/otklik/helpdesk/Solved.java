@@ -1,6 +1,7 @@
 package otklik.helpdesk;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import otklik.channels.Content;
 import otklik.kernel.Folded;
@@ -23,14 +24,15 @@ final class Solved {
         && phrases(texts.text(language, "solved.not")).noneMatch(said::contains);
   }
 
-  /// Likewise, and nothing else but thanks. The text `solved.works` has what alone says that it works.
+  /// Likewise, and nothing else but thanks. The text `solved.beside` has what may stand beside it.
   static boolean only(Content content, Texts texts, Language language) {
     if (!says(content, texts, language) || !(content instanceof Content.Text text)) {
       return false;
     }
     String rest = " " + Folded.of(text.text()).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
-    for (String works : phrases(texts.text(language, "solved.works")).toList()) {
-      rest = rest.replace(works, " ");
+    for (String settled : Stream.concat(phrases(texts.text(language, "solved.phrases")),
+        phrases(texts.text(language, "solved.beside"))).sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+      rest = rest.replace(settled, " ");
     }
     return rest.isBlank() || Thanks.only(Content.Text.of(rest), texts, language);
   }

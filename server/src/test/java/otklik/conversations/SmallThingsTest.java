@@ -210,8 +210,10 @@ class SmallThingsTest extends Conversation {
     olena.presses("👍");
     olena.sees("Спасибо");
     desk.settles();
-    olena.writes("спасибо, всё работает");
-    room.shows("спасибо, всё работает");
+    for (String settled : new String[] {"спасибо, всё работает", "Всё заработало!", "Решено, можно закрывать"}) {
+      olena.writes(settled);
+      room.shows(settled);
+    }
     desk.settles();
     desk.stage.time.advance(Duration.ofMinutes(11));
     desk.settles();

@@ -170,7 +170,7 @@ class SosWrittenPlaceTest extends HelpingConversation {
     ana.presses("Взять в работу");
     Message point = ana.seesMessage("the point", message -> message.type().equals("location"));
     assertThat(point.content().path("location").path("latitude").asDouble()).isEqualTo(41.7200);
-    ana.sees("Адрес: Руставели 26");
+    ana.sees("Адрес, названный раньше: Руставели 26");
   }
 
   @Test

@@ -15,7 +15,9 @@ class PrivateWordsTest {
     "2nd floor", "door code 4589",
     "код: 4521К, домофон: 88", "Code: 9508", "кв5501", "подъезд второй", "код двери 4523", "пароль от двери 4522",
     "the code is 9509", "Абашидзе 7701 вход со двора", "я на абашидзе 7702", "Пекинская, 9012", "Пекинская улица, 14",
-    "Rustaveli 95", "Горит квартира в доме 94", "третий этаж", "Невский проспект 12", "41.7151, 44.8271", "https://maps.google.com/?q=41.7151,44.8271"})
+    "Rustaveli 95", "Горит квартира в доме 94", "третий этаж", "Невский проспект 12",
+    "Пекинская 9 разбили дверь", "Абашидзе 12 частный дом", "Пекинская 9 деньги отняли", "Пожар в доме 12 по улице Ленина",
+    "Мы в доме 94\nКвартира горит", "Невский, 28", "Мы дома, Ленина 12", "41.7151, 44.8271", "https://maps.google.com/?q=41.7151,44.8271"})
   void an_address_a_code_a_phone_or_a_point(String words) {
     assertThat(PrivateWords.areIn(words)).isTrue();
   }
@@ -26,6 +28,8 @@ class PrivateWordsTest {
     for (String begin : new String[] {"код", "дом", "ул", "code", "кв:"}) {
       assertThat(PrivateWords.areIn(begin + " ".repeat(4_000) + "x")).isFalse();
       assertThat(PrivateWords.areIn(begin + " ".repeat(4_000) + "7")).isTrue();
+      assertThat(PrivateWords.areIn(begin + "\u00a0".repeat(4_000) + "x")).isFalse();
+      assertThat(PrivateWords.areIn(begin + "\u2003".repeat(4_000) + "7")).isTrue();
     }
   }
 
