@@ -6,8 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.channels.Target;
-import otklik.kernel.ChannelId;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Fills in what wasn't known when a call was owed: the message that an earlier delivery made, a group's new id, the
@@ -24,8 +23,8 @@ final class Addressing {
     this.threads = threads;
   }
 
-  void moved(Tx tx, Channel channel, String from, String to) {
-    movedChats.moved(tx, channel, movedChats.current(channel, from), to);
+  void moved(Turn turn, String from, String to) {
+    movedChats.moved(turn, movedChats.current(turn.channel(), from), to);
   }
 
   /// Null when the call is about a message that was never made, or not as whoever owes the call believes. A reply to

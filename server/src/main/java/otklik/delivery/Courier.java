@@ -16,7 +16,7 @@ import otklik.channels.Refusal;
 import otklik.kernel.Background;
 import otklik.storage.Database;
 import otklik.storage.Unavailable;
-import otklik.storage.Work;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Makes one call and says what follows from what became of it. The next delivery of the lane waits until that is
@@ -235,7 +235,7 @@ final class Courier {
   /// The group lives on under another id; what follows does so whether or not that could be noted.
   void moved(MadeCall made, String to, Runnable then) {
     database.write(tx -> {
-      addressing.moved(tx, made.channel(), made.first().call().place().chat(), to);
+      addressing.moved(Turn.of(tx, made.channel()), made.first().call().place().chat(), to);
       return null;
     }).whenComplete((done, failure) -> then.run());
   }
@@ -245,7 +245,7 @@ final class Courier {
     String helper = made.voice().id();
     log.error("{}: helper {} can't speak in {} and is left alone for {} min: {}", channel.label(), helper,
         lane.chat.id, Dispatcher.HELPER_PAUSE.toMinutes(), detail);
-    watches.tell(channel, (tx, watch) -> watch.helperSetAside(tx, channel, lane.chat.id, helper, detail));
+    watches.tell(channel, (turn, watch) -> watch.helperSetAside(turn, lane.chat.id, helper, detail));
   }
 
   void findMaker(Dispatcher dispatcher, Lane lane, Delivery delivery) {

@@ -17,7 +17,7 @@ import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Where everybody leaves the calls that a messenger is owed. What is left here in a transaction that commits will be
@@ -36,56 +36,56 @@ public final class Deliveries implements KeysBelow {
     this.clock = clock;
   }
 
-  public DeliveryId owe(Tx tx, Channel channel, Owed owed) throws SQLException {
+  public DeliveryId owe(Turn turn, Owed owed) throws SQLException {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
-    Delivery delivery = new Delivery(id, channel, call.place().chat(), LaneName.of(owed, id), owed.priority(), call,
+    Delivery delivery = new Delivery(id, turn.channel(), call.place().chat(), LaneName.of(owed, id), owed.priority(), call,
         owed.subject(), owed.replaces() != null, owed.joins(), clock.instant(), false, Failures.NONE, null);
     if (owed.replaces() != null) {
-      forget(tx, channel, outbox.drop(tx, channel, owed.replaces(), clock.instant()));
+      forget(turn, outbox.drop(turn, owed.replaces(), clock.instant()));
     }
-    outbox.add(tx, delivery, owed.replaces(), owed.ticket(), clock.instant());
-    tx.afterCommit(() -> departures.of(channel).offer(delivery));
-    tx.ifInDoubt(() -> departures.of(channel).suspect(delivery.lane(), delivery.chat(), delivery.priority()));
+    outbox.add(turn.tx(), delivery, owed.replaces(), owed.ticket(), clock.instant());
+    turn.afterCommit(() -> departures.of(turn.channel()).offer(delivery));
+    turn.ifInDoubt(() -> departures.of(turn.channel()).suspect(delivery.lane(), delivery.chat(), delivery.priority()));
     return id;
   }
 
   @Override
-  public void take(Tx tx, Channel channel, DeliveryId said) throws SQLException {
-    SettledRows.Told told = SettledRows.told(tx, channel, said).orElse(null);
+  public void take(Turn turn, DeliveryId said) throws SQLException {
+    SettledRows.Told told = SettledRows.told(turn, said).orElse(null);
     if (told != null && told.messages().isEmpty()) {
-      owe(tx, channel, Owed.of(Priority.EDITS,
+      owe(turn, Owed.of(Priority.EDITS,
           new Call.EditButtons(Place.chat(told.chat()), new Target.MadeBy(said, 0), List.of())));
     } else if (told != null) {
-      owe(tx, channel, Owed.keysGone(Place.chat(told.chat()), told.messages().getLast()));
+      owe(turn, Owed.keysGone(Place.chat(told.chat()), told.messages().getLast()));
     }
   }
 
   /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same; of that only a
   /// listener hears to whom it is [revocable][Listener#isRevocable].
-  public void drop(Tx tx, Channel channel, DeliveryId id) throws SQLException {
-    forget(tx, channel, outbox.drop(tx, channel, id, clock.instant()));
+  public void drop(Turn turn, DeliveryId id) throws SQLException {
+    forget(turn, outbox.drop(turn, id, clock.instant()));
   }
 
   /// Likewise, many at once.
-  public void drop(Tx tx, Channel channel, List<DeliveryId> ids) throws SQLException {
+  public void drop(Turn turn, List<DeliveryId> ids) throws SQLException {
     for (List<DeliveryId> some : inParts(ids)) {
-      forget(tx, channel, outbox.drop(tx, channel, some, clock.instant()));
+      forget(turn, outbox.drop(turn, some, clock.instant()));
     }
   }
 
   /// What was given up is said by newer deliveries: nobody needs to send it again, or does already.
-  public void sentAnew(Tx tx, Channel channel, List<DeliveryId> ids) throws SQLException {
-    drop(tx, channel, ids);
-    outbox.sentAnew(tx, channel, ids, clock.instant());
+  public void sentAnew(Turn turn, List<DeliveryId> ids) throws SQLException {
+    drop(turn, ids);
+    outbox.sentAnew(turn, ids, clock.instant());
   }
 
   /// The place is gone: nothing that is owed there will ever arrive.
   ///
   /// @return what was owed there, in order
-  public List<Dropped> dropAll(Tx tx, Channel channel, Place place) throws SQLException {
-    List<Dropped> dropped = outbox.dropAt(tx, channel, place, clock.instant());
-    forget(tx, channel, dropped);
+  public List<Dropped> dropAll(Turn turn, Place place) throws SQLException {
+    List<Dropped> dropped = outbox.dropAt(turn, place, clock.instant());
+    forget(turn, dropped);
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
 
@@ -94,14 +94,14 @@ public final class Deliveries implements KeysBelow {
   ///
   /// @param most at most so many
   /// @return how many deliveries there were; fewer than `most` when none is left
-  public int erase(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
-    return SettledRows.delete(tx, channel, chat, before, most);
+  public int erase(Turn turn, String chat, long before, int most) throws SQLException {
+    return SettledRows.delete(turn, chat, before, most);
   }
 
   /// Likewise of what is settled among deliveries whose ids are known.
-  public void erase(Tx tx, Channel channel, String chat, Set<DeliveryId> which) throws SQLException {
+  public void erase(Turn turn, String chat, Set<DeliveryId> which) throws SQLException {
     for (List<DeliveryId> some : inParts(List.copyOf(which))) {
-      SettledRows.delete(tx, channel, chat, some);
+      SettledRows.delete(turn, chat, some);
     }
   }
 
@@ -110,53 +110,53 @@ public final class Deliveries implements KeysBelow {
   ///
   /// @param most at most so many
   /// @return how many had words; fewer than `most` when none is left
-  public int eraseWords(Tx tx, Channel channel, Place place, int most) throws SQLException {
-    return SettledRows.eraseWords(tx, channel, place, most);
+  public int eraseWords(Turn turn, Place place, int most) throws SQLException {
+    return SettledRows.eraseWords(turn, place, most);
   }
 
   /// What the messenger was asked about an account isn't kept any more.
-  public void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
-    SettledRows.eraseQuestionsAbout(tx, channel, account);
+  public void eraseQuestionsAbout(Turn turn, String account) throws SQLException {
+    SettledRows.eraseQuestionsAbout(turn, account);
   }
 
   /// Likewise what was said about these subjects, in all chats.
-  public void eraseWords(Tx tx, Channel channel, List<Subject> about) throws SQLException {
+  public void eraseWords(Turn turn, List<Subject> about) throws SQLException {
     for (List<Subject> some : inParts(about)) {
-      SettledRows.eraseWords(tx, channel, some);
+      SettledRows.eraseWords(turn, some);
     }
   }
 
   /// What deliveries about these subjects left in a chat. Those that wait are dropped, and the words of all are erased.
-  public List<MessageRef> withdraw(Tx tx, Channel channel, String chat, List<Subject> about) throws SQLException {
-    return withdraw(tx, channel, about).stream().filter(left -> left.chat().equals(chat)).toList();
+  public List<MessageRef> withdraw(Turn turn, String chat, List<Subject> about) throws SQLException {
+    return withdraw(turn, about).stream().filter(left -> left.chat().equals(chat)).toList();
   }
 
   /// Of that chat alone: what goes elsewhere about these subjects is left.
-  public List<MessageRef> withdrawIn(Tx tx, Channel channel, String chat, List<Subject> about) throws SQLException {
-    forget(tx, channel, outbox.dropAbout(tx, channel, chat, about, clock.instant()));
-    List<MessageRef> left = SettledRows.made(tx, channel, SettledRows.about(about, chat));
-    SettledRows.eraseWords(tx, channel, chat, about);
+  public List<MessageRef> withdrawIn(Turn turn, String chat, List<Subject> about) throws SQLException {
+    forget(turn, outbox.dropAbout(turn, chat, about, clock.instant()));
+    List<MessageRef> left = SettledRows.made(turn, SettledRows.about(about, chat));
+    SettledRows.eraseWords(turn, chat, about);
     return left;
   }
 
   /// Likewise in all chats.
-  public List<MessageRef> withdraw(Tx tx, Channel channel, List<Subject> about) throws SQLException {
+  public List<MessageRef> withdraw(Turn turn, List<Subject> about) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
     for (List<Subject> some : inParts(about)) {
-      forget(tx, channel, outbox.dropAbout(tx, channel, some, clock.instant()));
-      left.addAll(SettledRows.made(tx, channel, SettledRows.about(some)));
-      SettledRows.eraseWords(tx, channel, some);
+      forget(turn, outbox.dropAbout(turn, some, clock.instant()));
+      left.addAll(SettledRows.made(turn, SettledRows.about(some)));
+      SettledRows.eraseWords(turn, some);
     }
     return left;
   }
 
   /// The same of deliveries whose ids are known.
-  public List<MessageRef> withdraw(Tx tx, Channel channel, String chat, Set<DeliveryId> which) throws SQLException {
+  public List<MessageRef> withdraw(Turn turn, String chat, Set<DeliveryId> which) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
     for (List<DeliveryId> some : inParts(List.copyOf(which))) {
-      forget(tx, channel, outbox.drop(tx, channel, some, clock.instant()));
-      left.addAll(SettledRows.made(tx, channel, SettledRows.among(some)));
-      SettledRows.eraseWords(tx, channel, Set.copyOf(some));
+      forget(turn, outbox.drop(turn, some, clock.instant()));
+      left.addAll(SettledRows.made(turn, SettledRows.among(some)));
+      SettledRows.eraseWords(turn, Set.copyOf(some));
     }
     return left.stream().filter(one -> one.chat().equals(chat)).toList();
   }
@@ -165,10 +165,10 @@ public final class Deliveries implements KeysBelow {
   /// words][Listener#looksForWords].
   ///
   /// @param words asked of the call as JSON
-  public List<MessageRef> withdrawSaying(Tx tx, Channel channel, String chat, Subject about, Predicate<String> words)
+  public List<MessageRef> withdrawSaying(Turn turn, String chat, Subject about, Predicate<String> words)
       throws SQLException {
-    forget(tx, channel, outbox.dropSaying(tx, channel, about, words, clock.instant()));
-    return SettledRows.eraseSaying(tx, channel, chat, about, words);
+    forget(turn, outbox.dropSaying(turn, about, words, clock.instant()));
+    return SettledRows.eraseSaying(turn, chat, about, words);
   }
 
   private static <T> List<List<T>> inParts(List<T> all) {
@@ -180,10 +180,10 @@ public final class Deliveries implements KeysBelow {
   }
 
   /// Drops what waits to be replaced under these keys, and erases the words of what was.
-  public void withdrawReplaceable(Tx tx, Channel channel, List<String> keys) throws SQLException {
+  public void withdrawReplaceable(Turn turn, List<String> keys) throws SQLException {
     for (String key : keys) {
-      forget(tx, channel, outbox.drop(tx, channel, key, clock.instant()));
-      SettledRows.eraseReplaced(tx, channel, key);
+      forget(turn, outbox.drop(turn, key, clock.instant()));
+      SettledRows.eraseReplaced(turn, key);
     }
   }
 
@@ -195,8 +195,8 @@ public final class Deliveries implements KeysBelow {
 
   /// Nothing for what wasn't said by us in the last weeks, and for what the other side of a conversation said, whose
   /// copies their messages know.
-  public Optional<SaidThere> said(Tx tx, Channel channel, MessageRef message) throws SQLException {
-    return SettledRows.said(tx, channel, message);
+  public Optional<SaidThere> said(Turn turn, MessageRef message) throws SQLException {
+    return SettledRows.said(turn, message);
   }
 
   /// Whether a call to that place is in the air: the messenger may show already what isn't durable here. Once this is
@@ -210,7 +210,7 @@ public final class Deliveries implements KeysBelow {
     return departures.of(channel).isUnderWayIn(chat);
   }
 
-  private void forget(Tx tx, Channel channel, List<Dropped> dropped) {
-    dropped.forEach(old -> tx.afterCommit(() -> departures.of(channel).dropped(old.lane(), old.id().value())));
+  private void forget(Turn turn, List<Dropped> dropped) {
+    dropped.forEach(old -> turn.afterCommit(() -> departures.of(turn.channel()).dropped(old.lane(), old.id().value())));
   }
 }

@@ -1,7 +1,6 @@
 package otklik.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ final class Departures implements SmartLifecycle, Waiting, GroupLoads {
         } else {
           log.info("{}: group {} fares well again", channel.label(), load.chat());
         }
-        watches.tell(channel, (tx, watch) -> watch.loadChanged(tx, load));
+        watches.tell(channel, (turn, watch) -> watch.loadChanged(turn, load));
       }
     }
   }

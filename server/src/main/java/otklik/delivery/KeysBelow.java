@@ -2,11 +2,10 @@ package otklik.delivery;
 
 import java.sql.SQLException;
 import otklik.kernel.DeliveryId;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Keys below what we said, which nobody needs any more.
 public interface KeysBelow {
   /// They go, also where it is still to be said. Does nothing where nothing is known of it any more.
-  void take(Tx tx, Channel channel, DeliveryId said) throws SQLException;
+  void take(Turn turn, DeliveryId said) throws SQLException;
 }

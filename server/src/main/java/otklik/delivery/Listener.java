@@ -1,8 +1,7 @@
 package otklik.delivery;
 
 import java.util.Set;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Hears what became of deliveries, in the transaction that records it. Only final outcomes are told: sent,
 /// answered and refused.
@@ -22,5 +21,5 @@ public interface Listener {
     return false;
   }
 
-  void heard(Tx tx, Channel channel, Done done) throws Exception;
+  void heard(Turn turn, Done done) throws Exception;
 }

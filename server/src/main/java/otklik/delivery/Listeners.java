@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.channels.Outcome;
 import otklik.storage.Tx;
+import otklik.turns.Turn;
 
 /// Who listens to what. Asked for late, because listeners themselves owe deliveries.
 @Component
@@ -28,7 +29,7 @@ final class Listeners {
     if (listener == null) {
       throw new IllegalStateException("nobody listens to " + subject.kind());
     }
-    listener.heard(tx, delivery.channel(), new Done(delivery.id(), subject, delivery.call(), outcome));
+    listener.heard(Turn.of(tx, delivery.channel()), new Done(delivery.id(), subject, delivery.call(), outcome));
   }
 
   boolean isRevocable(@Nullable Subject subject) {

@@ -3,8 +3,7 @@ package otklik.delivery;
 import org.springframework.stereotype.Component;
 import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// When a trouble is over, what waited for that goes at once.
 @Component
@@ -16,7 +15,7 @@ final class Mended implements TroubleWatch {
   }
 
   @Override
-  public void ended(Tx tx, Channel channel, Trouble trouble) {
-    tx.afterCommit(() -> departures.of(channel).mended());
+  public void ended(Turn turn, Trouble trouble) {
+    turn.afterCommit(() -> departures.of(turn.channel()).mended());
   }
 }

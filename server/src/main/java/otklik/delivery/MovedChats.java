@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.ChannelId;
 import otklik.standing.Whereabouts;
 import otklik.storage.Database;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Groups that live on under another id. Configuration and old rows may keep naming the old one.
@@ -35,19 +35,19 @@ public final class MovedChats implements Whereabouts {
   }
 
   @Override
-  public void moved(Tx tx, Channel channel, String from, String to) {
+  public void moved(Turn turn, String from, String to) {
     if (from.equals(to)) {
       return;
     }
-    tx.sql().insertInto(MOVED_CHAT)
-        .set(MOVED_CHAT.WORKSPACE_ID, channel.workspace().value())
-        .set(MOVED_CHAT.CHANNEL_ID, channel.id().value())
+    turn.sql().insertInto(MOVED_CHAT)
+        .set(MOVED_CHAT.WORKSPACE_ID, turn.workspace().value())
+        .set(MOVED_CHAT.CHANNEL_ID, turn.channel().id().value())
         .set(MOVED_CHAT.FROM_CHAT, from)
         .set(MOVED_CHAT.TO_CHAT, to)
         .set(MOVED_CHAT.CREATED_AT, clock.instant())
         .onConflictDoNothing()
         .execute();
-    tx.afterCommit(() -> moves.computeIfAbsent(channel.id(), id -> load(channel)).put(from, to));
+    turn.afterCommit(() -> moves.computeIfAbsent(turn.channel().id(), id -> load(turn.channel())).put(from, to));
   }
 
   private Map<String, String> load(Channel channel) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ import otklik.storage.Json;
 import otklik.storage.NotOurs;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of deliveries.
@@ -100,12 +100,12 @@ final class Outbox {
   }
 
   /// Drops what waits under that key; returns what was dropped.
-  List<Dropped> drop(Tx tx, Channel channel, String key, Instant now) throws SQLException {
-    tx.flush();
-    List<Dropped> dropped = tx.all(DROP_REPLACED,
+  List<Dropped> drop(Turn turn, String key, Instant now) throws SQLException {
+    turn.flush();
+    List<Dropped> dropped = turn.all(DROP_REPLACED,
         row -> dropped(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), micros(now),
-        channel.workspace().value(), channel.id().value(), key);
-    SettledRows.empty(tx, channel, dropped.stream().map(one -> one.id().value()).toList());
+        turn.workspace().value(), turn.channel().id().value(), key);
+    SettledRows.empty(turn, dropped.stream().map(one -> one.id().value()).toList());
     return dropped;
   }
 
@@ -114,43 +114,43 @@ final class Outbox {
   }
 
   /// Drops everything that waits to be said or changed in a place; returns what was dropped.
-  List<Dropped> dropAt(Tx tx, Channel channel, Place place, Instant now) throws SQLException {
-    List<Dropped> dropped = new ArrayList<>(drop(tx, channel, DELIVERY.LANE.eq(place.key()), now));
-    dropped.addAll(drop(tx, channel, LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.CHAT.eq(place.chat()))
+  List<Dropped> dropAt(Turn turn, Place place, Instant now) throws SQLException {
+    List<Dropped> dropped = new ArrayList<>(drop(turn, DELIVERY.LANE.eq(place.key()), now));
+    dropped.addAll(drop(turn, LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.CHAT.eq(place.chat()))
         .and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))), now));
     return dropped;
   }
 
-  List<Dropped> dropAbout(Tx tx, Channel channel, String chat, List<Subject> subjects, Instant now) throws SQLException {
-    return drop(tx, channel, SettledRows.about(subjects, chat), now);
+  List<Dropped> dropAbout(Turn turn, String chat, List<Subject> subjects, Instant now) throws SQLException {
+    return drop(turn, SettledRows.about(subjects, chat), now);
   }
 
-  List<Dropped> dropAbout(Tx tx, Channel channel, List<Subject> subjects, Instant now) throws SQLException {
-    return drop(tx, channel, SettledRows.about(subjects), now);
+  List<Dropped> dropAbout(Turn turn, List<Subject> subjects, Instant now) throws SQLException {
+    return drop(turn, SettledRows.about(subjects), now);
   }
 
   /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
-  List<Dropped> drop(Tx tx, Channel channel, DeliveryId id, Instant now) throws SQLException {
-    return drop(tx, channel, DELIVERY.ID.eq(id.value()), now);
+  List<Dropped> drop(Turn turn, DeliveryId id, Instant now) throws SQLException {
+    return drop(turn, DELIVERY.ID.eq(id.value()), now);
   }
 
-  List<Dropped> drop(Tx tx, Channel channel, List<DeliveryId> ids, Instant now) throws SQLException {
-    return drop(tx, channel, DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()), now);
+  List<Dropped> drop(Turn turn, List<DeliveryId> ids, Instant now) throws SQLException {
+    return drop(turn, DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()), now);
   }
 
   /// What was dropped is told to whoever dropped it; the row keeps no words.
-  private static List<Dropped> drop(Tx tx, Channel channel, Condition which, Instant now) throws SQLException {
-    tx.flush();
-    List<Dropped> dropped = tx.sql().update(DELIVERY)
+  private static List<Dropped> drop(Turn turn, Condition which, Instant now) throws SQLException {
+    turn.flush();
+    List<Dropped> dropped = turn.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
         .set(DELIVERY.DONE_AT, now)
-        .where(in(channel))
+        .where(in(turn.channel()))
         .and(which)
         .and(DELIVERY.STATE.eq(inline("pending")))
         .returning(DELIVERY.LANE, DELIVERY.ID, DELIVERY.SUBJECT, DELIVERY.CALL)
         .fetch(row -> dropped(row.get(DELIVERY.ID), row.get(DELIVERY.LANE), row.get(DELIVERY.SUBJECT),
             row.get(DELIVERY.CALL)));
-    SettledRows.empty(tx, channel, dropped.stream().map(one -> one.id().value()).toList());
+    SettledRows.empty(turn, dropped.stream().map(one -> one.id().value()).toList());
     return dropped;
   }
 
@@ -226,13 +226,13 @@ final class Outbox {
   }
 
   /// Somebody sends it anew: it waits for nobody any more.
-  void sentAnew(Tx tx, Channel channel, List<DeliveryId> ids, Instant now) throws SQLException {
-    tx.flush();
-    tx.sql().update(DELIVERY)
+  void sentAnew(Turn turn, List<DeliveryId> ids, Instant now) throws SQLException {
+    turn.flush();
+    turn.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
         .set(DELIVERY.CALL, "{}")
         .set(DELIVERY.DONE_AT, now)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(DELIVERY.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()))
         .and(DELIVERY.STATE.eq("aside"))
         .execute();
@@ -376,15 +376,15 @@ final class Outbox {
   record WaitingLane(ChannelId channel, String lane, String chat, int rows, long last, Priority priority) {}
 
   /// Drops what waits about a subject and says such words; returns what was dropped.
-  List<Dropped> dropSaying(Tx tx, Channel channel, Subject subject, Predicate<String> words, Instant now)
+  List<Dropped> dropSaying(Turn turn, Subject subject, Predicate<String> words, Instant now)
       throws SQLException {
-    tx.flush();
-    List<DeliveryId> saying = tx.sql().select(DELIVERY.ID, DELIVERY.CALL).from(DELIVERY)
-        .where(in(channel))
+    turn.flush();
+    List<DeliveryId> saying = turn.sql().select(DELIVERY.ID, DELIVERY.CALL).from(DELIVERY)
+        .where(in(turn.channel()))
         .and(SettledRows.about(List.of(subject)))
         .and(DELIVERY.STATE.eq(inline("pending")))
         .stream().filter(row -> words.test(row.value2())).map(row -> new DeliveryId(row.value1())).toList();
-    return saying.isEmpty() ? List.of() : drop(tx, channel, saying, now);
+    return saying.isEmpty() ? List.of() : drop(turn, saying, now);
   }
 
   static Condition in(Channel channel) {

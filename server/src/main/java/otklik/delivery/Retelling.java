@@ -22,8 +22,8 @@ import otklik.kernel.DeliveryId;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 import otklik.storage.Json;
-import otklik.storage.Tx;
 import otklik.storage.Unavailable;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -110,7 +110,7 @@ final class Retelling implements SmartLifecycle {
   private void tell(Channel channel, Unheard unheard) {
     try {
       database.writeNow(tx -> {
-        again(tx, channel, unheard);
+        again(Turn.of(tx, channel), unheard);
         return null;
       });
     } catch (Unavailable outage) {
@@ -126,21 +126,21 @@ final class Retelling implements SmartLifecycle {
     }
   }
 
-  private void again(Tx tx, Channel channel, Unheard unheard) throws Exception {
-    Delivery delivery = unheard.isErased() ? null : unheard.delivery(channel);
+  private void again(Turn turn, Unheard unheard) throws Exception {
+    Delivery delivery = unheard.isErased() ? null : unheard.delivery(turn.channel());
     // Of an answer only a few words are kept; but a question can be asked anew.
     boolean anew = unheard.error() == null && delivery != null && delivery.call() instanceof Call.Question;
-    boolean changed = tx.sql().update(DELIVERY)
+    boolean changed = turn.sql().update(DELIVERY)
         .set(DELIVERY.STATE, anew ? "pending" : unheard.state())
         .setNull(DELIVERY.REPLAY_AT)
-        .where(DELIVERY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(DELIVERY.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DELIVERY.ID.eq(unheard.id().value()))
         .and(DELIVERY.STATE.eq(inline(DeliveriesAside.UNHEARD)))
         .execute() == 1;
     if (changed && anew) {
-      tx.afterCommit(() -> departures.of(channel).suspect(unheard.lane(), unheard.chat(), Priority.WORDS));
+      turn.afterCommit(() -> departures.of(turn.channel()).suspect(unheard.lane(), unheard.chat(), Priority.WORDS));
     } else if (changed && delivery != null) {
-      listeners.tell(tx, delivery, unheard.outcome());
+      listeners.tell(turn.tx(), delivery, unheard.outcome());
     }
   }
 

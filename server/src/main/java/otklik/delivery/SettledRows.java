@@ -21,7 +21,7 @@ import otklik.channels.Place;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.TicketId;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What rows of settled deliveries tell still: what stands in chats because of them, and words that are to be erased.
@@ -77,10 +77,10 @@ final class SettledRows {
   }
 
   /// What stands there because of us. A call that made several messages is found by each.
-  static Optional<Deliveries.SaidThere> said(Tx tx, Channel channel, MessageRef message) throws SQLException {
-    tx.flush();
-    return tx.sql().select(DELIVERY.TICKET_ID, DELIVERY.SUBJECT).from(DELIVERY)
-        .where(in(channel))
+  static Optional<Deliveries.SaidThere> said(Turn turn, MessageRef message) throws SQLException {
+    turn.flush();
+    return turn.sql().select(DELIVERY.TICKET_ID, DELIVERY.SUBJECT).from(DELIVERY)
+        .where(in(turn.channel()))
         .and(DELIVERY.CHAT.eq(message.chat()))
         .and(FOUND_BY_CHAT)
         .and(DSL.position(DSL.concat(inline(","), DELIVERY.RESULT, inline(",")), "," + message.id() + ",").gt(0))
@@ -94,10 +94,10 @@ final class SettledRows {
   /// dropped may be in the air.
   record Told(String chat, List<String> messages) {}
 
-  static Optional<Told> told(Tx tx, Channel channel, DeliveryId id) throws SQLException {
-    tx.flush();
-    return tx.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
-        .where(in(channel))
+  static Optional<Told> told(Turn turn, DeliveryId id) throws SQLException {
+    turn.flush();
+    return turn.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
+        .where(in(turn.channel()))
         .and(DELIVERY.ID.eq(id.value()))
         .and(DELIVERY.STATE.in(inline("pending"), inline("sent"), inline("dropped")))
         .fetchOptional(row -> new Told(row.value1(), row.value2() == null ? List.of()
@@ -105,11 +105,11 @@ final class SettledRows {
   }
 
   /// What such deliveries left in chats.
-  static List<MessageRef> made(Tx tx, Channel channel, Condition which) throws SQLException {
-    tx.flush();
+  static List<MessageRef> made(Turn turn, Condition which) throws SQLException {
+    turn.flush();
     List<MessageRef> made = new ArrayList<>();
-    tx.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
-        .where(in(channel))
+    turn.sql().select(DELIVERY.CHAT, DELIVERY.RESULT).from(DELIVERY)
+        .where(in(turn.channel()))
         .and(which)
         .and(DELIVERY.STATE.eq(inline("sent")))
         .forEach(row -> made.addAll(refs(row.value1(), row.value2())));
@@ -121,13 +121,13 @@ final class SettledRows {
   }
 
   /// What stands in a chat of what was said about a subject with such words; they are erased.
-  static List<MessageRef> eraseSaying(Tx tx, Channel channel, String chat, Subject subject, Predicate<String> words)
+  static List<MessageRef> eraseSaying(Turn turn, String chat, Subject subject, Predicate<String> words)
       throws SQLException {
-    tx.flush();
+    turn.flush();
     List<MessageRef> made = new ArrayList<>();
     List<Long> saying = new ArrayList<>();
-    tx.sql().select(DELIVERY.ID, DELIVERY.CALL, DELIVERY.RESULT).from(DELIVERY)
-        .where(in(channel))
+    turn.sql().select(DELIVERY.ID, DELIVERY.CALL, DELIVERY.RESULT).from(DELIVERY)
+        .where(in(turn.channel()))
         .and(DELIVERY.SUBJECT.eq(subject.stored()))
         .and(HAS_WORDS)
         .and(DELIVERY.CHAT.eq(chat))
@@ -138,55 +138,55 @@ final class SettledRows {
           }
         });
     for (int from = 0; from < saying.size(); from += VALUES_AT_ONCE) {
-      erase(tx, channel, DELIVERY.ID.in(saying.subList(from, Math.min(from + VALUES_AT_ONCE, saying.size()))));
+      erase(turn, DELIVERY.ID.in(saying.subList(from, Math.min(from + VALUES_AT_ONCE, saying.size()))));
     }
     return made;
   }
 
-  static void empty(Tx tx, Channel channel, List<Long> ids) throws SQLException {
+  static void empty(Turn turn, List<Long> ids) throws SQLException {
     for (Long id : ids) {
-      tx.defer(EMPTIED, channel.workspace().value(), id);
+      turn.defer(EMPTIED, turn.workspace().value(), id);
     }
   }
 
-  static void eraseWords(Tx tx, Channel channel, String chat, List<Subject> subjects) throws SQLException {
-    tx.flush();
-    erase(tx, channel, about(subjects, chat).and(HAS_WORDS));
+  static void eraseWords(Turn turn, String chat, List<Subject> subjects) throws SQLException {
+    turn.flush();
+    erase(turn, about(subjects, chat).and(HAS_WORDS));
   }
 
-  static void eraseWords(Tx tx, Channel channel, List<Subject> subjects) throws SQLException {
-    tx.flush();
-    erase(tx, channel, DELIVERY.SUBJECT.in(stored(subjects)).and(HAS_WORDS));
+  static void eraseWords(Turn turn, List<Subject> subjects) throws SQLException {
+    turn.flush();
+    erase(turn, DELIVERY.SUBJECT.in(stored(subjects)).and(HAS_WORDS));
   }
 
   /// Whether they have words isn't asked: SQLite would walk through all that have.
-  static void eraseWords(Tx tx, Channel channel, Collection<DeliveryId> ids) throws SQLException {
-    tx.flush();
-    erase(tx, channel, among(ids).and(SETTLED));
+  static void eraseWords(Turn turn, Collection<DeliveryId> ids) throws SQLException {
+    turn.flush();
+    erase(turn, among(ids).and(SETTLED));
   }
 
-  static void eraseReplaced(Tx tx, Channel channel, String key) throws SQLException {
-    tx.flush();
-    erase(tx, channel, DELIVERY.COALESCE_KEY.eq(key).and(HAS_WORDS));
+  static void eraseReplaced(Turn turn, String key) throws SQLException {
+    turn.flush();
+    erase(turn, DELIVERY.COALESCE_KEY.eq(key).and(HAS_WORDS));
   }
 
   /// The account is named by its number alone, so it is looked for among all that was asked.
-  static void eraseQuestionsAbout(Tx tx, Channel channel, String account) throws SQLException {
-    tx.flush();
-    erase(tx, channel, LaneName.isAsking(DELIVERY.LANE).and(HAS_WORDS).and(DELIVERY.CALL.contains('"' + account + '"')));
+  static void eraseQuestionsAbout(Turn turn, String account) throws SQLException {
+    turn.flush();
+    erase(turn, LaneName.isAsking(DELIVERY.LANE).and(HAS_WORDS).and(DELIVERY.CALL.contains('"' + account + '"')));
   }
 
   /// What was said or changed there, and answers to presses in that chat.
   ///
   /// @return how many rows
-  static int eraseWords(Tx tx, Channel channel, Place place, int most) throws SQLException {
-    tx.flush();
+  static int eraseWords(Turn turn, Place place, int most) throws SQLException {
+    turn.flush();
     int erased = 0;
     for (Condition there : List.of(DELIVERY.LANE.eq(place.key()),
         LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))),
         LaneName.isAnswering(DELIVERY.LANE))) {
-      erased += erase(tx, channel, DELIVERY.ID.in(
-          some(channel, HAS_WORDS.and(DELIVERY.CHAT.eq(place.chat())).and(there), most - erased)));
+      erased += erase(turn, DELIVERY.ID.in(
+          some(turn.channel(), HAS_WORDS.and(DELIVERY.CHAT.eq(place.chat())).and(there), most - erased)));
     }
     return erased;
   }
@@ -195,29 +195,29 @@ final class SettledRows {
   ///
   /// @param before ids below this
   /// @return how many rows
-  static int delete(Tx tx, Channel channel, String chat, long before, int most) throws SQLException {
+  static int delete(Turn turn, String chat, long before, int most) throws SQLException {
     if (chat.startsWith(NO_PERSON)) {
       throw new IllegalArgumentException("nobody is forgotten by a group: " + chat);
     }
-    tx.flush();
-    return delete(tx, channel, DELIVERY.ID.in(some(channel,
+    turn.flush();
+    return delete(turn, DELIVERY.ID.in(some(turn.channel(),
         FOUND_BY_CHAT.and(DELIVERY.CHAT.eq(chat)).and(DELIVERY.ID.lt(before)), most)));
   }
 
-  static void delete(Tx tx, Channel channel, String chat, Collection<DeliveryId> ids) throws SQLException {
-    tx.flush();
-    delete(tx, channel, among(ids).and(SETTLED).and(DELIVERY.CHAT.eq(chat)));
+  static void delete(Turn turn, String chat, Collection<DeliveryId> ids) throws SQLException {
+    turn.flush();
+    delete(turn, among(ids).and(SETTLED).and(DELIVERY.CHAT.eq(chat)));
   }
 
-  private static int delete(Tx tx, Channel channel, Condition which) {
-    return tx.sql().deleteFrom(DELIVERY).where(in(channel)).and(which).execute();
+  private static int delete(Turn turn, Condition which) {
+    return turn.sql().deleteFrom(DELIVERY).where(in(turn.channel())).and(which).execute();
   }
 
-  private static int erase(Tx tx, Channel channel, Condition which) {
-    return tx.sql().update(DELIVERY)
+  private static int erase(Turn turn, Condition which) {
+    return turn.sql().update(DELIVERY)
         .set(DELIVERY.CALL, EMPTY)
         .set(DELIVERY.STATE, ERASED)
-        .where(in(channel)).and(which).execute();
+        .where(in(turn.channel())).and(which).execute();
   }
 
   private static Select<Record1<Long>> some(Channel channel, Condition which, int most) {

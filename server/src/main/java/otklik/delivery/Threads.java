@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.kernel.ChannelId;
 import otklik.storage.Database;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Where a person's own chat has threads, answers go into the one in which they wrote last. Few chats have any, so they
@@ -23,33 +23,33 @@ public final class Threads {
   }
 
   /// @param place where a person wrote, in their own chat
-  public void wrote(Tx tx, Channel channel, Place place) {
-    Map<String, String> known = known(channel);
+  public void wrote(Turn turn, Place place) {
+    Map<String, String> known = known(turn.channel());
     String topic = place.topic();
     if (topic == null && known.containsKey(place.chat())) {
-      forget(tx, channel, place.chat());
+      forget(turn, place.chat());
     } else if (topic != null && !topic.equals(known.get(place.chat()))) {
-      tx.sql().insertInto(PRIVATE_THREAD)
-          .set(PRIVATE_THREAD.WORKSPACE_ID, channel.workspace().value())
-          .set(PRIVATE_THREAD.CHANNEL_ID, channel.id().value())
+      turn.sql().insertInto(PRIVATE_THREAD)
+          .set(PRIVATE_THREAD.WORKSPACE_ID, turn.workspace().value())
+          .set(PRIVATE_THREAD.CHANNEL_ID, turn.channel().id().value())
           .set(PRIVATE_THREAD.CHAT, place.chat())
           .set(PRIVATE_THREAD.TOPIC, topic)
           .onConflict(PRIVATE_THREAD.WORKSPACE_ID, PRIVATE_THREAD.CHANNEL_ID, PRIVATE_THREAD.CHAT)
           .doUpdate()
           .set(PRIVATE_THREAD.TOPIC, topic)
           .execute();
-      tx.afterCommit(() -> known.put(place.chat(), topic));
+      turn.afterCommit(() -> known.put(place.chat(), topic));
     }
   }
 
   /// Answers go into the chat itself again.
-  public void forget(Tx tx, Channel channel, String chat) {
-    tx.sql().deleteFrom(PRIVATE_THREAD)
-        .where(PRIVATE_THREAD.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(PRIVATE_THREAD.CHANNEL_ID.eq(channel.id().value()))
+  public void forget(Turn turn, String chat) {
+    turn.sql().deleteFrom(PRIVATE_THREAD)
+        .where(PRIVATE_THREAD.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(PRIVATE_THREAD.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(PRIVATE_THREAD.CHAT.eq(chat))
         .execute();
-    tx.afterCommit(() -> known(channel).remove(chat));
+    turn.afterCommit(() -> known(turn.channel()).remove(chat));
   }
 
   Place current(Channel channel, Place place) {

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.storage.Database;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Tells those who watch the groups. Asked for late, because they themselves owe deliveries.
@@ -23,13 +23,14 @@ final class Watches {
 
   @FunctionalInterface
   interface News {
-    void to(Tx tx, GroupWatch watch) throws Exception;
+    void to(Turn turn, GroupWatch watch) throws Exception;
   }
 
   void tell(Channel channel, News news) {
     database.write(tx -> {
+      Turn turn = Turn.of(tx, channel);
       for (GroupWatch watch : all.stream().toList()) {
-        news.to(tx, watch);
+        news.to(turn, watch);
       }
       return null;
     }).whenComplete((done, failure) -> {

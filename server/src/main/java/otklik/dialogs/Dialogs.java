@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.KeysBelow;
 import otklik.kernel.DeliveryId;
 import otklik.storage.Json;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The forms that people are in the middle of; at most one a conversation.
 @Component
@@ -33,17 +32,17 @@ public final class Dialogs {
   /// Where the person is. A step that this version doesn't know any more counts as none: the form begins anew.
   ///
   /// @param kinds the record of each tag
-  public <S extends Step> Optional<S> current(Tx tx, Channel channel, String conversation,
+  public <S extends Step> Optional<S> current(Turn turn, String conversation,
       Map<String, Class<? extends S>> kinds) {
-    return tx.sql().select(DIALOG.TAG, DIALOG.DATA).from(DIALOG)
-        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+    return turn.sql().select(DIALOG.TAG, DIALOG.DATA).from(DIALOG)
+        .where(DIALOG.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(DIALOG.CONVERSATION.eq(conversation))
         .fetchOptional()
         .flatMap(row -> {
           Class<? extends S> kind = kinds.get(row.value1());
           if (kind == null) {
-            log.warn("{}: nobody knows the step {} any more", channel.label(), row.value1());
+            log.warn("{}: nobody knows the step {} any more", turn.channel().label(), row.value1());
             return Optional.empty();
           }
           return Optional.of(Json.read(row.value2(), kind));
@@ -51,19 +50,19 @@ public final class Dialogs {
   }
 
   /// Since when the person is there.
-  public Optional<Instant> since(Tx tx, Channel channel, String conversation) {
-    return tx.sql().select(DIALOG.UPDATED_AT).from(DIALOG)
-        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+  public Optional<Instant> since(Turn turn, String conversation) {
+    return turn.sql().select(DIALOG.UPDATED_AT).from(DIALOG)
+        .where(DIALOG.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(DIALOG.CONVERSATION.eq(conversation))
         .fetchOptional(DIALOG.UPDATED_AT);
   }
 
-  public void go(Tx tx, Channel channel, String conversation, Step step) {
+  public void go(Turn turn, String conversation, Step step) {
     String data = Json.write(step);
-    tx.sql().insertInto(DIALOG)
-        .set(DIALOG.WORKSPACE_ID, channel.workspace().value())
-        .set(DIALOG.CHANNEL_ID, channel.id().value())
+    turn.sql().insertInto(DIALOG)
+        .set(DIALOG.WORKSPACE_ID, turn.workspace().value())
+        .set(DIALOG.CHANNEL_ID, turn.channel().id().value())
         .set(DIALOG.CONVERSATION, conversation)
         .set(DIALOG.TAG, step.tag())
         .set(DIALOG.DATA, data)
@@ -79,44 +78,44 @@ public final class Dialogs {
   /// What was asked before isn't asked any more: its keys go, however it was answered.
   ///
   /// @param question what is asked in the step where the person is now; null for one without keys
-  public void asked(Tx tx, Channel channel, String conversation, @Nullable DeliveryId question) throws SQLException {
-    takeKeys(tx, channel, conversation);
-    tx.sql().update(DIALOG)
+  public void asked(Turn turn, String conversation, @Nullable DeliveryId question) throws SQLException {
+    takeKeys(turn, conversation);
+    turn.sql().update(DIALOG)
         .set(DIALOG.ASKED, question == null ? null : question.value())
-        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+        .where(DIALOG.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(DIALOG.CONVERSATION.eq(conversation))
         .execute();
   }
 
-  private void takeKeys(Tx tx, Channel channel, String conversation) throws SQLException {
-    Long asked = tx.sql().select(DIALOG.ASKED).from(DIALOG)
-        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+  private void takeKeys(Turn turn, String conversation) throws SQLException {
+    Long asked = turn.sql().select(DIALOG.ASKED).from(DIALOG)
+        .where(DIALOG.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(DIALOG.CONVERSATION.eq(conversation))
         .fetchOne(DIALOG.ASKED);
     if (asked != null) {
-      keys.take(tx, channel, new DeliveryId(asked));
+      keys.take(turn, new DeliveryId(asked));
     }
   }
 
   /// Ends it if that very step is asked about.
-  public void endAt(Tx tx, Channel channel, String conversation, Step step) throws SQLException {
-    boolean asked = tx.sql().fetchExists(DIALOG, DIALOG.WORKSPACE_ID.eq(channel.workspace().value())
-        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+  public void endAt(Turn turn, String conversation, Step step) throws SQLException {
+    boolean asked = turn.sql().fetchExists(DIALOG, DIALOG.WORKSPACE_ID.eq(turn.workspace().value())
+        .and(DIALOG.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(DIALOG.CONVERSATION.eq(conversation))
         .and(DIALOG.TAG.eq(step.tag()))
         .and(DIALOG.DATA.eq(Json.write(step))));
     if (asked) {
-      end(tx, channel, conversation);
+      end(turn, conversation);
     }
   }
 
-  public void end(Tx tx, Channel channel, String conversation) throws SQLException {
-    takeKeys(tx, channel, conversation);
-    tx.sql().deleteFrom(DIALOG)
-        .where(DIALOG.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(DIALOG.CHANNEL_ID.eq(channel.id().value()))
+  public void end(Turn turn, String conversation) throws SQLException {
+    takeKeys(turn, conversation);
+    turn.sql().deleteFrom(DIALOG)
+        .where(DIALOG.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(DIALOG.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(DIALOG.CONVERSATION.eq(conversation))
         .execute();
   }

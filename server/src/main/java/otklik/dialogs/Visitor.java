@@ -8,20 +8,25 @@ import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.kernel.Language;
 import otklik.people.Person;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// A person in their chat with a channel, and the words to speak with them.
-public record Visitor(Channel channel, Person person, Place chat) {
-  public static Visitor of(Channel channel, Person person, String chat) {
-    return new Visitor(channel, person, Place.chat(chat));
+public record Visitor(Turn turn, Person person, Place chat) {
+  public static Visitor of(Turn turn, Person person, String chat) {
+    return new Visitor(turn, person, Place.chat(chat));
+  }
+
+  public Channel channel() {
+    return turn.channel();
   }
 
   public Language language() {
-    return channel.home().languageFor(person.language());
+    return channel().home().languageFor(person.language());
   }
 
   public String text(String key, @Nullable Object... values) {
-    return channel.texts().text(language(), key, values);
+    return channel().texts().text(language(), key, values);
   }
 
   public Call says(String text) {

@@ -8,11 +8,10 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// So many requests somebody may make within 24 hours.
 @Component
@@ -37,27 +36,27 @@ final class Allowance {
     this.clock = clock;
   }
 
-  boolean isSpent(Tx tx, Visitor visitor) throws Exception {
-    return ofToday(tx, visitor).size() >= Emergency.settings(visitor.channel()).requestsADay();
+  boolean isSpent(Visitor visitor) throws Exception {
+    return ofToday(visitor).size() >= Emergency.settings(visitor.channel()).requestsADay();
   }
 
   /// Says so, with the numbers that bring help all the same. Coordinators hear of it once.
-  void refuse(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
-    int most = Emergency.settings(channel).requestsADay();
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.request.too-many",
-        "count", most, "numbers", helplines.of(tx, visitor)))));
-    Ticket last = ofToday(tx, visitor).getLast();
-    if (timeline.of(tx, channel, last.id()).stream().noneMatch(entry -> entry.event().equals(SPENT))) {
-      timeline.note(tx, channel, last.id(), SPENT, visitor.person().id(), null);
-      cards.alert(tx, channel, channel.texts().text(channel.language(), "emergency.alert.too-many",
+  void refuse(Visitor visitor) throws Exception {
+    Turn turn = visitor.turn();
+    int most = Emergency.settings(turn.channel()).requestsADay();
+    deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.request.too-many",
+        "count", most, "numbers", helplines.of(visitor)))));
+    Ticket last = ofToday(visitor).getLast();
+    if (timeline.of(turn, last.id()).stream().noneMatch(entry -> entry.event().equals(SPENT))) {
+      timeline.note(turn, last.id(), SPENT, visitor.person().id(), null);
+      cards.alert(turn, turn.text("emergency.alert.too-many",
           "count", most, "number", last.shownNumber()));
     }
   }
 
-  private List<Ticket> ofToday(Tx tx, Visitor visitor) throws Exception {
+  private List<Ticket> ofToday(Visitor visitor) throws Exception {
     Instant since = clock.instant().minus(DAY);
-    return tickets.of(tx, visitor.channel(), visitor.person().id()).stream()
+    return tickets.of(visitor.turn(), visitor.person().id()).stream()
         .filter(ticket -> ticket.createdAt().isAfter(since)).toList();
   }
 }

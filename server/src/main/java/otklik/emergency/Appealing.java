@@ -7,7 +7,6 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.geography.Area;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -48,40 +47,40 @@ final class Appealing implements PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     Channel channel = visitor.channel();
-    Ticket ticket = OwnTicket.ofAsker(tx, tickets, pressing).orElse(null);
-    if (ticket != null && stayingOpen.insisted(tx, visitor, ticket)) {
+    Ticket ticket = OwnTicket.ofAsker(tickets, pressing).orElse(null);
+    if (ticket != null && stayingOpen.insisted(visitor, ticket)) {
       return Response.done();
     }
     if (ticket == null
-        || requests.of(tx, channel, ticket).ending() != Request.Ending.NOT_URGENT
+        || requests.of(pressing.turn().on(channel), ticket).ending() != Request.Ending.NOT_URGENT
         || !(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Appeal())
             instanceof Lifecycle.Decision.Moved(var to, var owner))) {
       return new Response.Outdated();
     }
-    if (tickets.openOf(tx, channel, visitor.person().id()).isPresent()) {
+    if (tickets.openOf(pressing.turn().on(channel), visitor.person().id()).isPresent()) {
       return Response.says(visitor.text("emergency.appeal.other-open"));
     }
-    if (!requests.appeal(tx, channel, ticket.id()) || !tickets.move(tx, channel, ticket, to, owner)) {
+    if (!requests.appeal(pressing.turn().on(channel), ticket.id()) || !tickets.move(pressing.turn().on(channel), ticket, to, owner)) {
       return new Response.Outdated();
     }
-    timeline.note(tx, channel, ticket.id(), "appealed", visitor.person().id(), null);
-    expiry.begin(tx, channel, ticket.id());
-    nobodyCame.watch(tx, channel, ticket.id());
-    deliveries.owe(tx, channel, Owed.words(passed(tx, visitor, ticket)).of(ticket.id()));
-    copies.refresh(tx, channel, ticket.id());
-    cards.refresh(tx, channel, ticket.id());
-    cards.alert(tx, channel, channel.texts().text(channel.language(), "emergency.appeal.note",
+    timeline.note(pressing.turn().on(channel), ticket.id(), "appealed", visitor.person().id(), null);
+    expiry.begin(pressing.turn().on(channel), ticket.id());
+    nobodyCame.watch(pressing.turn().on(channel), ticket.id());
+    deliveries.owe(pressing.turn().on(channel), Owed.words(passed(visitor, ticket)).of(ticket.id()));
+    copies.refresh(pressing.turn().on(channel), ticket.id());
+    cards.refresh(pressing.turn().on(channel), ticket.id());
+    cards.alert(pressing.turn().on(channel), channel.text("emergency.appeal.note",
         "number", ticket.shownNumber()));
     return Response.done();
   }
 
   /// The exact place is gone since the request was closed. An address goes to whoever helps, and to nobody before.
-  private Call passed(Tx tx, Visitor visitor, Ticket ticket) {
-    Area area = requests.of(tx, visitor.channel(), ticket).area();
-    String numbers = helplines.of(tx, visitor);
+  private Call passed(Visitor visitor, Ticket ticket) {
+    Area area = requests.of(visitor.turn(), ticket).area();
+    String numbers = helplines.of(visitor);
     return area != null && Whereabouts.isWholeCity(area)
         ? visitor.says(visitor.text("emergency.appeal.passed-address", "number", ticket.shownNumber(),
             "numbers", numbers))

@@ -14,7 +14,7 @@ import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Which chats are communities, as coordinators decide.
@@ -33,14 +33,14 @@ final class Approval implements RoomButton {
   }
 
   /// One of its administrators has named the chat's city.
-  void bound(Tx tx, Channel channel, Community community) throws Exception {
+  void bound(Turn turn, Community community) throws Exception {
     boolean waits = community.state() == Community.State.WAITING;
-    String who = community.boundBy() == null ? text(channel, "emergency.room.anonymous-administrator")
-        : people.find(tx, channel, community.boundBy()).map(Person::shownName).orElse("");
+    String who = community.boundBy() == null ? turn.text("emergency.room.anonymous-administrator")
+        : people.find(turn, community.boundBy()).map(Person::shownName).orElse("");
     String key = waits ? "emergency.room.new-chat" : "emergency.room.chat-joined";
-    news.tell(tx, channel, CoordinatorsNews.text(channel, key, community, who),
-        waits ? decision(channel, community) : unbinding(channel, community));
-    sayInChat(tx, channel, waits ? "emergency.chat.waits" : "emergency.chat.active", community);
+    news.tell(turn, CoordinatorsNews.text(turn.channel(), key, community, who),
+        waits ? decision(turn.channel(), community) : unbinding(turn.channel(), community));
+    sayInChat(turn, waits ? "emergency.chat.waits" : "emergency.chat.active", community);
   }
 
   private static List<List<Button>> decision(Channel channel, Community community) {
@@ -53,7 +53,7 @@ final class Approval implements RoomButton {
   }
 
   private static Button button(Channel channel, String key, Press.Action action, Community community) {
-    return new Button(text(channel, key), Press.of(action, Long.toString(community.id())).data());
+    return new Button(channel.text(key), Press.of(action, Long.toString(community.id())).data());
   }
 
   @Override
@@ -62,52 +62,52 @@ final class Approval implements RoomButton {
   }
 
   @Override
-  public String pressed(Tx tx, Channel channel, Person coordinator, Press press, Incoming.Pressed pressed)
+  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed)
       throws Exception {
-    Community community = press.number().flatMap(id -> communities.find(tx, channel, id)).orElse(null);
+    Community community = press.number().flatMap(id -> communities.find(turn, id)).orElse(null);
     if (community == null) {
-      return text(channel, "emergency.button-outdated");
+      return turn.text("emergency.button-outdated");
     }
     return switch (press.action()) {
       case APPROVE -> community.state() == Community.State.WAITING
-          ? approved(tx, channel, community, coordinator, pressed) : asItIs(channel, community);
+          ? approved(turn, community, coordinator, pressed) : asItIs(turn.channel(), community);
       case REJECT -> community.state() == Community.State.WAITING
-          ? closed(tx, channel, community, coordinator, pressed, "emergency.room.rejected", "emergency.chat.rejected")
-          : asItIs(channel, community);
+          ? closed(turn, community, coordinator, pressed, "emergency.room.rejected", "emergency.chat.rejected")
+          : asItIs(turn.channel(), community);
       case UNBIND -> community.state() == Community.State.ACTIVE
-          ? closed(tx, channel, community, coordinator, pressed, "emergency.room.unbound", "emergency.chat.unbound")
-          : asItIs(channel, community);
+          ? closed(turn, community, coordinator, pressed, "emergency.room.unbound", "emergency.chat.unbound")
+          : asItIs(turn.channel(), community);
       default -> throw new IllegalStateException("nobody sent " + press.action() + " here");
     };
   }
 
-  private String approved(Tx tx, Channel channel, Community community, Person coordinator, Incoming.Pressed pressed)
+  private String approved(Turn turn, Community community, Person coordinator, Incoming.Pressed pressed)
       throws Exception {
-    if (!communities.becomes(tx, channel, community, Community.State.ACTIVE)) {
-      return asItIs(channel, communities.find(tx, channel, community.id()).orElseThrow());
+    if (!communities.becomes(turn, community, Community.State.ACTIVE)) {
+      return asItIs(turn.channel(), communities.find(turn, community.id()).orElseThrow());
     }
-    change(tx, channel, pressed, CoordinatorsNews.text(channel, "emergency.room.approved", community,
-        coordinator.shownName()), unbinding(channel, community));
-    sayInChat(tx, channel, "emergency.chat.active", community);
-    return text(channel, "emergency.room.done");
+    change(turn, pressed, CoordinatorsNews.text(turn.channel(), "emergency.room.approved", community,
+        coordinator.shownName()), unbinding(turn.channel(), community));
+    sayInChat(turn, "emergency.chat.active", community);
+    return turn.text("emergency.room.done");
   }
 
   /// Whoever takes us into the chat again is asked for its city anew.
-  private String closed(Tx tx, Channel channel, Community community, Person coordinator, Incoming.Pressed pressed,
+  private String closed(Turn turn, Community community, Person coordinator, Incoming.Pressed pressed,
       String toCoordinators, String toChat) throws Exception {
-    if (!communities.becomes(tx, channel, community, Community.State.GONE)) {
-      return asItIs(channel, communities.find(tx, channel, community.id()).orElseThrow());
+    if (!communities.becomes(turn, community, Community.State.GONE)) {
+      return asItIs(turn.channel(), communities.find(turn, community.id()).orElseThrow());
     }
-    String decided = CoordinatorsNews.text(channel, toCoordinators, community, coordinator.shownName());
-    communities.unbound(tx, channel, community);
-    change(tx, channel, pressed, decided, List.of());
-    sayInChat(tx, channel, toChat, community);
-    return text(channel, "emergency.room.done");
+    String decided = CoordinatorsNews.text(turn.channel(), toCoordinators, community, coordinator.shownName());
+    communities.unbound(turn, community);
+    change(turn, pressed, decided, List.of());
+    sayInChat(turn, toChat, community);
+    return turn.text("emergency.room.done");
   }
 
   /// Somebody else was first, or the chat has changed since.
   private static String asItIs(Channel channel, Community community) {
-    return text(channel, switch (community.state()) {
+    return channel.text(switch (community.state()) {
       case ASKED -> "emergency.room.is-asked";
       case WAITING -> "emergency.room.is-waiting";
       case ACTIVE -> "emergency.room.is-active";
@@ -115,20 +115,16 @@ final class Approval implements RoomButton {
     });
   }
 
-  private void change(Tx tx, Channel channel, Incoming.Pressed pressed, String text, List<List<Button>> buttons)
+  private void change(Turn turn, Incoming.Pressed pressed, String text, List<List<Button>> buttons)
       throws Exception {
     if (pressed.on() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(pressed.place(),
+      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(pressed.place(),
           new Target.Known(pressed.on().id()), Content.Text.of(text), buttons)));
     }
   }
 
-  private void sayInChat(Tx tx, Channel channel, String key, Community community) throws Exception {
-    deliveries.owe(tx, channel, Owed.words(Call.Say.text(Place.chat(community.chat()),
-        CoordinatorsNews.text(channel, key, community, ""))));
-  }
-
-  private static String text(Channel channel, String key) {
-    return channel.texts().text(channel.language(), key);
+  private void sayInChat(Turn turn, String key, Community community) throws Exception {
+    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(community.chat()),
+        CoordinatorsNews.text(turn.channel(), key, community, ""))));
   }
 }

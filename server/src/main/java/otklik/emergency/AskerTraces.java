@@ -11,11 +11,10 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Subject;
 import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What requests leave of the one who asked: in their rows, in the volunteers' chats, and among the coordinators.
 @Component
@@ -57,36 +56,36 @@ final class AskerTraces {
 
   /// What others were told of them and by them isn't kept, and leaves the volunteers' chats. The messages must still be
   /// there.
-  void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    fromVolunteers(tx, channel, ticket);
-    roomErasing.withdraw(tx, channel, ticket);
+  void withdraw(Turn turn, Ticket ticket) throws Exception {
+    fromVolunteers(turn, ticket);
+    roomErasing.withdraw(turn, ticket);
   }
 
   /// Of the oldest messages alone, which are forgotten at once.
-  void eraseOldest(Tx tx, Channel channel, Ticket ticket, int most) throws Exception {
-    roomErasing.eraseOldest(tx, channel, ticket, most);
+  void eraseOldest(Turn turn, Ticket ticket, int most) throws Exception {
+    roomErasing.eraseOldest(turn, ticket, most);
   }
 
   /// Nor is it kept what was said of them where all requests are spoken of.
   ///
   /// @return whether nothing is left
-  boolean eraseShared(Tx tx, Channel channel, Portion portion) throws Exception {
-    return roomErasing.eraseShared(tx, channel, portion);
+  boolean eraseShared(Turn turn, Portion portion) throws Exception {
+    return roomErasing.eraseShared(turn, portion);
   }
 
-  private void fromVolunteers(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    List<Asking> asked = askings.of(tx, channel, ticket.id());
-    deliveries.withdraw(tx, channel, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
+  private void fromVolunteers(Turn turn, Ticket ticket) throws Exception {
+    List<Asking> asked = askings.of(turn, ticket.id());
+    deliveries.withdraw(turn, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
     long id = ticket.id().value();
-    for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(ToVolunteer.PASSED, id),
+    for (MessageRef left : deliveries.withdraw(turn, List.of(new Subject(ToVolunteer.PASSED, id),
         new Subject(ToVolunteer.PASSED_PRIVATE, id),
         new Subject(PlaceTraces.POSITION, id), new Subject(ToVolunteer.PASSED_PLACE, id)))) {
-      takenBack.take(tx, channel, ticket.id(), left);
+      takenBack.take(turn, ticket.id(), left);
     }
-    for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(Files.SHOWN, id),
+    for (MessageRef left : deliveries.withdraw(turn, List.of(new Subject(Files.SHOWN, id),
         new Subject(PlaceTraces.FILE, id), new Subject(ToVolunteer.PASSED_FILE, id),
         new Subject(ToVolunteer.PASSED_MEDIA, id)))) {
-      takenBack.takeFile(tx, channel, ticket.id(), left);
+      takenBack.takeFile(turn, ticket.id(), left);
     }
     List<Place> chats = new ArrayList<>();
     for (Asking each : asked) {
@@ -94,22 +93,22 @@ final class AskerTraces {
         chats.add(Place.chat(each.chat()));
       }
     }
-    railTraces.eraseWords(tx, channel, chats);
+    railTraces.eraseWords(turn, chats);
   }
 
   /// What was said is gone, what can be counted stays. A request that goes on is closed.
-  void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    requests.erased(tx, channel, ticket.id());
-    remarks.erase(tx, channel, ticket.id());
-    visibility.erase(tx, channel, ticket.id());
-    timeline.erase(tx, channel, ticket.id());
+  void erase(Turn turn, Ticket ticket) throws Exception {
+    requests.erased(turn, ticket.id());
+    remarks.erase(turn, ticket.id());
+    visibility.erase(turn, ticket.id());
+    timeline.erase(turn, ticket.id());
     if (!ticket.state().equals(Ticket.CLOSED)) {
-      ending.end(tx, channel, ticket, Request.Ending.ERASED, ticket.person());
+      ending.end(turn, ticket, Request.Ending.ERASED, ticket.person());
     } else if (ticket.closedAt() != null && ticket.closedAt().plus(COPIES_CHANGE).isAfter(clock.instant())) {
-      copies.refresh(tx, channel, ticket.id());
+      copies.refresh(turn, ticket.id());
     }
-    timeline.note(tx, channel, ticket.id(), "erased", null, null);
-    roomErasing.redraw(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
-    tickets.erased(tx, channel, ticket);
+    timeline.note(turn, ticket.id(), "erased", null, null);
+    roomErasing.redraw(turn, tickets.find(turn, ticket.id()).orElseThrow());
+    tickets.erased(turn, ticket);
   }
 }

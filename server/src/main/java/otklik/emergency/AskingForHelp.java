@@ -8,7 +8,6 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -40,36 +39,36 @@ final class AskingForHelp implements PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
-    begin(tx, pressing.visitor());
+  public Response pressed(Pressing pressing) throws Exception {
+    begin(pressing.visitor());
     return new Response.Now(null, false, true);
   }
 
   /// Asks from the start; whoever has told something already is asked for what is missing.
-  void begin(Tx tx, Visitor visitor) throws Exception {
-    Ticket own = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+  void begin(Visitor visitor) throws Exception {
+    Ticket own = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (own != null) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
           visitor.text("emergency.request.already", "number", own.shownNumber()),
           OwnButtons.withdraw(visitor, own.id()))));
       return;
     }
-    EmergencyStep step = form.current(tx, visitor).orElse(null);
+    EmergencyStep step = form.current(visitor).orElse(null);
     switch (step) {
-      case EmergencyStep.Telling telling when telling.place() != null -> form.askWhat(tx, visitor, telling);
+      case EmergencyStep.Telling telling when telling.place() != null -> form.askWhat(visitor, telling);
       case EmergencyStep.Locating(var written, _, _) ->
-          form.askWhere(tx, visitor, written, "emergency.request.where");
+          form.askWhere(visitor, written, "emergency.request.where");
       case EmergencyStep.Doubted doubted ->
-          form.askWhere(tx, visitor, doubted.told(), "emergency.request.where");
-      case EmergencyStep.Relocating relocating -> relocatingStep.ask(tx, visitor, relocating);
-      case EmergencyStep.Confirming confirming -> form.confirm(tx, visitor, confirming);
+          form.askWhere(visitor, doubted.told(), "emergency.request.where");
+      case EmergencyStep.Relocating relocating -> relocatingStep.ask(visitor, relocating);
+      case EmergencyStep.Confirming confirming -> form.confirm(visitor, confirming);
       case null, default -> {
-        if (allowance.isSpent(tx, visitor)) {
-          allowance.refuse(tx, visitor);
+        if (allowance.isSpent(visitor)) {
+          allowance.refuse(visitor);
         } else {
-          List<MessageId> written = step == null ? toWhom.takeOver(tx, visitor) : step.written();
-          form.begin(tx, visitor, written,
-              relay.contents(tx, visitor.channel(), written).stream().anyMatch(Story::tells));
+          List<MessageId> written = step == null ? toWhom.takeOver(visitor) : step.written();
+          form.begin(visitor, written,
+              relay.contents(visitor.turn(), written).stream().anyMatch(Story::tells));
         }
       }
     }

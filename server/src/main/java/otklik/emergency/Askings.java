@@ -23,8 +23,8 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Who was asked to help with which request: one row for both, however often they are asked.
@@ -42,11 +42,11 @@ final class Askings {
 
   /// The id under which the volunteer is asked now. Empty when they were asked in this search before, so that nobody
   /// is asked twice, whoever wants it.
-  OptionalLong ask(Tx tx, Channel channel, Request request, int ring, Volunteer volunteer) {
-    int asked = tx.sql().insertInto(ASKING)
+  OptionalLong ask(Turn turn, Request request, int ring, Volunteer volunteer) {
+    int asked = turn.sql().insertInto(ASKING)
         .set(ASKING.ID, ids.next())
-        .set(ASKING.WORKSPACE_ID, channel.workspace().value())
-        .set(ASKING.CHANNEL_ID, channel.id().value())
+        .set(ASKING.WORKSPACE_ID, turn.workspace().value())
+        .set(ASKING.CHANNEL_ID, turn.channel().id().value())
         .set(ASKING.TICKET_ID, request.ticket().value())
         .set(ASKING.PERSON_ID, volunteer.person().value())
         .set(ASKING.SEARCH, request.search())
@@ -68,60 +68,60 @@ final class Askings {
     if (asked == 0) {
       return OptionalLong.empty();
     }
-    return OptionalLong.of(tx.sql().select(ASKING.ID).from(ASKING)
-        .where(in(channel)).and(ASKING.TICKET_ID.eq(request.ticket().value()))
+    return OptionalLong.of(turn.sql().select(ASKING.ID).from(ASKING)
+        .where(in(turn.channel())).and(ASKING.TICKET_ID.eq(request.ticket().value()))
         .and(ASKING.PERSON_ID.eq(volunteer.person().value()))
         .fetchSingle(ASKING.ID));
   }
 
   /// Another message will be their copy once it stands there. Until then, and if it is spared, the one that stands there
   /// says what is true.
-  void renewed(Tx tx, Channel channel, long id, DeliveryId delivery) {
-    tx.sql().update(ASKING)
+  void renewed(Turn turn, long id, DeliveryId delivery) {
+    turn.sql().update(ASKING)
         .set(ASKING.DELIVERY_ID, delivery.value())
-        .where(in(channel)).and(ASKING.ID.eq(id))
+        .where(in(turn.channel())).and(ASKING.ID.eq(id))
         .execute();
   }
 
   /// Another message will be their copy from now on.
-  void owed(Tx tx, Channel channel, long id, DeliveryId delivery) {
-    tx.sql().update(ASKING)
+  void owed(Turn turn, long id, DeliveryId delivery) {
+    turn.sql().update(ASKING)
         .set(ASKING.DELIVERY_ID, delivery.value())
         .setNull(ASKING.COPY_ID)
-        .where(in(channel)).and(ASKING.ID.eq(id))
+        .where(in(turn.channel())).and(ASKING.ID.eq(id))
         .execute();
   }
 
   /// Their copy stands there.
-  void sent(Tx tx, Channel channel, long id, DeliveryId delivery, String copy) {
-    tx.sql().update(ASKING)
+  void sent(Turn turn, long id, DeliveryId delivery, String copy) {
+    turn.sql().update(ASKING)
         .set(ASKING.STATE, DSL.when(ASKING.STATE.in(State.OWED.stored(), State.SPARED.stored()), State.SENT.stored())
             .otherwise(ASKING.STATE))
         .set(ASKING.COPY_ID, copy)
         .set(ASKING.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(ASKING.ID.eq(id)).and(ASKING.DELIVERY_ID.eq(delivery.value()))
+        .where(in(turn.channel())).and(ASKING.ID.eq(id)).and(ASKING.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }
 
   /// They pressed something under a copy, which tells where it stands even if nobody heard that it was sent.
-  void seen(Tx tx, Channel channel, Asking asking, @Nullable String copy) {
+  void seen(Turn turn, Asking asking, @Nullable String copy) {
     State now = asking.state() == State.RETURNED ? State.RETURNED : State.SEEN;
-    tx.sql().update(ASKING)
+    turn.sql().update(ASKING)
         .set(ASKING.STATE, now.stored())
         .set(ASKING.COPY_ID, asking.copy() == null ? copy : asking.copy())
         .set(ASKING.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(ASKING.ID.eq(asking.id()))
+        .where(in(turn.channel())).and(ASKING.ID.eq(asking.id()))
         .execute();
   }
 
   /// Those whose copies wait to be sent need none any more.
-  List<DeliveryId> spare(Tx tx, Channel channel, TicketId ticket) {
-    Condition waiting = in(channel).and(ASKING.TICKET_ID.eq(ticket.value()))
+  List<DeliveryId> spare(Turn turn, TicketId ticket) {
+    Condition waiting = in(turn.channel()).and(ASKING.TICKET_ID.eq(ticket.value()))
         .and(ASKING.STATE.eq(State.OWED.stored()));
-    List<DeliveryId> owed = tx.sql().select(ASKING.DELIVERY_ID).from(ASKING)
+    List<DeliveryId> owed = turn.sql().select(ASKING.DELIVERY_ID).from(ASKING)
         .where(waiting).and(ASKING.DELIVERY_ID.isNotNull())
         .fetch(row -> new DeliveryId(row.value1()));
-    tx.sql().update(ASKING)
+    turn.sql().update(ASKING)
         .set(ASKING.STATE, State.SPARED.stored())
         .set(ASKING.UPDATED_AT, clock.instant())
         .where(waiting)
@@ -137,8 +137,8 @@ final class Askings {
   record Shown(Asking asking, @Nullable String language, @Nullable String city, boolean blocked) {}
 
   /// Of all who pressed something.
-  List<Shown> ofPressers(Tx tx, Channel channel, TicketId ticket) {
-    return shown(tx, channel, stands(ticket).and(ASKING.STATE.in(PRESSERS)))
+  List<Shown> ofPressers(Turn turn, TicketId ticket) {
+    return shown(turn, stands(ticket).and(ASKING.STATE.in(PRESSERS)))
         .orderBy(ASKING.ID)
         .fetch(Askings::shown);
   }
@@ -146,9 +146,9 @@ final class Askings {
   /// The ids of the others', and of those of people who pressed something since.
   ///
   /// @param after the last of the part before; 0 for the first part
-  List<Long> others(Tx tx, Channel channel, TicketId ticket, Instant since, long after, int most) {
-    return tx.sql().select(ASKING.ID).from(ASKING)
-        .where(in(channel)).and(stands(ticket)).and(ASKING.ID.gt(after))
+  List<Long> others(Turn turn, TicketId ticket, Instant since, long after, int most) {
+    return turn.sql().select(ASKING.ID).from(ASKING)
+        .where(in(turn.channel())).and(stands(ticket)).and(ASKING.ID.gt(after))
         .and(ASKING.STATE.notIn(PRESSERS).or(ASKING.UPDATED_AT.ge(since)))
         .orderBy(ASKING.ID)
         .limit(most)
@@ -156,8 +156,8 @@ final class Askings {
   }
 
   /// Those of them that can be changed. One by one: rather than look up hundreds, SQLite would read all of a channel's.
-  List<Shown> shown(Tx tx, Channel channel, List<Long> ids) {
-    return ids.stream().flatMap(id -> shown(tx, channel, id).stream())
+  List<Shown> shown(Turn turn, List<Long> ids) {
+    return ids.stream().flatMap(id -> shown(turn, id).stream())
         .filter(each -> each.asking().copy() != null).toList();
   }
 
@@ -166,12 +166,12 @@ final class Askings {
   }
 
   /// That one, whether it can be changed yet or not.
-  Optional<Shown> shown(Tx tx, Channel channel, long id) {
-    return shown(tx, channel, ASKING.ID.eq(id)).fetchOptional(Askings::shown);
+  Optional<Shown> shown(Turn turn, long id) {
+    return shown(turn, ASKING.ID.eq(id)).fetchOptional(Askings::shown);
   }
 
-  private static SelectConditionStep<Record> shown(Tx tx, Channel channel, Condition which) {
-    return tx.sql().select(ASKING.fields())
+  private static SelectConditionStep<Record> shown(Turn turn, Condition which) {
+    return turn.sql().select(ASKING.fields())
         .select(PERSON.LANGUAGE, PERSON.CHOSEN_LANGUAGE, RESIDENT.CITY, BLOCKED_PERSON.PERSON_ID)
         .from(ASKING)
         .join(PERSON).on(PERSON.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID), PERSON.ID.eq(ASKING.PERSON_ID))
@@ -179,7 +179,7 @@ final class Askings {
             RESIDENT.CHANNEL_ID.eq(ASKING.CHANNEL_ID), RESIDENT.PERSON_ID.eq(ASKING.PERSON_ID))
         .leftJoin(BLOCKED_PERSON).on(BLOCKED_PERSON.WORKSPACE_ID.eq(ASKING.WORKSPACE_ID),
             BLOCKED_PERSON.CHANNEL_ID.eq(ASKING.CHANNEL_ID), BLOCKED_PERSON.PERSON_ID.eq(ASKING.PERSON_ID))
-        .where(in(channel)).and(which);
+        .where(in(turn.channel())).and(which);
   }
 
   private static Shown shown(Record row) {
@@ -188,67 +188,67 @@ final class Askings {
         row.get(BLOCKED_PERSON.PERSON_ID) != null);
   }
 
-  void failed(Tx tx, Channel channel, long id, DeliveryId delivery, String why) {
-    tx.sql().update(ASKING)
+  void failed(Turn turn, long id, DeliveryId delivery, String why) {
+    turn.sql().update(ASKING)
         .set(ASKING.STATE, State.FAILED.stored())
         .set(ASKING.FAILURE, why)
         .set(ASKING.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(ASKING.ID.eq(id)).and(ASKING.DELIVERY_ID.eq(delivery.value()))
+        .where(in(turn.channel())).and(ASKING.ID.eq(id)).and(ASKING.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }
 
-  void becomes(Tx tx, Channel channel, long id, State state) {
-    tx.sql().update(ASKING)
+  void becomes(Turn turn, long id, State state) {
+    turn.sql().update(ASKING)
         .set(ASKING.STATE, state.stored())
         .set(ASKING.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(ASKING.ID.eq(id))
+        .where(in(turn.channel())).and(ASKING.ID.eq(id))
         .execute();
   }
 
-  Optional<Asking> find(Tx tx, Channel channel, long id) {
-    return tx.sql().selectFrom(ASKING).where(in(channel)).and(ASKING.ID.eq(id)).fetchOptional(Askings::asking);
+  Optional<Asking> find(Turn turn, long id) {
+    return turn.sql().selectFrom(ASKING).where(in(turn.channel())).and(ASKING.ID.eq(id)).fetchOptional(Askings::asking);
   }
 
-  Optional<Asking> of(Tx tx, Channel channel, TicketId ticket, PersonId volunteer) {
-    return tx.sql().selectFrom(ASKING)
-        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value())).and(ASKING.PERSON_ID.eq(volunteer.value()))
+  Optional<Asking> of(Turn turn, TicketId ticket, PersonId volunteer) {
+    return turn.sql().selectFrom(ASKING)
+        .where(in(turn.channel())).and(ASKING.TICKET_ID.eq(ticket.value())).and(ASKING.PERSON_ID.eq(volunteer.value()))
         .fetchOptional(Askings::asking);
   }
 
   /// Those of them who were asked.
-  List<Asking> of(Tx tx, Channel channel, TicketId ticket, List<PersonId> volunteers) {
-    return tx.sql().selectFrom(ASKING)
-        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value()))
+  List<Asking> of(Turn turn, TicketId ticket, List<PersonId> volunteers) {
+    return turn.sql().selectFrom(ASKING)
+        .where(in(turn.channel())).and(ASKING.TICKET_ID.eq(ticket.value()))
         .and(ASKING.PERSON_ID.in(volunteers.stream().map(PersonId::value).toList()))
         .fetch(Askings::asking);
   }
 
   /// All who were asked, those who pressed something first.
-  List<Asking> of(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().selectFrom(ASKING)
-        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value()))
+  List<Asking> of(Turn turn, TicketId ticket) {
+    return turn.sql().selectFrom(ASKING)
+        .where(in(turn.channel())).and(ASKING.TICKET_ID.eq(ticket.value()))
         .orderBy(DSL.when(ASKING.STATE.eq(State.SEEN.stored()), 0).otherwise(1), ASKING.ID)
         .fetch(Askings::asking);
   }
 
   /// Everything that a volunteer was ever asked, oldest first.
-  List<Asking> ofVolunteer(Tx tx, Channel channel, PersonId volunteer) {
-    return tx.sql().selectFrom(ASKING)
-        .where(in(channel)).and(ASKING.PERSON_ID.eq(volunteer.value()))
+  List<Asking> ofVolunteer(Turn turn, PersonId volunteer) {
+    return turn.sql().selectFrom(ASKING)
+        .where(in(turn.channel())).and(ASKING.PERSON_ID.eq(volunteer.value()))
         .orderBy(ASKING.ID)
         .fetch(Askings::asking);
   }
 
   /// Nobody knows any more what they were asked.
-  void erase(Tx tx, Channel channel, PersonId volunteer) {
-    tx.sql().deleteFrom(ASKING).where(in(channel)).and(ASKING.PERSON_ID.eq(volunteer.value())).execute();
+  void erase(Turn turn, PersonId volunteer) {
+    turn.sql().deleteFrom(ASKING).where(in(turn.channel())).and(ASKING.PERSON_ID.eq(volunteer.value())).execute();
   }
 
   /// How many were asked, by what became of it.
-  Map<State, Integer> count(ReadTx tx, Channel channel, TicketId ticket) {
+  Map<State, Integer> count(ReadTurn turn, TicketId ticket) {
     Map<State, Integer> counts = new EnumMap<>(State.class);
-    tx.sql().select(ASKING.STATE, DSL.count()).from(ASKING)
-        .where(in(channel)).and(ASKING.TICKET_ID.eq(ticket.value()))
+    turn.sql().select(ASKING.STATE, DSL.count()).from(ASKING)
+        .where(in(turn.channel())).and(ASKING.TICKET_ID.eq(ticket.value()))
         .groupBy(ASKING.STATE)
         .forEach(row -> counts.put(State.read(row.value1()), row.value2()));
     return counts;

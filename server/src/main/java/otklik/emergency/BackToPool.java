@@ -5,11 +5,10 @@ import org.springframework.stereotype.Component;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A volunteer doesn't have a request any more: it is searched for anew at once, and both sides are told.
 @Component
@@ -53,35 +52,35 @@ final class BackToPool {
   /// False when they don't have it: then nothing happened.
   ///
   /// @param remark travels with the request
-  boolean put(Tx tx, Channel channel, Ticket ticket, PersonId volunteer, @Nullable String remark, Why why)
+  boolean put(Turn turn, Ticket ticket, PersonId volunteer, @Nullable String remark, Why why)
       throws Exception {
     if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Return(volunteer))
-        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(tx, channel, ticket, to, owner)) {
+        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(turn, ticket, to, owner)) {
       return false;
     }
-    rows.returned(tx, channel, ticket.id(), volunteer, remark);
-    timeline.note(tx, channel, ticket.id(), RETURNED, volunteer, remark);
-    time.end(tx, channel, ticket.id());
-    placeTraces.takeBack(tx, channel, ticket.id(), volunteer);
-    tell(tx, channel, ticket, volunteer, why);
-    views.refresh(tx, channel, ticket.id());
-    search.begin(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
+    rows.returned(turn, ticket.id(), volunteer, remark);
+    timeline.note(turn, ticket.id(), RETURNED, volunteer, remark);
+    time.end(turn, ticket.id());
+    placeTraces.takeBack(turn, ticket.id(), volunteer);
+    tell(turn, ticket, volunteer, why);
+    views.refresh(turn, ticket.id());
+    search.begin(turn, tickets.find(turn, ticket.id()).orElseThrow());
     return true;
   }
 
-  private void tell(Tx tx, Channel channel, Ticket ticket, PersonId volunteer, Why why) throws Exception {
-    Visitor visitor = letters.visitor(tx, channel, volunteer);
-    dialogs.endAt(tx, channel, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
-    letters.toPerson(tx, channel, ticket, switch (why) {
+  private void tell(Turn turn, Ticket ticket, PersonId volunteer, Why why) throws Exception {
+    Visitor visitor = letters.visitor(turn, volunteer);
+    dialogs.endAt(turn, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
+    letters.toPerson(turn, ticket, switch (why) {
       case BY_HAND, BLOCKED -> "emergency.helping.person.returned";
       case SILENT -> "emergency.helping.person.silent";
       case UNREACHABLE -> "emergency.helping.person.unreachable";
       case FORGOTTEN -> "emergency.helping.person.gone";
     }, "name", visitor.person().spokenName());
     switch (why) {
-      case BY_HAND -> letters.toVolunteer(tx, channel, volunteer, ticket, "emergency.helping.returned",
+      case BY_HAND -> letters.toVolunteer(turn, volunteer, ticket, "emergency.helping.returned",
           "number", ticket.shownNumber());
-      case SILENT -> letters.toVolunteer(tx, channel, volunteer, ticket, "emergency.helping.silent",
+      case SILENT -> letters.toVolunteer(turn, volunteer, ticket, "emergency.helping.silent",
           "number", ticket.shownNumber());
       case UNREACHABLE, BLOCKED, FORGOTTEN -> {
         // Nothing reaches them, or they know.

@@ -6,10 +6,10 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.Blocklist;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Stops hearing somebody, and hears them again. They are told once, and then nothing more.
@@ -39,36 +39,36 @@ final class Banning {
   }
 
   /// Their open request is closed, and what they help with is searched for anew. False when they were blocked before.
-  boolean block(Tx tx, Channel channel, PersonId person, PersonId by) throws Exception {
-    if (!blocklist.add(tx, channel, person, by)) {
+  boolean block(Turn turn, PersonId person, PersonId by) throws Exception {
+    if (!blocklist.add(turn, person, by)) {
       return false;
     }
-    Optional<Ticket> open = tickets.openOf(tx, channel, person);
-    Optional<Visitor> visitor = open.isPresent() ? visitors.asker(tx, channel, open.get())
-        : visitors.find(tx, channel, person);
+    Optional<Ticket> open = tickets.openOf(turn, person);
+    Optional<Visitor> visitor = open.isPresent() ? visitors.asker(turn, open.get())
+        : visitors.find(turn, person);
     if (visitor.isPresent()) {
-      exclusion.begins(tx, visitor.get());
+      exclusion.begins(visitor.get());
     }
     if (open.isPresent()) {
-      timeline.note(tx, channel, open.get().id(), "blocked", by, null);
-      ending.end(tx, channel, open.get(), Request.Ending.BLOCKED, by);
+      timeline.note(turn, open.get().id(), "blocked", by, null);
+      ending.end(turn, open.get(), Request.Ending.BLOCKED, by);
     }
     return true;
   }
 
   /// False when they weren't blocked.
-  boolean unblock(Tx tx, Channel channel, PersonId person, PersonId by) throws Exception {
-    if (!blocklist.remove(tx, channel, person)) {
+  boolean unblock(Turn turn, PersonId person, PersonId by) throws Exception {
+    if (!blocklist.remove(turn, person)) {
       return false;
     }
-    Optional<Visitor> visitor = visitors.find(tx, channel, person);
+    Optional<Visitor> visitor = visitors.find(turn, person);
     if (visitor.isPresent()) {
-      exclusion.ends(tx, visitor.get());
+      exclusion.ends(visitor.get());
     }
-    for (Ticket ticket : tickets.of(tx, channel, person)) {
+    for (Ticket ticket : tickets.of(turn, person)) {
       if (ticket.room() != null && !ticket.isErased()) {
-        timeline.note(tx, channel, ticket.id(), "unblocked", by, null);
-        cards.refresh(tx, channel, ticket.id());
+        timeline.note(turn, ticket.id(), "unblocked", by, null);
+        cards.refresh(turn, ticket.id());
       }
     }
     return true;

@@ -3,7 +3,6 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
 
 /// `/block`.
 @Component
@@ -26,8 +25,8 @@ final class Blocking extends CommandOnSomebody {
   }
 
   @Override
-  String done(Tx tx, Order order, PersonId person, String words) throws Exception {
-    return order.text(banning.block(tx, order.channel(), person, order.coordinator().id())
+  String done(Order order, PersonId person, String words) throws Exception {
+    return order.text(banning.block(order.turn(), person, order.coordinator().id())
         ? "emergency.block.done" : "emergency.block.already", "who", words);
   }
 }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -33,19 +32,19 @@ final class Cancelling implements PersonCommand, PersonButton {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    if (toWhom.forget(tx, visitor)) {
-      say(tx, visitor, "emergency.to-whom.dropped");
+  public void obey(Visitor visitor, String rest) throws Exception {
+    if (toWhom.forget(visitor)) {
+      say(visitor, "emergency.to-whom.dropped");
       return;
     }
-    Ticket own = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
-    if (isCancelled(tx, visitor)) {
+    Ticket own = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
+    if (isCancelled(visitor)) {
       return;
     }
     if (own == null) {
-      say(tx, visitor, "emergency.nothing-to-cancel");
+      say(visitor, "emergency.nothing-to-cancel");
     } else {
-      withdrawing.ask(tx, visitor, own);
+      withdrawing.ask(visitor, own);
     }
   }
 
@@ -55,29 +54,29 @@ final class Cancelling implements PersonCommand, PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
-    return isCancelled(tx, pressing.visitor()) ? Response.done() : new Response.Outdated();
+  public Response pressed(Pressing pressing) throws Exception {
+    return isCancelled(pressing.visitor()) ? Response.done() : new Response.Outdated();
   }
 
   /// False when nothing was begun.
-  private boolean isCancelled(Tx tx, Visitor visitor) throws Exception {
-    if (form.drop(tx, visitor)) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(
+  private boolean isCancelled(Visitor visitor) throws Exception {
+    if (form.drop(visitor)) {
+      deliveries.owe(visitor.turn(), Owed.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
       return true;
     }
-    EmergencyStep step = form.current(tx, visitor).orElse(null);
+    EmergencyStep step = form.current(visitor).orElse(null);
     if (step == null) {
       return false;
     }
-    form.leave(tx, visitor);
-    deliveries.owe(tx, visitor.channel(), Owed.words(
+    form.leave(visitor);
+    deliveries.owe(visitor.turn(), Owed.words(
         PositionKey.goneFrom(visitor, visitor.text(
             step instanceof EmergencyStep.Thanking ? "emergency.thanks.closed" : "emergency.cancelled"))));
     return true;
   }
 
-  private void say(Tx tx, Visitor visitor, String key) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(key))));
+  private void say(Visitor visitor, String key) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text(key))));
   }
 }

@@ -236,7 +236,7 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
   }
 
   private String words(String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
+    return channel.text(key, values);
   }
 
   private static String shortened(String text, int longest) {

@@ -8,9 +8,8 @@ import otklik.kernel.PersonId;
 import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.ReadTx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
 
 /// Reads what stands in a request's card.
 @Component
@@ -34,24 +33,24 @@ final class CardRows {
     this.blocklist = blocklist;
   }
 
-  Card read(ReadTx tx, Channel channel, Ticket ticket) {
-    Request request = requests.of(tx, channel, ticket);
-    Person helper = ticket.owner() == null ? null : people.find(tx, channel, ticket.owner()).orElse(null);
-    List<String> said = remarks.of(tx, channel, ticket.id()).stream().map(Remarks.Remark::text).toList();
-    return new Card(channel, ticket, request, askings.count(tx, channel, ticket.id()), helper, said,
-        doubt(tx, channel, ticket),
-        CityWords.known(Emergency.settings(channel).cities(), request.city()).orElse(null),
-        people.find(tx, channel, ticket.person()).map(Person::reachable).orElse(true),
-        blocklist.has(tx, channel, ticket.person()));
+  Card read(ReadTurn turn, Ticket ticket) {
+    Request request = requests.of(turn, ticket);
+    Person helper = ticket.owner() == null ? null : people.find(turn, ticket.owner()).orElse(null);
+    List<String> said = remarks.of(turn, ticket.id()).stream().map(Remarks.Remark::text).toList();
+    return new Card(turn.channel(), ticket, request, askings.count(turn, ticket.id()), helper, said,
+        doubt(turn, ticket),
+        CityWords.known(Emergency.settings(turn.channel()).cities(), request.city()).orElse(null),
+        people.find(turn, ticket.person()).map(Person::reachable).orElse(true),
+        blocklist.has(turn, ticket.person()));
   }
 
-  private Card.Doubt doubt(ReadTx tx, Channel channel, Ticket ticket) {
-    Closings.Closing closing = closings.of(tx, channel, ticket.id()).orElse(null);
-    Set<PersonId> all = new LinkedHashSet<>(votes.of(tx, channel, ticket.id()));
+  private Card.Doubt doubt(ReadTurn turn, Ticket ticket) {
+    Closings.Closing closing = closings.of(turn, ticket.id()).orElse(null);
+    Set<PersonId> all = new LinkedHashSet<>(votes.of(turn, ticket.id()));
     if (closing != null) {
       all.add(closing.by());
     }
-    List<Person> volunteers = all.stream().flatMap(id -> people.find(tx, channel, id).stream()).toList();
+    List<Person> volunteers = all.stream().flatMap(id -> people.find(turn, id).stream()).toList();
     return new Card.Doubt(volunteers, closing == null ? null : closing.at());
   }
 }

@@ -14,13 +14,12 @@ import otklik.kernel.TicketId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What coordinators see of each request. While copies go out to volunteers the card is counted anew now and then.
 @Component
@@ -51,25 +50,25 @@ final class Cards implements Alarm {
     this.clock = clock;
   }
 
-  void open(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    rooms.open(tx, channel, ticket);
-    countAgain(tx, channel, ticket.id(), SOON);
+  void open(Turn turn, Ticket ticket) throws Exception {
+    rooms.open(turn, ticket);
+    countAgain(turn, ticket.id(), SOON);
   }
 
   /// The card says what is true now, and the topic of a request that is closed is closed.
-  void refresh(Tx tx, Channel channel, TicketId id) throws Exception {
-    refresh(tx, channel, id, SOON);
+  void refresh(Turn turn, TicketId id) throws Exception {
+    refresh(turn, id, SOON);
   }
 
-  private void refresh(Tx tx, Channel channel, TicketId id, Duration pause) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+  private void refresh(Turn turn, TicketId id, Duration pause) throws Exception {
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
     if (ticket.isErased()) {
       return;
     }
-    rooms.refresh(tx, channel, id);
-    doors.fit(tx, channel, ticket);
-    if (ticket.state().equals(Lifecycle.OPEN) && waits(askings.count(tx, channel, id))) {
-      countAgain(tx, channel, id, pause);
+    rooms.refresh(turn, id);
+    doors.fit(turn, ticket);
+    if (ticket.state().equals(Lifecycle.OPEN) && waits(askings.count(turn, id))) {
+      countAgain(turn, id, pause);
     }
   }
 
@@ -78,12 +77,12 @@ final class Cards implements Alarm {
   }
 
   /// In a while the card says anew what became of those who were asked.
-  void countAgain(Tx tx, Channel channel, TicketId id) {
-    countAgain(tx, channel, id, PAUSE);
+  void countAgain(Turn turn, TicketId id) {
+    countAgain(turn, id, PAUSE);
   }
 
-  private void countAgain(Tx tx, Channel channel, TicketId id, Duration pause) {
-    timers.set(tx, channel, COUNT, Long.toString(id.value()), "", clock.instant().plus(pause));
+  private void countAgain(Turn turn, TicketId id, Duration pause) {
+    timers.set(turn, COUNT, Long.toString(id.value()), "", clock.instant().plus(pause));
   }
 
   @Override
@@ -92,30 +91,30 @@ final class Cards implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     TicketId id = new TicketId(Long.parseLong(timer.subject()));
-    Ticket ticket = tickets.find(tx, timer.channel(), id).orElseThrow();
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
     if (ticket.state().equals(Lifecycle.OPEN)) {
-      refresh(tx, timer.channel(), id, PAUSE);
+      refresh(turn, id, PAUSE);
     }
   }
 
   /// What the person says while nobody has the request, and what everybody may know: words and files. It is kept with
   /// the request. Coordinators can answer it.
-  MessageId said(Tx tx, Channel channel, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+  MessageId said(Turn turn, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
     return switch (shown) {
       case Content.Media media when Attachments.isHeld(media) -> {
-        rooms.note(tx, channel, ticket, channel.texts().text(channel.language(), "emergency.coordinators.held-file"));
-        yield relay.keep(tx, channel, ticket.id(), Direction.IN, said.alone(), shown);
+        rooms.note(turn, ticket, turn.text("emergency.coordinators.held-file"));
+        yield relay.keep(turn, ticket.id(), Direction.IN, said.alone(), shown);
       }
-      case Content.Text _, Content.Media _ -> relay.pass(tx, channel, ticket, Direction.IN, said, shown);
+      case Content.Text _, Content.Media _ -> relay.pass(turn, ticket, Direction.IN, said, shown);
       case Content.Location _, Content.Venue _, Content.Contact _, Content.Poll _, Content.Dice _,
-          Content.Unsupported _ -> relay.keep(tx, channel, ticket.id(), Direction.IN, said, shown);
+          Content.Unsupported _ -> relay.keep(turn, ticket.id(), Direction.IN, said, shown);
     };
   }
 
   /// For all coordinators, by name.
-  void alert(Tx tx, Channel channel, String text) throws Exception {
-    call.to(tx, channel, text, List.of());
+  void alert(Turn turn, String text) throws Exception {
+    call.to(turn, text, List.of());
   }
 }

@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.geography.City;
@@ -8,10 +7,9 @@ import otklik.geography.CityId;
 import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Reads what is known of a request.
 @Component
@@ -28,15 +26,15 @@ final class Cases {
     this.people = people;
   }
 
-  Case read(Tx tx, Channel channel, TicketId id) throws Exception {
-    return read(tx, channel, tickets.find(tx, channel, id).orElseThrow());
+  Case read(Turn turn, TicketId id) throws Exception {
+    return read(turn, tickets.find(turn, id).orElseThrow());
   }
 
-  Case read(Tx tx, Channel channel, Ticket ticket) {
-    Request request = requests.of(tx, channel, ticket);
-    Person taker = ticket.owner() == null ? null : people.find(tx, channel, ticket.owner()).orElseThrow();
-    Optional<City> city = Emergency.settings(channel).cities().city(new CityId(request.city()));
-    return new Case(ticket, request, people.find(tx, channel, ticket.person()).orElseThrow(), taker,
-        remarks.of(tx, channel, ticket.id()), city.orElse(null), city.map(City::zone).orElse(channel.zone()));
+  Case read(Turn turn, Ticket ticket) {
+    Request request = requests.of(turn, ticket);
+    Person taker = ticket.owner() == null ? null : people.find(turn, ticket.owner()).orElseThrow();
+    Optional<City> city = Emergency.settings(turn.channel()).cities().city(new CityId(request.city()));
+    return new Case(ticket, request, people.find(turn, ticket.person()).orElseThrow(), taker,
+        remarks.of(turn, ticket.id()), city.orElse(null), city.map(City::zone).orElse(turn.channel().zone()));
   }
 }

@@ -23,7 +23,7 @@ import otklik.geography.City;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.storage.Json;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// In which city a chat is, as one of its administrators says. Whether somebody is one the messenger is asked each
@@ -57,30 +57,30 @@ final class ChatCity implements Listener {
     this.deliveries = deliveries;
   }
 
-  void said(Tx tx, Channel channel, Community community, Incoming.Said said) throws Exception {
+  void said(Turn turn, Community community, Incoming.Said said) throws Exception {
     if (community.state() == Community.State.ASKED && said.content() instanceof Content.Text words) {
-      check(tx, channel, community, said.by(), new Naming(null, said.ref().id(), words.text()));
+      check(turn, community, said.by(), new Naming(null, said.ref().id(), words.text()));
     }
   }
 
-  void pressed(Tx tx, Channel channel, @Nullable Community community, Incoming.Pressed pressed) throws Exception {
+  void pressed(Turn turn, @Nullable Community community, Incoming.Pressed pressed) throws Exception {
     Press press = Press.read(pressed.data()).orElse(null);
     if (community == null || press == null
         || press.action() != Press.Action.BIND && press.action() != Press.Action.BIND_OTHER) {
-      answer(tx, channel, pressed.place().chat(), pressed.press(), text(channel, "emergency.button-outdated"));
+      answer(turn, pressed.place().chat(), pressed.press(), turn.text("emergency.button-outdated"));
     } else {
-      check(tx, channel, community, pressed.by(), new Naming(pressed.press(), null, press.detail()));
+      check(turn, community, pressed.by(), new Naming(pressed.press(), null, press.detail()));
     }
   }
 
   /// Who speaks as the chat itself is one of its administrators; other chats and bots are nobody.
-  private void check(Tx tx, Channel channel, Community community, Author by, Naming naming) throws Exception {
+  private void check(Turn turn, Community community, Author by, Naming naming) throws Exception {
     if (by.id().equals(community.chat())) {
-      named(tx, channel, community, naming, null);
+      named(turn, community, naming, null);
     } else if (by.human()) {
-      PersonId person = people.seen(tx, channel, by).id();
-      long question = questions.add(tx, channel, person, community.id(), questions.newWish(), WISH, Json.write(naming));
-      deliveries.owe(tx, channel, Owed.words(new Call.AskMember(Place.chat(community.chat()), by.id()))
+      PersonId person = people.seen(turn, by).id();
+      long question = questions.add(turn, person, community.id(), questions.newWish(), WISH, Json.write(naming));
+      deliveries.owe(turn, Owed.words(new Call.AskMember(Place.chat(community.chat()), by.id()))
           .about(ADMINISTRATOR, question));
     }
   }
@@ -91,88 +91,84 @@ final class ChatCity implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    Question question = questions.find(tx, channel, done.subject().id()).orElse(null);
+  public void heard(Turn turn, Done done) throws Exception {
+    Question question = questions.find(turn, done.subject().id()).orElse(null);
     if (question == null) {
       return;
     }
-    questions.decided(tx, channel, question.wish());
-    Community community = communities.find(tx, channel, question.community()).orElse(null);
+    questions.decided(turn, question.wish());
+    Community community = communities.find(turn, question.community()).orElse(null);
     if (community == null) {
       return;
     }
     Naming naming = Json.read(question.data(), Naming.class);
     switch (done.outcome()) {
       case Outcome.Answered(Member member) when member.present() && member.human() && member.administrator() ->
-          named(tx, channel, community, naming, question.person());
+          named(turn, community, naming, question.person());
       case Outcome.Answered _ ->
-          reply(tx, channel, community, naming, text(channel, "emergency.chat.only-administrator"));
+          reply(turn, community, naming, turn.text("emergency.chat.only-administrator"));
       case Outcome.Sent _, Outcome.Refused _ ->
-          reply(tx, channel, community, naming, text(channel, "emergency.chat.cannot-tell"));
+          reply(turn, community, naming, turn.text("emergency.chat.cannot-tell"));
     }
   }
 
-  private void named(Tx tx, Channel channel, Community community, Naming naming, @Nullable PersonId by)
+  private void named(Turn turn, Community community, Naming naming, @Nullable PersonId by)
       throws Exception {
     if (community.state() != Community.State.ASKED) {
-      reply(tx, channel, community, naming, known(channel, community));
+      reply(turn, community, naming, known(turn.channel(), community));
       return;
     }
-    Cities cities = Emergency.settings(channel).cities();
+    Cities cities = Emergency.settings(turn.channel()).cities();
     if (naming.press() != null && naming.city().isEmpty()) {
-      answer(tx, channel, community.chat(), naming.press(), null);
-      chatQuestion.again(tx, channel, community, "emergency.chat.in-words", null, List.of());
+      answer(turn, community.chat(), naming.press(), null);
+      chatQuestion.again(turn, community, "emergency.chat.in-words", null, List.of());
       return;
     }
     List<City> meant = naming.press() == null ? cities.find(naming.city()).cities()
         : CityWords.known(cities, naming.city()).stream().toList();
     boolean isSure = meant.size() == 1 && (naming.press() != null || cities.find(naming.city()).isSure());
     if (isSure) {
-      bind(tx, channel, community, naming, meant.getFirst(), by);
+      bind(turn, community, naming, meant.getFirst(), by);
     } else if (naming.press() != null) {
-      answer(tx, channel, community.chat(), naming.press(), text(channel, "emergency.button-outdated"));
+      answer(turn, community.chat(), naming.press(), turn.text("emergency.button-outdated"));
     } else {
       String key = meant.isEmpty() ? "emergency.chat.no-such-city" : "emergency.chat.which";
-      chatQuestion.again(tx, channel, community, key, naming.message(), meant);
+      chatQuestion.again(turn, community, key, naming.message(), meant);
     }
   }
 
-  private void bind(Tx tx, Channel channel, Community community, Naming naming, City city, @Nullable PersonId by)
+  private void bind(Turn turn, Community community, Naming naming, City city, @Nullable PersonId by)
       throws Exception {
-    boolean approves = Emergency.settings(channel).approvesChats();
-    communities.boundTo(tx, channel, community, city, by);
-    if (!communities.becomes(tx, channel, community, approves ? Community.State.WAITING : Community.State.ACTIVE)) {
+    boolean approves = Emergency.settings(turn.channel()).approvesChats();
+    communities.boundTo(turn, community, city, by);
+    if (!communities.becomes(turn, community, approves ? Community.State.WAITING : Community.State.ACTIVE)) {
       throw new IllegalStateException("the community has just been read in this transaction");
     }
-    Community bound = communities.find(tx, channel, community.id()).orElseThrow();
+    Community bound = communities.find(turn, community.id()).orElseThrow();
     if (naming.press() != null) {
-      answer(tx, channel, community.chat(), naming.press(), null);
+      answer(turn, community.chat(), naming.press(), null);
     }
-    chatQuestion.answered(tx, channel, community);
-    approval.bound(tx, channel, bound);
+    chatQuestion.answered(turn, community);
+    approval.bound(turn, bound);
   }
 
   private static String known(Channel channel, Community community) {
-    return community.city() == null ? text(channel, "emergency.button-outdated")
-        : channel.texts().text(channel.language(), "emergency.chat.known", "city",
+    return community.city() == null ? channel.text("emergency.button-outdated")
+        : channel.text("emergency.chat.known", "city",
             CoordinatorsNews.cityOf(channel, community));
   }
 
   /// Words are answered where everybody sees them, a press is answered to who pressed.
-  private void reply(Tx tx, Channel channel, Community community, Naming naming, String text) throws SQLException {
+  private void reply(Turn turn, Community community, Naming naming, String text) throws SQLException {
     if (naming.press() != null) {
-      answer(tx, channel, community.chat(), naming.press(), text);
+      answer(turn, community.chat(), naming.press(), text);
     } else {
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
+      deliveries.owe(turn, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
           naming.message() == null ? null : new Target.Known(naming.message()), List.of())));
     }
   }
 
-  private void answer(Tx tx, Channel channel, String chat, String press, @Nullable String text) throws SQLException {
-    deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(Place.chat(chat), press, text, text != null)));
-  }
-
-  private static String text(Channel channel, String key) {
-    return channel.texts().text(channel.language(), key);
+  private void answer(Turn turn, String chat, String press, @Nullable String text) throws SQLException {
+    deliveries.owe(turn, Owed.words(new Call.AnswerPress(Place.chat(chat), press, text, text != null)));
   }
 }

@@ -16,8 +16,7 @@ import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.geography.City;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The message in a chat that asks in which city it is: with buttons of those that are likely, or to be answered in
 /// words. The newest such message is the one whose answers are heard.
@@ -34,43 +33,39 @@ final class ChatQuestion implements Listener {
     this.deliveries = deliveries;
   }
 
-  void ask(Tx tx, Channel channel, Community community) throws Exception {
-    List<City> likely = Emergency.settings(channel).cities().find(community.title()).cities();
-    String text = text(channel, likely.isEmpty() ? "emergency.chat.ask-words" : "emergency.chat.ask");
+  void ask(Turn turn, Community community) throws Exception {
+    List<City> likely = Emergency.settings(turn.channel()).cities().find(community.title()).cities();
+    String text = turn.text(likely.isEmpty() ? "emergency.chat.ask-words" : "emergency.chat.ask");
     if (!community.administrator()) {
-      text += "\n\n" + text(channel, "emergency.chat.administrator-please");
+      text += "\n\n" + turn.text("emergency.chat.administrator-please");
     }
-    owe(tx, channel, community, text, null, likely);
+    owe(turn, community, text, null, likely);
   }
 
   /// @param likely none when the city is to be named in words
-  void again(Tx tx, Channel channel, Community community, String key, @Nullable String replyTo, List<City> likely)
+  void again(Turn turn, Community community, String key, @Nullable String replyTo, List<City> likely)
       throws Exception {
-    owe(tx, channel, community, text(channel, key), replyTo, likely);
+    owe(turn, community, turn.text(key), replyTo, likely);
   }
 
   /// Nothing can be pressed any more.
-  void answered(Tx tx, Channel channel, Community community) throws Exception {
+  void answered(Turn turn, Community community) throws Exception {
     if (community.question() != null) {
-      deliveries.owe(tx, channel, Owed.keysGone(Place.chat(community.chat()), community.question()));
+      deliveries.owe(turn, Owed.keysGone(Place.chat(community.chat()), community.question()));
     }
   }
 
-  private void owe(Tx tx, Channel channel, Community community, String text, @Nullable String replyTo,
+  private void owe(Turn turn, Community community, String text, @Nullable String replyTo,
       List<City> likely) throws Exception {
     List<List<Button>> buttons = new ArrayList<>();
     likely.stream().limit(MOST_LIKELY).forEach(city -> buttons.add(List.of(new Button(
-        CityWords.withCountry(city, channel.language()), Press.of(Press.Action.BIND, city.id().value()).data()))));
+        CityWords.withCountry(city, turn.channel().language()), Press.of(Press.Action.BIND, city.id().value()).data()))));
     if (!likely.isEmpty()) {
-      buttons.add(List.of(new Button(text(channel, "emergency.menu.other-city"),
+      buttons.add(List.of(new Button(turn.text("emergency.menu.other-city"),
           Press.of(Press.Action.BIND_OTHER).data())));
     }
-    deliveries.owe(tx, channel, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
+    deliveries.owe(turn, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
         replyTo == null ? null : new Target.Known(replyTo), buttons)).about(QUESTION, community.id()));
-  }
-
-  private static String text(Channel channel, String key) {
-    return channel.texts().text(channel.language(), key);
   }
 
   @Override
@@ -79,9 +74,9 @@ final class ChatQuestion implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) {
+  public void heard(Turn turn, Done done) {
     if (done.outcome() instanceof Outcome.Sent sent) {
-      sent.ids().forEach(id -> communities.asked(tx, channel, done.subject().id(), id));
+      sent.ids().forEach(id -> communities.asked(turn, done.subject().id(), id));
     }
   }
 }

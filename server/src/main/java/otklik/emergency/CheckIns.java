@@ -9,11 +9,11 @@ import otklik.dialogs.Visitor;
 import otklik.emergency.Request.CheckIn;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// [В пути] [На месте] [Всё в порядке]: a volunteer says how it goes. Who says nothing for long is asked, and who doesn't
@@ -45,24 +45,24 @@ final class CheckIns implements PersonButton, Alarm {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = held.own(tx, pressing).orElse(null);
+    Ticket ticket = held.own(pressing).orElse(null);
     CheckIn says = said(pressing.press()).orElse(null);
     if (ticket == null || says == null) {
       return new Response.Outdated();
     }
     Channel channel = visitor.channel();
-    boolean news = requests.of(tx, channel, ticket).checkedIn() != says;
-    requests.checkedIn(tx, channel, ticket.id(), says);
-    time.heard(tx, channel, ticket.id());
+    boolean news = requests.of(pressing.turn().on(channel), ticket).checkedIn() != says;
+    requests.checkedIn(pressing.turn().on(channel), ticket.id(), says);
+    time.heard(pressing.turn().on(channel), ticket.id());
     if (news) {
-      letters.toPerson(tx, channel, ticket, switch (says) {
+      letters.toPerson(pressing.turn().on(channel), ticket, switch (says) {
         case ON_MY_WAY -> "emergency.helping.person.on-my-way";
         case THERE -> "emergency.helping.person.there";
         case ALL_WELL -> "emergency.helping.person.all-well";
       }, "name", visitor.person().spokenName());
-      cards.refresh(tx, channel, ticket.id());
+      cards.refresh(pressing.turn().on(channel), ticket.id());
     }
     return Response.says(visitor.text("emergency.helping.checked-in"));
   }
@@ -78,23 +78,22 @@ final class CheckIns implements PersonButton, Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
-    Ticket ticket = tickets.find(tx, channel, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
     PersonId volunteer = ticket.owner();
     if (!ticket.state().equals(Lifecycle.TAKEN) || volunteer == null) {
       return;
     }
     if (timer.kind().equals(TakersTime.SILENCE)) {
-      backToPool.put(tx, channel, ticket, volunteer, null, BackToPool.Why.SILENT);
+      backToPool.put(turn, ticket, volunteer, null, BackToPool.Why.SILENT);
     } else {
-      ask(tx, letters.visitor(tx, channel, volunteer), ticket);
-      time.asked(tx, channel, ticket.id());
+      ask(letters.visitor(turn, volunteer), ticket);
+      time.asked(turn, ticket.id());
     }
   }
 
-  private void ask(Tx tx, Visitor volunteer, Ticket ticket) throws Exception {
-    letters.toVolunteer(tx, volunteer, ticket, "emergency.helping.how-goes-it",
+  private void ask(Visitor volunteer, Ticket ticket) throws Exception {
+    letters.toVolunteer(volunteer, ticket, "emergency.helping.how-goes-it",
         List.of(TakersCard.checkIns(volunteer, ticket.id())), "number", ticket.shownNumber(),
         "minutes", Emergency.settings(volunteer.channel()).checkIns().patience().toMinutes());
   }

@@ -4,11 +4,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.turns.Turn;
 
 /// A request was called not urgent, and nobody has objected.
 @Component
@@ -31,23 +31,23 @@ final class ClosingInTime implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     if (timer.kind().equals(Closings.BETWEEN)) {
       return; // it is over by itself
     }
-    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
-    if (!ticket.state().equals(Ticket.CLOSED) && closings.isTooSoon(tx, timer)) {
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    if (!ticket.state().equals(Ticket.CLOSED) && closings.isTooSoon(turn, timer)) {
       return;
     }
     PersonId by = Closings.closing(timer).by();
     switch (Lifecycle.stateOf(ticket)) {
       case Lifecycle.State.Open _ -> {
-        if (!stayingOpen.lacksVotes(tx, timer.channel(), ticket)) {
-          ending.end(tx, timer.channel(), ticket, Request.Ending.NOT_URGENT, by);
+        if (!stayingOpen.lacksVotes(turn, ticket)) {
+          ending.end(turn, ticket, Request.Ending.NOT_URGENT, by);
         }
       }
       case Lifecycle.State.Taken(var owner) when owner.equals(by) ->
-          ending.end(tx, timer.channel(), ticket, Request.Ending.NOT_URGENT, by);
+          ending.end(turn, ticket, Request.Ending.NOT_URGENT, by);
       case Lifecycle.State.Taken _, Lifecycle.State.Done _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ -> {
         // Somebody has thought otherwise since.
       }

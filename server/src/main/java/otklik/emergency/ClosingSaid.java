@@ -5,10 +5,9 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A volunteer is asked once more whether a request isn't urgent: a tap is quickly made. When it is to be closed for that,
 /// everybody whom it concerns is told while it can be prevented.
@@ -32,8 +31,8 @@ final class ClosingSaid {
   }
 
   /// @param action what the volunteer pressed
-  Response ask(Tx tx, Visitor volunteer, Ticket ticket, Press.Action action) throws Exception {
-    closings.ask(tx, volunteer.channel(), ticket.id(), volunteer.says(
+  Response ask(Visitor volunteer, Ticket ticket, Press.Action action) throws Exception {
+    closings.ask(volunteer.turn(), ticket.id(), volunteer.says(
         volunteer.text("emergency.not-urgent.ask", "number", ticket.shownNumber()), List.of(
             List.of(volunteer.button("emergency.not-urgent.surely",
                 Press.of(action, ticket.id(), Decisions.SURELY).data())),
@@ -44,27 +43,27 @@ final class ClosingSaid {
   /// It will be closed in a while.
   ///
   /// @return what the volunteer is told
-  String begin(Tx tx, Visitor volunteer, Ticket ticket) throws Exception {
-    Channel channel = volunteer.channel();
-    if (closings.of(tx, channel, ticket.id()).isPresent()) {
-      cards.refresh(tx, channel, ticket.id());
+  String begin(Visitor volunteer, Ticket ticket) throws Exception {
+    Turn turn = volunteer.turn();
+    if (closings.of(turn, ticket.id()).isPresent()) {
+      cards.refresh(turn, ticket.id());
       return volunteer.text("emergency.not-urgent.closes-too", "number", ticket.shownNumber());
     }
-    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
-    closings.begin(tx, channel, ticket.id(), volunteer.person().id(),
-        asker == null ? null : warning(tx, asker, ticket));
-    timeline.note(tx, channel, ticket.id(), "not-urgent", volunteer.person().id(), null);
-    closings.say(tx, channel, ticket.id(),
+    Visitor asker = visitors.asker(turn, ticket).orElse(null);
+    closings.begin(turn, ticket.id(), volunteer.person().id(),
+        asker == null ? null : warning(asker, ticket));
+    timeline.note(turn, ticket.id(), "not-urgent", volunteer.person().id(), null);
+    closings.say(turn, ticket.id(),
         volunteer.says(closes(volunteer, ticket), List.of(List.of(leaveOpen(volunteer, ticket)))));
-    cards.refresh(tx, channel, ticket.id());
+    cards.refresh(turn, ticket.id());
     return closes(volunteer, ticket);
   }
 
-  private Call warning(Tx tx, Visitor asker, Ticket ticket) throws Exception {
+  private Call warning(Visitor asker, Ticket ticket) throws Exception {
     return asker.says(
         asker.text("emergency.not-urgent.asker", "number", ticket.shownNumber(),
             "time", Spans.inWords(asker, Closings.WHILE),
-            "numbers", helplines.in(asker, requests.of(tx, asker.channel(), ticket).country())),
+            "numbers", helplines.in(asker, requests.of(asker.turn(), ticket).country())),
         List.of(List.of(asker.button("emergency.button.appeal",
             Press.of(Press.Action.APPEAL, ticket.id()).data()))));
   }

@@ -20,13 +20,12 @@ import otklik.delivery.Owed;
 import otklik.delivery.Subject;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// A request that was called not urgent is closed when a while has passed since the person was told. Until then nothing
 /// changes: it is searched for, or stays with whoever has it, and keeps its place.
@@ -66,20 +65,20 @@ final class Closings implements Listener {
   record Closing(PersonId by, Instant at, boolean warned) {}
 
   /// @param warning null where nobody is there to be told
-  void begin(Tx tx, Channel channel, TicketId ticket, PersonId by, @Nullable Call warning) throws SQLException {
-    set(tx, channel, ticket, new Closing(by, clock.instant().plus(WHILE), warning == null));
+  void begin(Turn turn, TicketId ticket, PersonId by, @Nullable Call warning) throws SQLException {
+    set(turn, ticket, new Closing(by, clock.instant().plus(WHILE), warning == null));
     if (warning != null) {
-      owe(tx, channel, ticket, WARNING, warning);
+      owe(turn, ticket, WARNING, warning);
     }
   }
 
-  private void set(Tx tx, Channel channel, TicketId ticket, Closing closing) {
-    timers.set(tx, channel, TIMER, Long.toString(ticket.value()),
+  private void set(Turn turn, TicketId ticket, Closing closing) {
+    timers.set(turn, TIMER, Long.toString(ticket.value()),
         closing.by().value() + (closing.warned() ? "" : " " + UNWARNED), closing.at());
   }
 
-  Optional<Closing> of(ReadTx tx, Channel channel, TicketId ticket) {
-    return timers.waiting(tx, channel, TIMER, Long.toString(ticket.value())).map(Closings::closing);
+  Optional<Closing> of(ReadTurn turn, TicketId ticket) {
+    return timers.waiting(turn, TIMER, Long.toString(ticket.value())).map(Closings::closing);
   }
 
   static Closing closing(Timer timer) {
@@ -88,13 +87,13 @@ final class Closings implements Listener {
   }
 
   /// Whoever said so last thinks otherwise, and somebody else doesn't.
-  void isOf(Tx tx, Channel channel, TicketId ticket, Closing closing, PersonId other) {
-    set(tx, channel, ticket, new Closing(other, closing.at(), closing.warned()));
+  void isOf(Turn turn, TicketId ticket, Closing closing, PersonId other) {
+    set(turn, ticket, new Closing(other, closing.at(), closing.warned()));
   }
 
   /// Whether the person couldn't object yet: they haven't got the message, or objected while the program wasn't there and
   /// are heard in a moment. Then it is closed later.
-  boolean isTooSoon(Tx tx, Timer rung) {
+  boolean isTooSoon(Turn turn, Timer rung) {
     Closing closing = closing(rung);
     Instant now = clock.instant();
     Instant heard = startedAt.plus(WHILE);
@@ -102,56 +101,56 @@ final class Closings implements Listener {
     if (!later.isAfter(now)) {
       return false;
     }
-    set(tx, rung.channel(), new TicketId(Long.parseLong(rung.subject())),
+    set(turn, new TicketId(Long.parseLong(rung.subject())),
         new Closing(closing.by(), later, closing.warned()));
     return true;
   }
 
   /// The person objected to their own helper, and may not have read that nobody helps them at the moment.
-  void loseHelper(Tx tx, Channel channel, TicketId ticket) {
-    timers.set(tx, channel, BETWEEN, Long.toString(ticket.value()), "", clock.instant().plus(MOMENT));
+  void loseHelper(Turn turn, TicketId ticket) {
+    timers.set(turn, BETWEEN, Long.toString(ticket.value()), "", clock.instant().plus(MOMENT));
   }
 
-  boolean hasLostHelper(ReadTx tx, Channel channel, TicketId ticket) {
-    return timers.waiting(tx, channel, BETWEEN, Long.toString(ticket.value())).isPresent();
+  boolean hasLostHelper(ReadTurn turn, TicketId ticket) {
+    return timers.waiting(turn, BETWEEN, Long.toString(ticket.value())).isPresent();
   }
 
   /// Asks a volunteer whether it is to be closed.
-  void ask(Tx tx, Channel channel, TicketId ticket, Call question) throws SQLException {
-    owe(tx, channel, ticket, QUESTION, question);
+  void ask(Turn turn, TicketId ticket, Call question) throws SQLException {
+    owe(turn, ticket, QUESTION, question);
   }
 
   /// Says something about it, with keys that go when nothing is left to decide.
-  void say(Tx tx, Channel channel, TicketId ticket, Call words) throws SQLException {
-    owe(tx, channel, ticket, KEYS, words);
+  void say(Turn turn, TicketId ticket, Call words) throws SQLException {
+    owe(turn, ticket, KEYS, words);
   }
 
-  private void owe(Tx tx, Channel channel, TicketId ticket, String kind, Call words) throws SQLException {
-    deliveries.owe(tx, channel, Owed.words(words).about(kind, ticket.value()).of(ticket));
+  private void owe(Turn turn, TicketId ticket, String kind, Call words) throws SQLException {
+    deliveries.owe(turn, Owed.words(words).about(kind, ticket.value()).of(ticket));
   }
 
   /// It stays open; what volunteers think is remembered.
-  void end(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    timers.cancel(tx, channel, TIMER, Long.toString(ticket.value()));
-    takeKeys(tx, channel, ticket, List.of(KEYS, WARNING));
+  void end(Turn turn, TicketId ticket) throws SQLException {
+    timers.cancel(turn, TIMER, Long.toString(ticket.value()));
+    takeKeys(turn, ticket, List.of(KEYS, WARNING));
   }
 
   /// It stays open, and what volunteers think counts no more.
-  void overrule(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    end(tx, channel, ticket);
-    votes.clear(tx, channel, ticket);
+  void overrule(Turn turn, TicketId ticket) throws SQLException {
+    end(turn, ticket);
+    votes.clear(turn, ticket);
   }
 
   /// Nobody is to be asked about it any more: it is closed, or somebody has it, or has it no more.
-  void settle(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    end(tx, channel, ticket);
-    takeKeys(tx, channel, ticket, List.of(QUESTION));
+  void settle(Turn turn, TicketId ticket) throws SQLException {
+    end(turn, ticket);
+    takeKeys(turn, ticket, List.of(QUESTION));
   }
 
-  private void takeKeys(Tx tx, Channel channel, TicketId ticket, List<String> kinds) throws SQLException {
-    for (MessageRef message : deliveries.withdraw(tx, channel,
+  private void takeKeys(Turn turn, TicketId ticket, List<String> kinds) throws SQLException {
+    for (MessageRef message : deliveries.withdraw(turn,
         kinds.stream().map(kind -> new Subject(kind, ticket.value())).toList())) {
-      deliveries.owe(tx, channel, Owed.keysGone(Place.chat(message.chat()), message.id()));
+      deliveries.owe(turn, Owed.keysGone(Place.chat(message.chat()), message.id()));
     }
   }
 
@@ -168,19 +167,19 @@ final class Closings implements Listener {
   /// The person has their while from the moment on when they were told. What was in the air when it was decided arrives
   /// all the same.
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     TicketId ticket = new TicketId(done.subject().id());
-    Closing closing = of(tx, channel, ticket).orElse(null);
+    Closing closing = of(turn, ticket).orElse(null);
     if (done.subject().kind().equals(WARNING) && closing != null && !closing.warned()) {
       Instant then = clock.instant().plus(WHILE);
-      set(tx, channel, ticket, new Closing(closing.by(),
+      set(turn, ticket, new Closing(closing.by(),
           done.outcome() instanceof Outcome.Sent && then.isAfter(closing.at()) ? then : closing.at(), true));
     }
     boolean decided = done.subject().kind().equals(QUESTION)
-        ? tickets.find(tx, channel, ticket).orElseThrow().state().equals(Ticket.CLOSED) : closing == null;
+        ? tickets.find(turn, ticket).orElseThrow().state().equals(Ticket.CLOSED) : closing == null;
     if (decided && done.outcome() instanceof Outcome.Sent sent) {
       for (String id : sent.ids()) {
-        deliveries.owe(tx, channel, Owed.keysGone(done.call().place(), id));
+        deliveries.owe(turn, Owed.keysGone(done.call().place(), id));
       }
     }
   }

@@ -3,7 +3,6 @@ package otklik.emergency;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
 
 /// A command about somebody whom it names, see [Named]: about anybody but a coordinator. The text
 /// `emergency.<name>.usage` says how to name them.
@@ -18,7 +17,7 @@ abstract class CommandOnSomebody implements RoomAction {
 
   /// @param words the person as they may be shown in the group
   /// @return what the coordinator is told
-  abstract String done(Tx tx, Order order, PersonId person, String words) throws Exception;
+  abstract String done(Order order, PersonId person, String words) throws Exception;
 
   /// Whether somebody must be named even where the topic tells who is meant: what can't be undone isn't done by a word.
   boolean mustBeNamed() {
@@ -26,15 +25,15 @@ abstract class CommandOnSomebody implements RoomAction {
   }
 
   @Override
-  public final void obey(Tx tx, Order order) throws Exception {
-    String answer = switch (named.in(tx, order)) {
+  public final void obey(Order order) throws Exception {
+    String answer = switch (named.in(order)) {
       case Named.Whom.Somebody _ when order.rest().isEmpty() && mustBeNamed() ->
           order.text("emergency." + name() + ".unnamed", "number", order.ticket() == null ? "" : order.ticket().shownNumber());
-      case Named.Whom.Somebody(var person, var words) -> done(tx, order, person, words);
+      case Named.Whom.Somebody(var person, var words) -> done(order, person, words);
       case Named.Whom.ACoordinator _ -> order.text("emergency.block.coordinator");
       case Named.Whom.Unknown _ -> order.text("emergency.block.unknown");
       case Named.Whom.Nobody _ -> order.text("emergency." + name() + ".usage");
     };
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(answer)));
+    deliveries.owe(order.turn(), Owed.words(order.answer(answer)));
   }
 }

@@ -16,8 +16,8 @@ import otklik.geography.City;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.storage.Database;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of communities.
@@ -33,34 +33,34 @@ final class Communities {
     this.database = database;
   }
 
-  List<Community> active(ReadTx tx, Channel channel) {
-    return tx.sql().selectFrom(COMMUNITY)
-        .where(in(channel)).and(COMMUNITY.STATE.eq(Community.State.ACTIVE.stored()))
+  List<Community> active(ReadTurn turn) {
+    return turn.sql().selectFrom(COMMUNITY)
+        .where(in(turn.channel())).and(COMMUNITY.STATE.eq(Community.State.ACTIVE.stored()))
         .orderBy(COMMUNITY.ID)
         .fetch(Communities::community);
   }
 
   /// Also those that are gone.
-  List<Community> all(Tx tx, Channel channel) {
-    return tx.sql().selectFrom(COMMUNITY).where(in(channel)).orderBy(COMMUNITY.ID).fetch(Communities::community);
+  List<Community> all(Turn turn) {
+    return turn.sql().selectFrom(COMMUNITY).where(in(turn.channel())).orderBy(COMMUNITY.ID).fetch(Communities::community);
   }
 
-  Optional<Community> find(Tx tx, Channel channel, long id) {
-    return tx.sql().selectFrom(COMMUNITY).where(in(channel)).and(COMMUNITY.ID.eq(id))
+  Optional<Community> find(Turn turn, long id) {
+    return turn.sql().selectFrom(COMMUNITY).where(in(turn.channel())).and(COMMUNITY.ID.eq(id))
         .fetchOptional(Communities::community);
   }
 
-  Optional<Community> inChat(Tx tx, Channel channel, String chat) {
-    return tx.sql().selectFrom(COMMUNITY).where(in(channel)).and(COMMUNITY.CHAT.eq(chat))
+  Optional<Community> inChat(Turn turn, String chat) {
+    return turn.sql().selectFrom(COMMUNITY).where(in(turn.channel())).and(COMMUNITY.CHAT.eq(chat))
         .fetchOptional(Communities::community);
   }
 
   /// We are in that chat. What became of it before stays as it was.
-  Community arrived(Tx tx, Channel channel, Incoming.Standing standing) {
-    tx.sql().insertInto(COMMUNITY)
+  Community arrived(Turn turn, Incoming.Standing standing) {
+    turn.sql().insertInto(COMMUNITY)
         .set(COMMUNITY.ID, ids.next())
-        .set(COMMUNITY.WORKSPACE_ID, channel.workspace().value())
-        .set(COMMUNITY.CHANNEL_ID, channel.id().value())
+        .set(COMMUNITY.WORKSPACE_ID, turn.workspace().value())
+        .set(COMMUNITY.CHANNEL_ID, turn.channel().id().value())
         .set(COMMUNITY.CHAT, standing.chat())
         .set(COMMUNITY.TITLE, Objects.requireNonNullElse(standing.title(), standing.chat()))
         .set(COMMUNITY.ADDRESS, standing.address())
@@ -76,35 +76,35 @@ final class Communities {
         .set(COMMUNITY.IS_ADMINISTRATOR, standing.administrator())
         .set(COMMUNITY.UPDATED_AT, clock.instant())
         .execute();
-    return inChat(tx, channel, standing.chat()).orElseThrow();
+    return inChat(turn, standing.chat()).orElseThrow();
   }
 
-  void boundTo(Tx tx, Channel channel, Community community, City city, @Nullable PersonId by) {
-    tx.sql().update(COMMUNITY)
+  void boundTo(Turn turn, Community community, City city, @Nullable PersonId by) {
+    turn.sql().update(COMMUNITY)
         .set(COMMUNITY.CITY, city.id().value())
         .set(COMMUNITY.COUNTRY, city.country().code())
         .set(COMMUNITY.BOUND_BY, by == null ? null : by.value())
         .set(COMMUNITY.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(COMMUNITY.ID.eq(community.id()))
+        .where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id()))
         .execute();
   }
 
   /// Its city has to be named anew.
-  void unbound(Tx tx, Channel channel, Community community) {
-    tx.sql().update(COMMUNITY)
+  void unbound(Turn turn, Community community) {
+    turn.sql().update(COMMUNITY)
         .setNull(COMMUNITY.CITY)
         .setNull(COMMUNITY.COUNTRY)
         .setNull(COMMUNITY.BOUND_BY)
         .set(COMMUNITY.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(COMMUNITY.ID.eq(community.id()))
+        .where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id()))
         .execute();
   }
 
   /// The message that asks for the city stands there.
-  void asked(Tx tx, Channel channel, long community, String message) {
-    tx.sql().update(COMMUNITY)
+  void asked(Turn turn, long community, String message) {
+    turn.sql().update(COMMUNITY)
         .set(COMMUNITY.QUESTION, message)
-        .where(in(channel)).and(COMMUNITY.ID.eq(community))
+        .where(in(turn.channel())).and(COMMUNITY.ID.eq(community))
         .execute();
   }
 
@@ -117,39 +117,39 @@ final class Communities {
   }
 
   /// False when that is known.
-  boolean silent(Tx tx, Channel channel, long community, boolean silent) {
-    return tx.sql().update(COMMUNITY)
+  boolean silent(Turn turn, long community, boolean silent) {
+    return turn.sql().update(COMMUNITY)
         .set(COMMUNITY.IS_SILENT, silent)
         .set(COMMUNITY.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(COMMUNITY.ID.eq(community)).and(COMMUNITY.IS_SILENT.ne(silent))
+        .where(in(turn.channel())).and(COMMUNITY.ID.eq(community)).and(COMMUNITY.IS_SILENT.ne(silent))
         .execute() == 1;
   }
 
   /// It never was one.
-  void forget(Tx tx, Channel channel, Community community) {
-    tx.sql().deleteFrom(COMMUNITY).where(in(channel)).and(COMMUNITY.ID.eq(community.id())).execute();
+  void forget(Turn turn, Community community) {
+    turn.sql().deleteFrom(COMMUNITY).where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id())).execute();
   }
 
   /// False when it isn't in the state that the caller saw any more: then nothing changed.
-  boolean becomes(Tx tx, Channel channel, Community community, Community.State state) {
-    return tx.sql().update(COMMUNITY)
+  boolean becomes(Turn turn, Community community, Community.State state) {
+    return turn.sql().update(COMMUNITY)
         .set(COMMUNITY.STATE, state.stored())
         .set(COMMUNITY.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(COMMUNITY.ID.eq(community.id())).and(COMMUNITY.STATE.eq(community.state().stored()))
+        .where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id())).and(COMMUNITY.STATE.eq(community.state().stored()))
         .execute() == 1;
   }
 
   /// The chat lives on under another id. What was begun there already, as in a chat of its own, is forgotten.
-  void moved(Tx tx, Channel channel, String from, String to) {
-    if (inChat(tx, channel, from).isEmpty()) {
+  void moved(Turn turn, String from, String to) {
+    if (inChat(turn, from).isEmpty()) {
       return;
     }
-    tx.sql().deleteFrom(COMMUNITY).where(in(channel)).and(COMMUNITY.CHAT.eq(to)).execute();
-    tx.sql().update(COMMUNITY)
+    turn.sql().deleteFrom(COMMUNITY).where(in(turn.channel())).and(COMMUNITY.CHAT.eq(to)).execute();
+    turn.sql().update(COMMUNITY)
         .set(COMMUNITY.CHAT, to)
         .setNull(COMMUNITY.QUESTION)
         .set(COMMUNITY.UPDATED_AT, clock.instant())
-        .where(in(channel)).and(COMMUNITY.CHAT.eq(from))
+        .where(in(turn.channel())).and(COMMUNITY.CHAT.eq(from))
         .execute();
   }
 

@@ -8,7 +8,7 @@ import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.delivery.Owed;
-import otklik.storage.ReadTx;
+import otklik.turns.ReadTurn;
 import otklik.workspaces.Channel;
 
 /// `/chats`: the communities, each with [Отвязать]; `/chats батуми` only those whose title or city is like that.
@@ -28,9 +28,9 @@ final class CommunityList implements RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
+  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
     String wanted = inquiry.rest().toLowerCase(Locale.ROOT);
-    List<Community> found = communities.active(tx, inquiry.channel()).stream()
+    List<Community> found = communities.active(turn).stream()
         .filter(community -> line(inquiry, community).toLowerCase(Locale.ROOT).contains(wanted)).toList();
     List<Owed> answer = new ArrayList<>();
     if (found.isEmpty()) {

@@ -12,7 +12,6 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 
 /// Everything is told. What is said now belongs to it, and everything is shown anew.
 @Component
@@ -37,24 +36,24 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
   }
 
   @Override
-  public void said(Tx tx, Visitor visitor, EmergencyStep.Confirming step, Incoming.Said said, Content shown)
+  public void said(Visitor visitor, EmergencyStep.Confirming step, Incoming.Said said, Content shown)
       throws Exception {
     Content content = said.content();
     if (content instanceof Content.Unsupported) {
       return;
     }
-    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
     if (!Whereabouts.isPosition(content)) {
-      form.confirm(tx, visitor,
+      form.confirm(visitor,
           new EmergencyStep.Confirming(EmergencyStep.plus(step.written(), message), step.place()));
       return;
     }
-    if (whereabouts.read(tx, visitor, content, said.at(), message) instanceof Whereabouts.Read.Somewhere(var place)) {
-      relay.forget(tx, visitor.channel(), List.of(step.place().message()));
-      form.confirm(tx, visitor, new EmergencyStep.Confirming(step.written(), place));
+    if (whereabouts.read(visitor, content, said.at(), message) instanceof Whereabouts.Read.Somewhere(var place)) {
+      relay.forget(visitor.turn(), List.of(step.place().message()));
+      form.confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
     } else {
-      relay.forget(tx, visitor.channel(), List.of(message));
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+      relay.forget(visitor.turn(), List.of(message));
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
           visitor.text("emergency.request.broken-position-kept"))));
     }
   }
@@ -65,34 +64,34 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming(var written, var place))) {
+    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(var written, var place))) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.OTHER_WORDS) {
-      tellAnew(tx, visitor, written, place);
+      tellAnew(visitor, written, place);
       return Response.done();
     }
     if (place.fix() == null) {
-      relocatingStep.ask(tx, visitor, new EmergencyStep.Relocating(written, place.message()));
+      relocatingStep.ask(visitor, new EmergencyStep.Relocating(written, place.message()));
     } else {
-      relay.forget(tx, visitor.channel(), List.of(place.message()));
-      form.askWhere(tx, visitor, written, "emergency.request.where");
+      relay.forget(visitor.turn(), List.of(place.message()));
+      form.askWhere(visitor, written, "emergency.request.where");
     }
     return Response.done();
   }
 
   /// Files without words, and contacts, stay.
-  private void tellAnew(Tx tx, Visitor visitor, List<MessageId> written, EmergencyStep.Place place) throws Exception {
+  private void tellAnew(Visitor visitor, List<MessageId> written, EmergencyStep.Place place) throws Exception {
     List<MessageId> kept = new ArrayList<>();
     List<MessageId> dropped = new ArrayList<>();
     for (MessageId message : written) {
-      boolean tells = relay.contents(tx, visitor.channel(), List.of(message)).stream()
+      boolean tells = relay.contents(visitor.turn(), List.of(message)).stream()
           .anyMatch(content -> !Story.words(content).isEmpty());
       (tells ? dropped : kept).add(message);
     }
-    relay.forget(tx, visitor.channel(), dropped);
-    form.askWhat(tx, visitor, new EmergencyStep.Telling(List.copyOf(kept), place), "emergency.request.what-anew");
+    relay.forget(visitor.turn(), dropped);
+    form.askWhat(visitor, new EmergencyStep.Telling(List.copyOf(kept), place), "emergency.request.what-anew");
   }
 }

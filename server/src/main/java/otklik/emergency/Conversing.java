@@ -8,7 +8,6 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -36,46 +35,46 @@ final class Conversing {
 
   /// @param ticket  their own, or one they help with
   /// @param between whether it answers what a helper said to them alone
-  void said(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown, boolean between)
+  void said(Visitor visitor, Ticket ticket, Incoming.Said said, Content shown, boolean between)
       throws Exception {
     if (ticket.person().equals(visitor.person().id())) {
       Incoming.Said read = WrittenPosition.in(said, false);
-      ownRequest.said(tx, visitor, ticket, read, read == said ? shown : read.content(), between);
+      ownRequest.said(visitor, ticket, read, read == said ? shown : read.content(), between);
     } else {
-      escort.said(tx, visitor, ticket, said, shown);
+      escort.said(visitor, ticket, said, shown);
     }
   }
 
   /// Whoever answers a coordinator speaks with coordinators alone: it isn't for those who are asked to help, nor for the
   /// one who does. A position is a matter of the request, whoever asked where they are: coordinators don't see it, nor
   /// a file that may tell it.
-  void toCoordinators(Tx tx, Visitor visitor, Ticket asked, Incoming.Said said, Content shown) throws Exception {
-    Ticket ticket = asked.person().equals(visitor.person().id()) && stayingOpen.insisted(tx, visitor, asked)
-        ? tickets.find(tx, visitor.channel(), asked.id()).orElseThrow() : asked;
+  void toCoordinators(Visitor visitor, Ticket asked, Incoming.Said said, Content shown) throws Exception {
+    Ticket ticket = asked.person().equals(visitor.person().id()) && stayingOpen.insisted(visitor, asked)
+        ? tickets.find(visitor.turn(), asked.id()).orElseThrow() : asked;
     Incoming.Said read = WrittenPosition.in(said, true);
     if (Whereabouts.isPosition(read.content()) || Story.isContact(shown)) {
       if (Whose.isTheirs(visitor, ticket)) {
-        ownRequest.said(tx, visitor, ticket, read, read.content(), false);
+        ownRequest.said(visitor, ticket, read, read.content(), false);
       } else {
-        notTheirs(tx, visitor, ticket);
+        notTheirs(visitor, ticket);
       }
       return;
     }
     if (Attachments.isHeld(shown)) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
           visitor.text("emergency.to-coordinators.no-file"))).of(ticket.id()));
       return;
     }
-    visibility.only(tx, visitor.channel(), ticket.id(),
-        relay.pass(tx, visitor.channel(), ticket, Direction.IN, said, shown), Visibility.Audience.COORDINATORS);
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(
+    visibility.only(visitor.turn(), ticket.id(),
+        relay.pass(visitor.turn(), ticket, Direction.IN, said, shown), Visibility.Audience.COORDINATORS);
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text(
         Whose.hasHelper(ticket) ? "emergency.to-coordinators.alone" : "emergency.to-coordinators")))
         .of(ticket.id()).replacing("to-coordinators:" + ticket.id().value()));
   }
 
   /// What they answer belongs to a request that isn't theirs.
-  void notTheirs(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(
+  void notTheirs(Visitor visitor, Ticket ticket) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text(
         ticket.state().equals(Ticket.CLOSED) ? "emergency.to-whom.closed" : "emergency.to-whom.not-yours",
         "number", ticket.shownNumber()))).of(ticket.id()));
   }

@@ -13,8 +13,7 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Calls the coordinators in their group, each by name; whom we have never met is linked by the account's number, which
 /// a messenger follows in a group where they are.
@@ -30,13 +29,13 @@ final class CoordinatorsCall {
     this.movedChats = movedChats;
   }
 
-  void to(Tx tx, Channel channel, String text, List<List<Button>> buttons) throws Exception {
-    EmergencySettings settings = Emergency.settings(channel);
+  void to(Turn turn, String text, List<List<Button>> buttons) throws Exception {
+    EmergencySettings settings = Emergency.settings(turn.channel());
     StringBuilder names = new StringBuilder();
     List<Span> mentions = new ArrayList<>();
     for (String account : settings.coordinators()) {
-      Person known = people.find(tx, channel, account).orElse(null);
-      String name = known == null ? channel.texts().text(channel.language(), "emergency.coordinators.stranger")
+      Person known = people.find(turn, account).orElse(null);
+      String name = known == null ? turn.text("emergency.coordinators.stranger")
           : known.shownName();
       names.append(names.isEmpty() ? "" : ", ");
       if (known == null || known.username() == null) {
@@ -44,8 +43,8 @@ final class CoordinatorsCall {
       }
       names.append(name);
     }
-    Place group = Place.chat(movedChats.current(channel, settings.coordinatorsChat()));
-    deliveries.owe(tx, channel, Owed.words(
+    Place group = Place.chat(movedChats.current(turn.channel(), settings.coordinatorsChat()));
+    deliveries.owe(turn, Owed.words(
         new Call.Say(group, new Content.Text(names + "\n" + text, mentions), null, buttons)));
   }
 }

@@ -9,7 +9,7 @@ import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What coordinators are told of communities.
@@ -23,18 +23,18 @@ final class CoordinatorsNews {
     this.movedChats = movedChats;
   }
 
-  void tell(Tx tx, Channel channel, String key, Community community) throws Exception {
-    tell(tx, channel, text(channel, key, community, ""), List.of());
+  void tell(Turn turn, String key, Community community) throws Exception {
+    tell(turn, text(turn.channel(), key, community, ""), List.of());
   }
 
-  void tell(Tx tx, Channel channel, String text, List<List<Button>> buttons) throws Exception {
-    Place group = Place.chat(movedChats.current(channel, Emergency.settings(channel).coordinatorsChat()));
-    deliveries.owe(tx, channel, Owed.words(new Call.Say(group, Content.Text.of(text), null, buttons)));
+  void tell(Turn turn, String text, List<List<Button>> buttons) throws Exception {
+    Place group = Place.chat(movedChats.current(turn.channel(), Emergency.settings(turn.channel()).coordinatorsChat()));
+    deliveries.owe(turn, Owed.words(new Call.Say(group, Content.Text.of(text), null, buttons)));
   }
 
   /// @param key a text with places for the community's `title`, `city` and `who`
   static String text(Channel channel, String key, Community community, String who) {
-    return channel.texts().text(channel.language(), key,
+    return channel.text(key,
         "title", title(community), "city", cityOf(channel, community), "who", who);
   }
 

@@ -21,8 +21,8 @@ import otklik.rooms.AnonymousWords;
 import otklik.rooms.Residents;
 import otklik.rooms.RoomNews;
 import otklik.standing.Rounds;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The coordinators' group: what they write under a request reaches the person, what they press decides. Whoever isn't
@@ -52,24 +52,24 @@ final class CoordinatorsRoom {
     buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
   }
 
-  void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+  void said(Turn turn, Incoming.Said said) throws Exception {
     if (AnonymousWords.are(said)) {
-      tx.afterCommit(() -> rounds.anonymous(channel));
-      anonymousWords.heard(tx, channel, said, Command.in(wording(said.content())).isPresent(),
+      turn.afterCommit(() -> rounds.anonymous(turn.channel()));
+      anonymousWords.heard(turn, said, Command.in(wording(said.content())).isPresent(),
           CoordinatorsWords.isNote(said.content()),
-          channel.texts().text(channel.language(), "emergency.coordinators.anonymous"));
+          turn.text("emergency.coordinators.anonymous"));
     }
-    if (!isCoordinator(channel, said.by())) {
+    if (!isCoordinator(turn.channel(), said.by())) {
       return;
     }
-    Person coordinator = people.seen(tx, channel, said.by());
-    Ticket ticket = residents.meant(tx, channel, said);
+    Person coordinator = people.seen(turn, said.by());
+    Ticket ticket = residents.meant(turn, said);
     Optional<Command> command = CoordinatorsWords.isNote(said.content()) ? Optional.empty()
         : Command.in(wording(said.content()));
     if (command.isPresent()) {
-      commands.given(tx, command.get(), new Order(channel, coordinator, command.get().rest(), ticket, said));
+      commands.given(command.get(), new Order(turn, coordinator, command.get().rest(), ticket, said));
     } else if (ticket != null) {
-      words.said(tx, channel, ticket, coordinator, said);
+      words.said(turn, ticket, coordinator, said);
     }
   }
 
@@ -81,53 +81,53 @@ final class CoordinatorsRoom {
   }
 
   /// Whether a coordinator answers what isn't known yet.
-  boolean isEarly(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    return isCoordinator(channel, said.by()) && residents.isEarly(tx, channel, said);
+  boolean isEarly(Turn turn, Incoming.Said said) throws Exception {
+    return isCoordinator(turn.channel(), said.by()) && residents.isEarly(turn, said);
   }
 
   private static Content.Text wording(Content content) {
     return Content.Text.of(Objects.requireNonNullElse(Wording.of(content), ""));
   }
 
-  void pressed(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
-    deliveries.owe(tx, channel, Owed.words(
-        new Call.AnswerPress(pressed.place(), pressed.press(), answer(tx, channel, pressed), false)));
+  void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
+    deliveries.owe(turn, Owed.words(
+        new Call.AnswerPress(pressed.place(), pressed.press(), answer(turn, pressed), false)));
   }
 
-  private String answer(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
-    if (!isCoordinator(channel, pressed.by())) {
-      return channel.texts().text(channel.language(), "emergency.coordinators.only");
+  private String answer(Turn turn, Incoming.Pressed pressed) throws Exception {
+    if (!isCoordinator(turn.channel(), pressed.by())) {
+      return turn.text("emergency.coordinators.only");
     }
     Press press = Press.read(pressed.data()).orElse(null);
     RoomButton button = press == null ? null : buttons.get(press.action());
-    return press == null || button == null ? channel.texts().text(channel.language(), "emergency.button-outdated")
-        : button.pressed(tx, channel, people.seen(tx, channel, pressed.by()), press, pressed);
+    return press == null || button == null ? turn.text("emergency.button-outdated")
+        : button.pressed(turn, people.seen(turn, pressed.by()), press, pressed);
   }
 
-  void edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
-    if (isCoordinator(channel, edited.by())) {
-      words.edited(tx, channel, edited);
+  void edited(Turn turn, Incoming.Edited edited) throws Exception {
+    if (isCoordinator(turn.channel(), edited.by())) {
+      words.edited(turn, edited);
     }
   }
 
-  void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    if (isCoordinator(channel, reacted.by())) {
-      words.reacted(tx, channel, reacted);
+  void reacted(Turn turn, Incoming.Reacted reacted) throws Exception {
+    if (isCoordinator(turn.channel(), reacted.by())) {
+      words.reacted(turn, reacted);
     }
   }
 
-  void changed(Tx tx, Channel channel, Incoming.TopicChanged changed) throws Exception {
-    roomNews.changed(tx, channel, changed);
+  void changed(Turn turn, Incoming.TopicChanged changed) throws Exception {
+    roomNews.changed(turn, changed);
   }
 
   /// Any of the channel's chats lives on under another id.
-  void moved(Tx tx, Channel channel, Incoming.Moved moved) {
-    roomNews.moved(tx, channel, moved);
+  void moved(Turn turn, Incoming.Moved moved) {
+    roomNews.moved(turn, moved);
   }
 
   /// What stands in the way there is seen by the next round, which is now.
-  void standing(Tx tx, Channel channel, Incoming.Standing standing) {
-    tx.afterCommit(() -> rounds.soon(channel));
+  void standing(Turn turn, Incoming.Standing standing) {
+    turn.afterCommit(() -> rounds.soon(turn.channel()));
   }
 
   static boolean isCoordinator(Channel channel, Author author) {

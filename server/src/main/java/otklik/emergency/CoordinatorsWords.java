@@ -20,9 +20,8 @@ import otklik.relay.Dress;
 import otklik.relay.Reactions;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Brings what coordinators write under a request to the person who made it. What begins with two slashes is a note for
 /// the coordinators themselves.
@@ -47,23 +46,23 @@ final class CoordinatorsWords {
     this.deliveries = deliveries;
   }
 
-  void said(Tx tx, Channel channel, Ticket ticket, Person coordinator, Incoming.Said said) throws Exception {
-    Optional<Visitor> asker = visitors.asker(tx, channel, ticket);
+  void said(Turn turn, Ticket ticket, Person coordinator, Incoming.Said said) throws Exception {
+    Optional<Visitor> asker = visitors.asker(turn, ticket);
     boolean note = isNote(said.content())
-        || said.album() != null && relay.isNote(tx, channel, said.ref().chat(), said.album());
-    if (!note && relay.followsNote(tx, channel, ticket.id(), said)) {
-      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
-      answer(tx, channel, said.place(), said.ref().id(), "emergency.coordinators.forward-noted");
+        || said.album() != null && relay.isNote(turn, said.ref().chat(), said.album());
+    if (!note && relay.followsNote(turn, ticket.id(), said)) {
+      relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
+      answer(turn, said.place(), said.ref().id(), "emergency.coordinators.forward-noted");
     } else if (note || asker.isEmpty()) {
-      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
+      relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
     } else if (said.content() instanceof Content.Unsupported) {
-      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
-      answer(tx, channel, said.place(), said.ref().id(), "emergency.coordinators.unsupported");
+      relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
+      answer(turn, said.place(), said.ref().id(), "emergency.coordinators.unsupported");
     } else {
       Origin origin = said.context().forwarded();
       boolean ours = origin != null && origin.account() != null
-          && Emergency.settings(channel).isCoordinator(origin.account());
-      relay.pass(tx, channel, ticket, Direction.OUT, ours ? said.asOwn() : said, said.content(),
+          && Emergency.settings(turn.channel()).isCoordinator(origin.account());
+      relay.pass(turn, ticket, Direction.OUT, ours ? said.asOwn() : said, said.content(),
           Dress.in(asker.get().language()).signed(asker.get().text("emergency.coordinators.signature")));
     }
   }
@@ -72,29 +71,29 @@ final class CoordinatorsWords {
     return Objects.requireNonNullElse(Wording.of(content), "").strip().replace(WIDE_SLASH, '/').startsWith(NOTE);
   }
 
-  void edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
-    Corrections.Kept before = corrections.find(tx, channel, edited.ref()).orElse(null);
+  void edited(Turn turn, Incoming.Edited edited) throws Exception {
+    Corrections.Kept before = corrections.find(turn, edited.ref()).orElse(null);
     if (before == null || edited.content() instanceof Content.Unsupported) {
       return;
     }
     if (before.direction() == Direction.OUT && isNote(edited.content())) {
-      answer(tx, channel, edited.place(), edited.ref().id(), "emergency.coordinators.edit-stays");
+      answer(turn, edited.place(), edited.ref().id(), "emergency.coordinators.edit-stays");
     } else {
       boolean wasNote = before.direction() == Direction.NOTE
-          && isNote(relay.contents(tx, channel, List.of(before.message())).getFirst());
-      corrections.correct(tx, channel, edited.ref(), edited.content());
+          && isNote(relay.contents(turn, List.of(before.message())).getFirst());
+      corrections.correct(turn, edited.ref(), edited.content());
       if (wasNote && !isNote(edited.content())) {
-        answer(tx, channel, edited.place(), edited.ref().id(), "emergency.coordinators.edit-sends-nothing");
+        answer(turn, edited.place(), edited.ref().id(), "emergency.coordinators.edit-sends-nothing");
       }
     }
   }
 
-  void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    reactions.changed(tx, channel, reacted, Direction.IN);
+  void reacted(Turn turn, Incoming.Reacted reacted) throws Exception {
+    reactions.changed(turn, reacted, Direction.IN);
   }
 
-  private void answer(Tx tx, Channel channel, Place place, String to, String key) throws Exception {
-    deliveries.owe(tx, channel, Owed.words(new Call.Say(place,
-        Content.Text.of(channel.texts().text(channel.language(), key)), new Target.Known(to), List.of())));
+  private void answer(Turn turn, Place place, String to, String key) throws Exception {
+    deliveries.owe(turn, Owed.words(new Call.Say(place,
+        Content.Text.of(turn.text(key)), new Target.Known(to), List.of())));
   }
 }

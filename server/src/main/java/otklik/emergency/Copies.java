@@ -19,12 +19,12 @@ import otklik.emergency.Askings.Shown;
 import otklik.kernel.Language;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Every volunteer's copy of a request says what is true now. What waits to be sent and isn't needed any more is never
@@ -61,38 +61,38 @@ final class Copies implements Alarm {
     }
   }
 
-  void refresh(Tx tx, Channel channel, TicketId ticket) throws Exception {
-    Case it = cases.read(tx, channel, ticket);
+  void refresh(Turn turn, TicketId ticket) throws Exception {
+    Case it = cases.read(turn, ticket);
     if (!it.isOpen()) {
-      deliveries.drop(tx, channel, askings.spare(tx, channel, ticket));
+      deliveries.drop(turn, askings.spare(turn, ticket));
     }
-    change(tx, channel, it, askings.ofPressers(tx, channel, ticket));
-    changeOthers(tx, channel, it, new CopiesToChange(clock.instant(), 0, List.of()));
+    change(turn, it, askings.ofPressers(turn, ticket));
+    changeOthers(turn, it, new CopiesToChange(clock.instant(), 0, List.of()));
   }
 
-  private void changeOthers(Tx tx, Channel channel, Case it, CopiesToChange part) throws Exception {
+  private void changeOthers(Turn turn, Case it, CopiesToChange part) throws Exception {
     TicketId ticket = it.ticket().id();
     List<Long> chosen = part.chosen().isEmpty()
-        ? askings.others(tx, channel, ticket, part.begun(), part.after(), CHOSEN_AT_ONCE) : part.chosen();
+        ? askings.others(turn, ticket, part.begun(), part.after(), CHOSEN_AT_ONCE) : part.chosen();
     List<Long> now = chosen.subList(0, Math.min(AT_ONCE, chosen.size()));
-    change(tx, channel, it, askings.shown(tx, channel, now));
+    change(turn, it, askings.shown(turn, now));
     String subject = Long.toString(ticket.value());
     if (now.size() == AT_ONCE) {
       CopiesToChange next = new CopiesToChange(part.begun(), now.getLast(), chosen.subList(AT_ONCE, chosen.size()));
-      timers.set(tx, channel, REST, subject, next.stored(), clock.instant());
+      timers.set(turn, REST, subject, next.stored(), clock.instant());
     } else {
-      timers.cancel(tx, channel, REST, subject);
+      timers.cancel(turn, REST, subject);
     }
   }
 
-  private void change(Tx tx, Channel channel, Case it, List<Shown> some) throws Exception {
+  private void change(Turn turn, Case it, List<Shown> some) throws Exception {
     Map<Reader, Face> faces = new HashMap<>();
     for (Shown each : some) {
       if (each.blocked()) {
         continue;
       }
-      Reader reader = reader(channel, it, each);
-      edit(tx, channel, each.asking(), faces.computeIfAbsent(reader, who -> face(channel, it, who)));
+      Reader reader = reader(turn.channel(), it, each);
+      edit(turn, each.asking(), faces.computeIfAbsent(reader, who -> face(turn.channel(), it, who)));
     }
   }
 
@@ -102,41 +102,41 @@ final class Copies implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Case it = cases.read(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject())));
-    changeOthers(tx, timer.channel(), it, CopiesToChange.read(timer.data()));
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Case it = cases.read(turn, new TicketId(Long.parseLong(timer.subject())));
+    changeOthers(turn, it, CopiesToChange.read(timer.data()));
   }
 
   /// That copy alone.
-  void refresh(Tx tx, Channel channel, Asking asking) throws Exception {
+  void refresh(Turn turn, Asking asking) throws Exception {
     if (asking.shown() != null) {
-      edit(tx, channel, asking, face(tx, channel, asking));
+      edit(turn, asking, face(turn, asking));
     }
   }
 
   /// What their copy should say now.
-  Face face(Tx tx, Channel channel, Asking asking) throws Exception {
-    Case it = cases.read(tx, channel, asking.ticket());
-    Shown shown = askings.shown(tx, channel, asking.id()).orElseThrow();
+  Face face(Turn turn, Asking asking) throws Exception {
+    Case it = cases.read(turn, asking.ticket());
+    Shown shown = askings.shown(turn, asking.id()).orElseThrow();
     if (shown.blocked()) {
-      return hidden(channel, shown, it);
+      return hidden(turn.channel(), shown, it);
     }
-    return face(channel, it, reader(channel, it, shown));
+    return face(turn.channel(), it, reader(turn.channel(), it, shown));
   }
 
   /// A volunteer isn't heard any more: what they see of requests that aren't closed leaves their chat. They may be asked
   /// anew, should they be heard again.
-  void hide(Tx tx, Channel channel, PersonId volunteer) throws Exception {
-    for (Asking asking : askings.ofVolunteer(tx, channel, volunteer)) {
-      Ticket ticket = tickets.find(tx, channel, asking.ticket()).orElseThrow();
+  void hide(Turn turn, PersonId volunteer) throws Exception {
+    for (Asking asking : askings.ofVolunteer(turn, volunteer)) {
+      Ticket ticket = tickets.find(turn, asking.ticket()).orElseThrow();
       if (ticket.state().equals(Ticket.CLOSED)) {
         continue;
       }
-      deliveries.withdraw(tx, channel, List.of(new Subject(Summons.COPY, asking.id())));
-      edit(tx, channel, asking, hidden(channel, askings.shown(tx, channel, asking.id()).orElseThrow(),
-          cases.read(tx, channel, ticket)));
+      deliveries.withdraw(turn, List.of(new Subject(Summons.COPY, asking.id())));
+      edit(turn, asking, hidden(turn.channel(), askings.shown(turn, asking.id()).orElseThrow(),
+          cases.read(turn, ticket)));
       if (asking.state() != Asking.State.RETURNED) {
-        askings.becomes(tx, channel, asking.id(), Asking.State.FAILED);
+        askings.becomes(turn, asking.id(), Asking.State.FAILED);
       }
     }
   }
@@ -171,9 +171,9 @@ final class Copies implements Alarm {
     return it.isTaken() && asking.volunteer().equals(it.ticket().owner());
   }
 
-  private void edit(Tx tx, Channel channel, Asking asking, Face face) throws Exception {
+  private void edit(Turn turn, Asking asking, Face face) throws Exception {
     if (asking.shown() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+      deliveries.owe(turn, Owed.of(Priority.EDITS,
           new Call.EditText(Place.chat(asking.chat()), asking.shown(), face.text(), face.buttons()))
           .about(Summons.COPY, asking.id()).replacing(Summons.key(asking.id(), asking.copy())).beside());
     }

@@ -12,8 +12,7 @@ import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Hears what became of copies. One that was true when it was owed and isn't any more when it arrives is put right.
 @Component
@@ -43,8 +42,8 @@ final class CopyOutcomes implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    Asking asking = askings.find(tx, channel, done.subject().id()).orElse(null);
+  public void heard(Turn turn, Done done) throws Exception {
+    Asking asking = askings.find(turn, done.subject().id()).orElse(null);
     if (asking == null) {
       return;
     }
@@ -53,22 +52,22 @@ final class CopyOutcomes implements Listener {
         // What the copy should say it says.
       }
       case Outcome.Sent(var ids, _) when done.id().equals(asking.delivery()) -> {
-        askings.sent(tx, channel, asking.id(), done.id(), ids.getFirst());
+        askings.sent(turn, asking.id(), done.id(), ids.getFirst());
         if (asking.copy() != null && !asking.copy().equals(ids.getFirst())) {
-          replaced(tx, channel, asking, done.call(), asking.copy());
+          replaced(turn, asking, done.call(), asking.copy());
         }
-        Asking now = askings.find(tx, channel, asking.id()).orElseThrow();
-        if (!copies.face(tx, channel, now).isOf(done.call())) {
-          copies.refresh(tx, channel, now);
+        Asking now = askings.find(turn, asking.id()).orElseThrow();
+        if (!copies.face(turn, now).isOf(done.call())) {
+          copies.refresh(turn, now);
         }
       }
-      case Outcome.Sent(var ids, _) -> replaced(tx, channel, asking, done.call(), ids.getFirst());
+      case Outcome.Sent(var ids, _) -> replaced(turn, asking, done.call(), ids.getFirst());
       case Outcome.Refused refused -> {
         if (done.id().equals(asking.delivery())) {
-          askings.failed(tx, channel, asking.id(), done.id(), refused.why().name());
+          askings.failed(turn, asking.id(), done.id(), refused.why().name());
         }
         if (refused.why() == Refusal.PERSON_UNREACHABLE) {
-          reachability.becomes(tx, channel, asking.volunteer(), false);
+          reachability.becomes(turn, asking.volunteer(), false);
         }
       }
       case Outcome.Answered _ -> {
@@ -78,10 +77,10 @@ final class CopyOutcomes implements Listener {
   }
 
   /// Another message is their copy by now.
-  private void replaced(Tx tx, Channel channel, Asking asking, Call call, String message) throws Exception {
-    Askings.Shown shown = askings.shown(tx, channel, asking.id()).orElseThrow();
-    deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(call.place(), new Target.Known(message),
-        Copy.below(channel, Summons.language(channel, shown.language()), cases.read(tx, channel, asking.ticket())),
+  private void replaced(Turn turn, Asking asking, Call call, String message) throws Exception {
+    Askings.Shown shown = askings.shown(turn, asking.id()).orElseThrow();
+    deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(call.place(), new Target.Known(message),
+        Copy.below(turn.channel(), Summons.language(turn.channel(), shown.language()), cases.read(turn, asking.ticket())),
         List.of())).replacing(Summons.key(asking.id(), message)).beside());
   }
 }

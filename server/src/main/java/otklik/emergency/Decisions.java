@@ -6,10 +6,9 @@ import otklik.channels.Incoming;
 import otklik.kernel.TicketId;
 import otklik.people.Person;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The buttons under a request's card. What can't be undone by the same hand is asked for twice.
 @Component
@@ -39,55 +38,51 @@ final class Decisions implements RoomButton {
   }
 
   @Override
-  public String pressed(Tx tx, Channel channel, Person coordinator, Press press, Incoming.Pressed pressed)
+  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed)
       throws Exception {
     TicketId named = press.ticket().orElse(null);
     Ticket ticket = named == null ? null
-        : tickets.find(tx, channel, named).filter(found -> !found.isErased()).orElse(null);
+        : tickets.find(turn, named).filter(found -> !found.isErased()).orElse(null);
     if (ticket == null) {
-      return text(channel, "emergency.button-outdated");
+      return turn.text("emergency.button-outdated");
     }
     boolean surely = press.more().filter(SURELY::equals).isPresent();
     return switch (press.action()) {
-      case CLOSE -> surely ? verdicts.close(tx, channel, ticket, coordinator)
-          : ask(tx, channel, ticket, press.action(), "emergency.card.button.close-surely");
-      case BLOCK -> surely ? block(tx, channel, ticket, coordinator)
-          : ask(tx, channel, ticket, press.action(), "emergency.card.button.block-surely");
-      case UNBLOCK -> unblock(tx, channel, ticket, coordinator);
+      case CLOSE -> surely ? verdicts.close(turn, ticket, coordinator)
+          : ask(turn, ticket, press.action(), "emergency.card.button.close-surely");
+      case BLOCK -> surely ? block(turn, ticket, coordinator)
+          : ask(turn, ticket, press.action(), "emergency.card.button.block-surely");
+      case UNBLOCK -> unblock(turn, ticket, coordinator);
       case KEEP -> {
-        cards.refresh(tx, channel, ticket.id());
-        yield text(channel, "emergency.coordinators.kept");
+        cards.refresh(turn, ticket.id());
+        yield turn.text("emergency.coordinators.kept");
       }
-      case EXTEND -> verdicts.extend(tx, channel, ticket, coordinator);
-      case READMIT -> verdicts.readmit(tx, channel, ticket, coordinator);
-      case KEEP_CLOSED -> surely || !ticket.state().equals(Lifecycle.APPEALED) ? verdicts.keepClosed(tx, channel, ticket, coordinator)
-          : ask(tx, channel, ticket, press.action(), "emergency.card.button.keep-closed-surely");
+      case EXTEND -> verdicts.extend(turn, ticket, coordinator);
+      case READMIT -> verdicts.readmit(turn, ticket, coordinator);
+      case KEEP_CLOSED -> surely || !ticket.state().equals(Lifecycle.APPEALED) ? verdicts.keepClosed(turn, ticket, coordinator)
+          : ask(turn, ticket, press.action(), "emergency.card.button.keep-closed-surely");
       default -> throw new IllegalStateException("nobody sent " + press.action() + " here");
     };
   }
 
-  private String ask(Tx tx, Channel channel, Ticket ticket, Press.Action what, String key) throws Exception {
+  private String ask(Turn turn, Ticket ticket, Press.Action what, String key) throws Exception {
     if (ticket.state().equals(Ticket.CLOSED)) {
-      cards.refresh(tx, channel, ticket.id());
-      return text(channel, "emergency.coordinators.closed-already");
+      cards.refresh(turn, ticket.id());
+      return turn.text("emergency.coordinators.closed-already");
     }
-    rooms.redraw(tx, channel, ticket, rows.read(tx, channel, ticket).asking(what, key));
-    return text(channel, "emergency.coordinators.sure");
+    rooms.redraw(turn, ticket, rows.read(turn, ticket).asking(what, key));
+    return turn.text("emergency.coordinators.sure");
   }
 
-  private String block(Tx tx, Channel channel, Ticket ticket, Person coordinator) throws Exception {
-    boolean news = banning.block(tx, channel, ticket.person(), coordinator.id());
-    cards.refresh(tx, channel, ticket.id());
-    return text(channel, news ? "emergency.coordinators.done" : "emergency.coordinators.blocked-already");
+  private String block(Turn turn, Ticket ticket, Person coordinator) throws Exception {
+    boolean news = banning.block(turn, ticket.person(), coordinator.id());
+    cards.refresh(turn, ticket.id());
+    return turn.text(news ? "emergency.coordinators.done" : "emergency.coordinators.blocked-already");
   }
 
-  private String unblock(Tx tx, Channel channel, Ticket ticket, Person coordinator) throws Exception {
-    boolean news = banning.unblock(tx, channel, ticket.person(), coordinator.id());
-    cards.refresh(tx, channel, ticket.id());
-    return text(channel, news ? "emergency.coordinators.done" : "emergency.coordinators.not-blocked");
-  }
-
-  private static String text(Channel channel, String key) {
-    return channel.texts().text(channel.language(), key);
+  private String unblock(Turn turn, Ticket ticket, Person coordinator) throws Exception {
+    boolean news = banning.unblock(turn, ticket.person(), coordinator.id());
+    cards.refresh(turn, ticket.id());
+    return turn.text(news ? "emergency.coordinators.done" : "emergency.coordinators.not-blocked");
   }
 }

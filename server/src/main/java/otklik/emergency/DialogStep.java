@@ -4,7 +4,6 @@ import java.time.Instant;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// What becomes of the words of somebody who is asked something. One bean for each kind of step.
 interface DialogStep<S extends EmergencyStep> {
@@ -18,5 +17,5 @@ interface DialogStep<S extends EmergencyStep> {
   }
 
   /// @param shown what they said, or a sentence in place of what can't be passed on
-  void said(Tx tx, Visitor visitor, S step, Incoming.Said said, Content shown) throws Exception;
+  void said(Visitor visitor, S step, Incoming.Said said, Content shown) throws Exception;
 }

@@ -12,7 +12,6 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.ChannelId;
 import otklik.kernel.PersonId;
 import otklik.people.Blocklist;
-import otklik.storage.Tx;
 
 /// Who is heard at all: nobody who is blocked, and of a flood only its beginning. How much somebody said lately is
 /// known to this process only: after a restart everybody has a full minute again.
@@ -39,8 +38,8 @@ final class Doorkeeper {
 
   /// Whether what somebody does now is heard. They are told when it isn't: once in a flood, never when blocked. Their
   /// presses end without a word: the messenger would show that they wait for us.
-  boolean admits(Tx tx, Visitor visitor) throws Exception {
-    if (blocklist.has(tx, visitor.channel(), visitor.person().id())) {
+  boolean admits(Visitor visitor) throws Exception {
+    if (blocklist.has(visitor.turn(), visitor.person().id())) {
       return false;
     }
     Key key = new Key(visitor.channel().id(), visitor.person().id());
@@ -48,9 +47,9 @@ final class Doorkeeper {
     Minute before = minutes.getIfPresent(key);
     Minute minute = before == null || !before.since().plus(MINUTE).isAfter(now) ? new Minute(now, 1)
         : new Minute(before.since(), before.heard() + 1);
-    tx.afterCommit(() -> minutes.put(key, minute));
+    visitor.turn().afterCommit(() -> minutes.put(key, minute));
     if (minute.heard() == MOST + 1) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.too-much"))));
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.too-much"))));
     }
     return minute.heard() <= MOST;
   }

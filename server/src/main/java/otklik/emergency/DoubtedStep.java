@@ -7,7 +7,6 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.dialogs.Visitor;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 
 /// Somebody in a hurry writes in short lines: a line after the question for the place may still tell what happened. Only
 /// they know, so they are asked; until they answer it is what happened.
@@ -31,9 +30,9 @@ final class DoubtedStep implements DialogStep<EmergencyStep.Doubted>, PersonButt
   }
 
   @Override
-  public void said(Tx tx, Visitor visitor, EmergencyStep.Doubted step, Incoming.Said said, Content shown)
+  public void said(Visitor visitor, EmergencyStep.Doubted step, Incoming.Said said, Content shown)
       throws Exception {
-    locating.said(tx, visitor, new EmergencyStep.Locating(step.told(), null, null), said, shown);
+    locating.said(visitor, new EmergencyStep.Locating(step.told(), null, null), said, shown);
   }
 
   @Override
@@ -42,18 +41,18 @@ final class DoubtedStep implements DialogStep<EmergencyStep.Doubted>, PersonButt
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Doubted step)
+    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Doubted step)
         || !pressing.press().detail().equals(String.valueOf(step.message().value()))) {
       return new Response.Outdated();
     }
-    List<Content> words = relay.contents(tx, visitor.channel(), List.of(step.message()));
+    List<Content> words = relay.contents(visitor.turn(), List.of(step.message()));
     if (pressing.press().action() == Press.Action.IS_PLACE && words.getFirst() instanceof Content.Text text) {
-      locating.located(tx, visitor, new EmergencyStep.Locating(step.written(), null, null),
-          whereabouts.read(tx, visitor, text, step.message()), step.message());
+      locating.located(visitor, new EmergencyStep.Locating(step.written(), null, null),
+          whereabouts.read(visitor, text, step.message()), step.message());
     } else {
-      form.askWhere(tx, visitor, step.told(), "emergency.request.where-still");
+      form.askWhere(visitor, step.told(), "emergency.request.where-still");
     }
     return Response.done();
   }

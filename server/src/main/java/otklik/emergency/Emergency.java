@@ -13,7 +13,7 @@ import otklik.intake.Scenario;
 import otklik.kernel.Language;
 import otklik.relay.Early;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The scenario `emergency`: sends what comes in to the room where it belongs.
@@ -68,13 +68,13 @@ final class Emergency implements Scenario {
   }
 
   @Override
-  public boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
+  public boolean isEarly(Turn turn, Incoming incoming) throws Exception {
     return switch (incoming) {
-      case Incoming.Said said when said.direct() -> early.isReply(tx, channel, said);
-      case Incoming.Said said when isCoordinators(channel, said.place().chat()) ->
-          coordinatorsRoom.isEarly(tx, channel, said);
+      case Incoming.Said said when said.direct() -> early.isReply(turn, said);
+      case Incoming.Said said when isCoordinators(turn.channel(), said.place().chat()) ->
+          coordinatorsRoom.isEarly(turn, said);
       case Incoming.Reacted reacted when !reacted.direct() ->
-          CoordinatorsRoom.isCoordinator(channel, reacted.by()) && early.isReaction(tx, channel, reacted);
+          CoordinatorsRoom.isCoordinator(turn.channel(), reacted.by()) && early.isReaction(turn, reacted);
       default -> false;
     };
   }
@@ -86,30 +86,30 @@ final class Emergency implements Scenario {
   }
 
   @Override
-  public void handle(Tx tx, Channel channel, Incoming incoming) throws Exception {
+  public void handle(Turn turn, Incoming incoming) throws Exception {
     switch (incoming) {
-      case Incoming.Said said when said.direct() -> frontDoor.said(tx, channel, said);
-      case Incoming.Said said when isCoordinators(channel, said.place().chat()) ->
-          coordinatorsRoom.said(tx, channel, said);
-      case Incoming.Said said -> gathering.said(tx, channel, said);
-      case Incoming.Pressed pressed when pressed.direct() -> frontDoor.pressed(tx, channel, pressed);
-      case Incoming.Pressed pressed when isCoordinators(channel, pressed.place().chat()) ->
-          coordinatorsRoom.pressed(tx, channel, pressed);
-      case Incoming.Pressed pressed -> gathering.pressed(tx, channel, pressed);
-      case Incoming.Edited edited when edited.direct() -> positions.edited(tx, channel, edited);
-      case Incoming.Edited edited -> coordinatorsRoom.edited(tx, channel, edited);
+      case Incoming.Said said when said.direct() -> frontDoor.said(turn, said);
+      case Incoming.Said said when isCoordinators(turn.channel(), said.place().chat()) ->
+          coordinatorsRoom.said(turn, said);
+      case Incoming.Said said -> gathering.said(turn, said);
+      case Incoming.Pressed pressed when pressed.direct() -> frontDoor.pressed(turn, pressed);
+      case Incoming.Pressed pressed when isCoordinators(turn.channel(), pressed.place().chat()) ->
+          coordinatorsRoom.pressed(turn, pressed);
+      case Incoming.Pressed pressed -> gathering.pressed(turn, pressed);
+      case Incoming.Edited edited when edited.direct() -> positions.edited(turn, edited);
+      case Incoming.Edited edited -> coordinatorsRoom.edited(turn, edited);
       case Incoming.Reacted reacted when reacted.direct() -> {
         // Nothing waits for a sign here.
       }
-      case Incoming.Reacted reacted -> coordinatorsRoom.reacted(tx, channel, reacted);
-      case Incoming.TopicChanged changed -> coordinatorsRoom.changed(tx, channel, changed);
-      case Incoming.Reachability news -> reachability.changed(tx, channel, news);
-      case Incoming.Standing standing when isCoordinators(channel, standing.chat()) ->
-          coordinatorsRoom.standing(tx, channel, standing);
-      case Incoming.Standing standing -> gathering.standing(tx, channel, standing);
+      case Incoming.Reacted reacted -> coordinatorsRoom.reacted(turn, reacted);
+      case Incoming.TopicChanged changed -> coordinatorsRoom.changed(turn, changed);
+      case Incoming.Reachability news -> reachability.changed(turn, news);
+      case Incoming.Standing standing when isCoordinators(turn.channel(), standing.chat()) ->
+          coordinatorsRoom.standing(turn, standing);
+      case Incoming.Standing standing -> gathering.standing(turn, standing);
       case Incoming.Moved moved -> {
-        coordinatorsRoom.moved(tx, channel, moved);
-        gathering.moved(tx, channel, moved);
+        coordinatorsRoom.moved(turn, moved);
+        gathering.moved(turn, moved);
       }
       case Incoming.Ignored _, Incoming.NotUnderstood _ -> {
         // Nothing to do.
@@ -118,19 +118,19 @@ final class Emergency implements Scenario {
   }
 
   @Override
-  public boolean knows(Tx tx, Channel channel, Incoming incoming) throws Exception {
-    return incoming instanceof Incoming.Said said && relay.knows(tx, channel, said.ref());
+  public boolean knows(Turn turn, Incoming incoming) throws Exception {
+    return incoming instanceof Incoming.Said said && relay.knows(turn, said.ref());
   }
 
   @Override
-  public void apologise(Tx tx, Channel channel, Incoming incoming) throws Exception {
-    if (incoming instanceof Incoming.Said said && (said.direct() || isCoordinators(channel, said.place().chat()))) {
-      Language language = said.direct() ? languageOf(channel, said.by()) : channel.language();
-      deliveries.owe(tx, channel, Owed.words(
-          Call.Say.text(said.place(), channel.texts().text(language, "emergency.set-aside"))));
+  public void apologise(Turn turn, Incoming incoming) throws Exception {
+    if (incoming instanceof Incoming.Said said && (said.direct() || isCoordinators(turn.channel(), said.place().chat()))) {
+      Language language = said.direct() ? languageOf(turn.channel(), said.by()) : turn.channel().language();
+      deliveries.owe(turn, Owed.words(
+          Call.Say.text(said.place(), turn.channel().texts().text(language, "emergency.set-aside"))));
     } else if (incoming instanceof Incoming.Pressed pressed) {
-      deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(),
-          channel.texts().text(languageOf(channel, pressed.by()), "emergency.sorry"), true)));
+      deliveries.owe(turn, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(),
+          turn.channel().texts().text(languageOf(turn.channel(), pressed.by()), "emergency.sorry"), true)));
     }
   }
 

@@ -5,12 +5,11 @@ import org.springframework.stereotype.Component;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The only way in which a request is closed.
 @Component
@@ -47,24 +46,24 @@ final class Ending {
   /// @param ticket as it was read
   /// @param by     null when nobody in particular did it
   /// @return false when somebody else moved the ticket first: then nothing changed
-  boolean end(Tx tx, Channel channel, Ticket ticket, Request.Ending why, @Nullable PersonId by) throws Exception {
+  boolean end(Turn turn, Ticket ticket, Request.Ending why, @Nullable PersonId by) throws Exception {
     if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.End())
         instanceof Lifecycle.Decision.Moved(var to, var owner))
-        || !tickets.move(tx, channel, ticket, to, owner)) {
+        || !tickets.move(turn, ticket, to, owner)) {
       return false;
     }
-    requests.ended(tx, channel, ticket.id(), why);
-    timeline.note(tx, channel, ticket.id(), "closed", by, why.name());
-    closings.settle(tx, channel, ticket.id());
-    timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
-    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    requests.ended(turn, ticket.id(), why);
+    timeline.note(turn, ticket.id(), "closed", by, why.name());
+    closings.settle(turn, ticket.id());
+    timers.cancelAbout(turn, Long.toString(ticket.id().value()));
+    Visitor helper = visitors.helper(turn, ticket).orElse(null);
     if (helper != null) {
-      dialogs.endAt(tx, channel, helper.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
+      dialogs.endAt(turn, helper.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
     }
-    placeTraces.erase(tx, channel, ticket);
-    farewell.say(tx, channel, ticket, helper, why, by);
-    copies.refresh(tx, channel, ticket.id());
-    cards.refresh(tx, channel, ticket.id());
+    placeTraces.erase(turn, ticket);
+    farewell.say(turn, ticket, helper, why, by);
+    copies.refresh(turn, ticket.id());
+    cards.refresh(turn, ticket.id());
     return true;
   }
 }

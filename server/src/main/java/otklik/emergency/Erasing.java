@@ -9,9 +9,9 @@ import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
 import otklik.people.Person;
 import otklik.relay.RelayTraces;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Erases what is known of a person here: as one who asked, as one who helped, and as a member. Requests stay without
@@ -56,57 +56,57 @@ final class Erasing implements Eraser {
   }
 
   @Override
-  public void begin(Tx tx, Visitor visitor) throws Exception {
-    VolunteerTraces.Shown shown = volunteerTraces.shownTo(tx, visitor);
-    toWhom.forget(tx, visitor);
-    railTraces.begin(tx, visitor);
-    volunteerTraces.leave(tx, visitor, shown);
-    membership.drop(tx, visitor);
+  public void begin(Visitor visitor) throws Exception {
+    VolunteerTraces.Shown shown = volunteerTraces.shownTo(visitor);
+    toWhom.forget(visitor);
+    railTraces.begin(visitor);
+    volunteerTraces.leave(visitor, shown);
+    membership.drop(visitor);
   }
 
   @Override
-  public boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception {
-    Channel channel = visitor.channel();
-    if (!volunteerTraces.erase(tx, visitor, portion)) {
+  public boolean erase(Visitor visitor, Portion portion) throws Exception {
+    Turn turn = visitor.turn();
+    if (!volunteerTraces.erase(visitor, portion)) {
       return false;
     }
-    for (Ticket ticket : tickets.of(tx, channel, visitor.person().id())) {
-      if (!ticket.isErased() && ticket.id().value() < portion.until() && !erase(tx, channel, ticket, portion)) {
+    for (Ticket ticket : tickets.of(turn, visitor.person().id())) {
+      if (!ticket.isErased() && ticket.id().value() < portion.until() && !erase(turn, ticket, portion)) {
         return false;
       }
     }
-    if (!eraseOwn(tx, visitor, portion) || !askerTraces.eraseShared(tx, channel, portion)
-        || !railTraces.eraseChat(tx, visitor, portion)) {
+    if (!eraseOwn(visitor, portion) || !askerTraces.eraseShared(turn, portion)
+        || !railTraces.eraseChat(visitor, portion)) {
       return false;
     }
-    residents.erase(tx, channel, visitor.person().id());
+    residents.erase(turn, visitor.person().id());
     return true;
   }
 
-  private boolean erase(Tx tx, Channel channel, Ticket ticket, Portion portion) throws Exception {
-    while (!portion.isUsedUp() && relayTraces.isLonger(tx, channel, ticket.id(), MESSAGES_AT_ONCE)) {
-      askerTraces.eraseOldest(tx, channel, ticket, MESSAGES_AT_ONCE);
-      erasures.count(tx, channel, ticket.person(), 0, MESSAGES_AT_ONCE);
+  private boolean erase(Turn turn, Ticket ticket, Portion portion) throws Exception {
+    while (!portion.isUsedUp() && relayTraces.isLonger(turn, ticket.id(), MESSAGES_AT_ONCE)) {
+      askerTraces.eraseOldest(turn, ticket, MESSAGES_AT_ONCE);
+      erasures.count(turn, ticket.person(), 0, MESSAGES_AT_ONCE);
       portion.spend(MESSAGES_AT_ONCE);
     }
     if (portion.isUsedUp()) {
       return false;
     }
-    railTraces.eraseTime(tx, channel, ticket);
-    askerTraces.withdraw(tx, channel, ticket);
-    int messages = relayTraces.erase(tx, channel, ticket.id());
-    askerTraces.erase(tx, channel, ticket);
-    erasures.count(tx, channel, ticket.person(), 1, messages);
+    railTraces.eraseTime(turn, ticket);
+    askerTraces.withdraw(turn, ticket);
+    int messages = relayTraces.erase(turn, ticket.id());
+    askerTraces.erase(turn, ticket);
+    erasures.count(turn, ticket.person(), 1, messages);
     portion.spend(TICKET + messages);
     return true;
   }
 
   /// What they wrote besides.
-  private boolean eraseOwn(Tx tx, Visitor visitor, Portion portion) throws Exception {
+  private boolean eraseOwn(Visitor visitor, Portion portion) throws Exception {
     int most = portion.left();
-    int messages = relayTraces.erase(tx, visitor.channel(), visitor.person().account(), visitor.chat().chat(),
+    int messages = relayTraces.erase(visitor.turn(), visitor.person().account(), visitor.chat().chat(),
         portion.until(), most);
-    erasures.count(tx, visitor.channel(), visitor.person().id(), 0, messages);
+    erasures.count(visitor.turn(), visitor.person().id(), 0, messages);
     portion.spend(messages);
     return messages < most;
   }

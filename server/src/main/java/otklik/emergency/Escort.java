@@ -14,9 +14,8 @@ import otklik.relay.Direction;
 import otklik.relay.Heads;
 import otklik.relay.Pieces;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What a volunteer says to the person whom they help. It is passed on and not kept: what it tells is the business of
 /// the two of them.
@@ -35,25 +34,25 @@ final class Escort {
   }
 
   /// A volunteer wrote to the person of a request that they have.
-  void said(Tx tx, Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
-    Channel channel = visitor.channel();
-    relay.keep(tx, channel, ticket.id(), Direction.OUT, PassedOn.without(said), PassedOn.NOTHING);
+  void said(Visitor visitor, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+    Turn turn = visitor.turn();
+    relay.keep(turn, ticket.id(), Direction.OUT, PassedOn.without(said), PassedOn.NOTHING);
     if (ticket.state().equals(Lifecycle.TAKEN)) {
-      time.heard(tx, channel, ticket.id());
+      time.heard(turn, ticket.id());
     }
-    Visitor person = letters.person(tx, channel, ticket);
-    say(tx, person, person.text("emergency.escort.volunteer", "name", visitor.person().spokenName()), shown, ticket,
+    Visitor person = letters.person(turn, ticket);
+    say(person, person.text("emergency.escort.volunteer", "name", visitor.person().spokenName()), shown, ticket,
         said.context());
   }
 
   /// Their words were put right: whoever got them learns it.
-  void corrected(Tx tx, Visitor visitor, Ticket ticket, String words) throws Exception {
-    Visitor person = letters.person(tx, visitor.channel(), ticket);
-    say(tx, person, person.text("emergency.escort.volunteer", "name", visitor.person().spokenName()),
+  void corrected(Visitor visitor, Ticket ticket, String words) throws Exception {
+    Visitor person = letters.person(visitor.turn(), ticket);
+    say(person, person.text("emergency.escort.volunteer", "name", visitor.person().spokenName()),
         Content.Text.of(person.text("emergency.from-asker.corrected", "words", words)), ticket, Context.NONE);
   }
 
-  private void say(Tx tx, Visitor to, String line, Content shown, Ticket ticket, Context context) throws Exception {
+  private void say(Visitor to, String line, Content shown, Ticket ticket, Context context) throws Exception {
     Content.Text around = Heads.lines(to.channel(), to.language(), context, true);
     Content.Text whose = Content.Text.of(line + ":");
     Content.Text head = around == null ? whose : Content.Text.joined(List.of(whose, around));
@@ -62,7 +61,7 @@ final class Escort {
     }
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
-        deliveries.owe(tx, to.channel(), Owed.words(new Call.Say(to.chat(), piece, null, List.of())).about(
+        deliveries.owe(to.turn(), Owed.words(new Call.Say(to.chat(), piece, null, List.of())).about(
             Whereabouts.isPosition(piece) ? PlaceTraces.HELPERS_POSITION : LostWords.TO_PERSON, ticket.id().value())
             .of(ticket.id()));
       }

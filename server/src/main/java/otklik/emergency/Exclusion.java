@@ -6,8 +6,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What becomes of somebody who isn't heard any more: what they were in the middle of is taken out of their hands. And
 /// of somebody who is heard again.
@@ -35,24 +34,24 @@ final class Exclusion {
   }
 
   /// Requests that they help with go back to the pool, a form is dropped, and a wish isn't granted any more.
-  void begins(Tx tx, Visitor visitor) throws Exception {
+  void begins(Visitor visitor) throws Exception {
     PersonId person = visitor.person().id();
-    Channel channel = visitor.channel();
-    membership.drop(tx, visitor);
-    form.leave(tx, visitor);
-    losing.lost(tx, channel, person, BackToPool.Why.BLOCKED);
-    copies.hide(tx, channel, person);
-    deliveries.owe(tx, channel, Owed.words(visitor.says(
-        visitor.text("emergency.blocked", "numbers", helplines.of(tx, visitor)))));
+    Turn turn = visitor.turn();
+    membership.drop(visitor);
+    form.leave(visitor);
+    losing.lost(turn, person, BackToPool.Why.BLOCKED);
+    copies.hide(turn, person);
+    deliveries.owe(turn, Owed.words(visitor.says(
+        visitor.text("emergency.blocked", "numbers", helplines.of(visitor)))));
   }
 
   /// A volunteer sees what is open.
-  void ends(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.unblocked"))));
-    Optional<Volunteer> volunteer = volunteers.find(tx, channel, visitor.person().id());
+  void ends(Visitor visitor) throws Exception {
+    Turn turn = visitor.turn();
+    deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.unblocked"))));
+    Optional<Volunteer> volunteer = volunteers.find(turn, visitor.person().id());
     if (volunteer.isPresent()) {
-      waking.catchUp(tx, channel, volunteer.get());
+      waking.catchUp(turn, volunteer.get());
     }
   }
 }

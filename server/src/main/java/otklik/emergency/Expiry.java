@@ -9,13 +9,13 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// A request isn't searched for for ever. Before its end both sides are told, and either of them keeps it open with one
@@ -53,12 +53,12 @@ final class Expiry implements Alarm, PersonButton {
   }
 
   /// From now on the request has its whole time before it.
-  void begin(Tx tx, Channel channel, TicketId ticket) {
-    Instant end = fromNow(channel);
-    requests.lastsUntil(tx, channel, ticket, end);
+  void begin(Turn turn, TicketId ticket) {
+    Instant end = fromNow(turn.channel());
+    requests.lastsUntil(turn, ticket, end);
     String subject = Long.toString(ticket.value());
-    timers.set(tx, channel, END, subject, "", end);
-    timers.set(tx, channel, WARNING, subject, "", end.minus(Emergency.settings(channel).warnBefore()));
+    timers.set(turn, END, subject, "", end);
+    timers.set(turn, WARNING, subject, "", end.minus(Emergency.settings(turn.channel()).warnBefore()));
   }
 
   @Override
@@ -67,17 +67,17 @@ final class Expiry implements Alarm, PersonButton {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElse(null);
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
     if (ticket == null) {
       return;
     }
     switch (Lifecycle.stateOf(ticket)) {
       case Lifecycle.State.Open _, Lifecycle.State.Taken _, Lifecycle.State.Appealed _ -> {
         if (timer.kind().equals(END)) {
-          ending.end(tx, timer.channel(), ticket, Request.Ending.EXPIRED, null);
+          ending.end(turn, ticket, Request.Ending.EXPIRED, null);
         } else {
-          warn(tx, timer.channel(), ticket);
+          warn(turn, ticket);
         }
       }
       case Lifecycle.State.Done _, Lifecycle.State.Closed _ -> {
@@ -86,20 +86,20 @@ final class Expiry implements Alarm, PersonButton {
     }
   }
 
-  private void warn(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
+  private void warn(Turn turn, Ticket ticket) throws Exception {
+    Visitor asker = visitors.asker(turn, ticket).orElse(null);
     if (asker != null) {
-      warn(tx, asker, ticket, "emergency.expiry.warning");
+      warn(asker, ticket, "emergency.expiry.warning");
     }
-    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    Visitor helper = visitors.helper(turn, ticket).orElse(null);
     if (helper != null) {
-      warn(tx, helper, ticket, "emergency.expiry.warning-helper");
+      warn(helper, ticket, "emergency.expiry.warning-helper");
     }
   }
 
-  private void warn(Tx tx, Visitor reader, Ticket ticket, String key) throws Exception {
+  private void warn(Visitor reader, Ticket ticket, String key) throws Exception {
     String left = Spans.inWords(reader, Emergency.settings(reader.channel()).warnBefore());
-    deliveries.owe(tx, reader.channel(), Owed.words(reader.says(
+    deliveries.owe(reader.turn(), Owed.words(reader.says(
         reader.text(key, "number", ticket.shownNumber(), "time", left), OwnButtons.extend(reader, ticket.id()))).of(ticket.id()));
   }
 
@@ -109,17 +109,17 @@ final class Expiry implements Alarm, PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     Channel channel = visitor.channel();
-    Ticket ticket = OwnTicket.pressed(tx, tickets, pressing).orElse(null);
+    Ticket ticket = OwnTicket.pressed(tickets, pressing).orElse(null);
     if (ticket == null || !mayExtend(ticket, visitor.person().id())) {
       return new Response.Outdated();
     }
-    begin(tx, channel, ticket.id());
-    timeline.note(tx, channel, ticket.id(), "extended", visitor.person().id(), null);
-    cards.refresh(tx, channel, ticket.id());
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.expiry.extended",
+    begin(pressing.turn().on(channel), ticket.id());
+    timeline.note(pressing.turn().on(channel), ticket.id(), "extended", visitor.person().id(), null);
+    cards.refresh(pressing.turn().on(channel), ticket.id());
+    deliveries.owe(pressing.turn().on(channel), Owed.words(visitor.says(visitor.text("emergency.expiry.extended",
         "number", ticket.shownNumber(), "time", Spans.inWords(visitor, Emergency.settings(channel).lifetime()))))
         .of(ticket.id()));
     return Response.done();

@@ -8,9 +8,8 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What both sides are told when a request is closed.
 @Component
@@ -28,18 +27,18 @@ final class Farewell {
   }
 
   /// @param helper null when nobody had it
-  void say(Tx tx, Channel channel, Ticket ticket, @Nullable Visitor helper, Request.Ending why,
+  void say(Turn turn, Ticket ticket, @Nullable Visitor helper, Request.Ending why,
       @Nullable PersonId by) throws Exception {
-    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
+    Visitor asker = visitors.asker(turn, ticket).orElse(null);
     if (asker != null) {
-      Request request = requests.of(tx, channel, ticket);
+      Request request = requests.of(turn, ticket);
       Call words = toAsker(asker, ticket, request, why, helper != null, asker.person().id().equals(by), by != null);
       if (words != null) {
-        deliveries.owe(tx, channel, Owed.words(words).of(ticket.id()));
+        deliveries.owe(turn, Owed.words(words).of(ticket.id()));
       }
     }
     if (helper != null && !helper.person().id().equals(by)) {
-      deliveries.owe(tx, channel, Owed.words(helper.says(
+      deliveries.owe(turn, Owed.words(helper.says(
           helper.text(toVolunteer(why, ticket.person().equals(by)), "number", ticket.shownNumber())))
           .of(ticket.id()));
     }

@@ -15,10 +15,9 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// [Вложения]: the files of a request, for a volunteer who wants to see them. They aren't sent to everybody, which would
 /// cost many times as many messages. Those that may tell where they were made are for the one who takes the request.
@@ -53,24 +52,24 @@ final class Files implements PersonButton, Listener {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = held.asked(tx, pressing).orElse(null);
+    Ticket ticket = held.asked(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
     return switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Open _ -> sent(tx, visitor, ticket, Which.OPEN);
-      case Lifecycle.State.Taken(var by) when by.equals(visitor.person().id()) -> sent(tx, visitor, ticket, Which.ALL);
+      case Lifecycle.State.Open _ -> sent(visitor, ticket, Which.OPEN);
+      case Lifecycle.State.Taken(var by) when by.equals(visitor.person().id()) -> sent(visitor, ticket, Which.ALL);
       case Lifecycle.State.Taken _ ->
-          Response.says(held.refusal(tx, visitor, ticket, Lifecycle.Why.TAKEN_BY_OTHER));
+          Response.says(held.refusal(visitor, ticket, Lifecycle.Why.TAKEN_BY_OTHER));
       case Lifecycle.State.Done _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ ->
-          Response.says(held.refusal(tx, visitor, ticket, Lifecycle.Why.CLOSED));
+          Response.says(held.refusal(visitor, ticket, Lifecycle.Why.CLOSED));
     };
   }
 
-  private Response sent(Tx tx, Visitor visitor, Ticket ticket, Which which) throws Exception {
-    return send(tx, visitor, ticket, which) ? new Response.Now(null, false, true)
+  private Response sent(Visitor visitor, Ticket ticket, Which which) throws Exception {
+    return send(visitor, ticket, which) ? new Response.Now(null, false, true)
         : Response.says(visitor.text("emergency.copy.no-files"));
   }
 
@@ -83,32 +82,32 @@ final class Files implements PersonButton, Listener {
   }
 
   /// False when there are none.
-  boolean send(Tx tx, Visitor visitor, Ticket ticket, Which which) throws Exception {
-    Channel channel = visitor.channel();
-    Request request = requests.of(tx, channel, ticket);
+  boolean send(Visitor visitor, Ticket ticket, Which which) throws Exception {
+    Turn turn = visitor.turn();
+    Request request = requests.of(turn, ticket);
     List<Content.Media> pictures = new ArrayList<>();
     boolean any = false;
-    for (Visibility.Written written : visibility.written(tx, channel, ticket)) {
+    for (Visibility.Written written : visibility.written(turn, ticket)) {
       Content content = written.content();
       boolean forTaker = written.forTaker() || PrivateWords.isForTaker(content, request);
       if (content instanceof Content.Media media
           && (which == Which.ALL || which == (forTaker ? Which.HELD : Which.OPEN))) {
         any = true;
         if (forTaker) {
-          say(tx, visitor, ticket, media, PlaceTraces.FILE);
+          say(visitor, ticket, media, PlaceTraces.FILE);
         } else if (media.kind() == MediaKind.PHOTO) {
           pictures.add(media);
         } else {
-          say(tx, visitor, ticket, media, SHOWN);
+          say(visitor, ticket, media, SHOWN);
         }
       }
     }
     for (int from = 0; from < pictures.size(); from += LARGEST_ALBUM) {
       List<Content.Media> album = pictures.subList(from, Math.min(from + LARGEST_ALBUM, pictures.size()));
       if (album.size() == 1) {
-        say(tx, visitor, ticket, album.getFirst(), SHOWN);
+        say(visitor, ticket, album.getFirst(), SHOWN);
       } else {
-        deliveries.owe(tx, channel, Owed.words(new Call.SayAlbum(visitor.chat(), List.copyOf(album), null))
+        deliveries.owe(turn, Owed.words(new Call.SayAlbum(visitor.chat(), List.copyOf(album), null))
             .about(SHOWN, ticket.id().value()).of(ticket.id()));
       }
     }
@@ -122,22 +121,22 @@ final class Files implements PersonButton, Listener {
 
   /// What was in the air when its person was forgotten is taken back.
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (done.outcome() instanceof Outcome.Refused refused) {
-      filesLost.tell(tx, channel, done, refused);
+      filesLost.tell(turn, done, refused);
       return;
     }
-    boolean erased = tickets.find(tx, channel, new TicketId(done.subject().id())).map(Ticket::isErased).orElse(true);
+    boolean erased = tickets.find(turn, new TicketId(done.subject().id())).map(Ticket::isErased).orElse(true);
     if (erased && done.outcome() instanceof Outcome.Sent sent) {
       for (String id : sent.ids()) {
-        takenBack.takeFile(tx, channel, new TicketId(done.subject().id()),
+        takenBack.takeFile(turn, new TicketId(done.subject().id()),
             new MessageRef(done.call().place().chat(), id));
       }
     }
   }
 
-  private void say(Tx tx, Visitor visitor, Ticket ticket, Content content, String about) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(new Call.Say(visitor.chat(), content, null, List.of()))
+  private void say(Visitor visitor, Ticket ticket, Content content, String about) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(new Call.Say(visitor.chat(), content, null, List.of()))
         .about(about, ticket.id().value()).of(ticket.id()));
   }
 }

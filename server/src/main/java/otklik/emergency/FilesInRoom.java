@@ -13,10 +13,9 @@ import otklik.delivery.Owed;
 import otklik.kernel.TicketId;
 import otklik.people.Person;
 import otklik.rooms.RoomTag;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// [Вложения] under a request's card: its files, where the card stands. Places, contacts and files that may
 /// tell a place aren't among them.
@@ -40,32 +39,28 @@ final class FilesInRoom implements RoomButton {
   }
 
   @Override
-  public String pressed(Tx tx, Channel channel, Person coordinator, Press press, Incoming.Pressed pressed)
+  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed)
       throws Exception {
     TicketId named = press.ticket().orElse(null);
-    Ticket ticket = named == null ? null : tickets.find(tx, channel, named).orElse(null);
+    Ticket ticket = named == null ? null : tickets.find(turn, named).orElse(null);
     if (ticket == null || ticket.isErased() || ticket.room() == null || ticket.state().equals(Ticket.CLOSED)) {
-      return text(channel, "emergency.button-outdated");
+      return turn.text("emergency.button-outdated");
     }
-    Request request = requests.of(tx, channel, ticket);
+    Request request = requests.of(turn, ticket);
     boolean any = false;
-    for (Visibility.Written written : visibility.written(tx, channel, ticket)) {
+    for (Visibility.Written written : visibility.written(turn, ticket)) {
       if (written.content() instanceof Content.Media media && !written.forTaker()
           && !PrivateWords.isForTaker(media, request)) {
         any = true;
-        deliveries.owe(tx, channel, Owed.words(
+        deliveries.owe(turn, Owed.words(
             new Call.Say(ticket.room(), media, repliedTo(pressed), List.of()))
-            .about(RoomTag.LINE.of(channel), ticket.id().value()));
+            .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
       }
     }
-    return text(channel, any ? "emergency.coordinators.files-sent" : "emergency.coordinators.no-files");
+    return turn.text(any ? "emergency.coordinators.files-sent" : "emergency.coordinators.no-files");
   }
 
   private static @Nullable Target repliedTo(Incoming.Pressed pressed) {
     return pressed.on() == null ? null : new Target.Known(pressed.on().id());
-  }
-
-  private static String text(Channel channel, String key) {
-    return channel.texts().text(channel.language(), key);
   }
 }

@@ -8,11 +8,10 @@ import otklik.delivery.Done;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A file of a request doesn't reach a volunteer, for example because they let nobody send them recordings. They and the
 /// coordinators are told, once for each volunteer.
@@ -34,20 +33,20 @@ final class FilesLost {
     this.letters = letters;
   }
 
-  void tell(Tx tx, Channel channel, Done done, Outcome.Refused refused) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
+  void tell(Turn turn, Done done, Outcome.Refused refused) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElse(null);
     Visitor volunteer = ticket == null || ticket.isErased() ? null
-        : visitors.inChat(tx, channel, ticket, done.call().place()).orElse(null);
+        : visitors.inChat(turn, ticket, done.call().place()).orElse(null);
     if (ticket == null || volunteer == null || refused.why() == Refusal.PERSON_UNREACHABLE
-        || timeline.of(tx, channel, ticket.id()).stream().anyMatch(entry -> entry.event().equals(EVENT)
+        || timeline.of(turn, ticket.id()).stream().anyMatch(entry -> entry.event().equals(EVENT)
             && Objects.equals(entry.actor(), volunteer.person().id()))) {
       return;
     }
-    timeline.note(tx, channel, ticket.id(), EVENT, volunteer.person().id(), null);
+    timeline.note(turn, ticket.id(), EVENT, volunteer.person().id(), null);
     boolean voice = refused.why() == Refusal.NO_VOICE;
-    letters.toVolunteer(tx, channel, volunteer.person().id(), ticket,
+    letters.toVolunteer(turn, volunteer.person().id(), ticket,
         voice ? "emergency.files.no-voice" : "emergency.files.lost", "number", ticket.shownNumber());
-    rooms.note(tx, channel, ticket, channel.texts().text(channel.language(),
+    rooms.note(turn, ticket, turn.text(
         voice ? "emergency.coordinators.no-voice" : "emergency.coordinators.files-lost",
         "name", volunteer.person().shownName()));
   }

@@ -3,11 +3,10 @@ package otklik.emergency;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// [Выполнена] and [Не соответствует]: the volunteer's last word on a request. Whether help has come, or wasn't urgent, the
 /// person says.
@@ -43,38 +42,38 @@ final class Finishing implements PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = held.own(tx, pressing).orElse(null);
+    Ticket ticket = held.own(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.DONE) {
-      done(tx, visitor, ticket);
+      done(visitor, ticket);
       return Response.says(visitor.text("emergency.helping.thanks"));
     }
-    return notMatching(tx, pressing, ticket);
+    return notMatching(pressing, ticket);
   }
 
-  private Response notMatching(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+  private Response notMatching(Pressing pressing, Ticket ticket) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (requests.of(tx, visitor.channel(), ticket).appealed()) {
+    if (requests.of(visitor.turn(), ticket).appealed()) {
       return Response.says(visitor.text("emergency.not-urgent.appealed-taken"));
     }
     return pressing.press().more().filter(Decisions.SURELY::equals).isPresent()
-        ? Response.says(closing.begin(tx, visitor, ticket))
-        : closing.ask(tx, visitor, ticket, Press.Action.NOT_MATCHING);
+        ? Response.says(closing.begin(visitor, ticket))
+        : closing.ask(visitor, ticket, Press.Action.NOT_MATCHING);
   }
 
-  private void done(Tx tx, Visitor volunteer, Ticket ticket) throws Exception {
-    Channel channel = volunteer.channel();
+  private void done(Visitor volunteer, Ticket ticket) throws Exception {
+    Turn turn = volunteer.turn();
     if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Fulfil(volunteer.person().id()))
-        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(tx, channel, ticket, to, owner)) {
+        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(turn, ticket, to, owner)) {
       return;
     }
-    timeline.note(tx, channel, ticket.id(), DONE, volunteer.person().id(), null);
-    time.end(tx, channel, ticket.id());
-    gratitude.ask(tx, channel, ticket);
-    views.refresh(tx, channel, ticket.id());
+    timeline.note(turn, ticket.id(), DONE, volunteer.person().id(), null);
+    time.end(turn, ticket.id());
+    gratitude.ask(turn, ticket);
+    views.refresh(turn, ticket.id());
   }
 }

@@ -7,7 +7,6 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.erasure.Erasure;
-import otklik.storage.Tx;
 
 /// `/forget`: everything that is known of a person is erased, in all that the workspace has in the messenger, after they
 /// were told what that means.
@@ -27,8 +26,8 @@ final class Forgetting implements PersonCommand, PersonButton {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.forget.ask"), List.of(
+  public void obey(Visitor visitor, String rest) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.forget.ask"), List.of(
         List.of(visitor.button("emergency.button.forget", Press.of(Press.Action.FORGET).data())),
         List.of(visitor.button("emergency.button.keep", Press.of(Press.Action.KEEP).data()))))));
   }
@@ -39,8 +38,8 @@ final class Forgetting implements PersonCommand, PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
-    erasure.erase(tx, pressing.visitor());
+  public Response pressed(Pressing pressing) throws Exception {
+    erasure.erase(pressing.visitor());
     return Response.done();
   }
 }

@@ -20,7 +20,6 @@ import otklik.geography.City;
 import otklik.geography.MapLink;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 
 /// The questions to somebody who needs help: what happened, where, and whether it may be sent.
 @Component
@@ -52,72 +51,72 @@ final class Form {
     this.placeTraces = placeTraces;
   }
 
-  Optional<EmergencyStep> current(Tx tx, Visitor visitor) {
-    return dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS);
+  Optional<EmergencyStep> current(Visitor visitor) {
+    return dialogs.current(visitor.turn(), visitor.chat().key(), EmergencyStep.KINDS);
   }
 
   /// Asks what happened, or where when that was told before. The numbers come first: nobody must read on to find them.
   ///
   /// @param written what they wrote before
   /// @param told    whether that tells what happened
-  void begin(Tx tx, Visitor visitor, List<MessageId> written, boolean told) throws Exception {
-    String numbers = helplines.of(tx, visitor);
+  void begin(Visitor visitor, List<MessageId> written, boolean told) throws Exception {
+    String numbers = helplines.of(visitor);
     if (told) {
-      go(tx, visitor, new EmergencyStep.Locating(written, null, null));
-      askWhere(tx, visitor, visitor.text("emergency.request.begin-where", "numbers", numbers));
+      go(visitor, new EmergencyStep.Locating(written, null, null));
+      askWhere(visitor, visitor.text("emergency.request.begin-where", "numbers", numbers));
     } else {
-      go(tx, visitor, new EmergencyStep.Telling(written, null));
-      ask(tx, visitor, visitor.text("emergency.request.begin", "numbers", numbers));
+      go(visitor, new EmergencyStep.Telling(written, null));
+      ask(visitor, visitor.text("emergency.request.begin", "numbers", numbers));
     }
   }
 
-  void askWhat(Tx tx, Visitor visitor, EmergencyStep.Telling step) throws Exception {
-    askWhat(tx, visitor, step, "emergency.request.what");
+  void askWhat(Visitor visitor, EmergencyStep.Telling step) throws Exception {
+    askWhat(visitor, step, "emergency.request.what");
   }
 
-  void askWhat(Tx tx, Visitor visitor, EmergencyStep.Telling step, String key) throws Exception {
-    go(tx, visitor, step);
-    ask(tx, visitor, visitor.text(key));
+  void askWhat(Visitor visitor, EmergencyStep.Telling step, String key) throws Exception {
+    go(visitor, step);
+    ask(visitor, visitor.text(key));
   }
 
-  void askWhere(Tx tx, Visitor visitor, List<MessageId> written, String key) throws Exception {
-    go(tx, visitor, new EmergencyStep.Locating(written, null, null));
-    askWhere(tx, visitor, visitor.text(key));
+  void askWhere(Visitor visitor, List<MessageId> written, String key) throws Exception {
+    go(visitor, new EmergencyStep.Locating(written, null, null));
+    askWhere(visitor, visitor.text(key));
   }
 
   /// What they wrote may be the place or not.
-  void doubt(Tx tx, Visitor visitor, EmergencyStep.Doubted step) throws Exception {
-    go(tx, visitor, step);
+  void doubt(Visitor visitor, EmergencyStep.Doubted step) throws Exception {
+    go(visitor, step);
     String words = String.valueOf(step.message().value());
-    ask(tx, visitor, Owed.words(visitor.says(visitor.text("emergency.request.doubt"), List.of(
+    ask(visitor, Owed.words(visitor.says(visitor.text("emergency.request.doubt"), List.of(
         List.of(visitor.button("emergency.button.is-place", Press.of(Press.Action.IS_PLACE, words).data())),
         List.of(visitor.button("emergency.button.is-story", Press.of(Press.Action.IS_STORY, words).data()))))));
   }
 
   /// What they wrote in place of a place may have told what happened.
-  void relocate(Tx tx, Visitor visitor, EmergencyStep.Relocating step, String words) throws Exception {
-    go(tx, visitor, step);
+  void relocate(Visitor visitor, EmergencyStep.Relocating step, String words) throws Exception {
+    go(visitor, step);
     String message = String.valueOf(step.message().value());
-    ask(tx, visitor, Owed.words(visitor.says(visitor.text("emergency.request.relocate", "words", words), List.of(
+    ask(visitor, Owed.words(visitor.says(visitor.text("emergency.request.relocate", "words", words), List.of(
         List.of(visitor.button("emergency.button.was-place", Press.of(Press.Action.WAS_PLACE, message).data())),
         List.of(visitor.button("emergency.button.is-story", Press.of(Press.Action.WAS_STORY, message).data()))))));
   }
 
   /// Another picture of an album has come: they were asked at the first.
-  void waitForWhere(Tx tx, Visitor visitor, List<MessageId> written) {
-    go(tx, visitor, new EmergencyStep.Locating(written, null, null));
+  void waitForWhere(Visitor visitor, List<MessageId> written) {
+    go(visitor, new EmergencyStep.Locating(written, null, null));
   }
 
-  void askCity(Tx tx, Visitor visitor, EmergencyStep.Locating step, String key) throws Exception {
-    go(tx, visitor, step);
-    ask(tx, visitor, visitor.text(key));
+  void askCity(Visitor visitor, EmergencyStep.Locating step, String key) throws Exception {
+    go(visitor, step);
+    ask(visitor, visitor.text(key));
   }
 
   /// Shows everything before it is sent.
-  void confirm(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
-    go(tx, visitor, step);
+  void confirm(Visitor visitor, EmergencyStep.Confirming step) throws Exception {
+    go(visitor, step);
     String summary = "emergency.summary:" + visitor.person().id().value();
-    ask(tx, visitor, Owed.words(new Call.Say(visitor.chat(), shown(tx, visitor, step), null, choices(visitor)))
+    ask(visitor, Owed.words(new Call.Say(visitor.chat(), shown(visitor, step), null, choices(visitor)))
         .about(PlaceTraces.SUMMARY, visitor.person().id().value()).replacing(summary));
   }
 
@@ -136,15 +135,15 @@ final class Form {
   }
 
   /// With the way to the point on a map, so that whoever wrote it sees whether it is the right one.
-  private Content.Text shown(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
-    Content.Text summary = Content.Text.of(summary(tx, visitor, step));
+  private Content.Text shown(Visitor visitor, EmergencyStep.Confirming step) throws Exception {
+    Content.Text summary = Content.Text.of(summary(visitor, step));
     Fix fix = step.place().fix();
     return fix == null ? summary : Content.Text.joined(List.of(summary, Content.Text.of(""),
         Copy.link(visitor.text("emergency.request.see-map"), MapLink.to(fix.point()))));
   }
 
-  private String summary(Tx tx, Visitor visitor, EmergencyStep.Confirming step) throws Exception {
-    Story story = Story.of(relay.told(tx, visitor.channel(), step.written()));
+  private String summary(Visitor visitor, EmergencyStep.Confirming step) throws Exception {
+    Story story = Story.of(relay.told(visitor.turn(), step.written()));
     City city = whereabouts.city(visitor, step.place());
     return visitor.text("emergency.request.summary",
         "story", story.words().isEmpty() ? visitor.text("emergency.request.in-files") : story.shown(),
@@ -157,12 +156,12 @@ final class Form {
   }
 
   /// The position that was told goes on changing.
-  void moved(Tx tx, Visitor visitor, MessageId message, Fix now) {
-    switch (current(tx, visitor).orElse(null)) {
+  void moved(Visitor visitor, MessageId message, Fix now) {
+    switch (current(visitor).orElse(null)) {
       case EmergencyStep.Telling(var written, var place) when isNewer(place, message, now) ->
-          keep(tx, visitor, new EmergencyStep.Telling(written, place.movedTo(now)));
+          keep(visitor, new EmergencyStep.Telling(written, place.movedTo(now)));
       case EmergencyStep.Confirming(var written, var place) when isNewer(place, message, now) ->
-          keep(tx, visitor, new EmergencyStep.Confirming(written, place.movedTo(now)));
+          keep(visitor, new EmergencyStep.Confirming(written, place.movedTo(now)));
       case null, default -> {
         // It isn't of the place that will be sent.
       }
@@ -170,8 +169,8 @@ final class Form {
   }
 
   /// Whether that message tells the place that will be sent.
-  boolean tellsPlace(Tx tx, Visitor visitor, MessageId message) {
-    EmergencyStep.Place place = switch (current(tx, visitor).orElse(null)) {
+  boolean tellsPlace(Visitor visitor, MessageId message) {
+    EmergencyStep.Place place = switch (current(visitor).orElse(null)) {
       case EmergencyStep.Telling telling -> telling.place();
       case EmergencyStep.Confirming confirming -> confirming.place();
       case null, default -> null;
@@ -180,17 +179,17 @@ final class Form {
   }
 
   /// The message that told the place says another one. Does nothing when it isn't the one that will be sent.
-  void placedAnew(Tx tx, Visitor visitor, MessageId message, Content now, Instant at) throws Exception {
-    if (!tellsPlace(tx, visitor, message)) {
+  void placedAnew(Visitor visitor, MessageId message, Content now, Instant at) throws Exception {
+    if (!tellsPlace(visitor, message)) {
       return;
     }
-    EmergencyStep step = current(tx, visitor).orElseThrow();
-    switch (whereabouts.read(tx, visitor, now, at, message)) {
+    EmergencyStep step = current(visitor).orElseThrow();
+    switch (whereabouts.read(visitor, now, at, message)) {
       case Whereabouts.Read.Somewhere(var place) when step instanceof EmergencyStep.Telling ->
-          keep(tx, visitor, new EmergencyStep.Telling(step.written(), place));
+          keep(visitor, new EmergencyStep.Telling(step.written(), place));
       case Whereabouts.Read.Somewhere(var place) ->
-          confirm(tx, visitor, new EmergencyStep.Confirming(step.written(), place));
-      case Whereabouts.Read.CityMissing(var address) when step instanceof EmergencyStep.Confirming -> askCity(tx, visitor,
+          confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
+      case Whereabouts.Read.CityMissing(var address) when step instanceof EmergencyStep.Confirming -> askCity(visitor,
           new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
       case Whereabouts.Read.CityMissing _, Whereabouts.Read.Broken _, Whereabouts.Read.Nothing _ -> {
         // The place that was told stays.
@@ -199,14 +198,14 @@ final class Form {
   }
 
   /// The address is put right before it is sent. False when that message doesn't tell it.
-  boolean readdressed(Tx tx, Visitor visitor, MessageId message, String address) throws Exception {
-    switch (current(tx, visitor).orElse(null)) {
+  boolean readdressed(Visitor visitor, MessageId message, String address) throws Exception {
+    switch (current(visitor).orElse(null)) {
       case EmergencyStep.Telling(var written, var place) when isAddress(place, message) ->
-          keep(tx, visitor, new EmergencyStep.Telling(written, readdressed(tx, visitor, place, address)));
+          keep(visitor, new EmergencyStep.Telling(written, readdressed(visitor, place, address)));
       case EmergencyStep.Locating(var written, var before, var told) when before != null && message.equals(told) ->
-          locatedAnew(tx, visitor, written, message, address);
+          locatedAnew(visitor, written, message, address);
       case EmergencyStep.Confirming(var written, var place) when isAddress(place, message) ->
-          confirm(tx, visitor, new EmergencyStep.Confirming(written, readdressed(tx, visitor, place, address)));
+          confirm(visitor, new EmergencyStep.Confirming(written, readdressed(visitor, place, address)));
       case null, default -> {
         return false;
       }
@@ -215,20 +214,20 @@ final class Form {
   }
 
   /// Perhaps the city that was asked for stands in it now.
-  private void locatedAnew(Tx tx, Visitor visitor, List<MessageId> written, MessageId message, String address)
+  private void locatedAnew(Visitor visitor, List<MessageId> written, MessageId message, String address)
       throws Exception {
-    if (whereabouts.read(tx, visitor, Content.Text.of(address), message)
+    if (whereabouts.read(visitor, Content.Text.of(address), message)
         instanceof Whereabouts.Read.Somewhere(var place)) {
-      confirm(tx, visitor, new EmergencyStep.Confirming(written, place));
+      confirm(visitor, new EmergencyStep.Confirming(written, place));
     } else {
-      keep(tx, visitor, new EmergencyStep.Locating(written, address, message));
+      keep(visitor, new EmergencyStep.Locating(written, address, message));
     }
   }
 
   /// Perhaps it is in another city.
-  private EmergencyStep.Place readdressed(Tx tx, Visitor visitor, EmergencyStep.Place place, String address) {
+  private EmergencyStep.Place readdressed(Visitor visitor, EmergencyStep.Place place, String address) {
     return place.fix() == null
-        && whereabouts.read(tx, visitor, Content.Text.of(address), place.message())
+        && whereabouts.read(visitor, Content.Text.of(address), place.message())
             instanceof Whereabouts.Read.Somewhere(var now) ? now : place.readdressed(address);
   }
 
@@ -244,19 +243,19 @@ final class Form {
     return before != null && !now.at().isBefore(before.at());
   }
 
-  private void keep(Tx tx, Visitor visitor, EmergencyStep step) {
-    dialogs.go(tx, visitor.channel(), visitor.chat().key(), step);
+  private void keep(Visitor visitor, EmergencyStep step) {
+    dialogs.go(visitor.turn(), visitor.chat().key(), step);
   }
 
   /// It was sent.
-  void end(Tx tx, Visitor visitor) throws SQLException {
-    dialogs.end(tx, visitor.channel(), visitor.chat().key());
-    clock.stop(tx, visitor);
+  void end(Visitor visitor) throws SQLException {
+    dialogs.end(visitor.turn(), visitor.chat().key());
+    clock.stop(visitor);
   }
 
   /// Whether they are telling what they need help with.
-  boolean isGoingOn(Tx tx, Visitor visitor) {
-    return switch (current(tx, visitor).orElse(null)) {
+  boolean isGoingOn(Visitor visitor) {
+    return switch (current(visitor).orElse(null)) {
       case EmergencyStep.Telling _, EmergencyStep.Locating _, EmergencyStep.Doubted _,
           EmergencyStep.Relocating _, EmergencyStep.Confirming _ -> true;
       case null, default -> false;
@@ -264,53 +263,53 @@ final class Form {
   }
 
   /// It won't be sent: nothing is kept of it. False when no form was begun.
-  boolean drop(Tx tx, Visitor visitor) throws Exception {
-    EmergencyStep step = current(tx, visitor).orElse(null);
-    if (step == null || !placeTraces.forgetForm(tx, visitor, step)) {
+  boolean drop(Visitor visitor) throws Exception {
+    EmergencyStep step = current(visitor).orElse(null);
+    if (step == null || !placeTraces.forgetForm(visitor, step)) {
       return false;
     }
-    end(tx, visitor);
+    end(visitor);
     return true;
   }
 
   /// Whatever they are asked is over, and nothing is kept of what they wrote for it.
-  void leave(Tx tx, Visitor visitor) throws Exception {
-    EmergencyStep step = current(tx, visitor).orElse(null);
-    if (step != null && !placeTraces.forgetForm(tx, visitor, step)) {
-      relay.forget(tx, visitor.channel(), step.written());
+  void leave(Visitor visitor) throws Exception {
+    EmergencyStep step = current(visitor).orElse(null);
+    if (step != null && !placeTraces.forgetForm(visitor, step)) {
+      relay.forget(visitor.turn(), step.written());
     }
-    end(tx, visitor);
+    end(visitor);
   }
 
   /// They have somebody to speak with from now on. What they were asked by the way would swallow their words.
-  void makeWay(Tx tx, Visitor visitor) throws Exception {
-    switch (current(tx, visitor).orElse(null)) {
+  void makeWay(Visitor visitor) throws Exception {
+    switch (current(visitor).orElse(null)) {
       case EmergencyStep.NamingCity _, EmergencyStep.NamingHours _, EmergencyStep.Thanking _,
-          EmergencyStep.Offered _ -> leave(tx, visitor);
+          EmergencyStep.Offered _ -> leave(visitor);
       case null, default -> {
         // They ask for help, or give something back.
       }
     }
   }
 
-  private void askWhere(Tx tx, Visitor visitor, String question) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(PositionKey.under(visitor, question)));
-    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), null);
+  private void askWhere(Visitor visitor, String question) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(PositionKey.under(visitor, question)));
+    dialogs.asked(visitor.turn(), visitor.chat().key(), null);
   }
 
-  private void ask(Tx tx, Visitor visitor, String question) throws Exception {
-    ask(tx, visitor, Owed.words(visitor.says(question, List.of(
+  private void ask(Visitor visitor, String question) throws Exception {
+    ask(visitor, Owed.words(visitor.says(question, List.of(
         List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data()))))));
   }
 
   /// In the step where they are now: the buttons below it go when it is answered, in whatever way.
-  void ask(Tx tx, Visitor visitor, Owed question) throws Exception {
-    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), deliveries.owe(tx, visitor.channel(), question));
+  void ask(Visitor visitor, Owed question) throws Exception {
+    dialogs.asked(visitor.turn(), visitor.chat().key(), deliveries.owe(visitor.turn(), question));
   }
 
-  private void go(Tx tx, Visitor visitor, EmergencyStep step) {
-    dialogs.go(tx, visitor.channel(), visitor.chat().key(), step);
-    clock.asked(tx, visitor, step instanceof EmergencyStep.Confirming ? REMINDER : LIFETIME,
+  private void go(Visitor visitor, EmergencyStep step) {
+    dialogs.go(visitor.turn(), visitor.chat().key(), step);
+    clock.asked(visitor, step instanceof EmergencyStep.Confirming ? REMINDER : LIFETIME,
         step instanceof EmergencyStep.Confirming ? FormClock.REMIND : FormClock.DROP);
   }
 }

@@ -11,10 +11,10 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 
 /// Reminds whoever has told everything and not sent it, once; and forgets what was begun and left.
 @Component
@@ -41,13 +41,13 @@ final class FormClock implements Alarm {
     this.clock = clock;
   }
 
-  void asked(Tx tx, Visitor visitor, Duration patience, String then) {
-    timers.set(tx, visitor.channel(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
+  void asked(Visitor visitor, Duration patience, String then) {
+    timers.set(visitor.turn(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
         clock.instant().plus(patience));
   }
 
-  void stop(Tx tx, Visitor visitor) {
-    timers.cancel(tx, visitor.channel(), KIND, visitor.chat().key());
+  void stop(Visitor visitor) {
+    timers.cancel(visitor.turn(), KIND, visitor.chat().key());
   }
 
   @Override
@@ -56,21 +56,21 @@ final class FormClock implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     String[] data = timer.data().split(" ");
-    Person person = people.find(tx, timer.channel(), new PersonId(Long.parseLong(data[1]))).orElse(null);
-    EmergencyStep step = dialogs.current(tx, timer.channel(), timer.subject(), EmergencyStep.KINDS).orElse(null);
+    Person person = people.find(turn, new PersonId(Long.parseLong(data[1]))).orElse(null);
+    EmergencyStep step = dialogs.current(turn, timer.subject(), EmergencyStep.KINDS).orElse(null);
     if (person == null || step == null) {
       return;
     }
-    Visitor visitor = Visitor.of(timer.channel(), person, timer.subject());
+    Visitor visitor = Visitor.of(turn, person, timer.subject());
     if (data[0].equals(REMIND) && step instanceof EmergencyStep.Confirming) {
-      dialogs.asked(tx, timer.channel(), timer.subject(), deliveries.owe(tx, timer.channel(),
+      dialogs.asked(turn, timer.subject(), deliveries.owe(turn,
           Owed.words(visitor.says(visitor.text("emergency.request.reminder"), Form.choices(visitor)))));
-      asked(tx, visitor, LIFETIME, DROP);
-    } else if (data[0].equals(DROP) && placeTraces.forgetForm(tx, visitor, step)) {
-      dialogs.end(tx, timer.channel(), timer.subject());
-      deliveries.owe(tx, timer.channel(), Owed.words(
+      asked(visitor, LIFETIME, DROP);
+    } else if (data[0].equals(DROP) && placeTraces.forgetForm(visitor, step)) {
+      dialogs.end(turn, timer.subject());
+      deliveries.owe(turn, Owed.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
     }
   }

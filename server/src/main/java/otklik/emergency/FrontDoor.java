@@ -24,8 +24,8 @@ import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Kinds;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Somebody's own chat with the bot: commands first, then whatever they are asked at the moment, then the request that
@@ -66,81 +66,81 @@ final class FrontDoor {
     steps.forEach(step -> this.steps.put(step.step(), step));
   }
 
-  void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    threads.wrote(tx, channel, said.place());
-    Person person = seen(tx, channel, said.by());
-    Visitor visitor = Visitor.of(channel, person, said.place().chat());
-    if (!doorkeeper.admits(tx, visitor)) {
+  void said(Turn turn, Incoming.Said said) throws Exception {
+    threads.wrote(turn, said.place());
+    Person person = seen(turn, said.by());
+    Visitor visitor = Visitor.of(turn, person, said.place().chat());
+    if (!doorkeeper.admits(visitor)) {
       return;
     }
     if (said.content() instanceof Content.Text text && Invisible.is(text.text())) {
-      say(tx, visitor, visitor.text("emergency.empty-message"));
+      say(visitor, visitor.text("emergency.empty-message"));
       return;
     }
     Optional<Command> command = Command.in(said.content());
     PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
     if (known != null && known.takes(command.get().rest())) {
-      known.obey(tx, visitor, command.get().rest());
+      known.obey(visitor, command.get().rest());
       return;
     }
     if (command.isPresent() && command.get().isName()) {
-      say(tx, visitor, visitor.text("emergency.command-unknown-here"));
+      say(visitor, visitor.text("emergency.command-unknown-here"));
       return;
     }
     if (WrittenPosition.isKey(visitor, said.content())) {
-      say(tx, visitor, visitor.text("emergency.position-key-typed"));
+      say(visitor, visitor.text("emergency.position-key-typed"));
       return;
     }
-    Content shown = shown(channel, said.content());
+    Content shown = shown(turn.channel(), said.content());
     if (shown != said.content()) {
-      say(tx, visitor, visitor.text("emergency.unsupported"));
+      say(visitor, visitor.text("emergency.unsupported"));
     }
-    Whose.Answered answered = whose.answered(tx, visitor, said.replyTo());
+    Whose.Answered answered = whose.answered(visitor, said.replyTo());
     switch (answered) {
       case Whose.Answered.OfRequest(var ticket, var between) ->
-          conversing.said(tx, visitor, ticket, said, shown, between);
-      case Whose.Answered.OfCoordinators(var ticket) -> conversing.toCoordinators(tx, visitor, ticket, said, shown);
-      case Whose.Answered.NotTheirs(var ticket) -> conversing.notTheirs(tx, visitor, ticket);
+          conversing.said(visitor, ticket, said, shown, between);
+      case Whose.Answered.OfCoordinators(var ticket) -> conversing.toCoordinators(visitor, ticket, said, shown);
+      case Whose.Answered.NotTheirs(var ticket) -> conversing.notTheirs(visitor, ticket);
       case Whose.Answered.Unknown _, Whose.Answered.Nothing _ ->
-          goesOn(tx, visitor, said, shown, answered instanceof Whose.Answered.Unknown);
+          goesOn(visitor, said, shown, answered instanceof Whose.Answered.Unknown);
     }
   }
 
   /// What they are asked comes first, then the one conversation that they have.
   ///
   /// @param unsure it answers something, and nobody knows what
-  private void goesOn(Tx tx, Visitor visitor, Incoming.Said said, Content shown, boolean unsure) throws Exception {
+  private void goesOn(Visitor visitor, Incoming.Said said, Content shown, boolean unsure) throws Exception {
     EmergencyStep step =
-        dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS).orElse(null);
+        dialogs.current(visitor.turn(), visitor.chat().key(), EmergencyStep.KINDS).orElse(null);
     List<Ticket> conversations =
-        step != null && mayAnswer(tx, visitor, step, said) ? List.of() : whose.conversations(tx, visitor);
+        step != null && mayAnswer(visitor, step, said) ? List.of() : whose.conversations(visitor);
     if (step != null && !conversations.isEmpty()) {
-      form.leave(tx, visitor); // they have somebody to speak with
+      form.leave(visitor); // they have somebody to speak with
     }
     if (conversations.size() == 1 && !unsure && !whose.isOver(visitor, conversations.getFirst()) && (Whereabouts.isPosition(WrittenPosition.read(said.content(), false))
-        || !whose.mayAnswerCoordinators(tx, visitor, conversations.getFirst()))) {
-      conversing.said(tx, visitor, conversations.getFirst(), said, shown, false);
+        || !whose.mayAnswerCoordinators(visitor, conversations.getFirst()))) {
+      conversing.said(visitor, conversations.getFirst(), said, shown, false);
     } else if (!conversations.isEmpty()) {
-      toWhom.ask(tx, visitor, said, shown);
+      toWhom.ask(visitor, said, shown);
     } else if (step != null) {
-      answers(tx, visitor, step, said, shown);
+      answers(visitor, step, said, shown);
     } else {
-      welcome.said(tx, visitor, said, shown);
+      welcome.said(visitor, said, shown);
     }
   }
 
   /// Whoever speaks to us can be reached, whatever a delivery that was refused has told.
-  private Person seen(Tx tx, Channel channel, Author author) throws Exception {
-    Person person = people.seen(tx, channel, author);
+  private Person seen(Turn turn, Author author) throws Exception {
+    Person person = people.seen(turn, author);
     if (!person.reachable()) {
-      reachability.becomes(tx, channel, person.id(), true);
+      reachability.becomes(turn, person.id(), true);
     }
     return person;
   }
 
-  private boolean mayAnswer(Tx tx, Visitor visitor, EmergencyStep step, Incoming.Said said) {
+  private boolean mayAnswer(Visitor visitor, EmergencyStep step, Incoming.Said said) {
     return asked(step).mayAnswer(visitor, said,
-        dialogs.since(tx, visitor.channel(), visitor.chat().key()).orElse(Instant.MIN));
+        dialogs.since(visitor.turn(), visitor.chat().key()).orElse(Instant.MIN));
   }
 
   private <S extends EmergencyStep> DialogStep<S> asked(S step) {
@@ -152,7 +152,7 @@ final class FrontDoor {
     return asked;
   }
 
-  private <S extends EmergencyStep> void answers(Tx tx, Visitor visitor, S step, Incoming.Said said, Content shown)
+  private <S extends EmergencyStep> void answers(Visitor visitor, S step, Incoming.Said said, Content shown)
       throws Exception {
     Incoming.Said read = switch (step) {
       case EmergencyStep.Locating _, EmergencyStep.Doubted _, EmergencyStep.Relocating _ ->
@@ -162,52 +162,52 @@ final class FrontDoor {
       case EmergencyStep.Offered _, EmergencyStep.NamingHours _, EmergencyStep.Returning _,
           EmergencyStep.Thanking _ -> said;
     };
-    asked(step).said(tx, visitor, step, read, read == said ? shown : read.content());
+    asked(step).said(visitor, step, read, read == said ? shown : read.content());
   }
 
   /// What can't be passed on is at least announced.
   private static Content shown(Channel channel, Content content) {
     return content instanceof Content.Unsupported unsupported
-        ? Content.Text.of(channel.texts().text(channel.language(), "emergency.note.unsupported",
+        ? Content.Text.of(channel.text("emergency.note.unsupported",
             "kind", Kinds.of(channel, unsupported)))
         : content;
   }
 
-  void pressed(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
+  void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
     if (pressed.on() != null) {
-      threads.wrote(tx, channel, pressed.place());
+      threads.wrote(turn, pressed.place());
     }
-    Person person = seen(tx, channel, pressed.by());
-    Visitor visitor = Visitor.of(channel, person, pressed.place().chat());
-    if (!doorkeeper.admits(tx, visitor)) {
-      answer(tx, visitor, pressed.press(), null, false);
+    Person person = seen(turn, pressed.by());
+    Visitor visitor = Visitor.of(turn, person, pressed.place().chat());
+    if (!doorkeeper.admits(visitor)) {
+      answer(visitor, pressed.press(), null, false);
       return;
     }
     Press press = Press.read(pressed.data()).orElse(null);
     PersonButton button = press == null ? null : buttons.get(press.action());
     String on = pressed.on() == null ? null : pressed.on().id();
     Response response = button == null ? new Response.Outdated()
-        : button.pressed(tx, new Pressing(visitor, press, pressed.press(), on));
+        : button.pressed(new Pressing(visitor, press, pressed.press(), on));
     switch (response) {
       case Response.Now(var words, var alert, var keeps) -> {
-        answer(tx, visitor, pressed.press(), words, alert);
+        answer(visitor, pressed.press(), words, alert);
         if (!keeps && on != null) {
-          deliveries.owe(tx, channel, Owed.keysGone(visitor.chat(), on));
+          deliveries.owe(turn, Owed.keysGone(visitor.chat(), on));
         }
       }
       case Response.Outdated _ ->
-          answer(tx, visitor, pressed.press(), visitor.text("emergency.button-outdated"), false);
+          answer(visitor, pressed.press(), visitor.text("emergency.button-outdated"), false);
       case Response.InAMoment _ -> {
         // Whoever was pressed answers.
       }
     }
   }
 
-  private void answer(Tx tx, Visitor visitor, String press, @Nullable String words, boolean alert) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(new Call.AnswerPress(visitor.chat(), press, words, alert)));
+  private void answer(Visitor visitor, String press, @Nullable String words, boolean alert) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(new Call.AnswerPress(visitor.chat(), press, words, alert)));
   }
 
-  private void say(Tx tx, Visitor visitor, String text) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text)));
+  private void say(Visitor visitor, String text) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(text)));
   }
 }

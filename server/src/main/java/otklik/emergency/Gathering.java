@@ -7,10 +7,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.delivery.MovedChats;
-import otklik.storage.Tx;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Makes communities of chats into which we are taken. The question for the city comes a moment after we do: a chat
@@ -44,59 +44,59 @@ final class Gathering implements Alarm {
     return said.replyTo() != null && communities.isQuestion(channel, said.replyTo());
   }
 
-  void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    Optional<Community> community = communities.inChat(tx, channel, said.place().chat());
+  void said(Turn turn, Incoming.Said said) throws Exception {
+    Optional<Community> community = communities.inChat(turn, said.place().chat());
     if (community.isPresent()) {
-      chatCity.said(tx, channel, community.get(), said);
+      chatCity.said(turn, community.get(), said);
     }
   }
 
-  void pressed(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
-    chatCity.pressed(tx, channel, communities.inChat(tx, channel, pressed.place().chat()).orElse(null), pressed);
+  void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
+    chatCity.pressed(turn, communities.inChat(turn, pressed.place().chat()).orElse(null), pressed);
   }
 
-  void standing(Tx tx, Channel channel, Incoming.Standing standing) throws Exception {
-    Community before = communities.inChat(tx, channel, standing.chat()).orElse(null);
+  void standing(Turn turn, Incoming.Standing standing) throws Exception {
+    Community before = communities.inChat(turn, standing.chat()).orElse(null);
     if (!standing.member()) {
       if (before != null) {
-        left(tx, channel, before);
+        left(turn, before);
       }
       return;
     }
-    Community now = communities.arrived(tx, channel, standing);
+    Community now = communities.arrived(turn, standing);
     if (before == null) {
-      askSoon(tx, channel, now);
+      askSoon(turn, now);
     } else if (before.state() == Community.State.GONE) {
-      back(tx, channel, now);
+      back(turn, now);
     } else if (before.state() == Community.State.ACTIVE && before.administrator() && !standing.administrator()) {
-      news.tell(tx, channel, "emergency.room.no-administrator", now);
+      news.tell(turn, "emergency.room.no-administrator", now);
     }
   }
 
   /// One that was agreed upon is a community again when we are back; any other has to be asked anew.
-  private void left(Tx tx, Channel channel, Community community) throws Exception {
-    timers.cancel(tx, channel, ASK, Long.toString(community.id()));
-    if (!communities.becomes(tx, channel, community, Community.State.GONE)) {
+  private void left(Turn turn, Community community) throws Exception {
+    timers.cancel(turn, ASK, Long.toString(community.id()));
+    if (!communities.becomes(turn, community, Community.State.GONE)) {
       return;
     }
     if (community.state() == Community.State.ACTIVE) {
-      news.tell(tx, channel, "emergency.room.left", community);
+      news.tell(turn, "emergency.room.left", community);
     } else if (community.state() != Community.State.GONE) {
-      communities.unbound(tx, channel, community);
+      communities.unbound(turn, community);
     }
   }
 
-  private void back(Tx tx, Channel channel, Community community) throws Exception {
+  private void back(Turn turn, Community community) throws Exception {
     if (community.city() == null) {
-      communities.becomes(tx, channel, community, Community.State.ASKED);
-      askSoon(tx, channel, community);
-    } else if (communities.becomes(tx, channel, community, Community.State.ACTIVE)) {
-      news.tell(tx, channel, "emergency.room.back", community);
+      communities.becomes(turn, community, Community.State.ASKED);
+      askSoon(turn, community);
+    } else if (communities.becomes(turn, community, Community.State.ACTIVE)) {
+      news.tell(turn, "emergency.room.back", community);
     }
   }
 
-  private void askSoon(Tx tx, Channel channel, Community community) {
-    timers.set(tx, channel, ASK, Long.toString(community.id()), "", clock.instant().plus(MOMENT));
+  private void askSoon(Turn turn, Community community) {
+    timers.set(turn, ASK, Long.toString(community.id()), "", clock.instant().plus(MOMENT));
   }
 
   @Override
@@ -105,16 +105,15 @@ final class Gathering implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
-    Community community = communities.find(tx, channel, Long.parseLong(timer.subject())).orElse(null);
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Community community = communities.find(turn, Long.parseLong(timer.subject())).orElse(null);
     if (community == null || community.state() != Community.State.ASKED) {
       return;
     }
-    if (isCoordinators(channel, community.chat())) {
-      communities.forget(tx, channel, community);
+    if (isCoordinators(turn.channel(), community.chat())) {
+      communities.forget(turn, community);
     } else {
-      chatQuestion.ask(tx, channel, community);
+      chatQuestion.ask(turn, community);
     }
   }
 
@@ -124,16 +123,16 @@ final class Gathering implements Alarm {
 
   /// What was agreed upon for the chat holds for it under its new id. A question that nobody has answered is repeated
   /// there, because its buttons can't be reached any more.
-  void moved(Tx tx, Channel channel, Incoming.Moved moved) {
-    communities.moved(tx, channel, moved.fromChat(), moved.toChat());
-    Community community = communities.inChat(tx, channel, moved.toChat()).orElse(null);
+  void moved(Turn turn, Incoming.Moved moved) {
+    communities.moved(turn, moved.fromChat(), moved.toChat());
+    Community community = communities.inChat(turn, moved.toChat()).orElse(null);
     if (community == null) {
       return;
     }
     if (community.state() == Community.State.ASKED) {
-      askSoon(tx, channel, community);
+      askSoon(turn, community);
     } else if (community.state() == Community.State.GONE && community.city() != null) {
-      communities.becomes(tx, channel, community, Community.State.ACTIVE);
+      communities.becomes(turn, community, Community.State.ACTIVE);
     }
   }
 }

@@ -9,11 +9,11 @@ import otklik.channels.Incoming;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// [Вернуть в пул]: a volunteer gives a request back and may say why. Somebody waits for help meanwhile, so the request
@@ -45,21 +45,21 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     Channel channel = visitor.channel();
-    Ticket ticket = held.own(tx, pressing).orElse(null);
+    Ticket ticket = held.own(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.NO_REMARK || form.isGoingOn(tx, visitor)) {
-      backToPool.put(tx, channel, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
+    if (pressing.press().action() == Press.Action.NO_REMARK || form.isGoingOn(visitor)) {
+      backToPool.put(pressing.turn().on(channel), ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
       return Response.done();
     }
-    form.leave(tx, visitor);
-    dialogs.go(tx, channel, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
-    time.askedForRemark(tx, channel, ticket.id());
-    dialogs.asked(tx, channel, visitor.chat().key(), letters.to(tx, visitor, "emergency.helping.why-return", List.of(
+    form.leave(visitor);
+    dialogs.go(pressing.turn().on(channel), visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
+    time.askedForRemark(pressing.turn().on(channel), ticket.id());
+    dialogs.asked(pressing.turn().on(channel), visitor.chat().key(), letters.to(visitor, "emergency.helping.why-return", List.of(
         List.of(visitor.button("emergency.helping.no-remark", Press.of(Press.Action.NO_REMARK, ticket.id()).data()))),
         "number", ticket.shownNumber()));
     return new Response.Now(null, false, true);
@@ -71,18 +71,18 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
   }
 
   @Override
-  public void said(Tx tx, Visitor visitor, EmergencyStep.Returning step, Incoming.Said said, Content shown)
+  public void said(Visitor visitor, EmergencyStep.Returning step, Incoming.Said said, Content shown)
       throws Exception {
-    Channel channel = visitor.channel();
+    Turn turn = visitor.turn();
     Optional<String> remark = words(shown);
     if (remark.isEmpty()) {
-      letters.to(tx, visitor, "emergency.helping.in-words", List.of());
+      letters.to(visitor, "emergency.helping.in-words", List.of());
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, new TicketId(step.ticket())).orElseThrow();
-    dialogs.end(tx, channel, visitor.chat().key());
-    if (!backToPool.put(tx, channel, ticket, visitor.person().id(), remark.get(), BackToPool.Why.BY_HAND)) {
-      letters.to(tx, visitor, "emergency.helping.not-yours", List.of(), "number", ticket.shownNumber());
+    Ticket ticket = tickets.find(turn, new TicketId(step.ticket())).orElseThrow();
+    dialogs.end(turn, visitor.chat().key());
+    if (!backToPool.put(turn, ticket, visitor.person().id(), remark.get(), BackToPool.Why.BY_HAND)) {
+      letters.to(visitor, "emergency.helping.not-yours", List.of(), "number", ticket.shownNumber());
     }
   }
 
@@ -102,17 +102,16 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
 
   /// Whoever has left the question, with /cancel or by doing something else, keeps the request.
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
-    Ticket ticket = tickets.find(tx, channel, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
     if (ticket.owner() == null) {
       return;
     }
-    String chat = letters.visitor(tx, channel, ticket.owner()).chat().key();
-    boolean asked = dialogs.current(tx, channel, chat, EmergencyStep.KINDS)
+    String chat = letters.visitor(turn, ticket.owner()).chat().key();
+    boolean asked = dialogs.current(turn, chat, EmergencyStep.KINDS)
         .filter(step -> step.equals(new EmergencyStep.Returning(ticket.id().value()))).isPresent();
     if (asked) {
-      backToPool.put(tx, channel, ticket, ticket.owner(), null, BackToPool.Why.BY_HAND);
+      backToPool.put(turn, ticket, ticket.owner(), null, BackToPool.Why.BY_HAND);
     }
   }
 }

@@ -12,13 +12,12 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The volunteer says that it is done: the person says whether it is, and may thank them.
 @Component
@@ -57,11 +56,11 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
   }
 
   /// Asks the person. Whoever has marked the request as done calls this.
-  void ask(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    timers.set(tx, channel, KIND, Long.toString(ticket.id().value()), "", clock.instant().plus(SILENCE));
-    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
+  void ask(Turn turn, Ticket ticket) throws Exception {
+    timers.set(turn, KIND, Long.toString(ticket.id().value()), "", clock.instant().plus(SILENCE));
+    Visitor asker = visitors.asker(turn, ticket).orElse(null);
     if (asker != null) {
-      deliveries.owe(tx, channel, Owed.words(asker.says(
+      deliveries.owe(turn, Owed.words(asker.says(
           asker.text("emergency.thanks.ask", "number", ticket.shownNumber()), List.of(
               List.of(asker.button("emergency.button.thanks", Press.of(Press.Action.THANKS, ticket.id()).data())),
               List.of(asker.button("emergency.button.still-needed",
@@ -75,35 +74,35 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = OwnTicket.ofAsker(tx, tickets, pressing)
+    Ticket ticket = OwnTicket.ofAsker(tickets, pressing)
         .filter(own -> !own.state().equals(Ticket.CLOSED)).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.STILL_NEEDED) {
-      return resumption.resume(tx, visitor, ticket) ? Response.done() : new Response.Outdated();
+      return resumption.resume(visitor, ticket) ? Response.done() : new Response.Outdated();
     }
-    if (!ending.end(tx, visitor.channel(), ticket, Request.Ending.FULFILLED, visitor.person().id())) {
+    if (!ending.end(visitor.turn(), ticket, Request.Ending.FULFILLED, visitor.person().id())) {
       return new Response.Outdated();
     }
-    askForWords(tx, visitor, ticket);
+    askForWords(visitor, ticket);
     return Response.done();
   }
 
-  private void askForWords(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
-    Channel channel = visitor.channel();
-    if (visitors.helper(tx, channel, ticket).isEmpty() || form.isGoingOn(tx, visitor)) {
-      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.closed"))));
+  private void askForWords(Visitor visitor, Ticket ticket) throws Exception {
+    Turn turn = visitor.turn();
+    if (visitors.helper(turn, ticket).isEmpty() || form.isGoingOn(visitor)) {
+      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.thanks.closed"))));
       return;
     }
-    form.leave(tx, visitor);
-    dialogs.go(tx, channel, visitor.chat().key(), new EmergencyStep.Thanking(ticket.id().value()));
-    timers.set(tx, channel, WORDS, visitor.chat().key(), Long.toString(ticket.id().value()),
+    form.leave(visitor);
+    dialogs.go(turn, visitor.chat().key(), new EmergencyStep.Thanking(ticket.id().value()));
+    timers.set(turn, WORDS, visitor.chat().key(), Long.toString(ticket.id().value()),
         clock.instant().plus(FOR_WORDS));
-    dialogs.asked(tx, channel, visitor.chat().key(),
-        deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.words"), List.of(
+    dialogs.asked(turn, visitor.chat().key(),
+        deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.thanks.words"), List.of(
             List.of(visitor.button("emergency.button.without-words", Press.of(Press.Action.CANCEL).data())))))));
   }
 
@@ -113,17 +112,17 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
   }
 
   @Override
-  public void said(Tx tx, Visitor visitor, EmergencyStep.Thanking step, Incoming.Said said, Content shown)
+  public void said(Visitor visitor, EmergencyStep.Thanking step, Incoming.Said said, Content shown)
       throws Exception {
-    Channel channel = visitor.channel();
-    dialogs.end(tx, channel, visitor.chat().key());
-    Ticket ticket = tickets.find(tx, channel, new TicketId(step.ticket())).orElse(null);
+    Turn turn = visitor.turn();
+    dialogs.end(turn, visitor.chat().key());
+    Ticket ticket = tickets.find(turn, new TicketId(step.ticket())).orElse(null);
     if (ticket == null || Whereabouts.isPosition(said.content())) {
-      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.closed"))));
+      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.thanks.closed"))));
       return;
     }
-    toVolunteer.pass(tx, visitor, ticket, shown, said.context());
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("emergency.thanks.passed"))));
+    toVolunteer.pass(visitor, ticket, shown, said.context());
+    deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.thanks.passed"))));
   }
 
   @Override
@@ -132,17 +131,17 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     if (timer.kind().equals(WORDS)) {
-      if (dialogs.current(tx, timer.channel(), timer.subject(), EmergencyStep.KINDS).orElse(null)
+      if (dialogs.current(turn, timer.subject(), EmergencyStep.KINDS).orElse(null)
           instanceof EmergencyStep.Thanking(var thanked) && thanked == Long.parseLong(timer.data())) {
-        dialogs.end(tx, timer.channel(), timer.subject());
+        dialogs.end(turn, timer.subject());
       }
       return;
     }
-    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElse(null);
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
     if (ticket != null && ticket.state().equals(Lifecycle.DONE)) {
-      ending.end(tx, timer.channel(), ticket, Request.Ending.FULFILLED, null);
+      ending.end(turn, ticket, Request.Ending.FULFILLED, null);
     }
   }
 }

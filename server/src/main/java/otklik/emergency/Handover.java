@@ -3,9 +3,8 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A request has found its volunteer: both of them hear of each other, and everybody else that nobody is needed.
 @Component
@@ -36,20 +35,20 @@ final class Handover {
   }
 
   /// The ticket was moved in this transaction.
-  void taken(Tx tx, Visitor volunteer, TicketId id) throws Exception {
-    Channel channel = volunteer.channel();
-    requests.taken(tx, channel, id);
-    timeline.note(tx, channel, id, "taken", volunteer.person().id(), null);
-    search.end(tx, channel, id);
-    closings.settle(tx, channel, id);
-    closings.overrule(tx, channel, id);
-    time.heard(tx, channel, id);
-    Case it = cases.read(tx, channel, id);
-    form.makeWay(tx, volunteer);
-    outfit.give(tx, volunteer, it);
-    time.placeTold(tx, channel, id);
-    letters.toPerson(tx, channel, it.ticket(), "emergency.helping.person.taken",
+  void taken(Visitor volunteer, TicketId id) throws Exception {
+    Turn turn = volunteer.turn();
+    requests.taken(turn, id);
+    timeline.note(turn, id, "taken", volunteer.person().id(), null);
+    search.end(turn, id);
+    closings.settle(turn, id);
+    closings.overrule(turn, id);
+    time.heard(turn, id);
+    Case it = cases.read(turn, id);
+    form.makeWay(volunteer);
+    outfit.give(volunteer, it);
+    time.placeTold(turn, id);
+    letters.toPerson(turn, it.ticket(), "emergency.helping.person.taken",
         "name", volunteer.person().spokenName(), "contact", volunteer.person());
-    views.refresh(tx, channel, id);
+    views.refresh(turn, id);
   }
 }

@@ -7,7 +7,6 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 
 /// Tells the person that words of theirs are for whoever takes the request, with a key to show them to all.
 @Component
@@ -18,13 +17,13 @@ final class HeldBack {
     this.deliveries = deliveries;
   }
 
-  void tell(Tx tx, Visitor person, TicketId ticket, MessageId words) throws Exception {
-    tell(tx, person, ticket, words, "emergency.request.held-back");
+  void tell(Visitor person, TicketId ticket, MessageId words) throws Exception {
+    tell(person, ticket, words, "emergency.request.held-back");
   }
 
   /// @param why the sentence
-  void tell(Tx tx, Visitor person, TicketId ticket, MessageId words, String why) throws Exception {
-    deliveries.owe(tx, person.channel(), Owed.words(person.says(person.text(why),
+  void tell(Visitor person, TicketId ticket, MessageId words, String why) throws Exception {
+    deliveries.owe(person.turn(), Owed.words(person.says(person.text(why),
         List.of(List.of(person.button("emergency.button.show-all",
             Press.of(Press.Action.SHOW_ALL, ticket, Long.toString(words.value())).data())))))
         .of(ticket));

@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// `/help`: what can be done here.
 @Component
@@ -19,7 +18,7 @@ final class Help implements PersonCommand {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    welcome.menu(tx, visitor, "emergency.help");
+  public void obey(Visitor visitor, String rest) throws Exception {
+    welcome.menu(visitor, "emergency.help");
   }
 }

@@ -9,8 +9,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
-import otklik.storage.ReadTx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
 
 /// Who helped how often.
 @Component
@@ -19,13 +18,13 @@ final class Helped {
   record Often(PersonId volunteer, int times) {}
 
   /// Whoever helped most comes first.
-  List<Often> all(ReadTx tx, Channel channel) {
+  List<Often> all(ReadTurn turn) {
     Field<Integer> times = DSL.count();
-    return tx.sql().select(TICKET.OWNER_ID, times).from(EMERGENCY_REQUEST)
+    return turn.sql().select(TICKET.OWNER_ID, times).from(EMERGENCY_REQUEST)
         .join(TICKET).on(TICKET.WORKSPACE_ID.eq(EMERGENCY_REQUEST.WORKSPACE_ID),
             TICKET.ID.eq(EMERGENCY_REQUEST.TICKET_ID))
-        .where(EMERGENCY_REQUEST.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(EMERGENCY_REQUEST.CHANNEL_ID.eq(channel.id().value()))
+        .where(EMERGENCY_REQUEST.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(EMERGENCY_REQUEST.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(EMERGENCY_REQUEST.ENDING.eq(inline(Request.Ending.FULFILLED.name())))
         .and(TICKET.OWNER_ID.isNotNull())
         .groupBy(TICKET.OWNER_ID)

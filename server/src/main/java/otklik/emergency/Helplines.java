@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
 import otklik.geography.Country;
 import otklik.geography.EmergencyNumber;
-import otklik.storage.Tx;
 
 /// The numbers that bring help where somebody is, as they are told to them.
 @Component
@@ -23,8 +22,8 @@ final class Helplines {
   }
 
   /// Of the country of the person's city, else of the one where the button stands.
-  String of(Tx tx, Visitor visitor) {
-    return in(visitor, residents.find(tx, visitor.channel(), visitor.person().id()).map(Resident::country)
+  String of(Visitor visitor) {
+    return in(visitor, residents.find(visitor.turn(), visitor.person().id()).map(Resident::country)
         .orElse(Emergency.settings(visitor.channel()).country()));
   }
 

@@ -9,11 +9,10 @@ import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.RoomTag;
-import otklik.storage.ReadTx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
 
 /// `/history 12`, or `/history` in a request's topic: what happened to it and when. Of the person who asked nothing is
 /// told; volunteers and coordinators are named.
@@ -40,38 +39,38 @@ final class History implements RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
+  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
     Optional<Ticket> named = inquiry.rest().isEmpty() ? Optional.ofNullable(inquiry.ticket())
-        : inquiry.number().isEmpty() ? Optional.empty() : tickets.numbered(tx, inquiry.channel(), inquiry.number().get());
+        : inquiry.number().isEmpty() ? Optional.empty() : tickets.numbered(turn, inquiry.number().get());
     if (named.isEmpty()) {
       return List.of(Owed.words(inquiry.answer(
           inquiry.text(inquiry.rest().isEmpty() ? "emergency.history.usage" : "emergency.no-such-request"))));
     }
     // What is said of a request is found again when its person's data are erased.
-    return List.of(Owed.words(inquiry.answer(told(tx, inquiry, named.get())))
+    return List.of(Owed.words(inquiry.answer(told(turn, inquiry, named.get())))
         .about(RoomTag.LINE.of(inquiry.channel()), named.get().id().value()));
   }
 
-  private String told(ReadTx tx, Inquiry inquiry, Ticket ticket) throws Exception {
+  private String told(ReadTurn turn, Inquiry inquiry, Ticket ticket) throws Exception {
     List<String> lines = new ArrayList<>();
-    for (Timeline.Entry entry : timeline.of(tx, inquiry.channel(), ticket.id())) {
+    for (Timeline.Entry entry : timeline.of(turn, ticket.id())) {
       String key = "emergency.history." + entry.event();
       if (inquiry.channel().texts().has(inquiry.channel().language(), key)) {
         lines.add(MOMENT.format(entry.at().atZone(inquiry.channel().zone())) + " "
-            + inquiry.text(key, "name", name(tx, inquiry.channel(), ticket, entry)));
+            + inquiry.text(key, "name", name(turn, ticket, entry)));
       }
     }
     List<String> newest = lines.subList(Math.max(0, lines.size() - MOST), lines.size());
-    return cards.read(tx, inquiry.channel(), ticket).brief() + "\n" + String.join("\n", newest);
+    return cards.read(turn, ticket).brief() + "\n" + String.join("\n", newest);
   }
 
-  private String name(ReadTx tx, Channel channel, Ticket ticket, Timeline.Entry entry) {
+  private String name(ReadTurn turn, Ticket ticket, Timeline.Entry entry) {
     if (entry.actor() == null) {
-      return channel.texts().text(channel.language(), "emergency.history.by-itself");
+      return turn.text("emergency.history.by-itself");
     }
     return entry.actor().equals(ticket.person())
-        ? channel.texts().text(channel.language(), "emergency.history.by-asker")
-        : people.find(tx, channel, entry.actor()).filter(person -> !person.isErased()).map(Person::shownName)
-            .orElseGet(() -> channel.texts().text(channel.language(), "emergency.somebody"));
+        ? turn.text("emergency.history.by-asker")
+        : people.find(turn, entry.actor()).filter(person -> !person.isErased()).map(Person::shownName)
+            .orElseGet(() -> turn.text("emergency.somebody"));
   }
 }

@@ -16,7 +16,7 @@ import otklik.workspaces.Channel;
 /// @param ticket the request in whose topic it was given, or to whose card it is a reply; null elsewhere
 record Inquiry(Channel channel, String rest, @Nullable Ticket ticket, Incoming.Said said) {
   String text(String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
+    return channel.text(key, values);
   }
 
   /// As a reply to the command.

@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -23,12 +22,12 @@ final class LeavingOpen implements PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
-    Ticket ticket = OwnTicket.pressed(tx, tickets, pressing).orElse(null);
+  public Response pressed(Pressing pressing) throws Exception {
+    Ticket ticket = OwnTicket.pressed(tickets, pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
     return new Response.Now(ticket.state().equals(Ticket.CLOSED) ? pressing.visitor().text("emergency.take.closed")
-        : stayingOpen.reconsidered(tx, pressing.visitor(), ticket), false, false);
+        : stayingOpen.reconsidered(pressing.visitor(), ticket), false, false);
   }
 }

@@ -14,9 +14,8 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What both sides of a request are told, each in their own language.
 @Component
@@ -32,48 +31,48 @@ final class Letters {
   }
 
   /// The one who needs help, in the chat of the request.
-  Visitor person(Tx tx, Channel channel, Ticket ticket) {
-    return Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
+  Visitor person(Turn turn, Ticket ticket) {
+    return Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat());
   }
 
   /// Anybody, in their own chat.
-  Visitor visitor(Tx tx, Channel channel, PersonId id) {
-    Person person = people.find(tx, channel, id).orElseThrow();
-    return Visitor.of(channel, person,
-        residents.find(tx, channel, id).map(Resident::chat).orElse(person.account()));
+  Visitor visitor(Turn turn, PersonId id) {
+    Person person = people.find(turn, id).orElseThrow();
+    return Visitor.of(turn, person,
+        residents.find(turn, id).map(Resident::chat).orElse(person.account()));
   }
 
   /// Says nothing when the person had themself forgotten.
   ///
   /// @param values names and values by turns; a person is shown as they can be reached
-  void toPerson(Tx tx, Channel channel, Ticket ticket, String key, @Nullable Object... values) throws Exception {
+  void toPerson(Turn turn, Ticket ticket, String key, @Nullable Object... values) throws Exception {
     if (!ticket.isErased()) {
-      deliveries.owe(tx, channel, letter(person(tx, channel, ticket), key, List.of(), values).of(ticket.id()));
+      deliveries.owe(turn, letter(person(turn, ticket), key, List.of(), values).of(ticket.id()));
     }
   }
 
   /// Says nothing when they had themself forgotten.
-  void toVolunteer(Tx tx, Channel channel, PersonId id, Ticket ticket, String key, @Nullable Object... values)
+  void toVolunteer(Turn turn, PersonId id, Ticket ticket, String key, @Nullable Object... values)
       throws Exception {
-    Visitor volunteer = visitor(tx, channel, id);
+    Visitor volunteer = visitor(turn, id);
     if (!volunteer.person().isErased()) {
-      toVolunteer(tx, volunteer, ticket, key, List.of(), values);
+      toVolunteer(volunteer, ticket, key, List.of(), values);
     }
   }
 
   /// When it doesn't reach them, it is known that nothing does.
   ///
   /// @param ticket what it is about
-  void toVolunteer(Tx tx, Visitor volunteer, Ticket ticket, String key, List<List<Button>> buttons,
+  void toVolunteer(Visitor volunteer, Ticket ticket, String key, List<List<Button>> buttons,
       @Nullable Object... values) throws Exception {
-    deliveries.owe(tx, volunteer.channel(), letter(volunteer, key, buttons, values)
+    deliveries.owe(volunteer.turn(), letter(volunteer, key, buttons, values)
         .about(LostWords.TO_VOLUNTEER, volunteer.person().id().value()).of(ticket.id()));
   }
 
   /// About no request in particular, or a question whose answer is waited for.
-  DeliveryId to(Tx tx, Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values)
+  DeliveryId to(Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values)
       throws Exception {
-    return deliveries.owe(tx, visitor.channel(), letter(visitor, key, buttons, values));
+    return deliveries.owe(visitor.turn(), letter(visitor, key, buttons, values));
   }
 
   private static Owed letter(Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values) {

@@ -13,7 +13,6 @@ import otklik.geography.WrittenPlace;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 
 /// Where it happened: a position in any form, or an address in words, and its city where the words don't name it.
 @Component
@@ -36,34 +35,34 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
   }
 
   @Override
-  public void said(Tx tx, Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, Content shown)
+  public void said(Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, Content shown)
       throws Exception {
     Content content = said.content();
     if (content instanceof Content.Unsupported) {
       return;
     }
     if (content instanceof Content.Text text && step.address() != null) {
-      named(tx, visitor, step, step.address(), text.text());
+      named(visitor, step, step.address(), text.text());
       return;
     }
     String unreadable = content instanceof Content.Text text ? unreadable(text) : null;
     if (unreadable != null) {
-      form.askWhere(tx, visitor, step.written(), unreadable);
+      form.askWhere(visitor, step.written(), unreadable);
       return;
     }
-    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
     if (content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)) {
-      form.doubt(tx, visitor, new EmergencyStep.Doubted(step.written(), message));
+      form.doubt(visitor, new EmergencyStep.Doubted(step.written(), message));
       return;
     }
-    switch (whereabouts.read(tx, visitor, content, said.at(), message)) {
+    switch (whereabouts.read(visitor, content, said.at(), message)) {
       case Whereabouts.Read.Broken _ -> {
-        relay.forget(tx, visitor.channel(), List.of(message));
-        form.askWhere(tx, visitor, step.written(), "emergency.request.broken-position");
+        relay.forget(visitor.turn(), List.of(message));
+        form.askWhere(visitor, step.written(), "emergency.request.broken-position");
       }
-      case Whereabouts.Read.Nothing _ -> more(tx, visitor, step, said, message);
-      case Whereabouts.Read.Somewhere place -> located(tx, visitor, step, place, message);
-      case Whereabouts.Read.CityMissing address -> located(tx, visitor, step, address, message);
+      case Whereabouts.Read.Nothing _ -> more(visitor, step, said, message);
+      case Whereabouts.Read.Somewhere place -> located(visitor, step, place, message);
+      case Whereabouts.Read.CityMissing address -> located(visitor, step, address, message);
     }
   }
 
@@ -78,52 +77,52 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
   }
 
   /// A place was told; of an address the city may be missing.
-  void located(Tx tx, Visitor visitor, EmergencyStep.Locating step, Whereabouts.Read read, MessageId message)
+  void located(Visitor visitor, EmergencyStep.Locating step, Whereabouts.Read read, MessageId message)
       throws Exception {
     switch (read) {
-      case Whereabouts.Read.Somewhere(var place) -> found(tx, visitor, step, place);
-      case Whereabouts.Read.CityMissing(var address) -> form.askCity(tx, visitor,
+      case Whereabouts.Read.Somewhere(var place) -> found(visitor, step, place);
+      case Whereabouts.Read.CityMissing(var address) -> form.askCity(visitor,
           new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
       case Whereabouts.Read.Broken _, Whereabouts.Read.Nothing _ -> throw new IllegalArgumentException("no place");
     }
   }
 
   /// The city of the address.
-  private void named(Tx tx, Visitor visitor, EmergencyStep.Locating step, String address, String city)
+  private void named(Visitor visitor, EmergencyStep.Locating step, String address, String city)
       throws Exception {
     EmergencyStep.Place place =
-        whereabouts.completed(tx, visitor, address, Objects.requireNonNull(step.message()), city);
+        whereabouts.completed(visitor, address, Objects.requireNonNull(step.message()), city);
     if (place == null) {
-      form.askCity(tx, visitor, step, "emergency.request.unknown-city");
+      form.askCity(visitor, step, "emergency.request.unknown-city");
     } else {
-      found(tx, visitor, new EmergencyStep.Locating(step.written(), null, null), place);
+      found(visitor, new EmergencyStep.Locating(step.written(), null, null), place);
     }
   }
 
-  private void found(Tx tx, Visitor visitor, EmergencyStep.Locating step, EmergencyStep.Place place)
+  private void found(Visitor visitor, EmergencyStep.Locating step, EmergencyStep.Place place)
       throws Exception {
     EmergencyStep.Place whole = place;
     if (step.address() != null && place.address() == null) {
-      relay.forget(tx, visitor.channel(), List.of(place.message()));
+      relay.forget(visitor.turn(), List.of(place.message()));
       whole = new EmergencyStep.Place(place.latitude(), place.longitude(), place.accuracy(), place.at(), false,
           step.address(), place.city(), place.country(), Objects.requireNonNull(step.message()));
     }
-    deliveries.owe(tx, visitor.channel(), Owed.words(
+    deliveries.owe(visitor.turn(), Owed.words(
         PositionKey.goneFrom(visitor, visitor.text("emergency.request.place-kept"))));
-    form.confirm(tx, visitor, new EmergencyStep.Confirming(step.written(), whole));
+    form.confirm(visitor, new EmergencyStep.Confirming(step.written(), whole));
   }
 
   /// Pictures and voice go on telling what happened.
-  private void more(Tx tx, Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, MessageId message)
+  private void more(Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, MessageId message)
       throws Exception {
     List<MessageId> written = EmergencyStep.plus(step.written(), message);
     if (step.address() != null) {
-      form.askCity(tx, visitor, new EmergencyStep.Locating(written, step.address(), step.message()),
+      form.askCity(visitor, new EmergencyStep.Locating(written, step.address(), step.message()),
           "emergency.request.which-city");
     } else if (said.album() != null) {
-      form.waitForWhere(tx, visitor, written);
+      form.waitForWhere(visitor, written);
     } else {
-      form.askWhere(tx, visitor, written, "emergency.request.where-still");
+      form.askWhere(visitor, written, "emergency.request.where-still");
     }
   }
 }

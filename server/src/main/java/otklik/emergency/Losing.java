@@ -3,9 +3,8 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A volunteer can't be reached or isn't heard any more: what they have is searched for anew, without waiting for their
 /// silence.
@@ -23,16 +22,16 @@ final class Losing {
     this.placeTraces = placeTraces;
   }
 
-  void unreachable(Tx tx, Channel channel, PersonId volunteer) throws Exception {
-    lost(tx, channel, volunteer, BackToPool.Why.UNREACHABLE);
+  void unreachable(Turn turn, PersonId volunteer) throws Exception {
+    lost(turn, volunteer, BackToPool.Why.UNREACHABLE);
   }
 
-  void lost(Tx tx, Channel channel, PersonId volunteer, BackToPool.Why why) throws Exception {
-    for (TicketId id : requests.heldBy(tx, channel, volunteer)) {
-      backToPool.put(tx, channel, tickets.find(tx, channel, id).orElseThrow(), volunteer, null, why);
+  void lost(Turn turn, PersonId volunteer, BackToPool.Why why) throws Exception {
+    for (TicketId id : requests.heldBy(turn, volunteer)) {
+      backToPool.put(turn, tickets.find(turn, id).orElseThrow(), volunteer, null, why);
     }
-    for (TicketId id : requests.doneBy(tx, channel, volunteer)) {
-      placeTraces.takeBack(tx, channel, id, volunteer);
+    for (TicketId id : requests.doneBy(turn, volunteer)) {
+      placeTraces.takeBack(turn, id, volunteer);
     }
   }
 }

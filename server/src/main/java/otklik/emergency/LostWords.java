@@ -8,10 +8,9 @@ import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What one side of a request said, and what reached nobody. Whoever has deleted their account doesn't say so: the first
 /// words that don't reach them tell it.
@@ -43,27 +42,27 @@ final class LostWords implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused(var why, _, _))) {
       return;
     }
     if (done.subject().kind().equals(TO_PERSON)) {
-      toPerson(tx, channel, new TicketId(done.subject().id()), why);
+      toPerson(turn, new TicketId(done.subject().id()), why);
     } else if (why == Refusal.PERSON_UNREACHABLE) {
-      reachability.becomes(tx, channel, new PersonId(done.subject().id()), false);
+      reachability.becomes(turn, new PersonId(done.subject().id()), false);
     }
   }
 
   /// Whoever said something that didn't arrive is told so.
-  private void toPerson(Tx tx, Channel channel, TicketId id, Refusal why) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElse(null);
+  private void toPerson(Turn turn, TicketId id, Refusal why) throws Exception {
+    Ticket ticket = tickets.find(turn, id).orElse(null);
     if (ticket == null || ticket.owner() == null) {
       return;
     }
     if (why == Refusal.PERSON_UNREACHABLE) {
-      reachability.becomes(tx, channel, ticket.person(), false);
+      reachability.becomes(turn, ticket.person(), false);
     }
-    letters.toVolunteer(tx, channel, ticket.owner(), ticket, switch (why) {
+    letters.toVolunteer(turn, ticket.owner(), ticket, switch (why) {
       case PERSON_UNREACHABLE -> "emergency.escort.person-gone";
       case NO_VOICE -> "emergency.escort.no-voice";
       case UNCONFIRMED -> "emergency.escort.unconfirmed";

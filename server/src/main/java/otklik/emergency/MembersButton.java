@@ -7,7 +7,6 @@ import otklik.channels.Call;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -32,17 +31,17 @@ abstract class MembersButton implements PersonButton, Wish {
   }
 
   /// What comes before it is done; empty when nothing does.
-  Optional<Response> beforehand(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+  Optional<Response> beforehand(Pressing pressing, Ticket ticket) throws Exception {
     return Optional.empty();
   }
 
   /// Why it can't be done, whether they are a member or not; empty when the messenger is to be asked.
-  abstract Optional<String> refusal(Tx tx, Visitor visitor, Ticket ticket) throws Exception;
+  abstract Optional<String> refusal(Visitor visitor, Ticket ticket) throws Exception;
 
   /// They are a member.
   ///
   /// @return what they are told
-  abstract String granted(Tx tx, Visitor visitor, Ticket ticket) throws Exception;
+  abstract String granted(Visitor visitor, Ticket ticket) throws Exception;
 
   @Override
   public final Set<Press.Action> actions() {
@@ -50,21 +49,21 @@ abstract class MembersButton implements PersonButton, Wish {
   }
 
   @Override
-  public final Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public final Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = held.asked(tx, pressing).orElse(null);
-    if (ticket == null || residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+    Ticket ticket = held.asked(pressing).orElse(null);
+    if (ticket == null || residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       return new Response.Outdated();
     }
-    Optional<String> refusal = refusal(tx, visitor, ticket);
+    Optional<String> refusal = refusal(visitor, ticket);
     if (refusal.isPresent()) {
       return Response.says(refusal.get());
     }
-    Optional<Response> beforehand = beforehand(tx, pressing, ticket);
+    Optional<Response> beforehand = beforehand(pressing, ticket);
     if (beforehand.isPresent()) {
       return beforehand.get();
     }
-    membership.wish(tx, visitor, name(), new Wished(ticket.id(), pressing.id()).stored());
+    membership.wish(visitor, name(), new Wished(ticket.id(), pressing.id()).stored());
     return new Response.InAMoment();
   }
 
@@ -74,27 +73,27 @@ abstract class MembersButton implements PersonButton, Wish {
   }
 
   @Override
-  public final void granted(Tx tx, Visitor visitor, String data) throws Exception {
+  public final void granted(Visitor visitor, String data) throws Exception {
     Wished wished = Wished.read(data);
-    Ticket ticket = tickets.find(tx, visitor.channel(), wished.ticket()).orElseThrow();
-    answer(tx, visitor, wished, granted(tx, visitor, ticket), false);
+    Ticket ticket = tickets.find(visitor.turn(), wished.ticket()).orElseThrow();
+    answer(visitor, wished, granted(visitor, ticket), false);
   }
 
   @Override
-  public final void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception {
-    answer(tx, visitor, Wished.read(data), visitor.text(switch (why) {
+  public final void refused(Visitor visitor, String data, Why why) throws Exception {
+    answer(visitor, Wished.read(data), visitor.text(switch (why) {
       case NOT_A_MEMBER, NO_COMMUNITY -> "emergency.take.not-a-member";
       case UNKNOWN -> "emergency.take.unknown";
     }), true);
   }
 
   @Override
-  public final void dropped(Tx tx, Visitor visitor, String data) throws Exception {
-    answer(tx, visitor, Wished.read(data), null, false);
+  public final void dropped(Visitor visitor, String data) throws Exception {
+    answer(visitor, Wished.read(data), null, false);
   }
 
-  private void answer(Tx tx, Visitor visitor, Wished wished, @Nullable String words, boolean alert) throws Exception {
-    deliveries.owe(tx, visitor.channel(),
+  private void answer(Visitor visitor, Wished wished, @Nullable String words, boolean alert) throws Exception {
+    deliveries.owe(visitor.turn(),
         Owed.words(new Call.AnswerPress(visitor.chat(), wished.press(), words, alert)));
   }
 }

@@ -27,11 +27,10 @@ import otklik.emergency.Questions.Question;
 import otklik.emergency.Questions.Reply;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Whether somebody is a member of a community, as the messenger says. The question is a delivery, so nothing waits for
 /// the network, and a restart forgets no wish.
@@ -84,39 +83,39 @@ final class Membership implements Listener, Alarm {
 
   /// Grants the wish at once when the person was seen a moment ago, else asks the messenger. The person's city must be
   /// known. Wishing again what is being asked already changes nothing.
-  void wish(Tx tx, Visitor visitor, String name, String data) throws Exception {
-    Channel channel = visitor.channel();
-    Resident resident = residents.find(tx, channel, visitor.person().id()).orElseThrow();
-    if (isSince(resident, FRESH) && isActive(tx, channel, resident.community())) {
-      wish(name).granted(tx, visitor, data);
+  void wish(Visitor visitor, String name, String data) throws Exception {
+    Turn turn = visitor.turn();
+    Resident resident = residents.find(turn, visitor.person().id()).orElseThrow();
+    if (isSince(resident, FRESH) && isActive(turn, resident.community())) {
+      wish(name).granted(visitor, data);
       return;
     }
-    List<Community> near = neighbourhood.nearest(channel, communities.active(tx, channel), resident, MOST);
+    List<Community> near = neighbourhood.nearest(turn.channel(), communities.active(turn), resident, MOST);
     if (near.isEmpty()) {
-      wish(name).refused(tx, visitor, data, Wish.Why.NO_COMMUNITY);
+      wish(name).refused(visitor, data, Wish.Why.NO_COMMUNITY);
       return;
     }
-    if (questions.isOpen(tx, channel, visitor.person().id(), name, data)) {
+    if (questions.isOpen(turn, visitor.person().id(), name, data)) {
       return;
     }
     long wish = questions.newWish();
     for (Community community : near) {
-      long question = questions.add(tx, channel, visitor.person().id(), community.id(), wish, name, data);
-      Place chat = Place.chat(movedChats.current(channel, community.chat()));
-      deliveries.owe(tx, channel, Owed.words(new Call.AskMember(chat, visitor.person().account()))
+      long question = questions.add(turn, visitor.person().id(), community.id(), wish, name, data);
+      Place chat = Place.chat(movedChats.current(turn.channel(), community.chat()));
+      deliveries.owe(turn, Owed.words(new Call.AskMember(chat, visitor.person().account()))
           .about(MEMBER, question));
     }
   }
 
   /// What the person wished isn't granted any more, whatever the messenger says.
-  void drop(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
+  void drop(Visitor visitor) throws Exception {
+    Turn turn = visitor.turn();
     Set<Long> dropped = new HashSet<>();
-    for (Question question : questions.of(tx, channel, visitor.person().id())) {
+    for (Question question : questions.of(turn, visitor.person().id())) {
       if (dropped.add(question.wish())) {
-        questions.decided(tx, channel, question.wish());
+        questions.decided(turn, question.wish());
         if (knows(question.wishName())) {
-          wish(question.wishName()).dropped(tx, visitor, question.data());
+          wish(question.wishName()).dropped(visitor, question.data());
         }
       }
     }
@@ -128,92 +127,92 @@ final class Membership implements Listener, Alarm {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    Question question = questions.find(tx, channel, done.subject().id()).orElse(null);
+  public void heard(Turn turn, Done done) throws Exception {
+    Question question = questions.find(turn, done.subject().id()).orElse(null);
     if (question == null) {
       return;
     }
     switch (done.outcome()) {
       case Outcome.Answered(Member member) when member.present() -> {
-        silences.over(tx, channel, question.community());
+        silences.over(turn, question.community());
         if (wish(question.wishName()).asksForTheNearest()) {
-          answered(tx, channel, question, Reply.YES);
+          answered(turn, question, Reply.YES);
         } else {
-          granted(tx, channel, question);
+          granted(turn, question);
         }
       }
-      case Outcome.Answered _ -> answered(tx, channel, question,
-          silences.isReliable(tx, channel, question.community()) ? Reply.NO : Reply.UNKNOWN);
+      case Outcome.Answered _ -> answered(turn, question,
+          silences.isReliable(turn, question.community()) ? Reply.NO : Reply.UNKNOWN);
       case Outcome.Sent _, Outcome.Refused _ -> {
-        silences.begun(tx, channel, question.community());
-        answered(tx, channel, question, Reply.UNKNOWN);
+        silences.begun(turn, question.community());
+        answered(turn, question, Reply.UNKNOWN);
       }
     }
   }
 
   /// A nearer chat doesn't answer: the nearest that did is as good.
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Question nearest = questions.ofWish(tx, timer.channel(), Long.parseLong(timer.subject())).stream()
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Question nearest = questions.ofWish(turn, Long.parseLong(timer.subject())).stream()
         .filter(each -> each.reply() == Reply.YES).findFirst().orElse(null);
     if (nearest != null) {
-      granted(tx, timer.channel(), nearest);
+      granted(turn, nearest);
     }
   }
 
-  private void granted(Tx tx, Channel channel, Question question) throws Exception {
-    long community = nearer(tx, channel, question);
-    questions.decided(tx, channel, question.wish());
-    residents.belongsTo(tx, channel, question.person(), community);
-    wish(question.wishName()).granted(tx, visitor(tx, channel, question), question.data());
+  private void granted(Turn turn, Question question) throws Exception {
+    long community = nearer(turn, question);
+    questions.decided(turn, question.wish());
+    residents.belongsTo(turn, question.person(), community);
+    wish(question.wishName()).granted(visitor(turn, question), question.data());
   }
 
   /// Whoever belongs to a nearer chat, which only hasn't answered yet, goes on belonging to it.
-  private long nearer(Tx tx, Channel channel, Question question) {
-    Long before = residents.find(tx, channel, question.person()).map(Resident::community).orElse(null);
-    return questions.ofWish(tx, channel, question.wish()).stream()
+  private long nearer(Turn turn, Question question) {
+    Long before = residents.find(turn, question.person()).map(Resident::community).orElse(null);
+    return questions.ofWish(turn, question.wish()).stream()
         .filter(each -> before != null && each.community() == before && each.id() < question.id())
         .filter(each -> each.reply() == Reply.NONE || each.reply() == Reply.YES)
         .map(Question::community).findFirst().orElse(question.community());
   }
 
-  private void answered(Tx tx, Channel channel, Question question, Reply reply) throws Exception {
-    questions.answered(tx, channel, question, reply);
-    List<Question> all = questions.ofWish(tx, channel, question.wish());
+  private void answered(Turn turn, Question question, Reply reply) throws Exception {
+    questions.answered(turn, question, reply);
+    List<Question> all = questions.ofWish(turn, question.wish());
     Question nearest = all.stream().filter(each -> each.reply() == Reply.NONE || each.reply() == Reply.YES)
         .findFirst().orElse(null);
     if (nearest != null && nearest.reply() == Reply.YES) {
-      granted(tx, channel, nearest);
+      granted(turn, nearest);
       return;
     }
     if (nearest != null) {
       if (all.stream().filter(each -> each.reply() == Reply.YES).count() == 1) {
-        timers.set(tx, channel, NEARER, Long.toString(question.wish()), "", clock.instant().plus(FOR_NEARER));
+        timers.set(turn, NEARER, Long.toString(question.wish()), "", clock.instant().plus(FOR_NEARER));
       }
       return;
     }
-    questions.decided(tx, channel, question.wish());
-    Visitor visitor = visitor(tx, channel, question);
-    Optional<Resident> resident = residents.find(tx, channel, question.person());
+    questions.decided(turn, question.wish());
+    Visitor visitor = visitor(turn, question);
+    Optional<Resident> resident = residents.find(turn, question.person());
     boolean unknown = all.stream().anyMatch(each -> each.reply() == Reply.UNKNOWN
         && (resident.isEmpty() || resident.get().community() == null || each.community() == resident.get().community()));
     if (unknown && resident.isPresent() && isSince(resident.get(), LATELY)) {
-      wish(question.wishName()).granted(tx, visitor, question.data());
+      wish(question.wishName()).granted(visitor, question.data());
     } else {
-      residents.belongsNowhere(tx, channel, question.person());
-      wish(question.wishName()).refused(tx, visitor, question.data(),
+      residents.belongsNowhere(turn, question.person());
+      wish(question.wishName()).refused(visitor, question.data(),
           unknown ? Wish.Why.UNKNOWN : Wish.Why.NOT_A_MEMBER);
     }
   }
 
-  private Visitor visitor(Tx tx, Channel channel, Question question) {
-    Person person = people.find(tx, channel, question.person()).orElseThrow();
-    String chat = residents.find(tx, channel, question.person()).map(Resident::chat).orElse(person.account());
-    return Visitor.of(channel, person, chat);
+  private Visitor visitor(Turn turn, Question question) {
+    Person person = people.find(turn, question.person()).orElseThrow();
+    String chat = residents.find(turn, question.person()).map(Resident::chat).orElse(person.account());
+    return Visitor.of(turn, person, chat);
   }
 
-  private boolean isActive(Tx tx, Channel channel, @Nullable Long community) {
-    return community != null && communities.find(tx, channel, community)
+  private boolean isActive(Turn turn, @Nullable Long community) {
+    return community != null && communities.find(turn, community)
         .filter(found -> found.state() == Community.State.ACTIVE).isPresent();
   }
 

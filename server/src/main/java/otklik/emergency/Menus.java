@@ -40,8 +40,8 @@ final class Menus implements Posting {
 
   @Override
   public Map<Place, String> guides(Channel channel) {
-    String guide = channel.texts().text(channel.language(), "emergency.coordinators.guide");
-    String more = channel.texts().text(channel.language(), "emergency.coordinators.guide.more");
+    String guide = channel.text("emergency.coordinators.guide");
+    String more = channel.text("emergency.coordinators.guide.more");
     return Map.of(group(channel), guide + "\n" + more);
   }
 
@@ -60,7 +60,7 @@ final class Menus implements Posting {
 
   private List<Offer> toCoordinators(Channel channel) {
     return roomCommands.stream()
-        .map(name -> new Offer(name, channel.texts().text(channel.language(), "emergency.command." + name))).toList();
+        .map(name -> new Offer(name, channel.text("emergency.command." + name))).toList();
   }
 
   private List<Offer> toPeople(Channel channel, Language language) {

@@ -16,13 +16,12 @@ import otklik.emergency.Request.Fix;
 import otklik.emergency.Requests.ToldPlace;
 import otklik.kernel.TicketId;
 import otklik.relay.Pieces;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Tells whoever helps that the person is somewhere else now: not for every step, and not more than once a minute.
 @Component
@@ -52,54 +51,54 @@ final class Moves implements Alarm {
   /// The messenger says that a position has changed by itself.
   ///
   /// @param before where it was
-  void moved(Tx tx, Channel channel, Ticket ticket, Fix before) throws Exception {
+  void moved(Turn turn, Ticket ticket, Fix before) throws Exception {
     if (!ticket.state().equals(Lifecycle.TAKEN)) {
       return;
     }
-    ToldPlace told = requests.toldPlace(tx, channel, ticket.id()).orElse(null);
+    ToldPlace told = requests.toldPlace(turn, ticket.id()).orElse(null);
     if (told == null) {
       told = new ToldPlace(before.point(), Instant.EPOCH);
-      requests.told(tx, channel, ticket.id(), told);
+      requests.told(turn, ticket.id(), told);
     }
-    Fix now = requests.of(tx, channel, ticket).exact();
+    Fix now = requests.of(turn, ticket).exact();
     if (now == null || now.point().distance(told.point()) <= FAR) {
       return;
     }
     if (told.at().plus(PAUSE).isAfter(clock.instant())) {
-      timers.set(tx, channel, KIND, Long.toString(ticket.id().value()), "", told.at().plus(PAUSE));
+      timers.set(turn, KIND, Long.toString(ticket.id().value()), "", told.at().plus(PAUSE));
     } else {
-      tell(tx, channel, ticket);
+      tell(turn, ticket);
     }
   }
 
-  private void tell(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    tell(tx, channel, ticket, null);
+  private void tell(Turn turn, Ticket ticket) throws Exception {
+    tell(turn, ticket, null);
   }
 
   /// Where the person is, to whoever has their request.
   ///
   /// @param address where it is told anew
   /// @return false when nobody is there to be told
-  boolean tell(Tx tx, Channel channel, Ticket ticket, @Nullable String address) throws Exception {
-    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+  boolean tell(Turn turn, Ticket ticket, @Nullable String address) throws Exception {
+    Visitor helper = visitors.helper(turn, ticket).orElse(null);
     if (helper == null) {
       return false;
     }
-    Fix now = requests.of(tx, channel, ticket).exact();
+    Fix now = requests.of(turn, ticket).exact();
     for (Content piece : Pieces.of(Content.Text.of(helper.text("emergency.position-changed",
         "number", ticket.shownNumber(), "where", PlaceWords.of(helper, now, address))))) {
-      owe(tx, helper, ticket, piece);
+      owe(helper, ticket, piece);
     }
     if (now != null) {
-      requests.told(tx, channel, ticket.id(), new ToldPlace(now.point(), clock.instant()));
-      owe(tx, helper, ticket, new Content.Location(now.point().latitude(), now.point().longitude(), now.accuracy(),
+      requests.told(turn, ticket.id(), new ToldPlace(now.point(), clock.instant()));
+      owe(helper, ticket, new Content.Location(now.point().latitude(), now.point().longitude(), now.accuracy(),
           false));
     }
     return true;
   }
 
-  private void owe(Tx tx, Visitor helper, Ticket ticket, Content content) throws Exception {
-    deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), content, null, List.of()))
+  private void owe(Visitor helper, Ticket ticket, Content content) throws Exception {
+    deliveries.owe(helper.turn(), Owed.words(new Call.Say(helper.chat(), content, null, List.of()))
         .about(PlaceTraces.POSITION, ticket.id().value()).of(ticket.id()));
   }
 
@@ -109,12 +108,12 @@ final class Moves implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElse(null);
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
     if (ticket != null && ticket.state().equals(Lifecycle.TAKEN)) {
-      Fix now = requests.of(tx, timer.channel(), ticket).exact();
+      Fix now = requests.of(turn, ticket).exact();
       if (now != null) {
-        moved(tx, timer.channel(), ticket, now);
+        moved(turn, ticket, now);
       }
     }
   }

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// `/city`: where somebody is at home now.
 @Component
@@ -32,15 +31,15 @@ final class Moving implements PersonCommand {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    if (form.isGoingOn(tx, visitor)) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.first"))));
+  public void obey(Visitor visitor, String rest) throws Exception {
+    if (form.isGoingOn(visitor)) {
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.request.first"))));
       return;
     }
-    String now = residents.find(tx, visitor.channel(), visitor.person().id()).map(Resident::city)
+    String now = residents.find(visitor.turn(), visitor.person().id()).map(Resident::city)
         .flatMap(city -> CityWords.known(Emergency.settings(visitor.channel()).cities(), city))
         .map(city -> CityWords.withCountry(city, visitor.language())).orElse(null);
-    namingOwnCity.ask(tx, visitor, Starting.WISH, now == null ? visitor.text("emergency.city.ask")
+    namingOwnCity.ask(visitor, Starting.WISH, now == null ? visitor.text("emergency.city.ask")
         : visitor.text("emergency.city.change", "city", now));
   }
 }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -38,31 +37,31 @@ final class Named {
     record Nobody() implements Whom {}
   }
 
-  Whom in(Tx tx, Order order) throws Exception {
+  Whom in(Order order) throws Exception {
     String rest = order.rest().toLowerCase(Locale.ROOT);
     if (rest.isEmpty()) {
-      return order.ticket() == null ? new Whom.Nobody() : asker(tx, order, Optional.of(order.ticket()));
+      return order.ticket() == null ? new Whom.Nobody() : asker(order, Optional.of(order.ticket()));
     }
     if (rest.startsWith(NAME)) {
-      return account(order, people.called(tx, order.channel(), rest.substring(NAME.length())));
+      return account(order, people.called(order.turn(), rest.substring(NAME.length())));
     }
     if (rest.startsWith(ACCOUNT)) {
       String account = rest.substring(ACCOUNT.length()).strip();
       return Emergency.settings(order.channel()).isCoordinator(account) ? new Whom.ACoordinator()
-          : account(order, people.find(tx, order.channel(), account));
+          : account(order, people.find(order.turn(), account));
     }
     Optional<Long> number = order.number();
     return number.isEmpty() ? new Whom.Nobody()
-        : asker(tx, order, tickets.numbered(tx, order.channel(), number.get()));
+        : asker(order, tickets.numbered(order.turn(), number.get()));
   }
 
   private static Whom account(Order order, Optional<Person> person) {
     return person.<Whom>map(found -> somebody(order, found, found.shownName())).orElseGet(Whom.Unknown::new);
   }
 
-  private Whom asker(Tx tx, Order order, Optional<Ticket> ticket) throws Exception {
+  private Whom asker(Order order, Optional<Ticket> ticket) throws Exception {
     return ticket.filter(found -> !found.isErased())
-        .flatMap(found -> people.find(tx, order.channel(), found.person()).<Whom>map(person ->
+        .flatMap(found -> people.find(order.turn(), found.person()).<Whom>map(person ->
             somebody(order, person, order.text("emergency.block.asker", "number", found.shownNumber()))))
         .orElseGet(Whom.Unknown::new);
   }

@@ -27,7 +27,6 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 
 /// Where somebody is at home: they name a city or share where they are. What isn't surely one city is asked back.
 @Component
@@ -60,10 +59,10 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   /// What they wrote before isn't lost. Whoever is telling what they need help with isn't to be asked.
   ///
   /// @param wish what they want to do, once the city is known
-  void ask(Tx tx, Visitor visitor, String wish, String text) throws Exception {
-    List<MessageId> written = current(tx, visitor).map(EmergencyStep::written).orElse(List.of());
-    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingCity(wish, written));
-    askWhere(tx, visitor, text);
+  void ask(Visitor visitor, String wish, String text) throws Exception {
+    List<MessageId> written = current(visitor).map(EmergencyStep::written).orElse(List.of());
+    dialogs.go(visitor.turn(), visitor.chat().key(), new NamingCity(wish, written));
+    askWhere(visitor, text);
   }
 
   @Override
@@ -82,57 +81,57 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   }
 
   @Override
-  public void said(Tx tx, Visitor visitor, NamingCity step, Incoming.Said said, Content shown) throws Exception {
+  public void said(Visitor visitor, NamingCity step, Incoming.Said said, Content shown) throws Exception {
     switch (said.content()) {
-      case Content.Location at -> near(tx, visitor, step, at.latitude(), at.longitude());
-      case Content.Venue at -> near(tx, visitor, step, at.latitude(), at.longitude());
+      case Content.Location at -> near(visitor, step, at.latitude(), at.longitude());
+      case Content.Venue at -> near(visitor, step, at.latitude(), at.longitude());
       case Content.Text text when text.text().startsWith("/") ->
-          askWhere(tx, visitor, visitor.text("emergency.city.ask"));
-      case Content.Text text -> named(tx, visitor, step, said, shown, text.text());
+          askWhere(visitor, visitor.text("emergency.city.ask"));
+      case Content.Text text -> named(visitor, step, said, shown, text.text());
       case Content.Media _, Content.Contact _, Content.Poll _, Content.Dice _, Content.Unsupported _ ->
-          unknown(tx, visitor, step, said, shown);
+          unknown(visitor, step, said, shown);
     }
   }
 
-  private void named(Tx tx, Visitor visitor, NamingCity step, Incoming.Said said, Content shown, String words)
+  private void named(Visitor visitor, NamingCity step, Incoming.Said said, Content shown, String words)
       throws Exception {
     Found found = cities(visitor).find(words);
     if (found.cities().isEmpty()) {
-      unknown(tx, visitor, step, said, shown);
+      unknown(visitor, step, said, shown);
     } else if (found.cities().size() == 1 && found.isSure()) {
-      livesIn(tx, visitor, step, found.cities().getFirst());
+      livesIn(visitor, step, found.cities().getFirst());
     } else {
-      askWhich(tx, visitor, found.cities());
+      askWhich(visitor, found.cities());
     }
   }
 
   /// Perhaps it is what they need help with: it isn't lost, and the way to help is shown.
-  private void unknown(Tx tx, Visitor visitor, NamingCity step, Incoming.Said said, Content shown) throws Exception {
-    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingCity(step.wish(), EmergencyStep.plus(
-        step.written(), relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown))));
-    say(tx, visitor, visitor.says(visitor.text("emergency.city.unknown"), needHelp(visitor)));
+  private void unknown(Visitor visitor, NamingCity step, Incoming.Said said, Content shown) throws Exception {
+    dialogs.go(visitor.turn(), visitor.chat().key(), new NamingCity(step.wish(), EmergencyStep.plus(
+        step.written(), relay.keep(visitor.turn(), null, Direction.IN, said, shown))));
+    say(visitor, visitor.says(visitor.text("emergency.city.unknown"), needHelp(visitor)));
   }
 
   static List<List<Button>> needHelp(Visitor visitor) {
     return List.of(List.of(Welcome.button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
   }
 
-  private void near(Tx tx, Visitor visitor, NamingCity step, double latitude, double longitude) throws Exception {
+  private void near(Visitor visitor, NamingCity step, double latitude, double longitude) throws Exception {
     if (Math.abs(latitude) < NOWHERE && Math.abs(longitude) < NOWHERE) {
-      askWhere(tx, visitor, visitor.text("emergency.city.nowhere"));
+      askWhere(visitor, visitor.text("emergency.city.nowhere"));
       return;
     }
     Point here = new Point(latitude, longitude);
     City nearest = cities(visitor).nearest(here);
     if (nearest.point().distance(here) <= NEAR) {
-      livesIn(tx, visitor, step, nearest);
+      livesIn(visitor, step, nearest);
     } else {
-      askWhich(tx, visitor, List.of(nearest));
+      askWhich(visitor, List.of(nearest));
     }
   }
 
   /// Those of the country that people are thought to be in come first.
-  private void askWhich(Tx tx, Visitor visitor, List<City> likely) throws Exception {
+  private void askWhich(Visitor visitor, List<City> likely) throws Exception {
     String home = Emergency.settings(visitor.channel()).country();
     List<City> sorted = new ArrayList<>(likely);
     sorted.sort(Comparator.comparing(city -> !city.country().code().equals(home)));
@@ -140,7 +139,7 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
     sorted.stream().limit(MOST).forEach(city -> buttons.add(List.of(new Button(
         CityWords.withCountry(city, visitor.language()), Press.of(Press.Action.CITY, city.id().value()).data()))));
     buttons.add(List.of(Welcome.button(visitor, "emergency.menu.other-city", Press.Action.OTHER_CITY)));
-    asked(tx, visitor, say(tx, visitor,
+    asked(visitor, say(visitor,
         visitor.says(visitor.text(likely.size() == 1 ? "emergency.city.sure" : "emergency.city.which"), buttons)));
   }
 
@@ -150,61 +149,61 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(current(tx, visitor).orElse(null) instanceof NamingCity naming)) {
+    if (!(current(visitor).orElse(null) instanceof NamingCity naming)) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.OTHER_CITY) {
-      askWhere(tx, visitor, visitor.text("emergency.city.ask"));
+      askWhere(visitor, visitor.text("emergency.city.ask"));
       return Response.done();
     }
     City city = CityWords.known(cities(visitor), pressing.press().detail()).orElse(null);
     if (city == null) {
       return new Response.Outdated();
     }
-    livesIn(tx, visitor, naming, city);
+    livesIn(visitor, naming, city);
     return Response.done();
   }
 
   /// What the messenger said a moment ago was said of the chats near the city before.
-  private void livesIn(Tx tx, Visitor visitor, NamingCity step, City city) throws Exception {
-    boolean moves = residents.find(tx, visitor.channel(), visitor.person().id())
+  private void livesIn(Visitor visitor, NamingCity step, City city) throws Exception {
+    boolean moves = residents.find(visitor.turn(), visitor.person().id())
         .filter(before -> !before.city().equals(city.id().value())).isPresent();
     if (moves) {
-      residents.belongsNowhere(tx, visitor.channel(), visitor.person().id());
+      residents.belongsNowhere(visitor.turn(), visitor.person().id());
     }
-    residents.livesIn(tx, visitor.channel(), visitor.person().id(), visitor.chat().chat(), city.id().value(),
+    residents.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), city.id().value(),
         city.country().code());
     if (step.written().isEmpty()) {
-      dialogs.end(tx, visitor.channel(), visitor.chat().key());
+      dialogs.end(visitor.turn(), visitor.chat().key());
     } else {
-      dialogs.go(tx, visitor.channel(), visitor.chat().key(), new EmergencyStep.Offered(step.written(), 0));
+      dialogs.go(visitor.turn(), visitor.chat().key(), new EmergencyStep.Offered(step.written(), 0));
     }
-    say(tx, visitor, PositionKey.goneFrom(visitor,
+    say(visitor, PositionKey.goneFrom(visitor,
         visitor.text("emergency.city.chosen", "city", CityWords.withCountry(city, visitor.language()))));
-    asked(tx, visitor, null);
-    membership.wish(tx, visitor, step.wish(), "");
+    asked(visitor, null);
+    membership.wish(visitor, step.wish(), "");
   }
 
-  private Optional<EmergencyStep> current(Tx tx, Visitor visitor) {
-    return dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS);
+  private Optional<EmergencyStep> current(Visitor visitor) {
+    return dialogs.current(visitor.turn(), visitor.chat().key(), EmergencyStep.KINDS);
   }
 
   private static Cities cities(Visitor visitor) {
     return Emergency.settings(visitor.channel()).cities();
   }
 
-  private void askWhere(Tx tx, Visitor visitor, String text) throws Exception {
-    say(tx, visitor, PositionKey.under(visitor, text));
-    asked(tx, visitor, null);
+  private void askWhere(Visitor visitor, String text) throws Exception {
+    say(visitor, PositionKey.under(visitor, text));
+    asked(visitor, null);
   }
 
-  private void asked(Tx tx, Visitor visitor, @Nullable DeliveryId question) throws Exception {
-    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), question);
+  private void asked(Visitor visitor, @Nullable DeliveryId question) throws Exception {
+    dialogs.asked(visitor.turn(), visitor.chat().key(), question);
   }
 
-  private DeliveryId say(Tx tx, Visitor visitor, Call words) throws Exception {
-    return deliveries.owe(tx, visitor.channel(), Owed.words(words));
+  private DeliveryId say(Visitor visitor, Call words) throws Exception {
+    return deliveries.owe(visitor.turn(), Owed.words(words));
   }
 }

@@ -4,13 +4,12 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Calls coordinators when nobody reacts to a request, once in each search, and when none of them decides about an
 /// appeal.
@@ -39,21 +38,21 @@ final class NobodyCame implements Alarm {
     this.clock = clock;
   }
 
-  void watch(Tx tx, Channel channel, TicketId ticket) {
-    timers.set(tx, channel, ALARM, Long.toString(ticket.value()), "",
-        clock.instant().plus(Emergency.settings(channel).alarmAfter()));
+  void watch(Turn turn, TicketId ticket) {
+    timers.set(turn, ALARM, Long.toString(ticket.value()), "",
+        clock.instant().plus(Emergency.settings(turn.channel()).alarmAfter()));
   }
 
-  void rest(Tx tx, Channel channel, TicketId ticket) {
-    timers.cancel(tx, channel, ALARM, Long.toString(ticket.value()));
+  void rest(Turn turn, TicketId ticket) {
+    timers.cancel(turn, ALARM, Long.toString(ticket.value()));
   }
 
   /// There is nobody to be asked at all: nobody needs to be waited for.
-  void nobodyThere(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    rest(tx, channel, ticket.id());
-    alert(tx, channel, ticket, "emergency.alarm.nobody-there");
-    letters.toPerson(tx, channel, ticket, "emergency.helping.person.nobody-there",
-        "numbers", helplines.in(letters.person(tx, channel, ticket), requests.of(tx, channel, ticket).country()));
+  void nobodyThere(Turn turn, Ticket ticket) throws Exception {
+    rest(turn, ticket.id());
+    alert(turn, ticket, "emergency.alarm.nobody-there");
+    letters.toPerson(turn, ticket, "emergency.helping.person.nobody-there",
+        "numbers", helplines.in(letters.person(turn, ticket), requests.of(turn, ticket).country()));
   }
 
   @Override
@@ -62,24 +61,23 @@ final class NobodyCame implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
-    Ticket ticket = tickets.find(tx, channel, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
-    if (ticket.state().equals(Lifecycle.OPEN) && !isSeen(tx, channel, ticket)) {
-      alert(tx, channel, ticket, "emergency.alarm.nobody-reacts");
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    if (ticket.state().equals(Lifecycle.OPEN) && !isSeen(turn, ticket)) {
+      alert(turn, ticket, "emergency.alarm.nobody-reacts");
     } else if (ticket.state().equals(Lifecycle.APPEALED)) {
-      alert(tx, channel, ticket, "emergency.alarm.nobody-decides");
+      alert(turn, ticket, "emergency.alarm.nobody-decides");
     }
   }
 
-  private boolean isSeen(Tx tx, Channel channel, Ticket ticket) {
-    int search = requests.of(tx, channel, ticket).search();
-    return askings.of(tx, channel, ticket.id()).stream()
+  private boolean isSeen(Turn turn, Ticket ticket) {
+    int search = requests.of(turn, ticket).search();
+    return askings.of(turn, ticket.id()).stream()
         .anyMatch(each -> each.search() == search && each.state() == Asking.State.SEEN);
   }
 
-  private void alert(Tx tx, Channel channel, Ticket ticket, String key) throws Exception {
-    cards.alert(tx, channel, channel.texts().text(channel.language(), key,
-        "number", ticket.shownNumber(), "minutes", Emergency.settings(channel).alarmAfter().toMinutes()));
+  private void alert(Turn turn, Ticket ticket, String key) throws Exception {
+    cards.alert(turn, turn.text(key,
+        "number", ticket.shownNumber(), "minutes", Emergency.settings(turn.channel()).alarmAfter().toMinutes()));
   }
 }

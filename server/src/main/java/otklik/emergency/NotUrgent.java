@@ -4,10 +4,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// [Не срочная помощь]: a volunteer thinks that a request isn't one for this service. When enough think so, it is closed
 /// in a while.
@@ -30,38 +29,38 @@ final class NotUrgent extends MembersButton {
   }
 
   @Override
-  Optional<Response> beforehand(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+  Optional<Response> beforehand(Pressing pressing, Ticket ticket) throws Exception {
     return pressing.press().more().filter(Decisions.SURELY::equals).isPresent() ? Optional.empty()
-        : Optional.of(closing.ask(tx, pressing.visitor(), ticket, Press.Action.NOT_URGENT));
+        : Optional.of(closing.ask(pressing.visitor(), ticket, Press.Action.NOT_URGENT));
   }
 
   @Override
-  Optional<String> refusal(Tx tx, Visitor visitor, Ticket ticket) {
-    return ticket.state().equals(Lifecycle.OPEN) ? Optional.empty() : Optional.of(tooLate(tx, visitor, ticket));
+  Optional<String> refusal(Visitor visitor, Ticket ticket) {
+    return ticket.state().equals(Lifecycle.OPEN) ? Optional.empty() : Optional.of(tooLate(visitor, ticket));
   }
 
-  private String tooLate(Tx tx, Visitor visitor, Ticket ticket) {
+  private String tooLate(Visitor visitor, Ticket ticket) {
     return Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Take(visitor.person().id()))
-        instanceof Lifecycle.Decision.Refused(var why) ? held.refusal(tx, visitor, ticket, why)
+        instanceof Lifecycle.Decision.Refused(var why) ? held.refusal(visitor, ticket, why)
         : visitor.text("emergency.take.not-now");
   }
 
   /// Whoever has said that it is urgent, or a coordinator who has left it open, isn't outvoted.
   @Override
-  String granted(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+  String granted(Visitor visitor, Ticket ticket) throws Exception {
     if (!ticket.state().equals(Lifecycle.OPEN)) {
-      return tooLate(tx, visitor, ticket);
+      return tooLate(visitor, ticket);
     }
-    Channel channel = visitor.channel();
-    boolean news = votes.add(tx, channel, ticket.id(), visitor.person().id());
-    int wanted = Emergency.settings(channel).notUrgentVotes();
-    int given = votes.of(tx, channel, ticket.id()).size();
-    boolean decided = requests.of(tx, channel, ticket).appealed();
+    Turn turn = visitor.turn();
+    boolean news = votes.add(turn, ticket.id(), visitor.person().id());
+    int wanted = Emergency.settings(turn.channel()).notUrgentVotes();
+    int given = votes.of(turn, ticket.id()).size();
+    boolean decided = requests.of(turn, ticket).appealed();
     if (!decided && given >= wanted) {
-      return closing.begin(tx, visitor, ticket);
+      return closing.begin(visitor, ticket);
     }
     if (news) {
-      cards.refresh(tx, channel, ticket.id());
+      cards.refresh(turn, ticket.id());
     }
     return decided ? visitor.text("emergency.not-urgent.appealed")
         : visitor.text("emergency.not-urgent.counted", "more", wanted - given);

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// They wrote, saw the menu and write on.
 @Component
@@ -28,8 +27,8 @@ final class Offering implements DialogStep<EmergencyStep.Offered> {
   }
 
   @Override
-  public void said(Tx tx, Visitor visitor, EmergencyStep.Offered step, Incoming.Said said, Content shown)
+  public void said(Visitor visitor, EmergencyStep.Offered step, Incoming.Said said, Content shown)
       throws Exception {
-    welcome.said(tx, visitor, said, shown);
+    welcome.said(visitor, said, shown);
   }
 }

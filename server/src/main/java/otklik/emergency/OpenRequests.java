@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
 import otklik.kernel.TicketId;
-import otklik.storage.ReadTx;
 import otklik.tickets.Tickets;
+import otklik.turns.ReadTurn;
 
 /// `/open`: whatever isn't closed, oldest first.
 @Component
@@ -31,11 +31,11 @@ final class OpenRequests implements RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
-    List<TicketId> open = requests.in(tx, inquiry.channel(), STATES);
+  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
+    List<TicketId> open = requests.in(turn, STATES);
     List<String> lines = new ArrayList<>();
     for (TicketId id : open.subList(0, Math.min(MOST, open.size()))) {
-      lines.add(cards.read(tx, inquiry.channel(), tickets.find(tx, inquiry.channel(), id).orElseThrow()).brief());
+      lines.add(cards.read(turn, tickets.find(turn, id).orElseThrow()).brief());
     }
     if (open.size() > MOST) {
       lines.add(inquiry.text("emergency.open.more", "count", open.size() - MOST));

@@ -8,11 +8,10 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A request begins: its ticket, its rows, its card and the search for somebody who helps.
 @Component
@@ -50,50 +49,50 @@ final class Opening {
   }
 
   /// Somebody has a request already: they said that a closed one is urgent after all, while they told another.
-  void join(Tx tx, Visitor visitor, Ticket open, EmergencyStep.Confirming told) throws Exception {
-    Channel channel = visitor.channel();
+  void join(Visitor visitor, Ticket open, EmergencyStep.Confirming told) throws Exception {
+    Turn turn = visitor.turn();
     EmergencyStep.Place place = told.place();
-    Request before = requests.of(tx, channel, open);
+    Request before = requests.of(turn, open);
     Story story = new Story(before.description(), before.attachments())
-        .with(Story.of(relay.told(tx, channel, told.written())));
-    relay.adopt(tx, channel, open, EmergencyStep.plus(told.written(), place.message()));
-    requests.describe(tx, channel, open.id(), story.words(), story.attachments());
-    requests.located(tx, channel, open.id(), place.fix(), place.address(), whereabouts.area(visitor, place));
-    Optional<MessageId> former = requests.placeMessage(tx, channel, open.id());
+        .with(Story.of(relay.told(turn, told.written())));
+    relay.adopt(turn, open, EmergencyStep.plus(told.written(), place.message()));
+    requests.describe(turn, open.id(), story.words(), story.attachments());
+    requests.located(turn, open.id(), place.fix(), place.address(), whereabouts.area(visitor, place));
+    Optional<MessageId> former = requests.placeMessage(turn, open.id());
     if (former.isPresent()) {
-      relay.forget(tx, channel, List.of(former.get()));
+      relay.forget(turn, List.of(former.get()));
     }
-    requests.toldIn(tx, channel, open.id(), place.message());
-    requests.followed(tx, channel, open.id(), place.message());
-    form.end(tx, visitor);
+    requests.toldIn(turn, open.id(), place.message());
+    requests.followed(turn, open.id(), place.message());
+    form.end(visitor);
     if (open.state().equals(Lifecycle.TAKEN) && open.owner() != null) {
-      renewing.renew(tx, channel, open, open.owner());
+      renewing.renew(turn, open, open.owner());
     }
-    deliveries.owe(tx, channel, Owed.words(visitor.says(
+    deliveries.owe(turn, Owed.words(visitor.says(
         visitor.text("emergency.request.joined", "number", open.shownNumber()))).of(open.id()));
-    placedAnew.in(tx, visitor, open, place);
+    placedAnew.in(visitor, open, place);
   }
 
-  void open(Tx tx, Visitor visitor, EmergencyStep.Confirming told) throws Exception {
-    Channel channel = visitor.channel();
+  void open(Visitor visitor, EmergencyStep.Confirming told) throws Exception {
+    Turn turn = visitor.turn();
     EmergencyStep.Place place = told.place();
-    Ticket ticket = tickets.open(tx, channel, visitor.person().id(), visitor.chat().chat(), Lifecycle.OPEN);
-    Story story = Story.of(relay.told(tx, channel, told.written()));
-    relay.adopt(tx, channel, ticket, EmergencyStep.plus(told.written(), place.message()));
-    requests.add(tx, channel, new Request(ticket.id(), place.city(), place.country(),
-        residents.find(tx, channel, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
+    Ticket ticket = tickets.open(turn, visitor.person().id(), visitor.chat().chat(), Lifecycle.OPEN);
+    Story story = Story.of(relay.told(turn, told.written()));
+    relay.adopt(turn, ticket, EmergencyStep.plus(told.written(), place.message()));
+    requests.add(turn, new Request(ticket.id(), place.city(), place.country(),
+        residents.find(turn, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
         place.address(), whereabouts.area(visitor, place), story.words(), story.attachments(), 1, -1,
-        expiry.fromNow(channel), null, null, null, null, false));
-    requests.toldIn(tx, channel, ticket.id(), place.message());
-    requests.followed(tx, channel, ticket.id(), place.message());
-    timeline.note(tx, channel, ticket.id(), "opened", visitor.person().id(), null);
-    form.end(tx, visitor);
-    expiry.begin(tx, channel, ticket.id());
-    deliveries.owe(tx, channel, Owed.words(visitor.says(
+        expiry.fromNow(turn.channel()), null, null, null, null, false));
+    requests.toldIn(turn, ticket.id(), place.message());
+    requests.followed(turn, ticket.id(), place.message());
+    timeline.note(turn, ticket.id(), "opened", visitor.person().id(), null);
+    form.end(visitor);
+    expiry.begin(turn, ticket.id());
+    deliveries.owe(turn, Owed.words(visitor.says(
         visitor.text("emergency.request.sent", "number", ticket.shownNumber(),
-            "time", Spans.inWords(visitor, Emergency.settings(channel).lifetime())),
+            "time", Spans.inWords(visitor, Emergency.settings(turn.channel()).lifetime())),
         OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
-    cards.open(tx, channel, ticket);
-    search.begin(tx, channel, ticket);
+    cards.open(turn, ticket);
+    search.begin(turn, ticket);
   }
 }

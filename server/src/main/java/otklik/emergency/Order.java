@@ -6,15 +6,20 @@ import otklik.channels.Call;
 import otklik.channels.Incoming;
 import otklik.people.Person;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// A command that a coordinator gave in the group.
 ///
 /// @param rest   what stands behind the command's name
 /// @param ticket the request in whose topic it was given, or to whose card it is a reply; null elsewhere
-record Order(Channel channel, Person coordinator, String rest, @Nullable Ticket ticket, Incoming.Said said) {
+record Order(Turn turn, Person coordinator, String rest, @Nullable Ticket ticket, Incoming.Said said) {
+  Channel channel() {
+    return turn.channel();
+  }
+
   private Inquiry inquiry() {
-    return new Inquiry(channel, rest, ticket, said);
+    return new Inquiry(turn.channel(), rest, ticket, said);
   }
 
   String text(String key, @Nullable Object... values) {

@@ -13,8 +13,7 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.TicketId;
 import otklik.relay.Byline;
 import otklik.relay.Pieces;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What the volunteer gets who has taken a request, and nobody else: the files, contacts that were shared, the exact
 /// place, and a card with buttons, which is their copy from now on.
@@ -36,43 +35,43 @@ final class Outfit {
     this.deliveries = deliveries;
   }
 
-  void give(Tx tx, Visitor volunteer, Case it) throws Exception {
-    Channel channel = volunteer.channel();
-    files.send(tx, volunteer, it.ticket(), Files.Which.ALL);
-    contacts(tx, volunteer, it);
-    place(tx, volunteer, it);
-    TakersCard card = new TakersCard(new Copy(channel, volunteer.language(), it, Double.POSITIVE_INFINITY, null,
+  void give(Visitor volunteer, Case it) throws Exception {
+    Turn turn = volunteer.turn();
+    files.send(volunteer, it.ticket(), Files.Which.ALL);
+    contacts(volunteer, it);
+    place(volunteer, it);
+    TakersCard card = new TakersCard(new Copy(turn.channel(), volunteer.language(), it, Double.POSITIVE_INFINITY, null,
         volunteer.person().id()));
-    Asking asking = askings.of(tx, channel, it.ticket().id(), volunteer.person().id()).orElseThrow();
-    DeliveryId delivery = deliveries.owe(tx, channel,
+    Asking asking = askings.of(turn, it.ticket().id(), volunteer.person().id()).orElseThrow();
+    DeliveryId delivery = deliveries.owe(turn,
         Owed.words(new Call.Say(volunteer.chat(), card.text(), null, card.buttons()))
             .about(Summons.COPY, asking.id()).of(it.ticket().id()));
-    askings.owed(tx, channel, asking.id(), delivery);
-    summons.below(tx, channel, asking, Copy.below(channel, volunteer.language(), it));
+    askings.owed(turn, asking.id(), delivery);
+    summons.below(turn, asking, Copy.below(turn.channel(), volunteer.language(), it));
   }
 
   /// What may be told to nobody else, once more.
-  void tellAnew(Tx tx, Visitor volunteer, Case it) throws Exception {
-    files.send(tx, volunteer, it.ticket(), Files.Which.HELD);
-    contacts(tx, volunteer, it);
-    place(tx, volunteer, it);
+  void tellAnew(Visitor volunteer, Case it) throws Exception {
+    files.send(volunteer, it.ticket(), Files.Which.HELD);
+    contacts(volunteer, it);
+    place(volunteer, it);
   }
 
   /// Whom to call, and words that others don't see; taken back together with the place.
-  private void contacts(Tx tx, Visitor volunteer, Case it) throws Exception {
-    for (Visibility.Written written : visibility.written(tx, volunteer.channel(), it.ticket())) {
+  private void contacts(Visitor volunteer, Case it) throws Exception {
+    for (Visibility.Written written : visibility.written(volunteer.turn(), it.ticket())) {
       Content content = written.content();
       if (Story.isContact(content) || written.forTaker() && !(content instanceof Content.Media)
           || content instanceof Content.Text && PrivateWords.isHeldBack(content, it.request())
               && !Story.words(content).equals(it.request().address())) {
         for (Content whose : whose(volunteer, it, content)) {
-          tell(tx, volunteer, it, whose);
+          tell(volunteer, it, whose);
         }
       }
     }
-    for (String words : visibility.corrections(tx, volunteer.channel(), it.ticket().id())) {
+    for (String words : visibility.corrections(volunteer.turn(), it.ticket().id())) {
       for (Content whose : whose(volunteer, it, Content.Text.of(words))) {
-        tell(tx, volunteer, it, whose);
+        tell(volunteer, it, whose);
       }
     }
   }
@@ -84,28 +83,28 @@ final class Outfit {
   }
 
   /// On a map and in words; both are taken back when the request is closed or given back.
-  private void place(Tx tx, Visitor volunteer, Case it) throws Exception {
+  private void place(Visitor volunteer, Case it) throws Exception {
     Fix exact = it.request().exact();
     if (exact != null) {
-      tell(tx, volunteer, it, new Content.Location(exact.point().latitude(), exact.point().longitude(),
+      tell(volunteer, it, new Content.Location(exact.point().latitude(), exact.point().longitude(),
           exact.accuracy(), false));
     }
-    Optional<Content.Text> words = new ExactWords(volunteer, it, exact != null && isEarlier(tx, volunteer, it)).text();
+    Optional<Content.Text> words = new ExactWords(volunteer, it, exact != null && isEarlier(volunteer, it)).text();
     if (words.isPresent()) {
-      tell(tx, volunteer, it, words.get());
+      tell(volunteer, it, words.get());
     }
   }
 
   /// Whether another message tells the address than the one that tells where they are.
-  private boolean isEarlier(Tx tx, Visitor volunteer, Case it) {
+  private boolean isEarlier(Visitor volunteer, Case it) {
     TicketId id = it.ticket().id();
-    return requests.placeMessage(tx, volunteer.channel(), id)
-        .filter(told -> !requests.isFollowed(tx, volunteer.channel(), id, told)).isPresent();
+    return requests.placeMessage(volunteer.turn(), id)
+        .filter(told -> !requests.isFollowed(volunteer.turn(), id, told)).isPresent();
   }
 
-  private void tell(Tx tx, Visitor volunteer, Case it, Content content) throws Exception {
+  private void tell(Visitor volunteer, Case it, Content content) throws Exception {
     for (Content piece : Pieces.of(content)) {
-      deliveries.owe(tx, volunteer.channel(), Owed.words(new Call.Say(volunteer.chat(), piece, null, List.of()))
+      deliveries.owe(volunteer.turn(), Owed.words(new Call.Say(volunteer.chat(), piece, null, List.of()))
           .about(PlaceTraces.POSITION, it.ticket().id().value()).of(it.ticket().id()));
     }
   }

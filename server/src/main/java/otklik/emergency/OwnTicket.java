@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.util.Optional;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -10,14 +9,14 @@ import otklik.tickets.Tickets;
 final class OwnTicket {
   private OwnTicket() {}
 
-  static Optional<Ticket> pressed(Tx tx, Tickets tickets, Pressing pressing) throws Exception {
+  static Optional<Ticket> pressed(Tickets tickets, Pressing pressing) throws Exception {
     TicketId named = pressing.press().ticket().orElse(null);
-    return named == null ? Optional.empty() : tickets.find(tx, pressing.visitor().channel(), named);
+    return named == null ? Optional.empty() : tickets.find(pressing.turn(), named);
   }
 
   /// Only when the person who pressed is the one who asked for help.
-  static Optional<Ticket> ofAsker(Tx tx, Tickets tickets, Pressing pressing) throws Exception {
-    return pressed(tx, tickets, pressing)
+  static Optional<Ticket> ofAsker(Tickets tickets, Pressing pressing) throws Exception {
+    return pressed(tickets, pressing)
         .filter(ticket -> ticket.person().equals(pressing.visitor().person().id()));
   }
 }

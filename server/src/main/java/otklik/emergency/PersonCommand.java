@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// What somebody can ask for in their own chat with a word that begins with a slash. One bean for each.
 interface PersonCommand {
@@ -9,7 +8,7 @@ interface PersonCommand {
   String name();
 
   /// @param rest what stands behind the command's name
-  void obey(Tx tx, Visitor visitor, String rest) throws Exception;
+  void obey(Visitor visitor, String rest) throws Exception;
 
   /// Whether that is for the command. Else it is said like anything else.
   default boolean takes(String rest) {

@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,10 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A place, a contact or a file of a request stays in the chat of whoever was told it, because the messenger doesn't let
 /// us take it back. They are asked to delete it, once for each request; whose place it is and coordinators know it.
@@ -45,42 +43,42 @@ final class PlaceLeft {
   }
 
   /// What stands in place of words that were edited away.
-  String instead(Tx tx, Channel channel, TicketId id, Place chat) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    Visitor reader = visitors.inChat(tx, channel, ticket, chat).orElse(null);
+  String instead(Turn turn, TicketId id, Place chat) throws Exception {
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
+    Visitor reader = visitors.inChat(turn, ticket, chat).orElse(null);
     return reader == null
-        ? channel.texts().text(channel.language(), "emergency.place-taken-back", "number", ticket.shownNumber())
+        ? turn.text("emergency.place-taken-back", "number", ticket.shownNumber())
         : reader.text("emergency.place-taken-back", "number", ticket.shownNumber());
   }
 
-  void tell(Tx tx, Channel channel, TicketId id, Place chat, Target message, Outcome.Refused refused)
+  void tell(Turn turn, TicketId id, Place chat, Target message, Outcome.Refused refused)
       throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    log.warn("{}: {}: what tells the exact place could not be taken back from a chat: {}", channel.label(),
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
+    log.warn("{}: {}: what tells the exact place could not be taken back from a chat: {}", turn.channel().label(),
         ticket.shownNumber(), refused.detail());
-    Visitor reader = visitors.inChat(tx, channel, ticket, chat).orElse(null);
+    Visitor reader = visitors.inChat(turn, ticket, chat).orElse(null);
     PersonId of = reader == null ? null : reader.person().id();
     List<Timeline.Entry> before =
-        timeline.of(tx, channel, id).stream().filter(entry -> entry.event().equals(EVENT)).toList();
+        timeline.of(turn, id).stream().filter(entry -> entry.event().equals(EVENT)).toList();
     if (before.stream().anyMatch(entry -> Objects.equals(entry.actor(), of))) {
       return;
     }
-    timeline.note(tx, channel, id, EVENT, of, null);
-    deliveries.owe(tx, channel, Owed.words(new Call.Say(chat, Content.Text.of(reader == null
-        ? channel.texts().text(channel.language(), "emergency.place-left", "number", ticket.shownNumber())
+    timeline.note(turn, id, EVENT, of, null);
+    deliveries.owe(turn, Owed.words(new Call.Say(chat, Content.Text.of(reader == null
+        ? turn.text("emergency.place-left", "number", ticket.shownNumber())
         : reader.text("emergency.place-left", "number", ticket.shownNumber())), message, List.of())).of(id));
     if (before.isEmpty()) {
-      tellOthers(tx, channel, ticket, chat);
+      tellOthers(turn, ticket, chat);
     }
   }
 
-  private void tellOthers(Tx tx, Channel channel, Ticket ticket, Place chat) throws Exception {
-    Visitor asker = visitors.asker(tx, channel, ticket).orElse(null);
+  private void tellOthers(Turn turn, Ticket ticket, Place chat) throws Exception {
+    Visitor asker = visitors.asker(turn, ticket).orElse(null);
     if (asker != null && !asker.chat().equals(chat)) {
-      deliveries.owe(tx, channel, Owed.words(asker.says(
+      deliveries.owe(turn, Owed.words(asker.says(
           asker.text("emergency.place-left.asker", "number", ticket.shownNumber()))).of(ticket.id()));
     }
-    coordinators.to(tx, channel, channel.texts().text(channel.language(), "emergency.place-left.coordinators",
+    coordinators.to(turn, turn.text("emergency.place-left.coordinators",
         "number", ticket.shownNumber()), List.of());
   }
 }

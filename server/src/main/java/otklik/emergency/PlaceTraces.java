@@ -18,11 +18,10 @@ import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Where somebody is, exactly, is the business of whoever helps them, and of nobody once the request is closed. Whatever
 /// is said of it is said about one of these subjects, so that it can be found and taken back.
@@ -70,21 +69,21 @@ final class PlaceTraces implements Listener {
 
   /// The request is closed: the place is nowhere to be found any more, in rows, in messages, in what was said to whoever
   /// helped, and in their chat.
-  void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    Optional<MessageId> told = requests.placeMessage(tx, channel, ticket.id());
+  void erase(Turn turn, Ticket ticket) throws Exception {
+    Optional<MessageId> told = requests.placeMessage(turn, ticket.id());
     if (told.isPresent()) {
-      relay.forget(tx, channel, List.of(told.get()));
+      relay.forget(turn, List.of(told.get()));
     }
-    relay.forgetPositions(tx, channel, ticket.id());
-    relay.forget(tx, channel, visibility.leadingToPerson(tx, channel, ticket, requests.of(tx, channel, ticket)));
-    requests.forgetPlace(tx, channel, ticket.id());
-    visibility.forgetCorrections(tx, channel, ticket.id());
-    if (remarks.forgetPlaces(tx, channel, ticket.id())) {
-      timeline.erase(tx, channel, ticket.id(), BackToPool.RETURNED);
+    relay.forgetPositions(turn, ticket.id());
+    relay.forget(turn, visibility.leadingToPerson(turn, ticket, requests.of(turn, ticket)));
+    requests.forgetPlace(turn, ticket.id());
+    visibility.forgetCorrections(turn, ticket.id());
+    if (remarks.forgetPlaces(turn, ticket.id())) {
+      timeline.erase(turn, ticket.id(), BackToPool.RETURNED);
     }
-    deliveries.withdraw(tx, channel, List.of(new Subject(SUMMARY, ticket.person().value())));
-    takeBack(tx, channel, ticket.id(), ticket.owner());
-    rawUpdates.eraseWords(tx, channel, List.of(ticket.chat()));
+    deliveries.withdraw(turn, List.of(new Subject(SUMMARY, ticket.person().value())));
+    takeBack(turn, ticket.id(), ticket.owner());
+    rawUpdates.eraseWords(turn, List.of(ticket.chat()));
   }
 
   /// Nobody has the request any more: what the one who had it was told of the place leaves their chat, and what was owed
@@ -92,42 +91,42 @@ final class PlaceTraces implements Listener {
   /// [Copies]' business.
   ///
   /// @param helper who had it; null when nobody had
-  void takeBack(Tx tx, Channel channel, TicketId ticket, @Nullable PersonId helper) throws Exception {
-    Asking copy = helper == null ? null : askings.of(tx, channel, ticket, helper).orElse(null);
+  void takeBack(Turn turn, TicketId ticket, @Nullable PersonId helper) throws Exception {
+    Asking copy = helper == null ? null : askings.of(turn, ticket, helper).orElse(null);
     if (copy != null) {
-      deliveries.withdraw(tx, channel, List.of(new Subject(Summons.COPY, copy.id())));
+      deliveries.withdraw(turn, List.of(new Subject(Summons.COPY, copy.id())));
     }
-    takeBackTold(tx, channel, ticket);
-    for (MessageRef left : deliveries.withdraw(tx, channel,
+    takeBackTold(turn, ticket);
+    for (MessageRef left : deliveries.withdraw(turn,
         List.of(new Subject(ToVolunteer.PASSED_PRIVATE, ticket.value())))) {
-      takenBack.take(tx, channel, ticket, left);
+      takenBack.take(turn, ticket, left);
     }
-    for (MessageRef left : deliveries.withdraw(tx, channel,
+    for (MessageRef left : deliveries.withdraw(turn,
         List.of(new Subject(ToVolunteer.PASSED_FILE, ticket.value())))) {
-      takenBack.takeFile(tx, channel, ticket, left);
+      takenBack.takeFile(turn, ticket, left);
     }
-    deliveries.eraseWords(tx, channel, List.of(new Subject(ToVolunteer.PASSED, ticket.value()),
+    deliveries.eraseWords(turn, List.of(new Subject(ToVolunteer.PASSED, ticket.value()),
         new Subject(ToVolunteer.PASSED_MEDIA, ticket.value()),
         new Subject(LostWords.TO_PERSON, ticket.value())));
     if (copy != null) {
-      rawUpdates.eraseWords(tx, channel, List.of(copy.chat()));
+      rawUpdates.eraseWords(turn, List.of(copy.chat()));
     }
   }
 
   /// Of the place alone, on both sides.
-  void takeBackTold(Tx tx, Channel channel, TicketId ticket) throws Exception {
-    for (MessageRef left : deliveries.withdraw(tx, channel,
+  void takeBackTold(Turn turn, TicketId ticket) throws Exception {
+    for (MessageRef left : deliveries.withdraw(turn,
         List.of(new Subject(POSITION, ticket.value()), new Subject(ToVolunteer.PASSED_PLACE, ticket.value()),
             new Subject(HELPERS_POSITION, ticket.value())))) {
-      takenBack.take(tx, channel, ticket, left);
+      takenBack.take(turn, ticket, left);
     }
-    for (MessageRef left : deliveries.withdraw(tx, channel, List.of(new Subject(FILE, ticket.value())))) {
-      takenBack.takeFile(tx, channel, ticket, left);
+    for (MessageRef left : deliveries.withdraw(turn, List.of(new Subject(FILE, ticket.value())))) {
+      takenBack.takeFile(turn, ticket, left);
     }
   }
 
   /// False when the step isn't one of the form of somebody who needs help.
-  boolean forgetForm(Tx tx, Visitor visitor, EmergencyStep step) throws Exception {
+  boolean forgetForm(Visitor visitor, EmergencyStep step) throws Exception {
     List<MessageId> told = new ArrayList<>();
     switch (step) {
       case EmergencyStep.Telling(var written, var place) -> {
@@ -154,9 +153,9 @@ final class PlaceTraces implements Listener {
         return false;
       }
     }
-    relay.forget(tx, visitor.channel(), told);
-    deliveries.withdraw(tx, visitor.channel(), List.of(new Subject(SUMMARY, visitor.person().id().value())));
-    rawUpdates.eraseWords(tx, visitor.channel(), List.of(visitor.chat().key()));
+    relay.forget(visitor.turn(), told);
+    deliveries.withdraw(visitor.turn(), List.of(new Subject(SUMMARY, visitor.person().id().value())));
+    rawUpdates.eraseWords(visitor.turn(), List.of(visitor.chat().key()));
     return true;
   }
 
@@ -173,31 +172,31 @@ final class PlaceTraces implements Listener {
   /// What was in the air when the request was closed, or given back, is taken back when it has arrived; also when
   /// somebody else has the request by then.
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (done.subject().kind().equals(FILE) && done.outcome() instanceof Outcome.Refused refused) {
-      filesLost.tell(tx, channel, done, refused);
+      filesLost.tell(turn, done, refused);
       return;
     }
     if (done.outcome() instanceof Outcome.Sent sent && !done.subject().kind().equals(SUMMARY)
-        && !isStillTold(tx, channel, done)) {
+        && !isStillTold(turn, done)) {
       TicketId ticket = new TicketId(done.subject().id());
       for (String id : sent.ids()) {
         MessageRef message = new MessageRef(done.call().place().chat(), id);
         if (done.subject().kind().equals(FILE)) {
-          takenBack.takeFile(tx, channel, ticket, message);
+          takenBack.takeFile(turn, ticket, message);
         } else {
-          takenBack.take(tx, channel, ticket, message);
+          takenBack.take(turn, ticket, message);
         }
       }
     }
   }
 
-  boolean isStillTold(Tx tx, Channel channel, Done done) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
+  boolean isStillTold(Turn turn, Done done) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElse(null);
     if (ticket == null || !ticket.state().equals(Lifecycle.TAKEN) && !ticket.state().equals(Lifecycle.DONE)) {
       return false;
     }
     return done.subject().kind().equals(HELPERS_POSITION)
-        || visitors.helper(tx, channel, ticket).filter(helper -> helper.chat().equals(done.call().place())).isPresent();
+        || visitors.helper(turn, ticket).filter(helper -> helper.chat().equals(done.call().place())).isPresent();
   }
 }

@@ -3,10 +3,9 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The place of an open request is another one now. Wherever the request is shown it is shown there; in another country
 /// others are asked, as long as nobody has it.
@@ -24,15 +23,15 @@ final class PlacedAnew {
     this.views = views;
   }
 
-  void in(Tx tx, Visitor visitor, Ticket ticket, EmergencyStep.Place place) throws Exception {
-    Channel channel = visitor.channel();
+  void in(Visitor visitor, Ticket ticket, EmergencyStep.Place place) throws Exception {
+    Turn turn = visitor.turn();
     TicketId id = ticket.id();
-    boolean abroad = !requests.of(tx, channel, ticket).country().equals(place.country());
-    requests.placedIn(tx, channel, id, place.city(), place.country());
+    boolean abroad = !requests.of(turn, ticket).country().equals(place.country());
+    requests.placedIn(turn, id, place.city(), place.country());
     if (abroad && ticket.state().equals(Lifecycle.OPEN)) {
-      requests.backInPool(tx, channel, id);
-      search.begin(tx, channel, tickets.find(tx, channel, id).orElseThrow());
+      requests.backInPool(turn, id);
+      search.begin(turn, tickets.find(turn, id).orElseThrow());
     }
-    views.refresh(tx, channel, id);
+    views.refresh(turn, id);
   }
 }

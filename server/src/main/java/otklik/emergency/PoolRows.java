@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What is written down when a request comes back.
 @Component
@@ -20,12 +19,12 @@ final class PoolRows {
     this.remarks = remarks;
   }
 
-  void returned(Tx tx, Channel channel, TicketId ticket, PersonId volunteer, @Nullable String remark) {
-    askings.of(tx, channel, ticket, volunteer)
-        .ifPresent(asking -> askings.becomes(tx, channel, asking.id(), Asking.State.RETURNED));
+  void returned(Turn turn, TicketId ticket, PersonId volunteer, @Nullable String remark) {
+    askings.of(turn, ticket, volunteer)
+        .ifPresent(asking -> askings.becomes(turn, asking.id(), Asking.State.RETURNED));
     if (remark != null) {
-      remarks.add(tx, channel, ticket, volunteer, remark);
+      remarks.add(turn, ticket, volunteer, remark);
     }
-    requests.backInPool(tx, channel, ticket);
+    requests.backInPool(turn, ticket);
   }
 }

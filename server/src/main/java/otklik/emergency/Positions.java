@@ -21,10 +21,9 @@ import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Corrections;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What somebody changes that they have written: a live position moves on, words are put right.
 @Component
@@ -70,26 +69,26 @@ final class Positions {
     this.deliveries = deliveries;
   }
 
-  void edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
-    Corrections.Kept kept = corrections.find(tx, channel, edited.ref()).orElse(null);
+  void edited(Turn turn, Incoming.Edited edited) throws Exception {
+    Corrections.Kept kept = corrections.find(turn, edited.ref()).orElse(null);
     if (kept == null) {
       return; // of a request that is closed, or of none
     }
-    Person person = people.seen(tx, channel, edited.by());
-    if (blocklist.has(tx, channel, person.id())) {
+    Person person = people.seen(turn, edited.by());
+    if (blocklist.has(turn, person.id())) {
       return;
     }
-    Visitor visitor = Visitor.of(channel, person, edited.place().chat());
+    Visitor visitor = Visitor.of(turn, person, edited.place().chat());
     if (edited.content() instanceof Content.Location location) {
       Fix fix = Whereabouts.fix(location, edited.at()).orElse(null);
       if (fix != null) {
-        moved(tx, visitor, kept, fix);
+        moved(visitor, kept, fix);
       }
       return;
     }
-    Content before = relay.contents(tx, channel, List.of(kept.message())).getFirst();
+    Content before = relay.contents(turn, List.of(kept.message())).getFirst();
     if (before.equals(PassedOn.NOTHING)) {
-      saidAgain(tx, visitor, kept, Story.words(edited.content()));
+      saidAgain(visitor, kept, Story.words(edited.content()));
       return;
     }
     Content read = WrittenPosition.read(edited.content(), true);
@@ -97,211 +96,211 @@ final class Positions {
       return; // messengers tell of changes that nobody can see
     }
     if (edited.content() instanceof Content.Text
-        && (Whereabouts.isPosition(before) || Whereabouts.isPosition(read) && tellsPlace(tx, visitor, kept))) {
-      placedAnew(tx, visitor, kept, read, edited);
+        && (Whereabouts.isPosition(before) || Whereabouts.isPosition(read) && tellsPlace(visitor, kept))) {
+      placedAnew(visitor, kept, read, edited);
       return;
     }
-    if (before.equals(edited.content()) && visibility.correction(tx, channel, kept.message()).isEmpty()) {
+    if (before.equals(edited.content()) && visibility.correction(turn, kept.message()).isEmpty()) {
       return; // messengers tell of changes that nobody can see
     }
     if (edited.content() instanceof Content.Text text
-        && readdressing.puts(tx, visitor, kept, Invisible.stripped(text.text()))) {
-      corrections.keep(tx, channel, edited.ref(), text);
+        && readdressing.puts(visitor, kept, Invisible.stripped(text.text()))) {
+      corrections.keep(turn, edited.ref(), text);
       return;
     }
-    if (visibility.of(tx, channel, kept.message()) == Visibility.Audience.COORDINATORS) {
-      answeredAnew(tx, visitor, kept, before, edited);
+    if (visibility.of(turn, kept.message()) == Visibility.Audience.COORDINATORS) {
+      answeredAnew(visitor, kept, before, edited);
       return;
     }
-    Request request = kept.ticket() == null ? null : requests.find(tx, channel, kept.ticket()).orElse(null);
+    Request request = kept.ticket() == null ? null : requests.find(turn, kept.ticket()).orElse(null);
     if (request != null) {
-      reworded(tx, visitor, request, kept.message(), before, edited);
+      reworded(visitor, request, kept.message(), before, edited);
       return;
     }
-    corrections.correct(tx, channel, edited.ref(), edited.content());
-    if (kept.ticket() == null && form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming confirming
+    corrections.correct(turn, edited.ref(), edited.content());
+    if (kept.ticket() == null && form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming confirming
         && confirming.written().contains(kept.message())) {
-      form.confirm(tx, visitor, confirming);
+      form.confirm(visitor, confirming);
     }
   }
 
   /// A message that told a place tells one still, whatever it says now: kept as words it would outlive the request.
-  private void placedAnew(Tx tx, Visitor visitor, Corrections.Kept kept, Content now, Incoming.Edited edited)
+  private void placedAnew(Visitor visitor, Corrections.Kept kept, Content now, Incoming.Edited edited)
       throws Exception {
-    Channel channel = visitor.channel();
+    Turn turn = visitor.turn();
     if (kept.ticket() == null) {
-      corrections.keep(tx, channel, edited.ref(), now);
-      form.placedAnew(tx, visitor, kept.message(), now, edited.at());
+      corrections.keep(turn, edited.ref(), now);
+      form.placedAnew(visitor, kept.message(), now, edited.at());
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
-    if (!tellsPlace(tx, visitor, kept)) {
+    Ticket ticket = tickets.find(turn, kept.ticket()).orElseThrow();
+    if (!tellsPlace(visitor, kept)) {
       return;
     }
-    boolean said = requests.isFollowed(tx, channel, ticket.id(), kept.message())
-        ? ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at())
+    boolean said = requests.isFollowed(turn, ticket.id(), kept.message())
+        ? ownRequest.isLocated(visitor, ticket, kept.message(), now, edited.at())
         // they have told since where they are
-        : readdressing.puts(tx, visitor, kept, now instanceof Content.Venue venue ? venue.title() : Story.words(now));
+        : readdressing.puts(visitor, kept, now instanceof Content.Venue venue ? venue.title() : Story.words(now));
     if (said) {
-      corrections.keep(tx, channel, edited.ref(), now);
+      corrections.keep(turn, edited.ref(), now);
     }
   }
 
-  private boolean tellsPlace(Tx tx, Visitor visitor, Corrections.Kept kept) {
+  private boolean tellsPlace(Visitor visitor, Corrections.Kept kept) {
     TicketId ticket = kept.ticket();
-    return ticket == null ? form.tellsPlace(tx, visitor, kept.message())
-        : requests.isFollowed(tx, visitor.channel(), ticket, kept.message())
-            || requests.placeMessage(tx, visitor.channel(), ticket).filter(kept.message()::equals).isPresent();
+    return ticket == null ? form.tellsPlace(visitor, kept.message())
+        : requests.isFollowed(visitor.turn(), ticket, kept.message())
+            || requests.placeMessage(visitor.turn(), ticket).filter(kept.message()::equals).isPresent();
   }
 
   /// What coordinators were answered. A place isn't for them, nor a file that may tell it.
-  private void answeredAnew(Tx tx, Visitor visitor, Corrections.Kept kept, Content before, Incoming.Edited edited)
+  private void answeredAnew(Visitor visitor, Corrections.Kept kept, Content before, Incoming.Edited edited)
       throws Exception {
-    Channel channel = visitor.channel();
+    Turn turn = visitor.turn();
     Content now = WrittenPosition.read(edited.content(), true);
     if (!Whereabouts.isPosition(now)) {
-      putRight(tx, channel, before, edited);
+      putRight(turn, before, edited);
       return;
     }
-    Ticket ticket = kept.ticket() == null ? null : tickets.find(tx, channel, kept.ticket()).orElse(null);
+    Ticket ticket = kept.ticket() == null ? null : tickets.find(turn, kept.ticket()).orElse(null);
     if (ticket != null && ticket.person().equals(visitor.person().id()) && !ticket.state().equals(Ticket.CLOSED)
-        && ownRequest.isLocated(tx, visitor, ticket, kept.message(), now, edited.at())) {
-      corrections.keep(tx, channel, edited.ref(), now);
-      visibility.open(tx, channel, kept.message());
+        && ownRequest.isLocated(visitor, ticket, kept.message(), now, edited.at())) {
+      corrections.keep(turn, edited.ref(), now);
+      visibility.open(turn, kept.message());
     }
   }
 
   /// What is said between two isn't kept, only that it was. The other one has the old words.
-  private void saidAgain(Tx tx, Visitor visitor, Corrections.Kept kept, String words) throws Exception {
-    Ticket ticket = kept.ticket() == null ? null : tickets.find(tx, visitor.channel(), kept.ticket()).orElse(null);
+  private void saidAgain(Visitor visitor, Corrections.Kept kept, String words) throws Exception {
+    Ticket ticket = kept.ticket() == null ? null : tickets.find(visitor.turn(), kept.ticket()).orElse(null);
     if (ticket == null || words.isEmpty()) {
       return;
     }
     boolean theirs = ticket.person().equals(visitor.person().id());
-    if (theirs && isOfFormerHelper(tx, visitor, ticket, kept.message())) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.from-asker.former")))
+    if (theirs && isOfFormerHelper(visitor, ticket, kept.message())) {
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.from-asker.former")))
           .of(ticket.id()).replacing("former:" + ticket.id().value()));
     } else if (theirs) {
-      passAgain(tx, visitor, ticket, words);
+      passAgain(visitor, ticket, words);
     } else if (Whose.isTheirs(visitor, ticket)) {
-      escort.corrected(tx, visitor, ticket, words);
+      escort.corrected(visitor, ticket, words);
     }
   }
 
   /// Whether somebody read the words who doesn't have the request any more. What they say now would tell whoever has it
   /// nothing.
-  private boolean isOfFormerHelper(Tx tx, Visitor visitor, Ticket ticket, MessageId message) {
+  private boolean isOfFormerHelper(Visitor visitor, Ticket ticket, MessageId message) {
     if (ticket.state().equals(Ticket.CLOSED)) {
       return false;
     }
-    Instant taken = requests.of(tx, visitor.channel(), ticket).takenAt();
+    Instant taken = requests.of(visitor.turn(), ticket).takenAt();
     return taken == null || Ids.madeAt(message.value()).isBefore(taken.truncatedTo(ChronoUnit.MILLIS));
   }
 
   /// Only the newest is kept, and nothing moves in the area that everybody sees.
-  private void moved(Tx tx, Visitor visitor, Corrections.Kept kept, Fix now) throws Exception {
+  private void moved(Visitor visitor, Corrections.Kept kept, Fix now) throws Exception {
     TicketId id = kept.ticket();
     if (id == null) {
-      form.moved(tx, visitor, kept.message(), now);
+      form.moved(visitor, kept.message(), now);
       return;
     }
-    Channel channel = visitor.channel();
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    Request request = requests.of(tx, channel, ticket);
+    Turn turn = visitor.turn();
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
+    Request request = requests.of(turn, ticket);
     Fix before = request.exact();
-    if (before != null && !now.at().isBefore(before.at()) && requests.isFollowed(tx, channel, id, kept.message())) {
-      requests.located(tx, channel, id, now, request.address(), request.area());
-      moves.moved(tx, channel, ticket, before);
+    if (before != null && !now.at().isBefore(before.at()) && requests.isFollowed(turn, id, kept.message())) {
+      requests.located(turn, id, now, request.address(), request.area());
+      moves.moved(turn, ticket, before);
     }
   }
 
   /// Words that everybody reads are put right for everybody, unless what is new in them would lead anybody to the person.
-  private void reworded(Tx tx, Visitor visitor, Request request, MessageId message, Content before,
+  private void reworded(Visitor visitor, Request request, MessageId message, Content before,
       Incoming.Edited edited) throws Exception {
-    Channel channel = visitor.channel();
-    Ticket ticket = tickets.find(tx, channel, request.ticket()).orElseThrow();
+    Turn turn = visitor.turn();
+    Ticket ticket = tickets.find(turn, request.ticket()).orElseThrow();
     String read = Story.words(before);
     String now = Story.words(edited.content());
     boolean added = PrivateWords.areAdded(read, now);
-    if (visibility.correction(tx, channel, message).orElse(read).equals(now)
+    if (visibility.correction(turn, message).orElse(read).equals(now)
         || ticket.state().equals(Ticket.CLOSED)) {
       if (!added) {
-        putRight(tx, channel, before, edited); // perhaps it looks otherwise
+        putRight(turn, before, edited); // perhaps it looks otherwise
       }
-    } else if (visibility.of(tx, channel, message) == Visibility.Audience.TAKER
+    } else if (visibility.of(turn, message) == Visibility.Audience.TAKER
         || !Story.has(request.description(), read) && PrivateWords.isHeldBack(before, request)) {
-      held(tx, visitor, ticket, request, message, before, edited);
+      held(visitor, ticket, request, message, before, edited);
     } else if (added) {
-      visibility.correct(tx, channel, ticket.id(), message, now);
-      forTaker(tx, visitor, ticket, message, now);
+      visibility.correct(turn, ticket.id(), message, now);
+      forTaker(visitor, ticket, message, now);
     } else if (!read.isEmpty() && !Story.has(request.description(), read)) {
-      putRight(tx, channel, before, edited);
+      putRight(turn, before, edited);
     } else {
-      visibility.open(tx, channel, message);
-      putRight(tx, channel, before, edited);
-      describe(tx, channel, ticket, Story.has(request.description(), read)
+      visibility.open(turn, message);
+      putRight(turn, before, edited);
+      describe(turn, ticket, Story.has(request.description(), read)
           ? new Story(Story.reworded(request.description(), read, now), request.attachments())
           : told(request).with(new Story(now, Attachments.NONE)));
-      passAgain(tx, visitor, ticket, now);
+      passAgain(visitor, ticket, now);
     }
   }
 
   /// Where everybody sees it. A file that may tell where it was made isn't brought anywhere by a correction.
-  private void putRight(Tx tx, Channel channel, Content before, Incoming.Edited edited) throws Exception {
+  private void putRight(Turn turn, Content before, Incoming.Edited edited) throws Exception {
     if (Attachments.isHeld(edited.content()) && !Attachments.isHeld(before)) {
-      corrections.keep(tx, channel, edited.ref(), edited.content());
+      corrections.keep(turn, edited.ref(), edited.content());
     } else {
-      corrections.correct(tx, channel, edited.ref(), edited.content());
+      corrections.correct(turn, edited.ref(), edited.content());
     }
   }
 
   /// Not everybody reads it: it is for whoever takes the request. What isn't worth holding any more is shown.
-  private void held(Tx tx, Visitor visitor, Ticket ticket, Request request, MessageId message, Content before,
+  private void held(Visitor visitor, Ticket ticket, Request request, MessageId message, Content before,
       Incoming.Edited edited) throws Exception {
-    Channel channel = visitor.channel();
+    Turn turn = visitor.turn();
     String now = Story.words(edited.content());
-    corrections.keep(tx, channel, edited.ref(), edited.content());
-    if (PrivateWords.areIn(now) || visibility.of(tx, channel, message) == Visibility.Audience.TAKER) {
-      forTaker(tx, visitor, ticket, message, now);
+    corrections.keep(turn, edited.ref(), edited.content());
+    if (PrivateWords.areIn(now) || visibility.of(turn, message) == Visibility.Audience.TAKER) {
+      forTaker(visitor, ticket, message, now);
       return;
     }
     if (!Attachments.isHeld(edited.content())) {
-      relay.join(tx, channel, ticket, List.of(message));
+      relay.join(turn, ticket, List.of(message));
     }
-    describe(tx, channel, ticket, told(request).with(Story.of(List.of(edited.content()))));
-    passAgain(tx, visitor, ticket, now);
+    describe(turn, ticket, told(request).with(Story.of(List.of(edited.content()))));
+    passAgain(visitor, ticket, now);
   }
 
   private static Story told(Request request) {
     return new Story(request.description(), request.attachments());
   }
 
-  private void describe(Tx tx, Channel channel, Ticket ticket, Story story) throws Exception {
-    requests.describe(tx, channel, ticket.id(), story.words(), story.attachments());
-    copies.refresh(tx, channel, ticket.id());
-    cards.refresh(tx, channel, ticket.id());
+  private void describe(Turn turn, Ticket ticket, Story story) throws Exception {
+    requests.describe(turn, ticket.id(), story.words(), story.attachments());
+    copies.refresh(turn, ticket.id());
+    cards.refresh(turn, ticket.id());
   }
 
   /// Everybody goes on reading what they read. The new words are for whoever takes the request; who has it is told at
   /// once, and keeps it no longer than the place.
-  private void forTaker(Tx tx, Visitor visitor, Ticket ticket, MessageId message, String words) throws Exception {
+  private void forTaker(Visitor visitor, Ticket ticket, MessageId message, String words) throws Exception {
     if (ticket.state().equals(Lifecycle.OPEN)) {
-      heldBack.tell(tx, visitor, ticket.id(), message,
+      heldBack.tell(visitor, ticket.id(), message,
           PrivateWords.areIn(words) ? "emergency.request.held-back" : "emergency.request.for-taker");
     } else if (Whose.hasHelper(ticket)) {
-      toVolunteer.passPlace(tx, visitor, ticket, corrected(visitor, words));
+      toVolunteer.passPlace(visitor, ticket, corrected(visitor, words));
     }
   }
 
   /// Whoever has the request has the old words already, and learns the new ones.
-  private void passAgain(Tx tx, Visitor visitor, Ticket ticket, String words) throws Exception {
+  private void passAgain(Visitor visitor, Ticket ticket, String words) throws Exception {
     if (!Whose.hasHelper(ticket) || !ticket.person().equals(visitor.person().id())) {
       return;
     }
     if (WrittenPlace.in(words).isPresent()) {
-      toVolunteer.passPlace(tx, visitor, ticket, corrected(visitor, words));
+      toVolunteer.passPlace(visitor, ticket, corrected(visitor, words));
     } else {
-      toVolunteer.pass(tx, visitor, ticket, corrected(visitor, words), Context.NONE);
+      toVolunteer.pass(visitor, ticket, corrected(visitor, words), Context.NONE);
     }
   }
 

@@ -10,7 +10,7 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of questions to the messenger whether somebody is a member.
@@ -40,12 +40,12 @@ final class Questions {
     return ids.next();
   }
 
-  long add(Tx tx, Channel channel, PersonId person, long community, long wish, String wishName, String data) {
+  long add(Turn turn, PersonId person, long community, long wish, String wishName, String data) {
     long id = ids.next();
-    tx.sql().insertInto(MEMBERSHIP_QUESTION)
+    turn.sql().insertInto(MEMBERSHIP_QUESTION)
         .set(MEMBERSHIP_QUESTION.ID, id)
-        .set(MEMBERSHIP_QUESTION.WORKSPACE_ID, channel.workspace().value())
-        .set(MEMBERSHIP_QUESTION.CHANNEL_ID, channel.id().value())
+        .set(MEMBERSHIP_QUESTION.WORKSPACE_ID, turn.workspace().value())
+        .set(MEMBERSHIP_QUESTION.CHANNEL_ID, turn.channel().id().value())
         .set(MEMBERSHIP_QUESTION.PERSON_ID, person.value())
         .set(MEMBERSHIP_QUESTION.COMMUNITY_ID, community)
         .set(MEMBERSHIP_QUESTION.WISH_ID, wish)
@@ -58,44 +58,44 @@ final class Questions {
   }
 
   /// Whether the person waits for that very wish already.
-  boolean isOpen(Tx tx, Channel channel, PersonId person, String wishName, String data) {
-    return tx.sql().fetchExists(MEMBERSHIP_QUESTION, in(channel)
+  boolean isOpen(Turn turn, PersonId person, String wishName, String data) {
+    return turn.sql().fetchExists(MEMBERSHIP_QUESTION, in(turn.channel())
         .and(MEMBERSHIP_QUESTION.PERSON_ID.eq(person.value()))
         .and(MEMBERSHIP_QUESTION.WISH.eq(wishName))
         .and(MEMBERSHIP_QUESTION.DATA.eq(data)));
   }
 
   /// Nothing when the wish was decided meanwhile.
-  Optional<Question> find(Tx tx, Channel channel, long id) {
-    return tx.sql().selectFrom(MEMBERSHIP_QUESTION)
-        .where(in(channel)).and(MEMBERSHIP_QUESTION.ID.eq(id))
+  Optional<Question> find(Turn turn, long id) {
+    return turn.sql().selectFrom(MEMBERSHIP_QUESTION)
+        .where(in(turn.channel())).and(MEMBERSHIP_QUESTION.ID.eq(id))
         .fetchOptional(Questions::question);
   }
 
-  void answered(Tx tx, Channel channel, Question question, Reply reply) {
-    tx.sql().update(MEMBERSHIP_QUESTION)
+  void answered(Turn turn, Question question, Reply reply) {
+    turn.sql().update(MEMBERSHIP_QUESTION)
         .set(MEMBERSHIP_QUESTION.ANSWER, reply.name())
-        .where(in(channel)).and(MEMBERSHIP_QUESTION.ID.eq(question.id()))
+        .where(in(turn.channel())).and(MEMBERSHIP_QUESTION.ID.eq(question.id()))
         .execute();
   }
 
   /// As they were asked: the nearest community first.
-  List<Question> ofWish(Tx tx, Channel channel, long wish) {
-    return tx.sql().selectFrom(MEMBERSHIP_QUESTION)
-        .where(in(channel)).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish))
+  List<Question> ofWish(Turn turn, long wish) {
+    return turn.sql().selectFrom(MEMBERSHIP_QUESTION)
+        .where(in(turn.channel())).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish))
         .orderBy(MEMBERSHIP_QUESTION.ID)
         .fetch(Questions::question);
   }
 
-  List<Question> of(Tx tx, Channel channel, PersonId person) {
-    return tx.sql().selectFrom(MEMBERSHIP_QUESTION)
-        .where(in(channel)).and(MEMBERSHIP_QUESTION.PERSON_ID.eq(person.value()))
+  List<Question> of(Turn turn, PersonId person) {
+    return turn.sql().selectFrom(MEMBERSHIP_QUESTION)
+        .where(in(turn.channel())).and(MEMBERSHIP_QUESTION.PERSON_ID.eq(person.value()))
         .fetch(Questions::question);
   }
 
   /// The wish is decided: what is still answered is of no interest.
-  void decided(Tx tx, Channel channel, long wish) {
-    tx.sql().deleteFrom(MEMBERSHIP_QUESTION).where(in(channel)).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish)).execute();
+  void decided(Turn turn, long wish) {
+    turn.sql().deleteFrom(MEMBERSHIP_QUESTION).where(in(turn.channel())).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish)).execute();
   }
 
   private static Condition in(Channel channel) {

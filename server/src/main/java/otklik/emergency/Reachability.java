@@ -8,10 +8,9 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Somebody blocked the bot, or came back. Who helps them knows, coordinators see it, and a volunteer who came back
 /// sees what is open.
@@ -38,37 +37,37 @@ final class Reachability {
     this.deliveries = deliveries;
   }
 
-  void changed(Tx tx, Channel channel, Incoming.Reachability news) throws Exception {
-    becomes(tx, channel, people.seen(tx, channel, news.person()).id(), news.reachable());
+  void changed(Turn turn, Incoming.Reachability news) throws Exception {
+    becomes(turn, people.seen(turn, news.person()).id(), news.reachable());
   }
 
   /// Also for whoever learns of it by a delivery that was refused.
-  void becomes(Tx tx, Channel channel, PersonId person, boolean reachable) throws Exception {
-    if (!people.becomes(tx, channel, person, reachable)) {
+  void becomes(Turn turn, PersonId person, boolean reachable) throws Exception {
+    if (!people.becomes(turn, person, reachable)) {
       return;
     }
-    Ticket open = tickets.openOf(tx, channel, person).orElse(null);
+    Ticket open = tickets.openOf(turn, person).orElse(null);
     if (open != null) {
-      tellHelper(tx, channel, open, reachable);
-      cards.refresh(tx, channel, open.id());
+      tellHelper(turn, open, reachable);
+      cards.refresh(turn, open.id());
     }
     if (!reachable) {
-      losing.unreachable(tx, channel, person);
+      losing.unreachable(turn, person);
     }
-    Volunteer volunteer = volunteers.reachable(tx, channel, person).orElse(null);
+    Volunteer volunteer = volunteers.reachable(turn, person).orElse(null);
     if (volunteer != null && reachable) {
-      waking.catchUp(tx, channel, volunteer);
+      waking.catchUp(turn, volunteer);
     }
   }
 
-  private void tellHelper(Tx tx, Channel channel, Ticket ticket, boolean reachable) throws Exception {
+  private void tellHelper(Turn turn, Ticket ticket, boolean reachable) throws Exception {
     if (ticket.owner() == null) {
       return;
     }
-    Person helper = people.find(tx, channel, ticket.owner()).orElseThrow();
-    String chat = residents.find(tx, channel, ticket.owner()).map(Resident::chat).orElse(helper.account());
-    Visitor visitor = Visitor.of(channel, helper, chat);
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text(
+    Person helper = people.find(turn, ticket.owner()).orElseThrow();
+    String chat = residents.find(turn, ticket.owner()).map(Resident::chat).orElse(helper.account());
+    Visitor visitor = Visitor.of(turn, helper, chat);
+    deliveries.owe(turn, Owed.words(visitor.says(visitor.text(
         reachable ? "emergency.reachable" : "emergency.unreachable", "number", ticket.shownNumber())))
         .of(ticket.id()));
   }

@@ -7,10 +7,9 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
 import otklik.relay.Corrections;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// An address that its person puts right: the wrong number of a house leads whoever helps to somebody else's door.
 @Component
@@ -35,32 +34,32 @@ final class Readdressing {
   }
 
   /// False when that message isn't where they told the address.
-  boolean puts(Tx tx, Visitor visitor, Corrections.Kept kept, String address) throws Exception {
+  boolean puts(Visitor visitor, Corrections.Kept kept, String address) throws Exception {
     if (address.isBlank()) {
       return false;
     }
     TicketId id = kept.ticket();
     if (id == null) {
-      return form.readdressed(tx, visitor, kept.message(), address);
+      return form.readdressed(visitor, kept.message(), address);
     }
-    Channel channel = visitor.channel();
-    Request request = requests.find(tx, channel, id).orElse(null);
+    Turn turn = visitor.turn();
+    Request request = requests.find(turn, id).orElse(null);
     if (request == null || request.address() == null
-        || requests.placeMessage(tx, channel, id).filter(kept.message()::equals).isEmpty()) {
+        || requests.placeMessage(turn, id).filter(kept.message()::equals).isEmpty()) {
       return false;
     }
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
     EmergencyStep.Place elsewhere = request.exact() == null
-        && whereabouts.read(tx, visitor, Content.Text.of(address), kept.message())
+        && whereabouts.read(visitor, Content.Text.of(address), kept.message())
             instanceof Whereabouts.Read.Somewhere(var place) ? place : null;
-    requests.located(tx, channel, id, request.exact(), address,
+    requests.located(turn, id, request.exact(), address,
         elsewhere == null ? request.area() : whereabouts.area(visitor, elsewhere));
     if (elsewhere != null) {
-      placedAnew.in(tx, visitor, ticket, elsewhere);
+      placedAnew.in(visitor, ticket, elsewhere);
     }
-    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    Visitor helper = visitors.helper(turn, ticket).orElse(null);
     if (helper != null && Whose.hasHelper(ticket)) {
-      deliveries.owe(tx, channel, Owed.words(helper.says(helper.text("emergency.address-changed",
+      deliveries.owe(turn, Owed.words(helper.says(helper.text("emergency.address-changed",
           "number", ticket.shownNumber(), "address", address))).about(PlaceTraces.POSITION, id.value()).of(id));
     }
     return true;

@@ -2,9 +2,8 @@ package otklik.emergency;
 
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A request that volunteers had put aside is searched for anew; what they thought of it counts no more.
 @Component
@@ -23,10 +22,10 @@ final class Readmission {
     this.search = search;
   }
 
-  void searchAgain(Tx tx, Channel channel, TicketId ticket) throws Exception {
-    requests.backInPool(tx, channel, ticket);
-    votes.clear(tx, channel, ticket);
-    copies.refresh(tx, channel, ticket);
-    search.begin(tx, channel, tickets.find(tx, channel, ticket).orElseThrow());
+  void searchAgain(Turn turn, TicketId ticket) throws Exception {
+    requests.backInPool(turn, ticket);
+    votes.clear(turn, ticket);
+    copies.refresh(turn, ticket);
+    search.begin(turn, tickets.find(turn, ticket).orElseThrow());
   }
 }

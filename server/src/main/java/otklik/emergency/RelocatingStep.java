@@ -9,7 +9,6 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 
 /// Somebody says otherwise where they are, and had written something that was taken for a place. It may be an address,
 /// which is nobody's business any more, or go on telling what happened, which everybody reads: only they know.
@@ -31,10 +30,10 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
     this.relay = relay;
   }
 
-  void ask(Tx tx, Visitor visitor, EmergencyStep.Relocating step) throws Exception {
-    String words = relay.contents(tx, visitor.channel(), List.of(step.message())).stream()
+  void ask(Visitor visitor, EmergencyStep.Relocating step) throws Exception {
+    String words = relay.contents(visitor.turn(), List.of(step.message())).stream()
         .map(Story::words).findFirst().orElse("");
-    form.relocate(tx, visitor, step, Copy.shortened(words, SHOWN));
+    form.relocate(visitor, step, Copy.shortened(words, SHOWN));
   }
 
   @Override
@@ -44,16 +43,16 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
 
   /// Whoever tells a place has answered. What may be none is no answer: it would be read by nobody knows whom.
   @Override
-  public void said(Tx tx, Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown)
+  public void said(Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown)
       throws Exception {
     boolean unclear = said.content() instanceof Content.Text text && !whereabouts.isAddress(visitor, text);
     if (unclear) {
-      deliveries.owe(tx, visitor.channel(),
+      deliveries.owe(visitor.turn(),
           Owed.words(visitor.says(visitor.text("emergency.request.press-first"))));
-      ask(tx, visitor, step);
+      ask(visitor, step);
     } else if (!(said.content() instanceof Content.Unsupported)) {
-      relay.forget(tx, visitor.channel(), List.of(step.message()));
-      locating.said(tx, visitor, new EmergencyStep.Locating(step.written(), null, null), said, shown);
+      relay.forget(visitor.turn(), List.of(step.message()));
+      locating.said(visitor, new EmergencyStep.Locating(step.written(), null, null), said, shown);
     }
   }
 
@@ -63,17 +62,17 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Relocating(var written, var message))
+    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Relocating(var written, var message))
         || !pressing.press().detail().equals(String.valueOf(message.value()))) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.WAS_STORY) {
-      form.askWhere(tx, visitor, EmergencyStep.plus(written, message), "emergency.request.where");
+      form.askWhere(visitor, EmergencyStep.plus(written, message), "emergency.request.where");
     } else {
-      relay.forget(tx, visitor.channel(), List.of(message));
-      form.askWhere(tx, visitor, written, "emergency.request.where");
+      relay.forget(visitor.turn(), List.of(message));
+      form.askWhere(visitor, written, "emergency.request.where");
     }
     return Response.done();
   }

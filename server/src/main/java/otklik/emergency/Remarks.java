@@ -8,9 +8,8 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// What those who gave a request back say about it; it travels with the request.
 @Component
@@ -26,10 +25,10 @@ final class Remarks {
     this.clock = clock;
   }
 
-  void add(Tx tx, Channel channel, TicketId ticket, PersonId author, String text) {
-    tx.sql().insertInto(REQUEST_REMARK)
+  void add(Turn turn, TicketId ticket, PersonId author, String text) {
+    turn.sql().insertInto(REQUEST_REMARK)
         .set(REQUEST_REMARK.ID, ids.next())
-        .set(REQUEST_REMARK.WORKSPACE_ID, channel.workspace().value())
+        .set(REQUEST_REMARK.WORKSPACE_ID, turn.workspace().value())
         .set(REQUEST_REMARK.TICKET_ID, ticket.value())
         .set(REQUEST_REMARK.AUTHOR_ID, author.value())
         .set(REQUEST_REMARK.TEXT, text)
@@ -38,37 +37,37 @@ final class Remarks {
   }
 
   /// Oldest first.
-  List<Remark> of(ReadTx tx, Channel channel, TicketId ticket) {
-    return tx.sql().select(REQUEST_REMARK.AUTHOR_ID, REQUEST_REMARK.TEXT).from(REQUEST_REMARK)
-        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+  List<Remark> of(ReadTurn turn, TicketId ticket) {
+    return turn.sql().select(REQUEST_REMARK.AUTHOR_ID, REQUEST_REMARK.TEXT).from(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(REQUEST_REMARK.TICKET_ID.eq(ticket.value()))
         .orderBy(REQUEST_REMARK.ID)
         .fetch(row -> new Remark(new PersonId(row.value1()), row.value2()));
   }
 
   /// Those that would lead anybody to the person are gone. False when there were none.
-  boolean forgetPlaces(Tx tx, Channel channel, TicketId ticket) {
-    List<Long> places = tx.sql().select(REQUEST_REMARK.ID, REQUEST_REMARK.TEXT).from(REQUEST_REMARK)
-        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+  boolean forgetPlaces(Turn turn, TicketId ticket) {
+    List<Long> places = turn.sql().select(REQUEST_REMARK.ID, REQUEST_REMARK.TEXT).from(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(REQUEST_REMARK.TICKET_ID.eq(ticket.value()))
         .stream().filter(row -> PrivateWords.areIn(row.value2())).map(row -> row.value1()).toList();
-    return !places.isEmpty() && tx.sql().deleteFrom(REQUEST_REMARK)
-        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+    return !places.isEmpty() && turn.sql().deleteFrom(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(REQUEST_REMARK.ID.in(places))
         .execute() > 0;
   }
 
   /// What somebody said of other people's requests is gone.
-  void eraseOf(Tx tx, Channel channel, PersonId author) {
-    tx.sql().deleteFrom(REQUEST_REMARK)
-        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+  void eraseOf(Turn turn, PersonId author) {
+    turn.sql().deleteFrom(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(REQUEST_REMARK.AUTHOR_ID.eq(author.value()))
         .execute();
   }
 
-  void erase(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().deleteFrom(REQUEST_REMARK)
-        .where(REQUEST_REMARK.WORKSPACE_ID.eq(channel.workspace().value()))
+  void erase(Turn turn, TicketId ticket) {
+    turn.sql().deleteFrom(REQUEST_REMARK)
+        .where(REQUEST_REMARK.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(REQUEST_REMARK.TICKET_ID.eq(ticket.value()))
         .execute();
   }

@@ -4,12 +4,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What a volunteer was told of a place is told anew while the messenger still lets us take it back.
 @Component
@@ -36,19 +35,18 @@ final class Renewing implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
-    Ticket ticket = tickets.find(tx, channel, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
     if (ticket == null || ticket.owner() == null || !ticket.state().equals(Lifecycle.TAKEN)) {
       return;
     }
-    renew(tx, channel, ticket, ticket.owner());
+    renew(turn, ticket, ticket.owner());
   }
 
   /// @param helper who has it
-  void renew(Tx tx, Channel channel, Ticket ticket, PersonId helper) throws Exception {
-    placeTraces.takeBackTold(tx, channel, ticket.id());
-    outfit.tellAnew(tx, letters.visitor(tx, channel, helper), cases.read(tx, channel, ticket));
-    time.placeTold(tx, channel, ticket.id());
+  void renew(Turn turn, Ticket ticket, PersonId helper) throws Exception {
+    placeTraces.takeBackTold(turn, ticket.id());
+    outfit.tellAnew(letters.visitor(turn, helper), cases.read(turn, ticket));
+    time.placeTold(turn, ticket.id());
   }
 }

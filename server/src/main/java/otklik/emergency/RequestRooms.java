@@ -13,8 +13,8 @@ import otklik.rooms.Furnisher;
 import otklik.rooms.Lodging;
 import otklik.standing.Trouble;
 import otklik.standing.Troubles;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Where coordinators have each request: in a topic of its own, or among others in a chat that has no topics. While
@@ -42,31 +42,31 @@ final class RequestRooms implements Furnisher {
   }
 
   @Override
-  public Lodging lodging(Tx tx, Channel channel, Ticket ticket) {
-    EmergencySettings settings = Emergency.settings(channel);
+  public Lodging lodging(Turn turn, Ticket ticket) {
+    EmergencySettings settings = Emergency.settings(turn.channel());
     String chat = settings.coordinatorsChat();
-    String now = movedChats.current(channel, chat);
+    String now = movedChats.current(turn.channel(), chat);
     boolean topics = settings.coordinatorsTopics()
-        && IN_THE_WAY.stream().noneMatch(kind -> troubles.goesOn(channel, kind, now));
-    return topics ? new Lodging.OwnTopic(chat, cards.read(tx, channel, ticket).topicName())
+        && IN_THE_WAY.stream().noneMatch(kind -> troubles.goesOn(turn.channel(), kind, now));
+    return topics ? new Lodging.OwnTopic(chat, cards.read(turn, ticket).topicName())
         : new Lodging.InChat(chat, ticket.shownNumber());
   }
 
   @Override
-  public CardFace card(Tx tx, Channel channel, Ticket ticket) {
-    return cards.read(tx, channel, ticket).face();
+  public CardFace card(Turn turn, Ticket ticket) {
+    return cards.read(turn, ticket).face();
   }
 
   @Override
   public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
     return new CardFace(Content.Text.of(ticket.saidInRoom(
-        channel.texts().text(channel.language(), "emergency.card.given-up"))), RetryButton.under(channel, ticket, lost),
+        channel.text("emergency.card.given-up"))), RetryButton.under(channel, ticket, lost),
         false);
   }
 
   @Override
   public String notOpened(Channel channel, Ticket ticket) {
-    return channel.texts().text(channel.language(), "emergency.topic.not-opened", "ticket", ticket.shownNumber());
+    return channel.text("emergency.topic.not-opened", "ticket", ticket.shownNumber());
   }
 
   /// Where somebody is, and what they and their helper say to each other, isn't for the group.
@@ -77,8 +77,8 @@ final class RequestRooms implements Furnisher {
 
   /// What coordinators were answered.
   @Override
-  public Set<MessageId> passed(Tx tx, Channel channel, Ticket ticket) {
-    return visibility.forCoordinators(tx, channel, ticket.id());
+  public Set<MessageId> passed(Turn turn, Ticket ticket) {
+    return visibility.forCoordinators(turn, ticket.id());
   }
 
   @Override

@@ -21,9 +21,9 @@ import otklik.geography.Point;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of requests.
@@ -35,13 +35,13 @@ final class Requests {
     this.clock = clock;
   }
 
-  void add(Tx tx, Channel channel, Request request) {
+  void add(Turn turn, Request request) {
     Fix exact = request.exact();
     Area area = request.area();
-    tx.sql().insertInto(EMERGENCY_REQUEST)
+    turn.sql().insertInto(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.TICKET_ID, request.ticket().value())
-        .set(EMERGENCY_REQUEST.WORKSPACE_ID, channel.workspace().value())
-        .set(EMERGENCY_REQUEST.CHANNEL_ID, channel.id().value())
+        .set(EMERGENCY_REQUEST.WORKSPACE_ID, turn.workspace().value())
+        .set(EMERGENCY_REQUEST.CHANNEL_ID, turn.channel().id().value())
         .set(EMERGENCY_REQUEST.CITY, request.city())
         .set(EMERGENCY_REQUEST.COUNTRY, request.country())
         .set(EMERGENCY_REQUEST.COMMUNITY_ID, request.community())
@@ -64,46 +64,46 @@ final class Requests {
         .execute();
   }
 
-  Optional<Request> find(ReadTx tx, Channel channel, TicketId ticket) {
-    return tx.sql().selectFrom(EMERGENCY_REQUEST).where(of(channel, ticket)).fetchOptional(Requests::request);
+  Optional<Request> find(ReadTurn turn, TicketId ticket) {
+    return turn.sql().selectFrom(EMERGENCY_REQUEST).where(of(turn.channel(), ticket)).fetchOptional(Requests::request);
   }
 
-  Request of(ReadTx tx, Channel channel, Ticket ticket) {
-    return find(tx, channel, ticket.id()).orElseThrow();
+  Request of(ReadTurn turn, Ticket ticket) {
+    return find(turn, ticket.id()).orElseThrow();
   }
 
   /// Open requests in those states that are searched for in the country or for members of the community, oldest first.
-  List<TicketId> around(Tx tx, Channel channel, String country, @Nullable Long community, List<String> states) {
+  List<TicketId> around(Turn turn, String country, @Nullable Long community, List<String> states) {
     Condition near = EMERGENCY_REQUEST.COUNTRY.eq(country);
-    return ids(tx, channel, TICKET.STATE.in(states)
+    return ids(turn, TICKET.STATE.in(states)
         .and(community == null ? near : near.or(EMERGENCY_REQUEST.COMMUNITY_ID.eq(community))), TICKET.ID);
   }
 
   /// Everything of the channel in those states, oldest first.
   ///
   /// @param states of requests that aren't closed
-  List<TicketId> in(ReadTx tx, Channel channel, List<String> states) {
-    return ids(tx, channel, TICKET.STATE.in(states), TICKET.ID);
+  List<TicketId> in(ReadTurn turn, List<String> states) {
+    return ids(turn, TICKET.STATE.in(states), TICKET.ID);
   }
 
   /// What a volunteer has taken and not finished, the latest first.
-  List<TicketId> heldBy(Tx tx, Channel channel, PersonId volunteer) {
-    return ids(tx, channel, TICKET.STATE.eq(Lifecycle.TAKEN).and(TICKET.OWNER_ID.eq(volunteer.value())),
+  List<TicketId> heldBy(Turn turn, PersonId volunteer) {
+    return ids(turn, TICKET.STATE.eq(Lifecycle.TAKEN).and(TICKET.OWNER_ID.eq(volunteer.value())),
         EMERGENCY_REQUEST.TAKEN_AT.desc(), TICKET.ID.desc());
   }
 
   /// What a volunteer says is done, while its person hasn't said so.
-  List<TicketId> doneBy(Tx tx, Channel channel, PersonId volunteer) {
-    return ids(tx, channel, TICKET.STATE.eq(Lifecycle.DONE).and(TICKET.OWNER_ID.eq(volunteer.value())), TICKET.ID);
+  List<TicketId> doneBy(Turn turn, PersonId volunteer) {
+    return ids(turn, TICKET.STATE.eq(Lifecycle.DONE).and(TICKET.OWNER_ID.eq(volunteer.value())), TICKET.ID);
   }
 
   /// Of those that aren't closed, which the indexes on tickets know apart from all that ever were.
-  private static List<TicketId> ids(ReadTx tx, Channel channel, Condition which, OrderField<?>... order) {
-    return tx.sql().select(TICKET.ID).from(TICKET)
+  private static List<TicketId> ids(ReadTurn turn, Condition which, OrderField<?>... order) {
+    return turn.sql().select(TICKET.ID).from(TICKET)
         .join(EMERGENCY_REQUEST).on(EMERGENCY_REQUEST.WORKSPACE_ID.eq(TICKET.WORKSPACE_ID),
             EMERGENCY_REQUEST.TICKET_ID.eq(TICKET.ID))
-        .where(TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TICKET.CHANNEL_ID.eq(channel.id().value()))
+        .where(TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TICKET.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(TICKET.STATE.ne(DSL.inline(Ticket.CLOSED)))
         .and(which)
         .orderBy(order)
@@ -111,66 +111,66 @@ final class Requests {
   }
 
   /// Whether somebody has a request to help with now.
-  boolean isHelping(Tx tx, Channel channel, PersonId volunteer) {
-    return !heldBy(tx, channel, volunteer).isEmpty();
+  boolean isHelping(Turn turn, PersonId volunteer) {
+    return !heldBy(turn, volunteer).isEmpty();
   }
 
   /// A volunteer has it.
-  void taken(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void taken(Turn turn, TicketId ticket) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.TAKEN_AT, clock.instant())
         .setNull(EMERGENCY_REQUEST.TOLD_LATITUDE)
         .setNull(EMERGENCY_REQUEST.TOLD_LONGITUDE)
         .setNull(EMERGENCY_REQUEST.TOLD_AT)
         .setNull(EMERGENCY_REQUEST.CHECKED_IN)
         .setNull(EMERGENCY_REQUEST.CHECKED_IN_AT)
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
-  void checkedIn(Tx tx, Channel channel, TicketId ticket, CheckIn said) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void checkedIn(Turn turn, TicketId ticket, CheckIn said) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.CHECKED_IN, said.name())
         .set(EMERGENCY_REQUEST.CHECKED_IN_AT, clock.instant())
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
   /// Nobody has it any more: it is searched for anew, from the first ring on.
-  void backInPool(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void backInPool(Turn turn, TicketId ticket) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.SEARCH, EMERGENCY_REQUEST.SEARCH.plus(1))
         .set(EMERGENCY_REQUEST.RING, -1)
         .setNull(EMERGENCY_REQUEST.TAKEN_AT)
         .setNull(EMERGENCY_REQUEST.CHECKED_IN)
         .setNull(EMERGENCY_REQUEST.CHECKED_IN_AT)
         .setNull(EMERGENCY_REQUEST.ENDING)
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
-  void ring(Tx tx, Channel channel, TicketId ticket, int ring) {
-    tx.sql().update(EMERGENCY_REQUEST).set(EMERGENCY_REQUEST.RING, ring).where(of(channel, ticket)).execute();
+  void ring(Turn turn, TicketId ticket, int ring) {
+    turn.sql().update(EMERGENCY_REQUEST).set(EMERGENCY_REQUEST.RING, ring).where(of(turn.channel(), ticket)).execute();
   }
 
-  void lastsUntil(Tx tx, Channel channel, TicketId ticket, Instant end) {
-    tx.sql().update(EMERGENCY_REQUEST).set(EMERGENCY_REQUEST.EXPIRES_AT, end).where(of(channel, ticket)).execute();
+  void lastsUntil(Turn turn, TicketId ticket, Instant end) {
+    turn.sql().update(EMERGENCY_REQUEST).set(EMERGENCY_REQUEST.EXPIRES_AT, end).where(of(turn.channel(), ticket)).execute();
   }
 
   /// The person has told this too.
-  void describe(Tx tx, Channel channel, TicketId ticket, String description, Attachments attachments) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void describe(Turn turn, TicketId ticket, String description, Attachments attachments) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.DESCRIPTION, description)
         .set(EMERGENCY_REQUEST.ATTACHMENTS, attachments.open())
         .set(EMERGENCY_REQUEST.HELD_FILES, attachments.held())
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
   /// The person is somewhere else now, or says it more exactly.
-  void located(Tx tx, Channel channel, TicketId ticket, @Nullable Fix exact, @Nullable String address,
+  void located(Turn turn, TicketId ticket, @Nullable Fix exact, @Nullable String address,
       @Nullable Area area) {
-    tx.sql().update(EMERGENCY_REQUEST)
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.LATITUDE, exact == null ? null : exact.point().latitude())
         .set(EMERGENCY_REQUEST.LONGITUDE, exact == null ? null : exact.point().longitude())
         .set(EMERGENCY_REQUEST.ACCURACY, exact == null ? null : exact.accuracy())
@@ -180,81 +180,81 @@ final class Requests {
         .set(EMERGENCY_REQUEST.AREA_LATITUDE, area == null ? null : area.centre().latitude())
         .set(EMERGENCY_REQUEST.AREA_LONGITUDE, area == null ? null : area.centre().longitude())
         .set(EMERGENCY_REQUEST.AREA_RADIUS, area == null ? null : area.radius())
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
-  void placedIn(Tx tx, Channel channel, TicketId ticket, String city, String country) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void placedIn(Turn turn, TicketId ticket, String city, String country) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.CITY, city)
         .set(EMERGENCY_REQUEST.COUNTRY, country)
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
   /// Which message tells the exact place.
-  void toldIn(Tx tx, Channel channel, TicketId ticket, MessageId message) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void toldIn(Turn turn, TicketId ticket, MessageId message) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.PLACE_MESSAGE, message.value())
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
   /// Nothing when the exact place isn't known, or not any more.
-  Optional<MessageId> placeMessage(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().select(EMERGENCY_REQUEST.PLACE_MESSAGE).from(EMERGENCY_REQUEST).where(of(channel, ticket))
+  Optional<MessageId> placeMessage(Turn turn, TicketId ticket) {
+    return turn.sql().select(EMERGENCY_REQUEST.PLACE_MESSAGE).from(EMERGENCY_REQUEST).where(of(turn.channel(), ticket))
         .fetchOptional(EMERGENCY_REQUEST.PLACE_MESSAGE).map(MessageId::new);
   }
 
   /// Which message tells where the person is: only that one's changes count.
-  void followed(Tx tx, Channel channel, TicketId ticket, MessageId message) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void followed(Turn turn, TicketId ticket, MessageId message) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.LIVE_MESSAGE, message.value())
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
-  boolean isFollowed(Tx tx, Channel channel, TicketId ticket, MessageId message) {
-    return tx.sql().fetchExists(EMERGENCY_REQUEST,
-        of(channel, ticket).and(EMERGENCY_REQUEST.LIVE_MESSAGE.eq(message.value())));
+  boolean isFollowed(Turn turn, TicketId ticket, MessageId message) {
+    return turn.sql().fetchExists(EMERGENCY_REQUEST,
+        of(turn.channel(), ticket).and(EMERGENCY_REQUEST.LIVE_MESSAGE.eq(message.value())));
   }
 
   /// What the volunteer was told of a place that changes, and when.
   record ToldPlace(Point point, Instant at) {}
 
-  void told(Tx tx, Channel channel, TicketId ticket, ToldPlace told) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void told(Turn turn, TicketId ticket, ToldPlace told) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.TOLD_LATITUDE, told.point().latitude())
         .set(EMERGENCY_REQUEST.TOLD_LONGITUDE, told.point().longitude())
         .set(EMERGENCY_REQUEST.TOLD_AT, told.at())
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
   /// Nothing before the first change.
-  Optional<ToldPlace> toldPlace(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().select(EMERGENCY_REQUEST.TOLD_LATITUDE, EMERGENCY_REQUEST.TOLD_LONGITUDE,
+  Optional<ToldPlace> toldPlace(Turn turn, TicketId ticket) {
+    return turn.sql().select(EMERGENCY_REQUEST.TOLD_LATITUDE, EMERGENCY_REQUEST.TOLD_LONGITUDE,
             EMERGENCY_REQUEST.TOLD_AT)
-        .from(EMERGENCY_REQUEST).where(of(channel, ticket)).and(EMERGENCY_REQUEST.TOLD_AT.isNotNull())
+        .from(EMERGENCY_REQUEST).where(of(turn.channel(), ticket)).and(EMERGENCY_REQUEST.TOLD_AT.isNotNull())
         .fetchOptional(row -> new ToldPlace(new Point(row.value1(), row.value2()), row.value3()));
   }
 
-  void ended(Tx tx, Channel channel, TicketId ticket, Ending ending) {
-    tx.sql().update(EMERGENCY_REQUEST).set(EMERGENCY_REQUEST.ENDING, ending.name()).where(of(channel, ticket))
+  void ended(Turn turn, TicketId ticket, Ending ending) {
+    turn.sql().update(EMERGENCY_REQUEST).set(EMERGENCY_REQUEST.ENDING, ending.name()).where(of(turn.channel(), ticket))
         .execute();
   }
 
   /// False when there was an appeal before: there is only one.
-  boolean appeal(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().update(EMERGENCY_REQUEST)
+  boolean appeal(Turn turn, TicketId ticket) {
+    return turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.IS_APPEALED, true)
-        .where(of(channel, ticket)).and(EMERGENCY_REQUEST.IS_APPEALED.isFalse())
+        .where(of(turn.channel(), ticket)).and(EMERGENCY_REQUEST.IS_APPEALED.isFalse())
         .execute() == 1;
   }
 
   /// The exact place is gone.
-  void forgetPlace(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().update(EMERGENCY_REQUEST)
+  void forgetPlace(Turn turn, TicketId ticket) {
+    turn.sql().update(EMERGENCY_REQUEST)
         .setNull(EMERGENCY_REQUEST.LATITUDE)
         .setNull(EMERGENCY_REQUEST.LONGITUDE)
         .setNull(EMERGENCY_REQUEST.ACCURACY)
@@ -266,19 +266,19 @@ final class Requests {
         .setNull(EMERGENCY_REQUEST.TOLD_LONGITUDE)
         .setNull(EMERGENCY_REQUEST.TOLD_AT)
         .set(EMERGENCY_REQUEST.IS_LIVE, false)
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 
   /// What was said is gone, what can be counted stays.
-  void erased(Tx tx, Channel channel, TicketId ticket) {
-    forgetPlace(tx, channel, ticket);
-    tx.sql().update(EMERGENCY_REQUEST)
+  void erased(Turn turn, TicketId ticket) {
+    forgetPlace(turn, ticket);
+    turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.DESCRIPTION, "")
         .setNull(EMERGENCY_REQUEST.AREA_LATITUDE)
         .setNull(EMERGENCY_REQUEST.AREA_LONGITUDE)
         .setNull(EMERGENCY_REQUEST.AREA_RADIUS)
-        .where(of(channel, ticket))
+        .where(of(turn.channel(), ticket))
         .execute();
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of residents.
@@ -19,16 +19,16 @@ final class Residents {
     this.clock = clock;
   }
 
-  Optional<Resident> find(Tx tx, Channel channel, PersonId person) {
-    return tx.sql().selectFrom(RESIDENT).where(of(channel, person))
+  Optional<Resident> find(Turn turn, PersonId person) {
+    return turn.sql().selectFrom(RESIDENT).where(of(turn.channel(), person))
         .fetchOptional(row -> new Resident(person, row.get(RESIDENT.CHAT), row.get(RESIDENT.CITY), row.get(RESIDENT.COUNTRY),
             row.get(RESIDENT.COMMUNITY_ID), row.get(RESIDENT.CHECKED_AT)));
   }
 
-  void livesIn(Tx tx, Channel channel, PersonId person, String chat, String city, String country) {
-    tx.sql().insertInto(RESIDENT)
-        .set(RESIDENT.WORKSPACE_ID, channel.workspace().value())
-        .set(RESIDENT.CHANNEL_ID, channel.id().value())
+  void livesIn(Turn turn, PersonId person, String chat, String city, String country) {
+    turn.sql().insertInto(RESIDENT)
+        .set(RESIDENT.WORKSPACE_ID, turn.workspace().value())
+        .set(RESIDENT.CHANNEL_ID, turn.channel().id().value())
         .set(RESIDENT.PERSON_ID, person.value())
         .set(RESIDENT.CHAT, chat)
         .set(RESIDENT.CITY, city)
@@ -44,26 +44,26 @@ final class Residents {
         .execute();
   }
 
-  void belongsTo(Tx tx, Channel channel, PersonId person, long community) {
-    tx.sql().update(RESIDENT)
+  void belongsTo(Turn turn, PersonId person, long community) {
+    turn.sql().update(RESIDENT)
         .set(RESIDENT.COMMUNITY_ID, community)
         .set(RESIDENT.CHECKED_AT, clock.instant())
         .set(RESIDENT.UPDATED_AT, clock.instant())
-        .where(of(channel, person))
+        .where(of(turn.channel(), person))
         .execute();
   }
 
-  void belongsNowhere(Tx tx, Channel channel, PersonId person) {
-    tx.sql().update(RESIDENT)
+  void belongsNowhere(Turn turn, PersonId person) {
+    turn.sql().update(RESIDENT)
         .setNull(RESIDENT.COMMUNITY_ID)
         .setNull(RESIDENT.CHECKED_AT)
         .set(RESIDENT.UPDATED_AT, clock.instant())
-        .where(of(channel, person))
+        .where(of(turn.channel(), person))
         .execute();
   }
 
-  void erase(Tx tx, Channel channel, PersonId person) {
-    tx.sql().deleteFrom(RESIDENT).where(of(channel, person)).execute();
+  void erase(Turn turn, PersonId person) {
+    turn.sql().deleteFrom(RESIDENT).where(of(turn.channel(), person)).execute();
   }
 
   private static Condition of(Channel channel, PersonId person) {

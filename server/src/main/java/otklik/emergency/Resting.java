@@ -18,8 +18,7 @@ import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.emergency.EmergencyStep.NamingHours;
 import otklik.emergency.Volunteer.Quiet;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// When a volunteer wants to be left alone: asked with a few usual hours, or written in words.
 @Component
@@ -54,18 +53,18 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Volunteer volunteer = volunteers.find(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    Volunteer volunteer = volunteers.find(visitor.turn(), visitor.person().id()).orElse(null);
     if (volunteer == null) {
       return new Response.Outdated();
     }
-    if (form.isGoingOn(tx, visitor)) {
+    if (form.isGoingOn(visitor)) {
       return new Response.Now(visitor.text("emergency.request.first"), true, true);
     }
     String hours = pressing.press().detail();
     if (hours.isEmpty()) {
-      ask(tx, visitor, volunteer.quiet() == null ? "" : visitor.text("emergency.quiet.now", "hours",
+      ask(visitor, volunteer.quiet() == null ? "" : visitor.text("emergency.quiet.now", "hours",
           QuietHours.written(volunteer.quiet())) + "\n");
       return new Response.Now(null, false, true);
     }
@@ -73,18 +72,18 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
     if (quiet.isEmpty() && !hours.equals(NEVER)) {
       return new Response.Outdated();
     }
-    rests(tx, visitor, quiet.orElse(null));
+    rests(visitor, quiet.orElse(null));
     return Response.done();
   }
 
   /// @param before what is said before the question
-  private void ask(Tx tx, Visitor visitor, String before) throws Exception {
-    form.leave(tx, visitor);
-    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new NamingHours());
+  private void ask(Visitor visitor, String before) throws Exception {
+    form.leave(visitor);
+    dialogs.go(visitor.turn(), visitor.chat().key(), new NamingHours());
     List<List<Button>> buttons = new ArrayList<>();
     USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(Press.Action.QUIET, hours).data()))));
     buttons.add(List.of(visitor.button("emergency.menu.never-quiet", Press.of(Press.Action.QUIET, NEVER).data())));
-    dialogs.asked(tx, visitor.channel(), visitor.chat().key(), deliveries.owe(tx, visitor.channel(),
+    dialogs.asked(visitor.turn(), visitor.chat().key(), deliveries.owe(visitor.turn(),
         Owed.words(visitor.says(before + visitor.text("emergency.quiet.ask"), buttons))));
   }
 
@@ -106,26 +105,26 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
 
   /// Whatever isn't hours isn't about them: perhaps it is what they need help with.
   @Override
-  public void said(Tx tx, Visitor visitor, NamingHours step, Incoming.Said said, Content shown) throws Exception {
+  public void said(Visitor visitor, NamingHours step, Incoming.Said said, Content shown) throws Exception {
     String words = said.content() instanceof Content.Text text ? text.text() : "";
     Optional<Quiet> quiet = QuietHours.read(words);
     if (quiet.isPresent()) {
-      rests(tx, visitor, quiet.get());
+      rests(visitor, quiet.get());
     } else if (QuietHours.isMeant(words)) {
-      ask(tx, visitor, visitor.text("emergency.quiet.unclear") + "\n");
+      ask(visitor, visitor.text("emergency.quiet.unclear") + "\n");
     } else {
-      dialogs.end(tx, visitor.channel(), visitor.chat().key());
-      welcome.said(tx, visitor, said, shown);
+      dialogs.end(visitor.turn(), visitor.chat().key());
+      welcome.said(visitor, said, shown);
     }
   }
 
   /// Whoever doesn't rest at this moment any more sees what is open.
-  private void rests(Tx tx, Visitor visitor, @Nullable Quiet quiet) throws Exception {
-    Channel channel = visitor.channel();
-    dialogs.end(tx, channel, visitor.chat().key());
-    volunteers.quiet(tx, channel, visitor.person().id(), quiet);
-    welcome.menuBelow(tx, visitor, quiet == null ? visitor.text("emergency.quiet.never")
+  private void rests(Visitor visitor, @Nullable Quiet quiet) throws Exception {
+    Turn turn = visitor.turn();
+    dialogs.end(turn, visitor.chat().key());
+    volunteers.quiet(turn, visitor.person().id(), quiet);
+    welcome.menuBelow(visitor, quiet == null ? visitor.text("emergency.quiet.never")
         : visitor.text("emergency.quiet.set", "hours", QuietHours.written(quiet)));
-    waking.catchUp(tx, channel, volunteers.find(tx, channel, visitor.person().id()).orElseThrow());
+    waking.catchUp(turn, volunteers.find(turn, visitor.person().id()).orElseThrow());
   }
 }

@@ -4,12 +4,11 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The volunteer thought that it was done, and it isn't: it is searched for anew.
 @Component
@@ -42,29 +41,29 @@ final class Resumption {
   }
 
   /// False when the request isn't done, or somebody else moved it first.
-  boolean resume(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
-    Channel channel = visitor.channel();
+  boolean resume(Visitor visitor, Ticket ticket) throws Exception {
+    Turn turn = visitor.turn();
     if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.StillNeeded())
         instanceof Lifecycle.Decision.Moved(var to, var owner))
-        || !tickets.move(tx, channel, ticket, to, owner)) {
+        || !tickets.move(turn, ticket, to, owner)) {
       return false;
     }
-    timers.cancelAbout(tx, channel, Long.toString(ticket.id().value()));
-    requests.backInPool(tx, channel, ticket.id());
-    expiry.begin(tx, channel, ticket.id());
-    timeline.note(tx, channel, ticket.id(), "still-needed", visitor.person().id(), null);
-    placeTraces.takeBack(tx, channel, ticket.id(), ticket.owner());
-    Visitor helper = visitors.helper(tx, channel, ticket).orElse(null);
+    timers.cancelAbout(turn, Long.toString(ticket.id().value()));
+    requests.backInPool(turn, ticket.id());
+    expiry.begin(turn, ticket.id());
+    timeline.note(turn, ticket.id(), "still-needed", visitor.person().id(), null);
+    placeTraces.takeBack(turn, ticket.id(), ticket.owner());
+    Visitor helper = visitors.helper(turn, ticket).orElse(null);
     if (helper != null) {
-      deliveries.owe(tx, channel, Owed.words(helper.says(
+      deliveries.owe(turn, Owed.words(helper.says(
           helper.text("emergency.still-needed.helper", "number", ticket.shownNumber()))).of(ticket.id()));
     }
-    deliveries.owe(tx, channel, Owed.words(visitor.says(
+    deliveries.owe(turn, Owed.words(visitor.says(
         visitor.text("emergency.still-needed", "number", ticket.shownNumber()),
         OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
-    copies.refresh(tx, channel, ticket.id());
-    cards.refresh(tx, channel, ticket.id());
-    search.begin(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
+    copies.refresh(turn, ticket.id());
+    cards.refresh(turn, ticket.id());
+    search.begin(turn, tickets.find(turn, ticket.id()).orElseThrow());
     return true;
   }
 }

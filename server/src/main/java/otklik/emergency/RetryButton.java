@@ -17,9 +17,9 @@ import otklik.people.Person;
 import otklik.relay.Failed;
 import otklik.relay.Retries;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Sends words again that were given up, or shows such a card: once for each line that tells of it.
@@ -47,7 +47,7 @@ final class RetryButton implements RoomButton {
   }
 
   private static List<List<Button>> under(Channel channel, Press press) {
-    return List.of(List.of(new Button(text(channel, "emergency.coordinators.retry"), press.data())));
+    return List.of(List.of(new Button(channel.text("emergency.coordinators.retry"), press.data())));
   }
 
   @Override
@@ -56,29 +56,25 @@ final class RetryButton implements RoomButton {
   }
 
   @Override
-  public String pressed(Tx tx, Channel channel, Person coordinator, Press press, Incoming.Pressed pressed)
+  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed)
       throws Exception {
     Ticket ticket = press.ticket().isEmpty() ? null
-        : tickets.find(tx, channel, press.ticket().get()).orElse(null);
+        : tickets.find(turn, press.ticket().get()).orElse(null);
     Long what = press.moreNumber().orElse(null);
     if (ticket == null || ticket.isErased() || what == null) {
-      return text(channel, "emergency.button-outdated");
+      return turn.text("emergency.button-outdated");
     }
     boolean again = press.action() == Press.Action.SHOW_CARD
-        ? rooms.showCard(tx, channel, ticket, new DeliveryId(what))
-        : retries.again(tx, channel, ticket, new MessageId(what));
+        ? rooms.showCard(turn, ticket, new DeliveryId(what))
+        : retries.again(turn, ticket, new MessageId(what));
     if (!again) {
-      return text(channel, "emergency.coordinators.retry.already");
+      return turn.text("emergency.coordinators.retry.already");
     }
     if (pressed.on() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(pressed.place(),
-          new Target.Known(pressed.on().id()), Content.Text.of(text(channel, "emergency.coordinators.retry.sending")),
+      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(pressed.place(),
+          new Target.Known(pressed.on().id()), Content.Text.of(turn.text("emergency.coordinators.retry.sending")),
           List.of())));
     }
-    return text(channel, "emergency.coordinators.retry.sending");
-  }
-
-  private static String text(Channel channel, String key) {
-    return channel.texts().text(channel.language(), key);
+    return turn.text("emergency.coordinators.retry.sending");
   }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import otklik.emergency.Nearest.Candidate;
 import otklik.emergency.Nearest.Standing;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Asks those of a ring whom nobody has asked yet, as many as one transaction should.
@@ -50,23 +50,23 @@ final class Rings {
   record Asked(List<PersonId> next, boolean more, boolean nobody, @Nullable Instant again) {}
 
   /// Weighs all who could be asked.
-  Asked ask(Tx tx, Channel channel, Ticket ticket, int ring) throws Exception {
-    Case it = cases.read(tx, channel, ticket);
-    Integer most = Emergency.settings(channel).rings().get(ring).volunteers();
-    Map<PersonId, Asking> before = askings.of(tx, channel, ticket.id()).stream()
+  Asked ask(Turn turn, Ticket ticket, int ring) throws Exception {
+    Case it = cases.read(turn, ticket);
+    Integer most = Emergency.settings(turn.channel()).rings().get(ring).volunteers();
+    Map<PersonId, Asking> before = askings.of(turn, ticket.id()).stream()
         .collect(Collectors.toMap(Asking::volunteer, Function.identity()));
     int reached = (int) before.values().stream().filter(each -> isReached(it.request(), each)).count();
-    List<Candidate> all = candidates(tx, channel, it, before);
+    List<Candidate> all = candidates(turn, it, before);
     List<Candidate> chosen = Nearest.of(all, most, reached);
     List<Candidate> now = chosen.subList(0, Math.min(AT_ONCE, chosen.size()));
     for (Candidate each : now) {
-      summons.send(tx, channel, it, ring, each.volunteer());
+      summons.send(turn, it, ring, each.volunteer());
     }
     boolean more = now.size() < chosen.size();
     if (most == null && !more) {
       for (Candidate each : all) {
         if (each.standing() == Standing.RESTING) {
-          summons.later(tx, channel, each.volunteer());
+          summons.later(turn, each.volunteer());
         }
       }
     }
@@ -82,18 +82,18 @@ final class Rings {
   /// Asks those who were chosen before, as far as they can be asked still.
   ///
   /// @param chosen not empty
-  Asked ask(Tx tx, Channel channel, Ticket ticket, int ring, List<PersonId> chosen) throws Exception {
-    Case it = cases.read(tx, channel, ticket);
+  Asked ask(Turn turn, Ticket ticket, int ring, List<PersonId> chosen) throws Exception {
+    Case it = cases.read(turn, ticket);
     List<PersonId> now = chosen.subList(0, Math.min(AT_ONCE, chosen.size()));
-    Map<PersonId, Volunteer> found = volunteers.reachable(tx, channel, now).stream()
+    Map<PersonId, Volunteer> found = volunteers.reachable(turn, now).stream()
         .collect(Collectors.toMap(Volunteer::person, Function.identity()));
-    Map<PersonId, Asking> before = askings.of(tx, channel, ticket.id(), now).stream()
+    Map<PersonId, Asking> before = askings.of(turn, ticket.id(), now).stream()
         .collect(Collectors.toMap(Asking::volunteer, Function.identity()));
     for (PersonId person : now) {
       Volunteer volunteer = found.get(person);
       if (volunteer != null && !volunteer.paused()
-          && mayBeAsked(standing(channel, it.request(), volunteer, before.get(person), clock.instant()))) {
-        summons.send(tx, channel, it, ring, volunteer);
+          && mayBeAsked(standing(turn.channel(), it.request(), volunteer, before.get(person), clock.instant()))) {
+        summons.send(turn, it, ring, volunteer);
       }
     }
     return new Asked(chosen.subList(now.size(), chosen.size()), true, false, null);
@@ -112,15 +112,15 @@ final class Rings {
         .min(Comparator.naturalOrder()).orElse(null);
   }
 
-  private List<Candidate> candidates(Tx tx, Channel channel, Case it, Map<PersonId, Asking> before) {
+  private List<Candidate> candidates(Turn turn, Case it, Map<PersonId, Asking> before) {
     Request request = it.request();
     Instant now = clock.instant();
     Map<String, Double> metres = new HashMap<>();
-    return volunteers.around(tx, channel, request.country(), request.community()).stream()
+    return volunteers.around(turn, request.country(), request.community()).stream()
         .filter(each -> !each.paused() && !each.person().equals(it.ticket().person()))
         .map(each -> new Candidate(each,
-            metres.computeIfAbsent(each.city(), city -> Distances.between(channel, city, request)),
-            standing(channel, request, each, before.get(each.person()), now)))
+            metres.computeIfAbsent(each.city(), city -> Distances.between(turn.channel(), city, request)),
+            standing(turn.channel(), request, each, before.get(each.person()), now)))
         .toList();
   }
 

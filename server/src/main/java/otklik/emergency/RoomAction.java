@@ -1,8 +1,6 @@
 package otklik.emergency;
 
-import otklik.storage.Tx;
-
 /// A command that changes something.
 non-sealed interface RoomAction extends RoomCommand {
-  void obey(Tx tx, Order order) throws Exception;
+  void obey(Order order) throws Exception;
 }

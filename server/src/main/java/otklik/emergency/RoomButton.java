@@ -3,8 +3,7 @@ package otklik.emergency;
 import java.util.Set;
 import otklik.channels.Incoming;
 import otklik.people.Person;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What happens when a coordinator presses a button in their group. One bean for each family of buttons; whoever else
 /// presses was sent away before.
@@ -12,5 +11,5 @@ interface RoomButton {
   Set<Press.Action> actions();
 
   /// What the coordinator is told in answer to the press.
-  String pressed(Tx tx, Channel channel, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception;
+  String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception;
 }

@@ -15,7 +15,6 @@ import otklik.intake.Query;
 import otklik.queries.RoomQueries;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
 /// What coordinators order is sent to whom it concerns; what is meant for another bot is not heard.
@@ -35,20 +34,20 @@ final class RoomCommands {
     this.queries = queries;
   }
 
-  void given(Tx tx, Command command, Order order) throws Exception {
+  void given(Command command, Order order) throws Exception {
     if (!command.isFor(lines.of(order.channel().id()).address())) {
       return;
     }
     if (order.ticket() != null) {
-      relay.keep(tx, order.channel(), order.ticket().id(), Direction.NOTE, order.said(), order.said().content());
+      relay.keep(order.turn(), order.ticket().id(), Direction.NOTE, order.said(), order.said().content());
     }
     RoomCommand known = byName.get(command.name());
     if (known == null) {
-      deliveries.owe(tx, order.channel(),
+      deliveries.owe(order.turn(),
           Owed.words(order.answer(order.text("emergency.command-unknown", "name", command.name()))));
     } else {
       switch (known) {
-        case RoomAction action -> action.obey(tx, order);
+        case RoomAction action -> action.obey(order);
         case RoomQuery query -> throw new IllegalStateException("is read before it is handled: " + query.name());
       }
     }
@@ -60,7 +59,7 @@ final class RoomCommands {
         || !(byName.get(command.name()) instanceof RoomQuery query)) {
       return Optional.empty();
     }
-    return Optional.of(queries.of(channel, said, channel.texts().text(channel.language(), "emergency.took-too-long"),
-        (tx, ticket) -> query.shown(tx, new Inquiry(channel, command.rest(), ticket, said))));
+    return Optional.of(queries.of(said, channel.text("emergency.took-too-long"),
+        (turn, ticket) -> query.shown(turn, new Inquiry(channel, command.rest(), ticket, said))));
   }
 }

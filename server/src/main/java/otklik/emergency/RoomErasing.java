@@ -21,9 +21,9 @@ import otklik.erasure.RailTraces;
 import otklik.kernel.TicketId;
 import otklik.rooms.RoomTraces;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What stands of a request among the coordinators: its card stays without words, whatever was said besides is deleted.
@@ -54,41 +54,41 @@ final class RoomErasing implements Listener {
   }
 
   /// What is to stay there must be owed after this.
-  void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    Place room = room(channel, ticket);
-    delete(tx, channel, ticket, roomTraces.withdraw(tx, channel, ticket, room.chat()));
-    eraseWords(tx, channel, ticket);
+  void withdraw(Turn turn, Ticket ticket) throws Exception {
+    Place room = room(turn.channel(), ticket);
+    delete(turn, ticket, roomTraces.withdraw(turn, ticket, room.chat()));
+    eraseWords(turn, ticket);
   }
 
   /// Of its oldest messages alone, which are forgotten at once.
-  void eraseOldest(Tx tx, Channel channel, Ticket ticket, int most) throws Exception {
-    delete(tx, channel, ticket,
-        roomTraces.eraseOldest(tx, channel, ticket, room(channel, ticket).chat(), most));
+  void eraseOldest(Turn turn, Ticket ticket, int most) throws Exception {
+    delete(turn, ticket,
+        roomTraces.eraseOldest(turn, ticket, room(turn.channel(), ticket).chat(), most));
   }
 
-  private void delete(Tx tx, Channel channel, Ticket ticket, Set<MessageRef> standing) throws Exception {
+  private void delete(Turn turn, Ticket ticket, Set<MessageRef> standing) throws Exception {
     for (MessageRef message : standing) {
       if (!(ticket.card() instanceof Target.Known(var card)) || !card.equals(message.id())) {
-        deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.Delete(room(channel, ticket),
+        deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.Delete(room(turn.channel(), ticket),
             new Target.Known(message.id()))).about(DELETION, ticket.id().value()));
       }
     }
   }
 
   /// Nor is it kept what was said in its own rooms, also of somebody who helped.
-  void eraseWords(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    railTraces.eraseWords(tx, channel, railTraces.ownRooms(tx, channel, ticket));
+  void eraseWords(Turn turn, Ticket ticket) throws Exception {
+    railTraces.eraseWords(turn, railTraces.ownRooms(turn, ticket));
   }
 
   /// Nor what was said where all requests are spoken of.
   ///
   /// @return whether nothing is left
-  boolean eraseShared(Tx tx, Channel channel, Portion portion) throws Exception {
-    return railTraces.eraseWords(tx, channel, List.of(group(channel)), portion);
+  boolean eraseShared(Turn turn, Portion portion) throws Exception {
+    return railTraces.eraseWords(turn, List.of(group(turn.channel())), portion);
   }
 
-  void redraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    rooms.redraw(tx, channel, ticket, rows.read(tx, channel, ticket).erased());
+  void redraw(Turn turn, Ticket ticket) throws Exception {
+    rooms.redraw(turn, ticket, rows.read(turn, ticket).erased());
   }
 
   private Place room(Channel channel, Ticket ticket) {
@@ -105,15 +105,15 @@ final class RoomErasing implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() == Refusal.TOPIC_GONE
         || refused.why() == Refusal.MESSAGE_GONE) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElseThrow();
-    if (erasures.leftOver(tx, channel, ticket.person())) {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(group(channel),
-          channel.texts().text(channel.language(), "emergency.erasing.left",
+    Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElseThrow();
+    if (erasures.leftOver(turn, ticket.person())) {
+      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(group(turn.channel()),
+          turn.text("emergency.erasing.left",
               "number", ticket.shownNumber()))));
     }
   }

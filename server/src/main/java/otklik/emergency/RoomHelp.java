@@ -6,7 +6,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.storage.Tx;
 
 /// `/help` in the coordinators' group: how to work there, and a row for each command.
 @Component
@@ -25,12 +24,12 @@ final class RoomHelp implements RoomAction {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
+  public void obey(Order order) throws Exception {
     // Everybody is offered all beans but themselves.
     String rows = Stream.concat(all.stream(), Stream.of(this))
         .map(command -> "/" + command.name() + " — " + order.text("emergency.command." + command.name()))
         .sorted().collect(Collectors.joining("\n"));
-    deliveries.owe(tx, order.channel(),
+    deliveries.owe(order.turn(),
         Owed.words(order.answer(order.text("emergency.coordinators.guide") + "\n\n" + rows)));
   }
 }

@@ -7,7 +7,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Tells coordinators that something is amiss with their group, and when it is over: each in private, as far as they
@@ -22,17 +22,17 @@ final class RoomTroubles implements TroubleWatch {
 
   /// With a token that isn't accepted nothing can be said to anybody.
   @Override
-  public void began(Tx tx, Channel channel, Trouble trouble) throws Exception {
-    if (isOurs(channel) && trouble.kind() != Trouble.Kind.REVOKED) {
-      tell(tx, channel, trouble, "emergency.trouble." + trouble.kind().word(), trouble.kind().leavesGroupOpen());
+  public void began(Turn turn, Trouble trouble) throws Exception {
+    if (isOurs(turn.channel()) && trouble.kind() != Trouble.Kind.REVOKED) {
+      tell(turn, trouble, "emergency.trouble." + trouble.kind().word(), trouble.kind().leavesGroupOpen());
     }
   }
 
   /// By now one can write in the group, whatever it was.
   @Override
-  public void ended(Tx tx, Channel channel, Trouble trouble) throws Exception {
-    if (isOurs(channel)) {
-      tell(tx, channel, trouble, "emergency.trouble.over." + trouble.kind().word(), true);
+  public void ended(Turn turn, Trouble trouble) throws Exception {
+    if (isOurs(turn.channel())) {
+      tell(turn, trouble, "emergency.trouble.over." + trouble.kind().word(), true);
     }
   }
 
@@ -40,17 +40,17 @@ final class RoomTroubles implements TroubleWatch {
     return channel.scenario().equals(Emergency.NAME);
   }
 
-  private void tell(Tx tx, Channel channel, Trouble trouble, String key, boolean inGroup) throws Exception {
-    String text = channel.texts().text(channel.language(), key);
-    for (String coordinator : Emergency.settings(channel).coordinators()) {
-      say(tx, channel, coordinator, text);
+  private void tell(Turn turn, Trouble trouble, String key, boolean inGroup) throws Exception {
+    String text = turn.text(key);
+    for (String coordinator : Emergency.settings(turn.channel()).coordinators()) {
+      say(turn, coordinator, text);
     }
     if (inGroup && !trouble.chat().isEmpty()) {
-      say(tx, channel, trouble.chat(), text);
+      say(turn, trouble.chat(), text);
     }
   }
 
-  private void say(Tx tx, Channel channel, String chat, String text) throws Exception {
-    deliveries.owe(tx, channel, Owed.words(Call.Say.text(Place.chat(chat), text)));
+  private void say(Turn turn, String chat, String text) throws Exception {
+    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat), text)));
   }
 }

@@ -7,13 +7,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.emergency.EmergencySettings.Ring;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Asks volunteers, nearest first, ring by ring. What was done stands in rows, and what is left to do in a timer: a
 /// search that was interrupted goes on where it was, and nobody is asked twice.
@@ -38,20 +37,20 @@ final class Search implements Alarm {
   }
 
   /// The request is open: its search begins with the first ring.
-  void begin(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    next(tx, channel, ticket.id(), new RingToAsk(0, List.of()),
-        clock.instant().plus(Emergency.settings(channel).rings().getFirst().after()));
-    nobodyCame.watch(tx, channel, ticket.id());
+  void begin(Turn turn, Ticket ticket) throws Exception {
+    next(turn, ticket.id(), new RingToAsk(0, List.of()),
+        clock.instant().plus(Emergency.settings(turn.channel()).rings().getFirst().after()));
+    nobodyCame.watch(turn, ticket.id());
   }
 
   /// Nobody is to be asked any more.
-  void end(Tx tx, Channel channel, TicketId ticket) {
-    timers.cancel(tx, channel, RING, Long.toString(ticket.value()));
-    nobodyCame.rest(tx, channel, ticket);
+  void end(Turn turn, TicketId ticket) {
+    timers.cancel(turn, RING, Long.toString(ticket.value()));
+    nobodyCame.rest(turn, ticket);
   }
 
-  private void next(Tx tx, Channel channel, TicketId ticket, RingToAsk next, Instant at) {
-    timers.set(tx, channel, RING, Long.toString(ticket.value()), next.stored(), at);
+  private void next(Turn turn, TicketId ticket, RingToAsk next, Instant at) {
+    timers.set(turn, RING, Long.toString(ticket.value()), next.stored(), at);
   }
 
   @Override
@@ -60,34 +59,33 @@ final class Search implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
+  public void ring(Turn turn, Timer timer) throws Exception {
     TicketId id = new TicketId(Long.parseLong(timer.subject()));
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    List<Ring> all = Emergency.settings(channel).rings();
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
+    List<Ring> all = Emergency.settings(turn.channel()).rings();
     RingToAsk due = RingToAsk.read(timer.data());
     int ring = Math.min(due.ring(), all.size() - 1);
     if (!ticket.state().equals(Lifecycle.OPEN)) {
       return;
     }
-    Rings.Asked asked = due.chosen().isEmpty() ? rings.ask(tx, channel, ticket, ring)
-        : rings.ask(tx, channel, ticket, ring, due.chosen());
+    Rings.Asked asked = due.chosen().isEmpty() ? rings.ask(turn, ticket, ring)
+        : rings.ask(turn, ticket, ring, due.chosen());
     if (asked.more()) {
-      next(tx, channel, id, new RingToAsk(ring, asked.next()), clock.instant());
+      next(turn, id, new RingToAsk(ring, asked.next()), clock.instant());
       return;
     }
-    boolean first = requests.of(tx, channel, ticket).ring() < ring;
-    requests.ring(tx, channel, id, ring);
+    boolean first = requests.of(turn, ticket).ring() < ring;
+    requests.ring(turn, id, ring);
     if (ring + 1 < all.size()) {
-      next(tx, channel, id, new RingToAsk(ring + 1, List.of()),
+      next(turn, id, new RingToAsk(ring + 1, List.of()),
           asked.nobody() ? clock.instant() : clock.instant().plus(all.get(ring + 1).after()));
       return;
     }
     if (asked.again() != null) {
-      next(tx, channel, id, new RingToAsk(ring, List.of()), asked.again());
+      next(turn, id, new RingToAsk(ring, List.of()), asked.again());
     }
     if (asked.nobody() && first) {
-      nobodyCame.nobodyThere(tx, channel, ticket);
+      nobodyCame.nobodyThere(turn, ticket);
     }
   }
 }

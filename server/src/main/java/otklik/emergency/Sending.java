@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -44,16 +43,16 @@ final class Sending implements PersonButton, Wish {
 
   /// The message keeps its buttons until the messenger has answered: it may refuse for now.
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming(_, var place))) {
+    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(_, var place))) {
       return new Response.Outdated();
     }
-    if (residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
-      residents.livesIn(tx, visitor.channel(), visitor.person().id(), visitor.chat().chat(), place.city(),
+    if (residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+      residents.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), place.city(),
           place.country());
     }
-    membership.wish(tx, visitor, name(), "");
+    membership.wish(visitor, name(), "");
     return new Response.Now(null, false, true);
   }
 
@@ -63,39 +62,39 @@ final class Sending implements PersonButton, Wish {
   }
 
   @Override
-  public void granted(Tx tx, Visitor visitor, String data) throws Exception {
-    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming confirming)) {
+  public void granted(Visitor visitor, String data) throws Exception {
+    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming confirming)) {
       return; // it was sent, or cancelled, while the messenger was asked
     }
-    Ticket open = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (open != null) {
-      opening.join(tx, visitor, open, confirming);
-    } else if (allowance.isSpent(tx, visitor)) {
-      form.drop(tx, visitor);
-      allowance.refuse(tx, visitor);
+      opening.join(visitor, open, confirming);
+    } else if (allowance.isSpent(visitor)) {
+      form.drop(visitor);
+      allowance.refuse(visitor);
     } else {
-      opening.open(tx, visitor, confirming);
+      opening.open(visitor, confirming);
     }
   }
 
   @Override
-  public void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception {
-    if (!(form.current(tx, visitor).orElse(null) instanceof EmergencyStep.Confirming)) {
+  public void refused(Visitor visitor, String data, Why why) throws Exception {
+    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming)) {
       return;
     }
     String words = switch (why) {
-      case NOT_A_MEMBER -> visitor.text("emergency.request.not-a-member", "chats", chats(tx, visitor),
-          "numbers", helplines.of(tx, visitor));
-      case NO_COMMUNITY -> visitor.text("emergency.request.no-community", "numbers", helplines.of(tx, visitor));
-      case UNKNOWN -> visitor.text("emergency.request.unknown-member", "numbers", helplines.of(tx, visitor));
+      case NOT_A_MEMBER -> visitor.text("emergency.request.not-a-member", "chats", chats(visitor),
+          "numbers", helplines.of(visitor));
+      case NO_COMMUNITY -> visitor.text("emergency.request.no-community", "numbers", helplines.of(visitor));
+      case UNKNOWN -> visitor.text("emergency.request.unknown-member", "numbers", helplines.of(visitor));
     };
-    form.ask(tx, visitor, Owed.words(
+    form.ask(visitor, Owed.words(
         visitor.says(words, Form.choices(visitor, "emergency.button.check-again-and-send"))));
   }
 
-  private String chats(Tx tx, Visitor visitor) {
-    Resident resident = residents.find(tx, visitor.channel(), visitor.person().id()).orElseThrow();
-    return neighbourhood.nearest(visitor.channel(), communities.active(tx, visitor.channel()), resident, NEAREST)
+  private String chats(Visitor visitor) {
+    Resident resident = residents.find(visitor.turn(), visitor.person().id()).orElseThrow();
+    return neighbourhood.nearest(visitor.channel(), communities.active(visitor.turn()), resident, NEAREST)
         .stream()
         .map(chat -> visitor.text("emergency.chat-line", "title", CoordinatorsNews.title(chat),
             "city", Threshold.cityOf(visitor, chat)))

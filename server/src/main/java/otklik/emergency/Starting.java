@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -45,22 +44,22 @@ final class Starting implements PersonCommand, Wish {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    boolean begun = form.isGoingOn(tx, visitor);
-    form.leave(tx, visitor);
+  public void obey(Visitor visitor, String rest) throws Exception {
+    boolean begun = form.isGoingOn(visitor);
+    form.leave(visitor);
     if (begun) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(
+      deliveries.owe(visitor.turn(), Owed.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
     }
-    Ticket open = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (open != null) {
-      welcome.menuBelow(tx, visitor, visitor.text(
+      welcome.menuBelow(visitor, visitor.text(
           open.owner() == null ? "emergency.still-open" : "emergency.still-helped", "number", open.shownNumber()));
-    } else if (residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
-      welcome.menu(tx, visitor, "emergency.greeting");
-      namingOwnCity.ask(tx, visitor, WISH, visitor.text("emergency.city.ask"));
+    } else if (residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+      welcome.menu(visitor, "emergency.greeting");
+      namingOwnCity.ask(visitor, WISH, visitor.text("emergency.city.ask"));
     } else {
-      membership.getObject().wish(tx, visitor, WISH, "");
+      membership.getObject().wish(visitor, WISH, "");
     }
   }
 
@@ -75,21 +74,21 @@ final class Starting implements PersonCommand, Wish {
   }
 
   @Override
-  public void granted(Tx tx, Visitor visitor, String data) throws Exception {
-    Resident resident = residents.find(tx, visitor.channel(), visitor.person().id()).orElseThrow();
+  public void granted(Visitor visitor, String data) throws Exception {
+    Resident resident = residents.find(visitor.turn(), visitor.person().id()).orElseThrow();
     Community community = resident.community() == null ? null
-        : communities.find(tx, visitor.channel(), resident.community()).orElse(null);
+        : communities.find(visitor.turn(), resident.community()).orElse(null);
     if (community == null) {
-      welcome.menu(tx, visitor);
+      welcome.menu(visitor);
       return;
     }
     boolean isElsewhere = !resident.city().equals(community.city());
-    welcome.menuBelow(tx, visitor, visitor.text(isElsewhere ? "emergency.admitted-elsewhere" : "emergency.admitted",
+    welcome.menuBelow(visitor, visitor.text(isElsewhere ? "emergency.admitted-elsewhere" : "emergency.admitted",
         "title", CoordinatorsNews.title(community), "city", Threshold.cityOf(visitor, community)));
   }
 
   @Override
-  public void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception {
-    threshold.refused(tx, visitor, WISH, data, why);
+  public void refused(Visitor visitor, String data, Why why) throws Exception {
+    threshold.refused(visitor, WISH, data, why);
   }
 }

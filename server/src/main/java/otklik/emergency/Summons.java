@@ -15,8 +15,8 @@ import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.Language;
-import otklik.storage.Tx;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Asks one volunteer to help with one request.
@@ -39,25 +39,25 @@ final class Summons {
   }
 
   /// Nobody is asked twice in one search.
-  void send(Tx tx, Channel channel, Case it, int ring, Volunteer volunteer) throws Exception {
-    OptionalLong id = askings.ask(tx, channel, it.request(), ring, volunteer);
+  void send(Turn turn, Case it, int ring, Volunteer volunteer) throws Exception {
+    OptionalLong id = askings.ask(turn, it.request(), ring, volunteer);
     if (id.isEmpty()) {
       return;
     }
-    Copy copy = new Copy(channel, language(channel, volunteer.language()), it,
-        Distances.between(channel, volunteer.city(), it.request()), volunteer.city(), volunteer.person());
-    DeliveryId delivery = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
+    Copy copy = new Copy(turn.channel(), language(turn.channel(), volunteer.language()), it,
+        Distances.between(turn.channel(), volunteer.city(), it.request()), volunteer.city(), volunteer.person());
+    DeliveryId delivery = deliveries.owe(turn, Owed.of(Priority.CARDS,
         new Call.Say(Place.chat(volunteer.chat()), copy.text(), null, copy.buttons())).about(COPY, id.getAsLong())
         .of(it.ticket().id()));
-    askings.renewed(tx, channel, id.getAsLong(), delivery);
+    askings.renewed(turn, id.getAsLong(), delivery);
   }
 
   /// They are asked when they wake, if it is open still.
-  void later(Tx tx, Channel channel, Volunteer volunteer) {
+  void later(Turn turn, Volunteer volunteer) {
     Instant now = clock.instant();
     if (volunteer.quiet() != null) {
-      timers.set(tx, channel, WAKE, Long.toString(volunteer.person().value()), "",
-          volunteer.quiet().endAfter(now, zone(channel, volunteer)));
+      timers.set(turn, WAKE, Long.toString(volunteer.person().value()), "",
+          volunteer.quiet().endAfter(now, zone(turn.channel(), volunteer)));
     }
   }
 
@@ -66,9 +66,9 @@ final class Summons {
   }
 
   /// The copy that stands there loses its buttons and points to the message that takes its place.
-  void below(Tx tx, Channel channel, Asking before, Content.Text text) throws Exception {
+  void below(Turn turn, Asking before, Content.Text text) throws Exception {
     if (before.shown() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+      deliveries.owe(turn, Owed.of(Priority.EDITS,
           new Call.EditText(Place.chat(before.chat()), before.shown(), text, List.of()))
           .replacing(key(before.id(), before.copy())).beside());
     }

@@ -16,8 +16,7 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What was told in somebody's chat and isn't their business any more leaves it. Telegram deletes what is younger than 48
 /// hours (Bot API, deleteMessage), but edits the words of whatever a bot has said: words that stay are edited away. Of
@@ -39,16 +38,16 @@ final class TakenBack implements Listener {
     this.deliveries = deliveries;
   }
 
-  void take(Tx tx, Channel channel, TicketId ticket, MessageRef message) throws Exception {
-    delete(tx, channel, message, TOLD, ticket.value());
+  void take(Turn turn, TicketId ticket, MessageRef message) throws Exception {
+    delete(turn, message, TOLD, ticket.value());
   }
 
-  void takeFile(Tx tx, Channel channel, TicketId ticket, MessageRef message) throws Exception {
-    delete(tx, channel, message, FILE, ticket.value());
+  void takeFile(Turn turn, TicketId ticket, MessageRef message) throws Exception {
+    delete(turn, message, FILE, ticket.value());
   }
 
-  private void delete(Tx tx, Channel channel, MessageRef message, String kind, long ticket) throws Exception {
-    deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+  private void delete(Turn turn, MessageRef message, String kind, long ticket) throws Exception {
+    deliveries.owe(turn, Owed.of(Priority.EDITS,
         new Call.Delete(Place.chat(message.chat()), new Target.Known(message.id()))).about(kind, ticket));
   }
 
@@ -58,7 +57,7 @@ final class TakenBack implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() == Refusal.MESSAGE_GONE) {
       return;
     }
@@ -66,11 +65,11 @@ final class TakenBack implements Listener {
     Place chat = done.call().place();
     switch (done.call()) {
       case Call.Delete(_, var message) when done.subject().kind().equals(TOLD) ->
-          deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(chat, message,
-              Content.Text.of(placeLeft.instead(tx, channel, ticket, chat)), List.of()))
+          deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(chat, message,
+              Content.Text.of(placeLeft.instead(turn, ticket, chat)), List.of()))
               .about(REWORDED, ticket.value()));
-      case Call.Delete(_, var message) -> placeLeft.tell(tx, channel, ticket, chat, message, refused);
-      case Call.EditText edit -> placeLeft.tell(tx, channel, ticket, chat, edit.message(), refused);
+      case Call.Delete(_, var message) -> placeLeft.tell(turn, ticket, chat, message, refused);
+      case Call.EditText edit -> placeLeft.tell(turn, ticket, chat, edit.message(), refused);
       default -> throw new IllegalStateException("takes nothing back: " + done.call());
     }
   }

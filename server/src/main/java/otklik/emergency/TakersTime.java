@@ -6,9 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// How long a volunteer who has a request may say nothing. Whoever moves the request, or hears from the volunteer, tells
 /// it here.
@@ -37,34 +36,34 @@ final class TakersTime {
   }
 
   /// They have just taken it, or said something.
-  void heard(Tx tx, Channel channel, TicketId ticket) {
-    timers.cancel(tx, channel, SILENCE, subject(ticket));
-    set(tx, channel, CHECK_IN, ticket, Emergency.settings(channel).checkIns().every());
+  void heard(Turn turn, TicketId ticket) {
+    timers.cancel(turn, SILENCE, subject(ticket));
+    set(turn, CHECK_IN, ticket, Emergency.settings(turn.channel()).checkIns().every());
   }
 
-  void asked(Tx tx, Channel channel, TicketId ticket) {
-    set(tx, channel, SILENCE, ticket, Emergency.settings(channel).checkIns().patience());
+  void asked(Turn turn, TicketId ticket) {
+    set(turn, SILENCE, ticket, Emergency.settings(turn.channel()).checkIns().patience());
   }
 
-  void askedForRemark(Tx tx, Channel channel, TicketId ticket) {
-    set(tx, channel, RETURNING, ticket, FOR_A_REMARK);
+  void askedForRemark(Turn turn, TicketId ticket) {
+    set(turn, RETURNING, ticket, FOR_A_REMARK);
   }
 
   /// They were told where the person is.
-  void placeTold(Tx tx, Channel channel, TicketId ticket) {
-    set(tx, channel, RENEWAL, ticket, STILL_DELETED);
+  void placeTold(Turn turn, TicketId ticket) {
+    set(turn, RENEWAL, ticket, STILL_DELETED);
   }
 
   /// They don't have it any more.
-  void end(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    closings.settle(tx, channel, ticket);
+  void end(Turn turn, TicketId ticket) throws SQLException {
+    closings.settle(turn, ticket);
     for (String kind : List.of(CHECK_IN, SILENCE, RETURNING, RENEWAL)) {
-      timers.cancel(tx, channel, kind, subject(ticket));
+      timers.cancel(turn, kind, subject(ticket));
     }
   }
 
-  private void set(Tx tx, Channel channel, String kind, TicketId ticket, Duration after) {
-    timers.set(tx, channel, kind, subject(ticket), "", clock.instant().plus(after));
+  private void set(Turn turn, String kind, TicketId ticket, Duration after) {
+    timers.set(turn, kind, subject(ticket), "", clock.instant().plus(after));
   }
 
   private static String subject(TicketId ticket) {

@@ -4,10 +4,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// [Взять в работу]: one volunteer of many gets the request, by one step in the database. A press on a request that is
 /// taken is answered without asking the messenger anything.
@@ -26,10 +25,10 @@ final class Taking extends MembersButton {
   }
 
   @Override
-  Optional<String> refusal(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+  Optional<String> refusal(Visitor visitor, Ticket ticket) throws Exception {
     return switch (decide(ticket, visitor)) {
-      case Lifecycle.Decision.Refused(var why) -> Optional.of(held.refusal(tx, visitor, ticket, why));
-      case Lifecycle.Decision.Moved _ when tickets.openOf(tx, visitor.channel(), visitor.person().id()).isPresent() ->
+      case Lifecycle.Decision.Refused(var why) -> Optional.of(held.refusal(visitor, ticket, why));
+      case Lifecycle.Decision.Moved _ when tickets.openOf(visitor.turn(), visitor.person().id()).isPresent() ->
           Optional.of(visitor.text("emergency.take.own-request"));
       case Lifecycle.Decision.Moved _ -> Optional.empty();
     };
@@ -41,20 +40,20 @@ final class Taking extends MembersButton {
 
   /// The state is named in the update: of all who come here for one request, it changes a row for the first alone.
   @Override
-  String granted(Tx tx, Visitor visitor, Ticket asked) throws Exception {
-    Channel channel = visitor.channel();
+  String granted(Visitor visitor, Ticket asked) throws Exception {
+    Turn turn = visitor.turn();
     Ticket ticket = asked;
     while (true) {
       switch (decide(ticket, visitor)) {
         case Lifecycle.Decision.Refused(var why) -> {
-          return held.refusal(tx, visitor, ticket, why);
+          return held.refusal(visitor, ticket, why);
         }
         case Lifecycle.Decision.Moved(var to, var owner) -> {
-          if (tickets.move(tx, channel, ticket, to, owner)) {
-            handover.taken(tx, visitor, ticket.id());
+          if (tickets.move(turn, ticket, to, owner)) {
+            handover.taken(visitor, ticket.id());
             return visitor.text("emergency.take.done", "number", ticket.shownNumber());
           }
-          ticket = tickets.find(tx, channel, ticket.id()).orElseThrow();
+          ticket = tickets.find(turn, ticket.id()).orElseThrow();
         }
       }
     }

@@ -13,7 +13,6 @@ import otklik.geography.City;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 
 /// What happened, in words, voice or pictures.
 @Component
@@ -38,49 +37,49 @@ final class TellingStep implements DialogStep<EmergencyStep.Telling> {
   }
 
   @Override
-  public void said(Tx tx, Visitor visitor, EmergencyStep.Telling step, Incoming.Said said, Content shown)
+  public void said(Visitor visitor, EmergencyStep.Telling step, Incoming.Said said, Content shown)
       throws Exception {
     Content content = said.content();
     if (content instanceof Content.Unsupported) {
       return;
     }
     if (Story.isContact(content)) {
-      MessageId contact = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
-      form.askWhat(tx, visitor, new EmergencyStep.Telling(EmergencyStep.plus(step.written(), contact), step.place()),
+      MessageId contact = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
+      form.askWhat(visitor, new EmergencyStep.Telling(EmergencyStep.plus(step.written(), contact), step.place()),
           "emergency.request.contact-kept");
       return;
     }
     if (!Whereabouts.isPosition(content) && !Story.tells(content)) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.request.in-words"))));
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.request.in-words"))));
       return;
     }
-    City own = whereabouts.newlyNamed(tx, visitor, content).orElse(null);
+    City own = whereabouts.newlyNamed(visitor, content).orElse(null);
     if (own != null) { // they answer what they were asked before they pressed the button
-      residents.livesIn(tx, visitor.channel(), visitor.person().id(), visitor.chat().chat(), own.id().value(),
+      residents.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), own.id().value(),
           own.country().code());
-      form.askWhat(tx, visitor, step);
+      form.askWhat(visitor, step);
       return;
     }
-    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
     if (!Whereabouts.isPosition(content)) {
-      told(tx, visitor, EmergencyStep.plus(step.written(), message), step.place());
+      told(visitor, EmergencyStep.plus(step.written(), message), step.place());
       return;
     }
-    if (whereabouts.read(tx, visitor, content, said.at(), message) instanceof Whereabouts.Read.Somewhere(var place)) {
-      form.askWhat(tx, visitor, new EmergencyStep.Telling(step.written(), place));
+    if (whereabouts.read(visitor, content, said.at(), message) instanceof Whereabouts.Read.Somewhere(var place)) {
+      form.askWhat(visitor, new EmergencyStep.Telling(step.written(), place));
     } else {
-      relay.forget(tx, visitor.channel(), List.of(message));
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+      relay.forget(visitor.turn(), List.of(message));
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
           visitor.text("emergency.request.broken-position-first"))));
     }
   }
 
-  private void told(Tx tx, Visitor visitor, List<MessageId> written, EmergencyStep.@Nullable Place place)
+  private void told(Visitor visitor, List<MessageId> written, EmergencyStep.@Nullable Place place)
       throws Exception {
     if (place == null) {
-      form.askWhere(tx, visitor, written, "emergency.request.where");
+      form.askWhere(visitor, written, "emergency.request.where");
     } else {
-      form.confirm(tx, visitor, new EmergencyStep.Confirming(written, place));
+      form.confirm(visitor, new EmergencyStep.Confirming(written, place));
     }
   }
 }

@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,8 +9,7 @@ import otklik.channels.Button;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What somebody hears whose wish wasn't granted, whatever the wish: which chats are near, and how to try again.
 @Component
@@ -36,24 +34,24 @@ final class Threshold implements PersonButton {
   }
 
   /// @param data what the wish was made with: short, for it is carried by the button
-  void refused(Tx tx, Visitor visitor, String wish, String data, Wish.Why why) throws Exception {
+  void refused(Visitor visitor, String wish, String data, Wish.Why why) throws Exception {
     Button again = visitor.button("emergency.menu.check-again",
         Press.of(Press.Action.CHECK_AGAIN, wish + "/" + data).data());
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(words(tx, visitor, why), List.of(List.of(again)))));
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(words(visitor, why), List.of(List.of(again)))));
   }
 
-  private String words(Tx tx, Visitor visitor, Wish.Why why) {
+  private String words(Visitor visitor, Wish.Why why) {
     return switch (why) {
-      case NO_COMMUNITY -> visitor.text("emergency.no-community", "numbers", helplines.of(tx, visitor));
-      case NOT_A_MEMBER -> visitor.text("emergency.not-a-member", "chats", chats(tx, visitor));
-      case UNKNOWN -> visitor.text("emergency.membership-unknown", "chats", chats(tx, visitor));
+      case NO_COMMUNITY -> visitor.text("emergency.no-community", "numbers", helplines.of(visitor));
+      case NOT_A_MEMBER -> visitor.text("emergency.not-a-member", "chats", chats(visitor));
+      case UNKNOWN -> visitor.text("emergency.membership-unknown", "chats", chats(visitor));
     };
   }
 
-  private String chats(Tx tx, Visitor visitor) {
-    Channel channel = visitor.channel();
-    Resident resident = residents.find(tx, channel, visitor.person().id()).orElseThrow();
-    return neighbourhood.nearest(channel, communities.active(tx, channel), resident, CHATS).stream()
+  private String chats(Visitor visitor) {
+    Turn turn = visitor.turn();
+    Resident resident = residents.find(turn, visitor.person().id()).orElseThrow();
+    return neighbourhood.nearest(turn.channel(), communities.active(turn), resident, CHATS).stream()
         .map(community -> visitor.text("emergency.chat-line", "title", CoordinatorsNews.title(community),
             "city", cityOf(visitor, community)))
         .collect(Collectors.joining("\n"));
@@ -71,14 +69,14 @@ final class Threshold implements PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     String[] wish = pressing.press().detail().split("/", 2);
     if (wish.length < 2 || !membership.getObject().knows(wish[0])
-        || residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+        || residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       return new Response.Outdated();
     }
-    membership.getObject().wish(tx, visitor, wish[0], wish[1]);
+    membership.getObject().wish(visitor, wish[0], wish[1]);
     return Response.says(visitor.text("emergency.checking"));
   }
 }

@@ -18,10 +18,9 @@ import otklik.kernel.TicketId;
 import otklik.relay.Byline;
 import otklik.relay.Heads;
 import otklik.relay.Pieces;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Words of the person for whoever helps them, with a line that says whose they are. Files that may tell where they were
 /// made leave the chat when it is over, as those do that came with the request. The person is told when they didn't
@@ -63,18 +62,18 @@ final class ToVolunteer implements Listener {
   }
 
   /// @return false when nobody is there to get it
-  boolean pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context) throws Exception {
-    return pass(tx, from, ticket, shown, context, PASSED);
+  boolean pass(Visitor from, Ticket ticket, Content shown, Context context) throws Exception {
+    return pass(from, ticket, shown, context, PASSED);
   }
 
   /// Words that lead to the person leave the chat together with the place.
-  void passPlace(Tx tx, Visitor from, Ticket ticket, Content shown) throws Exception {
-    pass(tx, from, ticket, shown, Context.NONE, PASSED_PLACE);
+  void passPlace(Visitor from, Ticket ticket, Content shown) throws Exception {
+    pass(from, ticket, shown, Context.NONE, PASSED_PLACE);
   }
 
-  private boolean pass(Tx tx, Visitor from, Ticket ticket, Content shown, Context context, String about)
+  private boolean pass(Visitor from, Ticket ticket, Content shown, Context context, String about)
       throws Exception {
-    Visitor helper = visitors.helper(tx, from.channel(), ticket).orElse(null);
+    Visitor helper = visitors.helper(from.turn(), ticket).orElse(null);
     if (helper == null) {
       return false;
     }
@@ -86,7 +85,7 @@ final class ToVolunteer implements Listener {
     boolean goesOn = !ticket.state().equals(Ticket.CLOSED);
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
-        deliveries.owe(tx, helper.channel(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
+        deliveries.owe(helper.turn(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
             .about(kind(piece, goesOn, about), ticket.id().value()).of(ticket.id()));
       }
     }
@@ -105,17 +104,17 @@ final class ToVolunteer implements Listener {
   }
 
   /// Perhaps too late.
-  private void arrived(Tx tx, Channel channel, Ticket ticket, Done done, Outcome.Sent sent) throws Exception {
+  private void arrived(Turn turn, Ticket ticket, Done done, Outcome.Sent sent) throws Exception {
     String kind = done.subject().kind();
-    if (!ticket.isErased() && !(PLACES.contains(kind) && !placeTraces.isStillTold(tx, channel, done))) {
+    if (!ticket.isErased() && !(PLACES.contains(kind) && !placeTraces.isStillTold(turn, done))) {
       return;
     }
     for (String id : sent.ids()) {
       MessageRef message = new MessageRef(done.call().place().chat(), id);
       if (kind.equals(PASSED_FILE) || kind.equals(PASSED_MEDIA)) {
-        takenBack.takeFile(tx, channel, ticket.id(), message);
+        takenBack.takeFile(turn, ticket.id(), message);
       } else {
-        takenBack.take(tx, channel, ticket.id(), message);
+        takenBack.take(turn, ticket.id(), message);
       }
     }
   }
@@ -131,38 +130,38 @@ final class ToVolunteer implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElse(null);
+  public void heard(Turn turn, Done done) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElse(null);
     if (ticket != null && done.outcome() instanceof Outcome.Sent sent) {
-      arrived(tx, channel, ticket, done, sent);
+      arrived(turn, ticket, done, sent);
     }
     if (ticket == null || !(done.outcome() instanceof Outcome.Refused refused)) {
       return;
     }
     boolean lost = refused.why() == Refusal.PERSON_UNREACHABLE;
-    Visitor helper = visitors.helper(tx, channel, ticket)
+    Visitor helper = visitors.helper(turn, ticket)
         .filter(found -> found.chat().equals(done.call().place())).orElse(null);
     if (!done.subject().kind().equals(PlaceTraces.POSITION)) {
-      notPassed(tx, channel, ticket, refused.why());
+      notPassed(turn, ticket, refused.why());
     } else if (!lost && helper != null) {
-      placeNotPassed(tx, ticket, letters.person(tx, channel, ticket), refused.why());
+      placeNotPassed(ticket, letters.person(turn, ticket), refused.why());
     }
     if (lost && helper != null) {
-      reachability.becomes(tx, channel, helper.person().id(), false);
+      reachability.becomes(turn, helper.person().id(), false);
     }
   }
 
   /// Whoever was told of a helper that nothing reaches is told that another is searched for.
-  private void placeNotPassed(Tx tx, Ticket ticket, Visitor person, Refusal why) throws Exception {
+  private void placeNotPassed(Ticket ticket, Visitor person, Refusal why) throws Exception {
     if (!ticket.isErased()) {
-      deliveries.owe(tx, person.channel(), Owed.words(person.says(person.text(why == Refusal.UNCONFIRMED
+      deliveries.owe(person.turn(), Owed.words(person.says(person.text(why == Refusal.UNCONFIRMED
           ? "emergency.from-asker.place-unconfirmed" : "emergency.from-asker.place-not-passed")))
           .of(ticket.id()).replacing("place-not-passed:" + ticket.id().value()));
     }
   }
 
-  private void notPassed(Tx tx, Channel channel, Ticket ticket, Refusal why) throws Exception {
-    letters.toPerson(tx, channel, ticket, switch (why) {
+  private void notPassed(Turn turn, Ticket ticket, Refusal why) throws Exception {
+    letters.toPerson(turn, ticket, switch (why) {
       case PERSON_UNREACHABLE -> "emergency.from-asker.lost";
       case NO_VOICE -> "emergency.from-asker.no-voice";
       case UNCONFIRMED -> "emergency.from-asker.unconfirmed";

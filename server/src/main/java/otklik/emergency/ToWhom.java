@@ -28,12 +28,12 @@ import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.MicrosConverter;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 
 /// Asks somebody who has several conversations to whom goes what they wrote without a reply, before it goes to anybody:
 /// a place or a phone number must not go to a stranger by chance.
@@ -77,38 +77,38 @@ final class ToWhom implements PersonButton, Alarm {
   }
 
   /// Keeps it until they say to whom it goes. Of what can't be passed on they know already that it goes to nobody.
-  void ask(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+  void ask(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
     if (said.content() instanceof Content.Unsupported) {
       return;
     }
-    Ticket own = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    Ticket own = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (own != null) {
-      stayingOpen.insisted(tx, visitor, own);
+      stayingOpen.insisted(visitor, own);
     }
-    Undirected before = waiting(tx, visitor).orElse(null);
+    Undirected before = waiting(visitor).orElse(null);
     Instant now = clock.instant();
-    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+    MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
     boolean goesOn = before != null && MicrosConverter.instant(before.shown()).plus(IN_A_ROW).isAfter(now);
     Undirected waiting = new Undirected(EmergencyStep.plus(before == null ? List.of() : before.written(), message),
         goesOn ? before.shown() : MicrosConverter.micros(now));
-    dialogs.go(tx, visitor.channel(), Undirected.key(visitor), waiting);
+    dialogs.go(visitor.turn(), Undirected.key(visitor), waiting);
     if (!goesOn) {
-      question(tx, visitor, "emergency.to-whom.ask");
-      ringsIn(tx, visitor, PATIENCE, REMIND);
+      question(visitor, "emergency.to-whom.ask");
+      ringsIn(visitor, PATIENCE, REMIND);
     }
   }
 
-  private Optional<Undirected> waiting(Tx tx, Visitor visitor) {
-    return dialogs.current(tx, visitor.channel(), Undirected.key(visitor), Undirected.KINDS);
+  private Optional<Undirected> waiting(Visitor visitor) {
+    return dialogs.current(visitor.turn(), Undirected.key(visitor), Undirected.KINDS);
   }
 
-  private void question(Tx tx, Visitor visitor, String key) throws Exception {
+  private void question(Visitor visitor, String key) throws Exception {
     List<List<Button>> rows = new ArrayList<>();
-    List<Ticket> conversations = whose.conversations(tx, visitor);
+    List<Ticket> conversations = whose.conversations(visitor);
     for (Ticket each : conversations) {
-      rows.add(List.of(new Button(name(tx, visitor, each),
+      rows.add(List.of(new Button(name(visitor, each),
           Press.of(Press.Action.TO_WHOM, each.id(), helper(visitor, each)).data())));
-      if (whose.mayAnswerCoordinators(tx, visitor, each)) {
+      if (whose.mayAnswerCoordinators(visitor, each)) {
         rows.add(List.of(visitor.button("emergency.to-whom.coordinators",
             Press.of(Press.Action.TO_WHOM, each.id(), COORDINATORS).data())));
       }
@@ -117,8 +117,8 @@ final class ToWhom implements PersonButton, Alarm {
       rows.add(List.of(Welcome.button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
     }
     rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(Press.Action.TO_NOBODY).data())));
-    dialogs.asked(tx, visitor.channel(), Undirected.key(visitor),
-        deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text(key), rows))));
+    dialogs.asked(visitor.turn(), Undirected.key(visitor),
+        deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text(key), rows))));
   }
 
   /// Who reads it, when it is about their own request; empty where nobody helps them, or it is another's.
@@ -128,10 +128,10 @@ final class ToWhom implements PersonButton, Alarm {
   }
 
   /// With whom they speak there.
-  private String name(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
+  private String name(Visitor visitor, Ticket ticket) throws Exception {
     boolean own = ticket.person().equals(visitor.person().id());
     PersonId other = own ? ticket.owner() : ticket.person();
-    Person person = other == null ? null : people.find(tx, visitor.channel(), other).orElse(null);
+    Person person = other == null ? null : people.find(visitor.turn(), other).orElse(null);
     if (person == null) {
       return visitor.text("emergency.to-whom.own", "number", ticket.shownNumber());
     }
@@ -145,38 +145,38 @@ final class ToWhom implements PersonButton, Alarm {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Undirected waiting = waiting(tx, visitor).orElse(null);
+    Undirected waiting = waiting(visitor).orElse(null);
     if (waiting == null) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.TO_NOBODY) {
-      forget(tx, visitor);
-      return answered(tx, pressing, visitor.text("emergency.to-whom.dropped"));
+      forget(visitor);
+      return answered(pressing, visitor.text("emergency.to-whom.dropped"));
     }
-    Ticket chosen = OwnTicket.pressed(tx, tickets, pressing).filter(ticket -> Whose.isTheirs(visitor, ticket))
+    Ticket chosen = OwnTicket.pressed(tickets, pressing).filter(ticket -> Whose.isTheirs(visitor, ticket))
         .filter(ticket -> isForCoordinators(visitor, pressing, ticket)
             || pressing.press().more().orElse("").equals(helper(visitor, ticket))).orElse(null);
     if (chosen == null) {
-      question(tx, visitor, "emergency.to-whom.ask");
+      question(visitor, "emergency.to-whom.ask");
       return new Response.Now(visitor.text("emergency.to-whom.over"), false, false);
     }
     Person person = visitor.person();
-    List<Incoming.Said> all = relay.takeBack(tx, visitor.channel(), visitor.chat(),
+    List<Incoming.Said> all = relay.takeBack(visitor.turn(), visitor.chat(),
         new Author(person.account(), person.name(), person.username(), person.language(), true), waiting.written());
-    end(tx, visitor);
+    end(visitor);
     boolean toCoordinators = isForCoordinators(visitor, pressing, chosen);
     for (Incoming.Said said : all) { // the first may change who has the request
-      Ticket now = tickets.find(tx, visitor.channel(), chosen.id()).orElseThrow();
+      Ticket now = tickets.find(visitor.turn(), chosen.id()).orElseThrow();
       if (toCoordinators) {
-        conversing.toCoordinators(tx, visitor, now, said, said.content());
+        conversing.toCoordinators(visitor, now, said, said.content());
       } else {
-        conversing.said(tx, visitor, now, said, said.content(), false);
+        conversing.said(visitor, now, said, said.content(), false);
       }
     }
     return toCoordinators ? Response.done() // they are told what became of each
-        : answered(tx, pressing, visitor.text("emergency.to-whom.passed", "to", name(tx, visitor, chosen)));
+        : answered(pressing, visitor.text("emergency.to-whom.passed", "to", name(visitor, chosen)));
   }
 
   private static boolean isForCoordinators(Visitor visitor, Pressing pressing, Ticket ticket) {
@@ -185,44 +185,44 @@ final class ToWhom implements PersonButton, Alarm {
   }
 
   /// The question says what became of it.
-  private Response answered(Tx tx, Pressing pressing, String words) throws Exception {
+  private Response answered(Pressing pressing, String words) throws Exception {
     @Nullable String question = pressing.on();
     if (question != null) {
       Visitor visitor = pressing.visitor();
-      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS,
+      deliveries.owe(visitor.turn(), Owed.of(Priority.EDITS,
           new Call.EditText(visitor.chat(), new Target.Known(question), Content.Text.of(words), List.of())));
     }
     return Response.says(words);
   }
 
   /// What they wrote is about themself, if they speak with nobody but those whom they have helped: it waits no more.
-  List<MessageId> takeOver(Tx tx, Visitor visitor) throws Exception {
-    Optional<Undirected> waiting = waiting(tx, visitor);
+  List<MessageId> takeOver(Visitor visitor) throws Exception {
+    Optional<Undirected> waiting = waiting(visitor);
     if (waiting.isEmpty()
-        || whose.conversations(tx, visitor).stream().anyMatch(each -> !whose.isOver(visitor, each))) {
+        || whose.conversations(visitor).stream().anyMatch(each -> !whose.isOver(visitor, each))) {
       return List.of();
     }
-    end(tx, visitor);
+    end(visitor);
     return waiting.get().written();
   }
 
   /// It goes to nobody, and isn't kept. False when nothing waited.
-  boolean forget(Tx tx, Visitor visitor) throws Exception {
-    Optional<Undirected> waiting = waiting(tx, visitor);
+  boolean forget(Visitor visitor) throws Exception {
+    Optional<Undirected> waiting = waiting(visitor);
     if (waiting.isPresent()) {
-      relay.forget(tx, visitor.channel(), waiting.get().written());
-      end(tx, visitor);
+      relay.forget(visitor.turn(), waiting.get().written());
+      end(visitor);
     }
     return waiting.isPresent();
   }
 
-  private void end(Tx tx, Visitor visitor) throws SQLException {
-    dialogs.end(tx, visitor.channel(), Undirected.key(visitor));
-    timers.cancel(tx, visitor.channel(), KIND, visitor.chat().key());
+  private void end(Visitor visitor) throws SQLException {
+    dialogs.end(visitor.turn(), Undirected.key(visitor));
+    timers.cancel(visitor.turn(), KIND, visitor.chat().key());
   }
 
-  private void ringsIn(Tx tx, Visitor visitor, Duration time, String then) {
-    timers.set(tx, visitor.channel(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
+  private void ringsIn(Visitor visitor, Duration time, String then) {
+    timers.set(visitor.turn(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
         clock.instant().plus(time));
   }
 
@@ -233,22 +233,22 @@ final class ToWhom implements PersonButton, Alarm {
 
   /// Whoever forgot to say it is asked once more; words of an hour ago would only mislead.
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     String[] data = timer.data().split(" ");
-    Person person = people.find(tx, timer.channel(), new PersonId(Long.parseLong(data[1]))).orElse(null);
+    Person person = people.find(turn, new PersonId(Long.parseLong(data[1]))).orElse(null);
     if (person == null) {
       return;
     }
-    Visitor visitor = Visitor.of(timer.channel(), person, timer.subject());
-    if (waiting(tx, visitor).isEmpty()) {
+    Visitor visitor = Visitor.of(turn, person, timer.subject());
+    if (waiting(visitor).isEmpty()) {
       return;
     }
     if (data[0].equals(REMIND)) {
-      question(tx, visitor, "emergency.to-whom.reminder");
-      ringsIn(tx, visitor, LIFETIME, DROP);
+      question(visitor, "emergency.to-whom.reminder");
+      ringsIn(visitor, LIFETIME, DROP);
     } else {
-      forget(tx, visitor);
-      deliveries.owe(tx, timer.channel(), Owed.words(visitor.says(visitor.text("emergency.to-whom.dropped"))));
+      forget(visitor);
+      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.to-whom.dropped"))));
     }
   }
 }

@@ -10,7 +10,6 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.Language;
 import otklik.people.People;
-import otklik.storage.Tx;
 
 /// `/language`: in which language somebody is spoken to.
 @Component
@@ -34,13 +33,13 @@ final class Tongues implements PersonCommand, PersonButton {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+  public void obey(Visitor visitor, String rest) throws Exception {
     List<Button> choices = new ArrayList<>();
     for (Language language : Language.values()) {
       choices.add(visitor.button("emergency.language." + language.code(),
           Press.of(Press.Action.LANGUAGE, language.code()).data()));
     }
-    deliveries.owe(tx, visitor.channel(),
+    deliveries.owe(visitor.turn(),
         Owed.words(visitor.says(visitor.text("emergency.language.ask"), List.of(choices))));
   }
 
@@ -50,12 +49,12 @@ final class Tongues implements PersonCommand, PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     for (Language language : Language.values()) {
       if (language.code().equals(pressing.press().detail())) {
-        people.choosesLanguage(tx, visitor.channel(), visitor.person(), language);
-        deliveries.owe(tx, visitor.channel(), Owed.words(
+        people.choosesLanguage(visitor.turn(), visitor.person(), language);
+        deliveries.owe(visitor.turn(), Owed.words(
             visitor.says(visitor.channel().texts().text(language, "emergency.language.chosen"))));
         return Response.done();
       }

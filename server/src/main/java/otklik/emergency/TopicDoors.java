@@ -3,10 +3,9 @@ package otklik.emergency;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A request's topic is closed with it, once, and opened again when it goes on.
 @Component
@@ -22,24 +21,24 @@ final class TopicDoors {
     this.timeline = timeline;
   }
 
-  void fit(Tx tx, Channel channel, Ticket ticket) throws Exception {
+  void fit(Turn turn, Ticket ticket) throws Exception {
     if (ticket.room() == null || ticket.sharesRoom()) {
       return;
     }
     boolean closes = ticket.state().equals(Ticket.CLOSED);
-    if (closes == isClosed(tx, channel, ticket)) {
+    if (closes == isClosed(turn, ticket)) {
       return;
     }
-    timeline.note(tx, channel, ticket.id(), closes ? CLOSED : REOPENED, null, null);
+    timeline.note(turn, ticket.id(), closes ? CLOSED : REOPENED, null, null);
     if (closes) {
-      rooms.close(tx, channel, ticket);
+      rooms.close(turn, ticket);
     } else {
-      rooms.reopen(tx, channel, ticket);
+      rooms.reopen(turn, ticket);
     }
   }
 
-  private boolean isClosed(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    return timeline.of(tx, channel, ticket.id()).stream().map(Timeline.Entry::event)
+  private boolean isClosed(Turn turn, Ticket ticket) throws SQLException {
+    return timeline.of(turn, ticket.id()).stream().map(Timeline.Entry::event)
         .filter(event -> event.equals(CLOSED) || event.equals(REOPENED))
         .reduce((earlier, later) -> later).filter(CLOSED::equals).isPresent();
   }

@@ -3,7 +3,6 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
 
 /// `/unblock`.
 @Component
@@ -21,8 +20,8 @@ final class Unblocking extends CommandOnSomebody {
   }
 
   @Override
-  String done(Tx tx, Order order, PersonId person, String words) throws Exception {
-    return order.text(banning.unblock(tx, order.channel(), person, order.coordinator().id())
+  String done(Order order, PersonId person, String words) throws Exception {
+    return order.text(banning.unblock(order.turn(), person, order.coordinator().id())
         ? "emergency.unblock.done" : "emergency.unblock.was-not", "who", words);
   }
 }

@@ -21,9 +21,9 @@ import otklik.relay.Undelivered;
 import otklik.rooms.LostRooms;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Coordinators are told when their words don't reach a person, and when a person's don't reach them.
@@ -50,71 +50,67 @@ final class UndeliveredWords implements Undelivered {
   }
 
   @Override
-  public void roomGone(Tx tx, Channel channel, TicketId id, Place room) throws Exception {
-    lostRooms.gone(tx, channel, tickets.find(tx, channel, id).orElseThrow(), room);
+  public void roomGone(Turn turn, TicketId id, Place room) throws Exception {
+    lostRooms.gone(turn, tickets.find(turn, id).orElseThrow(), room);
   }
 
   @Override
-  public @Nullable DeliveryId refused(Tx tx, Channel channel, Failed failed) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, failed.ticket()).orElseThrow();
+  public @Nullable DeliveryId refused(Turn turn, Failed failed) throws Exception {
+    Ticket ticket = tickets.find(turn, failed.ticket()).orElseThrow();
     Refusal why = failed.why().why();
     if (ticket.isErased() || ticket.room() == null || why == Refusal.CHAT_GONE) {
       return null;
     }
     if (failed.direction() == Direction.IN && !why.isGivenUp()) {
-      rooms.note(tx, channel, ticket, text(channel, "emergency.coordinators.file-lost"));
+      rooms.note(turn, ticket, turn.text("emergency.coordinators.file-lost"));
       return null;
     }
     if (why == Refusal.PERSON_UNREACHABLE) {
-      reachability.becomes(tx, channel, ticket.person(), false);
+      reachability.becomes(turn, ticket.person(), false);
     }
-    Content.Text line = Content.Text.of(ticket.saidInRoom(reason(channel, failed)));
-    List<List<Button>> retry = why.isGivenUp() ? RetryButton.under(channel, failed) : List.of();
+    Content.Text line = Content.Text.of(ticket.saidInRoom(reason(turn.channel(), failed)));
+    List<List<Button>> retry = why.isGivenUp() ? RetryButton.under(turn.channel(), failed) : List.of();
     if (failed.notice() == null) {
-      return deliveries.owe(tx, channel, Owed.words(
+      return deliveries.owe(turn, Owed.words(
           new Call.Say(ticket.room(), line,
               failed.direction() == Direction.OUT ? new Target.Known(failed.origin().id()) : null, retry))
-          .about(RoomTag.LINE.of(channel), ticket.id().value()));
+          .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
-    change(tx, channel, ticket.room(), failed.notice(), line, retry);
+    change(turn, ticket.room(), failed.notice(), line, retry);
     return failed.notice();
   }
 
   private static String reason(Channel channel, Failed failed) {
     String which = failed.direction() == Direction.IN ? ".theirs" : "";
     return switch (failed.why().why()) {
-      case UNCONFIRMED -> text(channel, "emergency.coordinators.unconfirmed" + which);
-      case KEEPS_FAILING -> text(channel, "emergency.coordinators.keeps-failing" + which);
-      case PERSON_UNREACHABLE -> text(channel, "emergency.coordinators.undelivered.unreachable");
-      case NO_VOICE -> text(channel, "emergency.coordinators.undelivered.no-voice");
-      case BAD_FILE -> text(channel, "emergency.coordinators.undelivered.file");
+      case UNCONFIRMED -> channel.text("emergency.coordinators.unconfirmed" + which);
+      case KEEPS_FAILING -> channel.text("emergency.coordinators.keeps-failing" + which);
+      case PERSON_UNREACHABLE -> channel.text("emergency.coordinators.undelivered.unreachable");
+      case NO_VOICE -> channel.text("emergency.coordinators.undelivered.no-voice");
+      case BAD_FILE -> channel.text("emergency.coordinators.undelivered.file");
       case CHAT_GONE, CHAT_MOVED, TOPIC_GONE, TOPIC_CLOSED, MESSAGE_GONE, MESSAGE_FIXED, NO_RIGHTS, TOO_LATE, CHANNEL_REVOKED,
-          NOT_ACCEPTED -> text(channel, "emergency.coordinators.undelivered");
+          NOT_ACCEPTED -> channel.text("emergency.coordinators.undelivered");
     };
   }
 
   @Override
-  public void arrived(Tx tx, Channel channel, TicketId id, MessageId message, DeliveryId notice) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+  public void arrived(Turn turn, TicketId id, MessageId message, DeliveryId notice) throws Exception {
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
     if (ticket.room() != null) {
-      change(tx, channel, ticket.room(), notice,
-          Content.Text.of(ticket.saidInRoom(text(channel, "emergency.coordinators.delivered"))), List.of());
+      change(turn, ticket.room(), notice,
+          Content.Text.of(ticket.saidInRoom(turn.text("emergency.coordinators.delivered"))), List.of());
     }
   }
 
-  private void change(Tx tx, Channel channel, Place room, DeliveryId notice, Content.Text line,
+  private void change(Turn turn, Place room, DeliveryId notice, Content.Text line,
       List<List<Button>> buttons) throws Exception {
-    deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+    deliveries.owe(turn, Owed.of(Priority.EDITS,
         new Call.EditText(room, new Target.MadeBy(notice, 0), line, buttons))
         .replacing("notice:" + notice.value()));
   }
 
   @Override
-  public String correction(Tx tx, Channel channel, TicketId id, Direction direction) {
-    return text(channel, "emergency.coordinators.correction");
-  }
-
-  private static String text(Channel channel, String key) {
-    return channel.texts().text(channel.language(), key);
+  public String correction(Turn turn, TicketId id, Direction direction) {
+    return turn.text("emergency.coordinators.correction");
   }
 }

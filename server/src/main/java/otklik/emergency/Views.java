@@ -2,8 +2,7 @@ package otklik.emergency;
 
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Wherever a request is shown, it is shown as it is now.
 @Component
@@ -16,13 +15,13 @@ final class Views {
     this.cards = cards;
   }
 
-  void refresh(Tx tx, Channel channel, TicketId ticket) throws Exception {
-    copies.refresh(tx, channel, ticket);
-    refreshCard(tx, channel, ticket);
+  void refresh(Turn turn, TicketId ticket) throws Exception {
+    copies.refresh(turn, ticket);
+    refreshCard(turn, ticket);
   }
 
   /// Copies of a request that is closed tell no more than that.
-  void refreshCard(Tx tx, Channel channel, TicketId ticket) throws Exception {
-    cards.refresh(tx, channel, ticket);
+  void refreshCard(Turn turn, TicketId ticket) throws Exception {
+    cards.refresh(turn, ticket);
   }
 }

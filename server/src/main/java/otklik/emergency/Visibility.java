@@ -15,8 +15,8 @@ import otklik.channels.Content;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Who reads what of a request's messages, where that isn't everybody: answers to coordinators are theirs alone, and what
@@ -40,29 +40,29 @@ final class Visibility {
     this.relay = relay;
   }
 
-  void only(Tx tx, Channel channel, TicketId ticket, MessageId message, Audience audience) {
-    tx.sql().insertInto(EMERGENCY_MESSAGE)
+  void only(Turn turn, TicketId ticket, MessageId message, Audience audience) {
+    turn.sql().insertInto(EMERGENCY_MESSAGE)
         .set(EMERGENCY_MESSAGE.MESSAGE_ID, message.value())
-        .set(EMERGENCY_MESSAGE.WORKSPACE_ID, channel.workspace().value())
+        .set(EMERGENCY_MESSAGE.WORKSPACE_ID, turn.workspace().value())
         .set(EMERGENCY_MESSAGE.TICKET_ID, ticket.value())
         .set(EMERGENCY_MESSAGE.AUDIENCE, stored(audience))
         .execute();
   }
 
-  Audience of(Tx tx, Channel channel, MessageId message) {
-    return tx.sql().select(EMERGENCY_MESSAGE.AUDIENCE).from(EMERGENCY_MESSAGE).where(about(channel, message))
+  Audience of(Turn turn, MessageId message) {
+    return turn.sql().select(EMERGENCY_MESSAGE.AUDIENCE).from(EMERGENCY_MESSAGE).where(about(turn.channel(), message))
         .fetchOptional(row -> read(row.value1())).orElse(Audience.EVERYBODY);
   }
 
   /// Everybody may see it, as it reads now.
-  void open(Tx tx, Channel channel, MessageId message) {
-    tx.sql().deleteFrom(EMERGENCY_MESSAGE).where(about(channel, message)).execute();
+  void open(Turn turn, MessageId message) {
+    turn.sql().deleteFrom(EMERGENCY_MESSAGE).where(about(turn.channel(), message)).execute();
   }
 
   /// All that the person wrote for a request, but for what is for coordinators alone.
-  List<Written> written(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    Map<MessageId, Audience> special = special(tx, channel, ticket.id());
-    return relay.written(tx, channel, ticket).entrySet().stream()
+  List<Written> written(Turn turn, Ticket ticket) throws SQLException {
+    Map<MessageId, Audience> special = special(turn, ticket.id());
+    return relay.written(turn, ticket).entrySet().stream()
         .filter(each -> special.get(each.getKey()) != Audience.COORDINATORS)
         .map(each -> new Written(each.getValue(), special.get(each.getKey()) == Audience.TAKER))
         .toList();
@@ -70,10 +70,10 @@ final class Visibility {
 
   /// Contacts and words that only whoever takes the request sees. Words by which nobody finds the person wait for an
   /// appeal, where there may be one.
-  List<MessageId> leadingToPerson(Tx tx, Channel channel, Ticket ticket, Request request) throws SQLException {
+  List<MessageId> leadingToPerson(Turn turn, Ticket ticket, Request request) throws SQLException {
     boolean mayBeAppealed = request.ending() == Request.Ending.NOT_URGENT && !request.appealed();
-    Map<MessageId, Audience> special = special(tx, channel, ticket.id());
-    return relay.written(tx, channel, ticket).entrySet().stream()
+    Map<MessageId, Audience> special = special(turn, ticket.id());
+    return relay.written(turn, ticket).entrySet().stream()
         .filter(each -> special.get(each.getKey()) != Audience.COORDINATORS)
         .filter(each -> Story.isContact(each.getValue()) || each.getValue() instanceof Content.Text
             && (special.get(each.getKey()) == Audience.TAKER && !mayBeAppealed || PrivateWords.isHeldBack(each.getValue(), request)))
@@ -81,23 +81,23 @@ final class Visibility {
   }
 
   /// Answers to coordinators.
-  Set<MessageId> forCoordinators(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID).from(EMERGENCY_MESSAGE)
-        .where(about(channel, ticket)).and(EMERGENCY_MESSAGE.AUDIENCE.eq(stored(Audience.COORDINATORS)))
+  Set<MessageId> forCoordinators(Turn turn, TicketId ticket) {
+    return turn.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID).from(EMERGENCY_MESSAGE)
+        .where(about(turn.channel(), ticket)).and(EMERGENCY_MESSAGE.AUDIENCE.eq(stored(Audience.COORDINATORS)))
         .fetchSet(row -> new MessageId(row.value1()));
   }
 
-  private static Map<MessageId, Audience> special(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID, EMERGENCY_MESSAGE.AUDIENCE)
-        .from(EMERGENCY_MESSAGE).where(about(channel, ticket)).stream()
+  private static Map<MessageId, Audience> special(Turn turn, TicketId ticket) {
+    return turn.sql().select(EMERGENCY_MESSAGE.MESSAGE_ID, EMERGENCY_MESSAGE.AUDIENCE)
+        .from(EMERGENCY_MESSAGE).where(about(turn.channel(), ticket)).stream()
         .collect(Collectors.toMap(row -> new MessageId(row.value1()), row -> read(row.value2())));
   }
 
   /// From now on whoever takes the request reads the message so.
-  void correct(Tx tx, Channel channel, TicketId ticket, MessageId message, String words) {
-    tx.sql().insertInto(EMERGENCY_MESSAGE)
+  void correct(Turn turn, TicketId ticket, MessageId message, String words) {
+    turn.sql().insertInto(EMERGENCY_MESSAGE)
         .set(EMERGENCY_MESSAGE.MESSAGE_ID, message.value())
-        .set(EMERGENCY_MESSAGE.WORKSPACE_ID, channel.workspace().value())
+        .set(EMERGENCY_MESSAGE.WORKSPACE_ID, turn.workspace().value())
         .set(EMERGENCY_MESSAGE.TICKET_ID, ticket.value())
         .set(EMERGENCY_MESSAGE.AUDIENCE, stored(Audience.EVERYBODY))
         .set(EMERGENCY_MESSAGE.CORRECTION, words)
@@ -107,26 +107,26 @@ final class Visibility {
         .execute();
   }
 
-  Optional<String> correction(Tx tx, Channel channel, MessageId message) {
-    return tx.sql().select(EMERGENCY_MESSAGE.CORRECTION).from(EMERGENCY_MESSAGE).where(about(channel, message))
+  Optional<String> correction(Turn turn, MessageId message) {
+    return turn.sql().select(EMERGENCY_MESSAGE.CORRECTION).from(EMERGENCY_MESSAGE).where(about(turn.channel(), message))
         .fetchOptional(EMERGENCY_MESSAGE.CORRECTION);
   }
 
   /// Oldest first.
-  List<String> corrections(Tx tx, Channel channel, TicketId ticket) {
-    return tx.sql().select(EMERGENCY_MESSAGE.CORRECTION).from(EMERGENCY_MESSAGE)
-        .where(about(channel, ticket)).and(EMERGENCY_MESSAGE.CORRECTION.isNotNull())
+  List<String> corrections(Turn turn, TicketId ticket) {
+    return turn.sql().select(EMERGENCY_MESSAGE.CORRECTION).from(EMERGENCY_MESSAGE)
+        .where(about(turn.channel(), ticket)).and(EMERGENCY_MESSAGE.CORRECTION.isNotNull())
         .orderBy(EMERGENCY_MESSAGE.MESSAGE_ID)
         .fetch(EMERGENCY_MESSAGE.CORRECTION);
   }
 
   /// Nobody takes the request any more.
-  void forgetCorrections(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().update(EMERGENCY_MESSAGE).setNull(EMERGENCY_MESSAGE.CORRECTION).where(about(channel, ticket)).execute();
+  void forgetCorrections(Turn turn, TicketId ticket) {
+    turn.sql().update(EMERGENCY_MESSAGE).setNull(EMERGENCY_MESSAGE.CORRECTION).where(about(turn.channel(), ticket)).execute();
   }
 
-  void erase(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().deleteFrom(EMERGENCY_MESSAGE).where(about(channel, ticket)).execute();
+  void erase(Turn turn, TicketId ticket) {
+    turn.sql().deleteFrom(EMERGENCY_MESSAGE).where(about(turn.channel(), ticket)).execute();
   }
 
   private static String stored(Audience audience) {

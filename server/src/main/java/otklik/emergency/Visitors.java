@@ -7,9 +7,8 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.Blocklist;
 import otklik.people.People;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// People as we speak with them, found by their number.
 @Component
@@ -27,35 +26,35 @@ final class Visitors {
   }
 
   /// Nothing for somebody whom we know nothing about any more.
-  Optional<Visitor> find(Tx tx, Channel channel, PersonId id) {
-    return people.find(tx, channel, id).flatMap(person -> residents.find(tx, channel, id)
-        .map(resident -> Visitor.of(channel, person, resident.chat())));
+  Optional<Visitor> find(Turn turn, PersonId id) {
+    return people.find(turn, id).flatMap(person -> residents.find(turn, id)
+        .map(resident -> Visitor.of(turn, person, resident.chat())));
   }
 
   /// Whoever the ticket is of; nothing when they were erased.
-  Optional<Visitor> asker(Tx tx, Channel channel, Ticket ticket) {
-    return ticket.isErased() ? Optional.empty() : people.find(tx, channel, ticket.person())
-        .map(person -> Visitor.of(channel, person, ticket.chat()));
+  Optional<Visitor> asker(Turn turn, Ticket ticket) {
+    return ticket.isErased() ? Optional.empty() : people.find(turn, ticket.person())
+        .map(person -> Visitor.of(turn, person, ticket.chat()));
   }
 
   /// In whose chat something about the ticket was told: the one whose it is, or somebody who was asked to help. Nothing
   /// when nobody knows it any more.
-  Optional<Visitor> inChat(Tx tx, Channel channel, Ticket ticket, Place chat) throws Exception {
-    Optional<Visitor> asker = asker(tx, channel, ticket);
+  Optional<Visitor> inChat(Turn turn, Ticket ticket, Place chat) throws Exception {
+    Optional<Visitor> asker = asker(turn, ticket);
     if (asker.isPresent() && asker.get().chat().equals(chat)) {
       return asker;
     }
-    for (Asking asking : askings.of(tx, channel, ticket.id())) {
+    for (Asking asking : askings.of(turn, ticket.id())) {
       if (asking.chat().equals(chat.chat())) {
-        return find(tx, channel, asking.volunteer());
+        return find(turn, asking.volunteer());
       }
     }
     return Optional.empty();
   }
 
   /// Whoever has it; nothing when they aren't heard any more: then they hear nothing either.
-  Optional<Visitor> helper(Tx tx, Channel channel, Ticket ticket) {
-    return ticket.owner() == null || blocklist.has(tx, channel, ticket.owner()) ? Optional.empty()
-        : find(tx, channel, ticket.owner());
+  Optional<Visitor> helper(Turn turn, Ticket ticket) {
+    return ticket.owner() == null || blocklist.has(turn, ticket.owner()) ? Optional.empty()
+        : find(turn, ticket.owner());
   }
 }

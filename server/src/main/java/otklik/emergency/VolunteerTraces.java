@@ -17,12 +17,11 @@ import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What helping leaves of a volunteer: what they have, what they were asked, and their name and words wherever a request
 /// of somebody else tells them.
@@ -72,14 +71,14 @@ final class VolunteerTraces {
   record Told(TicketId ticket, boolean files, List<MessageRef> messages) {}
 
   /// Read before their chat is forgotten.
-  Shown shownTo(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
+  Shown shownTo(Visitor visitor) throws Exception {
+    Turn turn = visitor.turn();
     PersonId person = visitor.person().id();
-    List<Ticket> touched = touchedBy(tx, visitor);
+    List<Ticket> touched = touchedBy(visitor);
     List<Ticket> held = touched.stream().filter(ticket -> person.equals(ticket.owner())).toList();
     List<Asking> copies = new ArrayList<>();
-    for (Asking asking : askings.ofVolunteer(tx, channel, person)) {
-      if (asking.copy() != null && tickets.find(tx, channel, asking.ticket())
+    for (Asking asking : askings.ofVolunteer(turn, person)) {
+      if (asking.copy() != null && tickets.find(turn, asking.ticket())
           .filter(ticket -> !ticket.state().equals(Ticket.CLOSED)).isPresent()) {
         copies.add(asking);
       }
@@ -87,10 +86,10 @@ final class VolunteerTraces {
     List<Told> told = new ArrayList<>();
     for (Ticket ticket : touched) {
       long id = ticket.id().value();
-      told.add(new Told(ticket.id(), false, deliveries.withdrawIn(tx, channel, visitor.chat().chat(),
+      told.add(new Told(ticket.id(), false, deliveries.withdrawIn(turn, visitor.chat().chat(),
           List.of(new Subject(PlaceTraces.POSITION, id), new Subject(ToVolunteer.PASSED, id),
               new Subject(ToVolunteer.PASSED_PRIVATE, id), new Subject(ToVolunteer.PASSED_PLACE, id)))));
-      told.add(new Told(ticket.id(), true, deliveries.withdrawIn(tx, channel, visitor.chat().chat(),
+      told.add(new Told(ticket.id(), true, deliveries.withdrawIn(turn, visitor.chat().chat(),
           List.of(new Subject(PlaceTraces.FILE, id), new Subject(ToVolunteer.PASSED_MEDIA, id),
               new Subject(ToVolunteer.PASSED_FILE, id)))));
     }
@@ -98,36 +97,36 @@ final class VolunteerTraces {
   }
 
   /// They help nobody any more, and what they see in their chat goes.
-  void leave(Tx tx, Visitor visitor, Shown shown) throws Exception {
-    Channel channel = visitor.channel();
+  void leave(Visitor visitor, Shown shown) throws Exception {
+    Turn turn = visitor.turn();
     PersonId person = visitor.person().id();
-    volunteers.leave(tx, channel, person);
-    askings.erase(tx, channel, person);
+    volunteers.leave(turn, person);
+    askings.erase(turn, person);
     for (Ticket ticket : shown.held()) {
       if (ticket.state().equals(Lifecycle.TAKEN)) {
-        backToPool.put(tx, channel, ticket, person, null, BackToPool.Why.FORGOTTEN);
+        backToPool.put(turn, ticket, person, null, BackToPool.Why.FORGOTTEN);
       }
     }
-    timers.cancel(tx, channel, Summons.WAKE, Long.toString(person.value()));
-    remarks.eraseOf(tx, channel, person);
-    timeline.eraseNotesOf(tx, channel, person);
-    leaveTheirChat(tx, visitor, shown);
+    timers.cancel(turn, Summons.WAKE, Long.toString(person.value()));
+    remarks.eraseOf(turn, person);
+    timeline.eraseNotesOf(turn, person);
+    leaveTheirChat(visitor, shown);
   }
 
   /// Nothing names them any more where requests of others are shown or spoken of.
   ///
   /// @return false when the portion was used up before
-  boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception {
-    Channel channel = visitor.channel();
-    for (Ticket ticket : touchedBy(tx, visitor)) {
+  boolean erase(Visitor visitor, Portion portion) throws Exception {
+    Turn turn = visitor.turn();
+    for (Ticket ticket : touchedBy(visitor)) {
       long id = ticket.id().value();
-      if (id > portion.passed(channel.id())) {
+      if (id > portion.passed(turn.channel().id())) {
         if (portion.isUsedUp()) {
           return false;
         }
-        roomErasing.eraseWords(tx, channel, ticket);
-        nobodyTells(tx, channel, ticket);
-        portion.pass(channel.id(), id);
+        roomErasing.eraseWords(turn, ticket);
+        nobodyTells(turn, ticket);
+        portion.pass(turn.channel().id(), id);
         portion.spend(TICKET);
       }
     }
@@ -135,48 +134,48 @@ final class VolunteerTraces {
   }
 
   /// Requests of others to which they have done something, oldest first.
-  private List<Ticket> touchedBy(Tx tx, Visitor visitor) throws Exception {
+  private List<Ticket> touchedBy(Visitor visitor) throws Exception {
     List<Ticket> touched = new ArrayList<>();
-    for (TicketId id : timeline.touchedBy(tx, visitor.channel(), visitor.person().id())) {
-      tickets.find(tx, visitor.channel(), id).filter(ticket -> !ticket.person().equals(visitor.person().id()))
+    for (TicketId id : timeline.touchedBy(visitor.turn(), visitor.person().id())) {
+      tickets.find(visitor.turn(), id).filter(ticket -> !ticket.person().equals(visitor.person().id()))
           .ifPresent(touched::add);
     }
     return touched;
   }
 
-  private void leaveTheirChat(Tx tx, Visitor visitor, Shown shown) throws Exception {
+  private void leaveTheirChat(Visitor visitor, Shown shown) throws Exception {
     for (Told told : shown.told()) {
       for (MessageRef message : told.messages()) {
         if (told.files()) {
-          takenBack.takeFile(tx, visitor.channel(), told.ticket(), message);
+          takenBack.takeFile(visitor.turn(), told.ticket(), message);
         } else {
-          takenBack.take(tx, visitor.channel(), told.ticket(), message);
+          takenBack.take(visitor.turn(), told.ticket(), message);
         }
       }
     }
     for (Asking copy : shown.copies()) {
-      Ticket ticket = tickets.find(tx, visitor.channel(), copy.ticket()).orElseThrow();
-      deliveries.owe(tx, visitor.channel(), Owed.of(Priority.EDITS, new Call.EditText(visitor.chat(),
+      Ticket ticket = tickets.find(visitor.turn(), copy.ticket()).orElseThrow();
+      deliveries.owe(visitor.turn(), Owed.of(Priority.EDITS, new Call.EditText(visitor.chat(),
           new Target.Known(copy.copy()), Content.Text.of(
               visitor.text("emergency.copy.erased", "number", ticket.shownNumber())), List.of())));
     }
   }
 
   /// Wherever the request is shown, or was spoken of with its person, the volunteer is nobody in particular.
-  private void nobodyTells(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    List<Asking> asked = askings.of(tx, channel, ticket.id());
-    deliveries.eraseWords(tx, channel, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
+  private void nobodyTells(Turn turn, Ticket ticket) throws Exception {
+    List<Asking> asked = askings.of(turn, ticket.id());
+    deliveries.eraseWords(turn, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
     List<Place> chats = new ArrayList<>();
     if (!ticket.isErased()) {
       chats.add(Place.chat(ticket.chat()));
     }
     asked.stream().filter(each -> each.state() == Asking.State.SEEN || each.state() == Asking.State.RETURNED)
         .forEach(each -> chats.add(Place.chat(each.chat())));
-    railTraces.eraseWords(tx, channel, chats);
+    railTraces.eraseWords(turn, chats);
     if (ticket.state().equals(Ticket.CLOSED)) {
-      views.refreshCard(tx, channel, ticket.id());
+      views.refreshCard(turn, ticket.id());
     } else {
-      views.refresh(tx, channel, ticket.id());
+      views.refresh(turn, ticket.id());
     }
   }
 }

@@ -4,8 +4,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Becoming a volunteer, pausing, going on, leaving. Whoever comes or goes on sees what is open now.
 @Component
@@ -41,27 +40,27 @@ final class Volunteering implements PersonButton, Wish {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     return switch (pressing.press().action()) {
-      case WANT_TO_HELP -> wants(tx, visitor);
-      case PAUSE -> pauses(tx, visitor);
-      case RESUME -> resumes(tx, visitor);
-      case LEAVE -> leaves(tx, visitor);
+      case WANT_TO_HELP -> wants(visitor);
+      case PAUSE -> pauses(visitor);
+      case RESUME -> resumes(visitor);
+      case LEAVE -> leaves(visitor);
       default -> throw new IllegalStateException("nobody sent " + pressing.press().action() + " here");
     };
   }
 
   /// The greeting keeps its buttons: whoever wants to help may need help.
-  private Response wants(Tx tx, Visitor visitor) throws Exception {
-    if (residents.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
-      if (form.isGoingOn(tx, visitor)) {
+  private Response wants(Visitor visitor) throws Exception {
+    if (residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+      if (form.isGoingOn(visitor)) {
         return new Response.Now(visitor.text("emergency.request.first"), true, true);
       }
-      namingOwnCity.ask(tx, visitor, WISH, visitor.text("emergency.city.ask-volunteer"));
+      namingOwnCity.ask(visitor, WISH, visitor.text("emergency.city.ask-volunteer"));
       return new Response.Now(null, false, true);
     }
-    membership.getObject().wish(tx, visitor, WISH, "");
+    membership.getObject().wish(visitor, WISH, "");
     return Response.says(visitor.text("emergency.checking"));
   }
 
@@ -71,56 +70,56 @@ final class Volunteering implements PersonButton, Wish {
   }
 
   @Override
-  public void granted(Tx tx, Visitor visitor, String data) throws Exception {
-    Channel channel = visitor.channel();
-    boolean isNew = volunteers.join(tx, channel, visitor.person().id());
-    boolean wasPaused = volunteers.pause(tx, channel, visitor.person().id(), false);
-    Volunteer volunteer = volunteers.find(tx, channel, visitor.person().id()).orElseThrow();
-    welcome.menu(tx, visitor, isNew ? "emergency.volunteer.joined" : "emergency.volunteer.already");
+  public void granted(Visitor visitor, String data) throws Exception {
+    Turn turn = visitor.turn();
+    boolean isNew = volunteers.join(turn, visitor.person().id());
+    boolean wasPaused = volunteers.pause(turn, visitor.person().id(), false);
+    Volunteer volunteer = volunteers.find(turn, visitor.person().id()).orElseThrow();
+    welcome.menu(visitor, isNew ? "emergency.volunteer.joined" : "emergency.volunteer.already");
     if (isNew || wasPaused) {
-      waking.catchUp(tx, channel, volunteer);
+      waking.catchUp(turn, volunteer);
     }
   }
 
   @Override
-  public void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception {
-    threshold.refused(tx, visitor, WISH, data, why);
+  public void refused(Visitor visitor, String data, Why why) throws Exception {
+    threshold.refused(visitor, WISH, data, why);
   }
 
-  private Response pauses(Tx tx, Visitor visitor) throws Exception {
-    if (volunteers.find(tx, visitor.channel(), visitor.person().id()).isEmpty()) {
+  private Response pauses(Visitor visitor) throws Exception {
+    if (volunteers.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       return new Response.Outdated();
     }
-    if (!volunteers.pause(tx, visitor.channel(), visitor.person().id(), true)) {
+    if (!volunteers.pause(visitor.turn(), visitor.person().id(), true)) {
       return Response.says(visitor.text("emergency.volunteer.paused-already"));
     }
-    welcome.menu(tx, visitor, "emergency.volunteer.paused");
+    welcome.menu(visitor, "emergency.volunteer.paused");
     return Response.done();
   }
 
-  private Response resumes(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
-    if (volunteers.find(tx, channel, visitor.person().id()).isEmpty()) {
+  private Response resumes(Visitor visitor) throws Exception {
+    Turn turn = visitor.turn();
+    if (volunteers.find(turn, visitor.person().id()).isEmpty()) {
       return new Response.Outdated();
     }
-    if (!volunteers.pause(tx, channel, visitor.person().id(), false)) {
+    if (!volunteers.pause(turn, visitor.person().id(), false)) {
       return Response.says(visitor.text("emergency.volunteer.already"));
     }
-    welcome.menu(tx, visitor, "emergency.volunteer.resumed");
-    waking.catchUp(tx, channel, volunteers.find(tx, channel, visitor.person().id()).orElseThrow());
+    welcome.menu(visitor, "emergency.volunteer.resumed");
+    waking.catchUp(turn, volunteers.find(turn, visitor.person().id()).orElseThrow());
     return Response.done();
   }
 
   /// Nobody is left alone: whoever is on their way finishes that first, or gives it back.
-  private Response leaves(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
-    if (requests.isHelping(tx, channel, visitor.person().id())) {
+  private Response leaves(Visitor visitor) throws Exception {
+    Turn turn = visitor.turn();
+    if (requests.isHelping(turn, visitor.person().id())) {
       return new Response.Now(visitor.text("emergency.volunteer.finish-first"), true, true);
     }
-    if (!volunteers.leave(tx, channel, visitor.person().id())) {
+    if (!volunteers.leave(turn, visitor.person().id())) {
       return new Response.Outdated();
     }
-    welcome.menu(tx, visitor, "emergency.volunteer.left");
+    welcome.menu(visitor, "emergency.volunteer.left");
     return Response.done();
   }
 }

@@ -15,7 +15,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of volunteers.
@@ -29,24 +29,24 @@ final class Volunteers {
     this.clock = clock;
   }
 
-  Optional<Volunteer> find(Tx tx, Channel channel, PersonId person) {
-    return fetch(tx, channel, VOLUNTEER.PERSON_ID.eq(person.value())).stream().findFirst();
+  Optional<Volunteer> find(Turn turn, PersonId person) {
+    return fetch(turn, VOLUNTEER.PERSON_ID.eq(person.value())).stream().findFirst();
   }
 
   /// Nothing when they can't be asked for anything: nobody reaches them, or they are blocked.
-  Optional<Volunteer> reachable(Tx tx, Channel channel, PersonId person) {
-    return fetch(tx, channel, canBeAsked().and(VOLUNTEER.PERSON_ID.eq(person.value()))).stream().findFirst();
+  Optional<Volunteer> reachable(Turn turn, PersonId person) {
+    return fetch(turn, canBeAsked().and(VOLUNTEER.PERSON_ID.eq(person.value()))).stream().findFirst();
   }
 
   /// Those of them who can be asked, also those who pause.
-  List<Volunteer> reachable(Tx tx, Channel channel, List<PersonId> people) {
-    return fetch(tx, channel, canBeAsked().and(VOLUNTEER.PERSON_ID.in(people.stream().map(PersonId::value).toList())));
+  List<Volunteer> reachable(Turn turn, List<PersonId> people) {
+    return fetch(turn, canBeAsked().and(VOLUNTEER.PERSON_ID.in(people.stream().map(PersonId::value).toList())));
   }
 
   /// All who can be reached and aren't blocked, and live in the country or came by that community; also those who pause.
-  List<Volunteer> around(Tx tx, Channel channel, String country, @Nullable Long community) {
+  List<Volunteer> around(Turn turn, String country, @Nullable Long community) {
     Condition near = RESIDENT.COUNTRY.eq(country);
-    return fetch(tx, channel, canBeAsked().and(community == null ? near : near.or(RESIDENT.COMMUNITY_ID.eq(community))));
+    return fetch(turn, canBeAsked().and(community == null ? near : near.or(RESIDENT.COMMUNITY_ID.eq(community))));
   }
 
   private static Condition canBeAsked() {
@@ -57,10 +57,10 @@ final class Volunteers {
   }
 
   /// False when the person was one before.
-  boolean join(Tx tx, Channel channel, PersonId person) {
-    return tx.sql().insertInto(VOLUNTEER)
-        .set(VOLUNTEER.WORKSPACE_ID, channel.workspace().value())
-        .set(VOLUNTEER.CHANNEL_ID, channel.id().value())
+  boolean join(Turn turn, PersonId person) {
+    return turn.sql().insertInto(VOLUNTEER)
+        .set(VOLUNTEER.WORKSPACE_ID, turn.workspace().value())
+        .set(VOLUNTEER.CHANNEL_ID, turn.channel().id().value())
         .set(VOLUNTEER.PERSON_ID, person.value())
         .set(VOLUNTEER.IS_PAUSED, false)
         .set(VOLUNTEER.JOINED_AT, clock.instant())
@@ -70,38 +70,38 @@ final class Volunteers {
   }
 
   /// False when that is so already.
-  boolean pause(Tx tx, Channel channel, PersonId person, boolean paused) {
-    return tx.sql().update(VOLUNTEER)
+  boolean pause(Turn turn, PersonId person, boolean paused) {
+    return turn.sql().update(VOLUNTEER)
         .set(VOLUNTEER.IS_PAUSED, paused)
         .set(VOLUNTEER.UPDATED_AT, clock.instant())
-        .where(of(channel, person)).and(VOLUNTEER.IS_PAUSED.ne(paused))
+        .where(of(turn.channel(), person)).and(VOLUNTEER.IS_PAUSED.ne(paused))
         .execute() == 1;
   }
 
-  void quiet(Tx tx, Channel channel, PersonId person, Volunteer.@Nullable Quiet quiet) {
-    tx.sql().update(VOLUNTEER)
+  void quiet(Turn turn, PersonId person, Volunteer.@Nullable Quiet quiet) {
+    turn.sql().update(VOLUNTEER)
         .set(VOLUNTEER.QUIET_FROM, quiet == null ? null : minutes(quiet.from()))
         .set(VOLUNTEER.QUIET_UNTIL, quiet == null ? null : minutes(quiet.until()))
         .set(VOLUNTEER.UPDATED_AT, clock.instant())
-        .where(of(channel, person))
+        .where(of(turn.channel(), person))
         .execute();
   }
 
   /// False when the person wasn't one.
-  boolean leave(Tx tx, Channel channel, PersonId person) {
-    return tx.sql().deleteFrom(VOLUNTEER).where(of(channel, person)).execute() == 1;
+  boolean leave(Turn turn, PersonId person) {
+    return turn.sql().deleteFrom(VOLUNTEER).where(of(turn.channel(), person)).execute() == 1;
   }
 
-  private static List<Volunteer> fetch(Tx tx, Channel channel, Condition which) {
-    return tx.sql().select(VOLUNTEER.PERSON_ID, RESIDENT.CHAT, RESIDENT.CITY, RESIDENT.COUNTRY,
+  private static List<Volunteer> fetch(Turn turn, Condition which) {
+    return turn.sql().select(VOLUNTEER.PERSON_ID, RESIDENT.CHAT, RESIDENT.CITY, RESIDENT.COUNTRY,
             VOLUNTEER.IS_PAUSED, VOLUNTEER.QUIET_FROM, VOLUNTEER.QUIET_UNTIL, VOLUNTEER.JOINED_AT, PERSON.LANGUAGE,
             PERSON.CHOSEN_LANGUAGE)
         .from(VOLUNTEER)
         .join(RESIDENT).on(RESIDENT.WORKSPACE_ID.eq(VOLUNTEER.WORKSPACE_ID),
             RESIDENT.CHANNEL_ID.eq(VOLUNTEER.CHANNEL_ID), RESIDENT.PERSON_ID.eq(VOLUNTEER.PERSON_ID))
         .join(PERSON).on(PERSON.WORKSPACE_ID.eq(VOLUNTEER.WORKSPACE_ID), PERSON.ID.eq(VOLUNTEER.PERSON_ID))
-        .where(VOLUNTEER.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(VOLUNTEER.CHANNEL_ID.eq(channel.id().value()))
+        .where(VOLUNTEER.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(VOLUNTEER.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(which)
         .orderBy(VOLUNTEER.PERSON_ID)
         .fetch(Volunteers::volunteer);

@@ -7,10 +7,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What is open now, for a volunteer who has just come, goes on, or wakes.
 @Component
@@ -33,19 +32,19 @@ final class Waking implements Alarm {
   }
 
   /// Whoever wants to be left alone at the moment hears of it when they wake.
-  void catchUp(Tx tx, Channel channel, Volunteer volunteer) throws Exception {
+  void catchUp(Turn turn, Volunteer volunteer) throws Exception {
     if (volunteer.paused()) {
       return;
     }
-    if (!volunteer.hears(clock.instant(), summons.zone(channel, volunteer))) {
-      summons.later(tx, channel, volunteer);
+    if (!volunteer.hears(clock.instant(), summons.zone(turn.channel(), volunteer))) {
+      summons.later(turn, volunteer);
       return;
     }
-    Long community = residents.find(tx, channel, volunteer.person()).map(Resident::community).orElse(null);
-    for (TicketId id : requests.around(tx, channel, volunteer.country(), community, List.of(Lifecycle.OPEN))) {
-      Case it = cases.read(tx, channel, id);
+    Long community = residents.find(turn, volunteer.person()).map(Resident::community).orElse(null);
+    for (TicketId id : requests.around(turn, volunteer.country(), community, List.of(Lifecycle.OPEN))) {
+      Case it = cases.read(turn, id);
       if (!it.ticket().person().equals(volunteer.person())) {
-        summons.send(tx, channel, it, Math.max(0, it.request().ring()), volunteer);
+        summons.send(turn, it, Math.max(0, it.request().ring()), volunteer);
       }
     }
   }
@@ -56,11 +55,11 @@ final class Waking implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     Optional<Volunteer> volunteer =
-        volunteers.reachable(tx, timer.channel(), new PersonId(Long.parseLong(timer.subject())));
+        volunteers.reachable(turn, new PersonId(Long.parseLong(timer.subject())));
     if (volunteer.isPresent()) {
-      catchUp(tx, timer.channel(), volunteer.get());
+      catchUp(turn, volunteer.get());
     }
   }
 }

@@ -17,7 +17,6 @@ import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.MicrosConverter;
-import otklik.storage.Tx;
 
 /// What somebody sees who begins, and whoever writes without having been asked anything. What they wrote is kept: it
 /// belongs to their request if they make one soon.
@@ -42,42 +41,42 @@ final class Welcome {
     this.clock = clock;
   }
 
-  void said(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
-    EmergencyStep.Offered before = dialogs.current(tx, visitor.channel(), visitor.chat().key(), EmergencyStep.KINDS)
+  void said(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    EmergencyStep.Offered before = dialogs.current(visitor.turn(), visitor.chat().key(), EmergencyStep.KINDS)
         .filter(EmergencyStep.Offered.class::isInstance).map(EmergencyStep.Offered.class::cast).orElse(null);
     Instant now = clock.instant();
     Instant asked = before == null ? Instant.MIN : MicrosConverter.instant(before.shown());
     List<MessageId> written = before == null ? List.of() : before.written();
     if (before != null && asked.plus(SOON).isBefore(now)) {
-      relay.forget(tx, visitor.channel(), written);
+      relay.forget(visitor.turn(), written);
       written = List.of();
     }
     boolean goesOn = before != null && asked.plus(IN_A_ROW).isAfter(now);
-    MessageId message = relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
-    dialogs.go(tx, visitor.channel(), visitor.chat().key(), new EmergencyStep.Offered(
+    MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
+    dialogs.go(visitor.turn(), visitor.chat().key(), new EmergencyStep.Offered(
         EmergencyStep.plus(written, message), goesOn ? before.shown() : MicrosConverter.micros(now)));
     if (!goesOn) {
-      menu(tx, visitor, "emergency.offer");
+      menu(visitor, "emergency.offer");
     }
   }
 
-  void menu(Tx tx, Visitor visitor) throws Exception {
-    menu(tx, visitor, "emergency.menu");
+  void menu(Visitor visitor) throws Exception {
+    menu(visitor, "emergency.menu");
   }
 
   /// @param key a text without places for values
-  void menu(Tx tx, Visitor visitor, String key) throws Exception {
-    menuBelow(tx, visitor, visitor.text(key));
+  void menu(Visitor visitor, String key) throws Exception {
+    menuBelow(visitor, visitor.text(key));
   }
 
-  void menuBelow(Tx tx, Visitor visitor, String text) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(text, buttons(tx, visitor))));
+  void menuBelow(Visitor visitor, String text) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(text, buttons(visitor))));
   }
 
-  private List<List<Button>> buttons(Tx tx, Visitor visitor) {
+  private List<List<Button>> buttons(Visitor visitor) {
     List<List<Button>> rows = new ArrayList<>();
     rows.add(List.of(button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
-    Volunteer volunteer = volunteers.find(tx, visitor.channel(), visitor.person().id()).orElse(null);
+    Volunteer volunteer = volunteers.find(visitor.turn(), visitor.person().id()).orElse(null);
     if (volunteer == null) {
       rows.add(List.of(button(visitor, "emergency.menu.want-to-help", Press.Action.WANT_TO_HELP)));
     } else {

@@ -22,7 +22,6 @@ import otklik.geography.Found;
 import otklik.geography.Point;
 import otklik.kernel.Language;
 import otklik.kernel.MessageId;
-import otklik.storage.Tx;
 
 /// Reads where somebody is from what they send: a position, live or not, a place with a name, or an address in words.
 @Component
@@ -59,22 +58,22 @@ final class Whereabouts {
     return content instanceof Content.Location || content instanceof Content.Venue;
   }
 
-  Read read(Tx tx, Visitor visitor, Content content, Instant at, MessageId message) {
+  Read read(Visitor visitor, Content content, Instant at, MessageId message) {
     return switch (content) {
       case Content.Location location -> fix(location, at)
-          .<Read>map(fix -> somewhere(tx, visitor, fix, null, message)).orElseGet(Read.Broken::new);
+          .<Read>map(fix -> somewhere(visitor, fix, null, message)).orElseGet(Read.Broken::new);
       case Content.Venue venue -> fix(new Content.Location(venue.latitude(), venue.longitude(), null, false), at)
-          .<Read>map(fix -> somewhere(tx, visitor, fix, address(venue), message)).orElseGet(Read.Broken::new);
-      case Content.Text text -> read(tx, visitor, text, message);
+          .<Read>map(fix -> somewhere(visitor, fix, address(venue), message)).orElseGet(Read.Broken::new);
+      case Content.Text text -> read(visitor, text, message);
       case Content.Media _, Content.Contact _, Content.Poll _, Content.Dice _, Content.Unsupported _ ->
           new Read.Nothing();
     };
   }
 
   /// An address, as far as words can be one.
-  Read read(Tx tx, Visitor visitor, Content.Text words, MessageId message) {
+  Read read(Visitor visitor, Content.Text words, MessageId message) {
     String address = Invisible.stripped(words.text());
-    City city = city(tx, visitor, address);
+    City city = city(visitor, address);
     return city == null ? new Read.CityMissing(address)
         : new Read.Somewhere(EmergencyStep.Place.inWords(address, city, message));
   }
@@ -88,9 +87,9 @@ final class Whereabouts {
   }
 
   /// The city of somebody of whom it isn't known yet, when they say its name and nothing else.
-  Optional<City> newlyNamed(Tx tx, Visitor visitor, Content content) {
+  Optional<City> newlyNamed(Visitor visitor, Content content) {
     if (!(content instanceof Content.Text text)
-        || residents.find(tx, visitor.channel(), visitor.person().id()).isPresent()) {
+        || residents.find(visitor.turn(), visitor.person().id()).isPresent()) {
       return Optional.empty();
     }
     List<City> named = cities(visitor).find(text.text()).cities();
@@ -110,43 +109,43 @@ final class Whereabouts {
     }
   }
 
-  private Read somewhere(Tx tx, Visitor visitor, Fix fix, @Nullable String address, MessageId message) {
-    return new Read.Somewhere(EmergencyStep.Place.at(fix, address, cityAt(tx, visitor, fix.point()), message));
+  private Read somewhere(Visitor visitor, Fix fix, @Nullable String address, MessageId message) {
+    return new Read.Somewhere(EmergencyStep.Place.at(fix, address, cityAt(visitor, fix.point()), message));
   }
 
   /// The city around an address that didn't name it, once they do.
-  EmergencyStep.@Nullable Place completed(Tx tx, Visitor visitor, String address, MessageId message, String named) {
-    City city = preferred(tx, visitor, cities(visitor).find(named).cities());
+  EmergencyStep.@Nullable Place completed(Visitor visitor, String address, MessageId message, String named) {
+    City city = preferred(visitor, cities(visitor).find(named).cities());
     return city == null ? null : EmergencyStep.Place.inWords(address, city, message);
   }
 
   /// The nearest one; at a border one of the person's own country, for that is where help is looked for.
-  City cityAt(Tx tx, Visitor visitor, Point point) {
+  City cityAt(Visitor visitor, Point point) {
     City nearest = cities(visitor).nearest(point);
-    return country(tx, visitor)
+    return country(visitor)
         .flatMap(own -> cities(visitor).nearest(point, city -> city.country().code().equals(own)))
         .filter(own -> own.point().distance(point) <= nearest.point().distance(point) + BORDER)
         .orElse(nearest);
   }
 
   /// The city that the words name, else the person's own.
-  private @Nullable City city(Tx tx, Visitor visitor, String address) {
+  private @Nullable City city(Visitor visitor, String address) {
     Found named = cities(visitor).find(address);
     if (named.isSure() && !named.cities().isEmpty()) {
-      return preferred(tx, visitor, named.cities());
+      return preferred(visitor, named.cities());
     }
-    return residents.find(tx, visitor.channel(), visitor.person().id())
+    return residents.find(visitor.turn(), visitor.person().id())
         .flatMap(resident -> cities(visitor).city(new CityId(resident.city()))).orElse(null);
   }
 
-  private @Nullable City preferred(Tx tx, Visitor visitor, List<City> named) {
-    Optional<String> own = country(tx, visitor);
+  private @Nullable City preferred(Visitor visitor, List<City> named) {
+    Optional<String> own = country(visitor);
     return named.stream().filter(city -> own.filter(city.country().code()::equals).isPresent()).findFirst()
         .orElse(named.isEmpty() ? null : named.getFirst());
   }
 
-  private Optional<String> country(Tx tx, Visitor visitor) {
-    return residents.find(tx, visitor.channel(), visitor.person().id()).map(Resident::country)
+  private Optional<String> country(Visitor visitor) {
+    return residents.find(visitor.turn(), visitor.person().id()).map(Resident::country)
         .or(() -> Optional.ofNullable(Emergency.settings(visitor.channel()).country()));
   }
 

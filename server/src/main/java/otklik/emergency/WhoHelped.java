@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.ReadTx;
+import otklik.turns.ReadTurn;
 
 /// `/who`: who helped how often, with what `/block` needs of each.
 @Component
@@ -27,11 +27,11 @@ final class WhoHelped implements RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
-    List<Helped.Often> all = helped.all(tx, inquiry.channel());
+  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
+    List<Helped.Often> all = helped.all(turn);
     List<String> lines = new ArrayList<>();
     for (Helped.Often each : all.subList(0, Math.min(MOST, all.size()))) {
-      Person person = people.find(tx, inquiry.channel(), each.volunteer()).orElseThrow();
+      Person person = people.find(turn, each.volunteer()).orElseThrow();
       lines.add(person.isErased()
           ? inquiry.text("emergency.who.erased", "name", inquiry.text("emergency.somebody"), "count", each.times())
           : inquiry.text("emergency.who.line", "name", person.shownName(), "count", each.times(),

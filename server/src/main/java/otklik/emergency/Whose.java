@@ -16,11 +16,10 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// To which conversation words belong in the chat of somebody who may have several: their own request, those they help
 /// with, and what coordinators write to them. A reply goes where the message belongs that it answers, whatever that is.
@@ -70,24 +69,24 @@ final class Whose {
     record Nothing() implements Answered {}
   }
 
-  Answered answered(Tx tx, Visitor visitor, @Nullable MessageRef message) throws Exception {
+  Answered answered(Visitor visitor, @Nullable MessageRef message) throws Exception {
     if (message == null) {
       return new Answered.Nothing();
     }
-    Channel channel = visitor.channel();
-    Optional<TicketId> coordinators = relay.copiedFrom(tx, channel, message);
+    Turn turn = visitor.turn();
+    Optional<TicketId> coordinators = relay.copiedFrom(turn, message);
     if (coordinators.isPresent()) {
-      return tickets.find(tx, channel, coordinators.get())
+      return tickets.find(turn, coordinators.get())
           .<Answered>map(Answered.OfCoordinators::new).orElseGet(Answered.Unknown::new);
     }
-    Optional<TicketId> written = relay.ticketAt(tx, channel, message);
-    Optional<Deliveries.SaidThere> said = deliveries.said(tx, channel, message);
+    Optional<TicketId> written = relay.ticketAt(turn, message);
+    Optional<Deliveries.SaidThere> said = deliveries.said(turn, message);
     TicketId id = written.orElseGet(() -> said.map(Deliveries.SaidThere::ticket).orElse(null));
     if (id == null) {
-      return said.isPresent() || relay.knows(tx, channel, message) ? new Answered.Nothing() : new Answered.Unknown();
+      return said.isPresent() || relay.knows(turn, message) ? new Answered.Nothing() : new Answered.Unknown();
     }
     boolean between = said.map(Deliveries.SaidThere::kind).filter(BETWEEN::contains).isPresent();
-    return tickets.find(tx, channel, id).map(ticket -> of(visitor, ticket, between)).orElseGet(Answered.Unknown::new);
+    return tickets.find(turn, id).map(ticket -> of(visitor, ticket, between)).orElseGet(Answered.Unknown::new);
   }
 
   private static Answered of(Visitor visitor, Ticket ticket, boolean between) {
@@ -115,13 +114,13 @@ final class Whose {
 
   /// What words without a reply may belong to: their own request first, then those they help with, and those they have
   /// just helped with.
-  List<Ticket> conversations(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
-    List<Ticket> all = new ArrayList<>(tickets.openOf(tx, channel, visitor.person().id()).stream().toList());
-    for (TicketId held : requests.heldBy(tx, channel, visitor.person().id())) {
-      all.add(tickets.find(tx, channel, held).orElseThrow());
+  List<Ticket> conversations(Visitor visitor) throws Exception {
+    Turn turn = visitor.turn();
+    List<Ticket> all = new ArrayList<>(tickets.openOf(turn, visitor.person().id()).stream().toList());
+    for (TicketId held : requests.heldBy(turn, visitor.person().id())) {
+      all.add(tickets.find(turn, held).orElseThrow());
     }
-    all.addAll(doneLately(tx, channel, visitor.person().id()));
+    all.addAll(doneLately(turn, visitor.person().id()));
     return all;
   }
 
@@ -132,22 +131,22 @@ final class Whose {
 
   /// Whether what they say without a reply may answer coordinators, who spoke last, though somebody helps them. A place
   /// never does.
-  boolean mayAnswerCoordinators(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
-    Channel channel = visitor.channel();
-    String group = movedChats.current(channel, Emergency.settings(channel).coordinatorsChat());
+  boolean mayAnswerCoordinators(Visitor visitor, Ticket ticket) throws Exception {
+    Turn turn = visitor.turn();
+    String group = movedChats.current(turn.channel(), Emergency.settings(turn.channel()).coordinatorsChat());
     return ticket.owner() != null && ticket.person().equals(visitor.person().id())
-        && relay.unanswered(tx, channel, ticket.id()).filter(told -> told.origin().chat().equals(group)
+        && relay.unanswered(turn, ticket.id()).filter(told -> told.origin().chat().equals(group)
             && told.at().plus(STILL_ANSWERED).isAfter(clock.instant())).isPresent();
   }
 
   /// What they said a moment ago is done, while its person hasn't said so.
-  private List<Ticket> doneLately(Tx tx, Channel channel, PersonId helper) throws Exception {
+  private List<Ticket> doneLately(Turn turn, PersonId helper) throws Exception {
     Instant since = clock.instant().minus(LATELY);
     List<Ticket> lately = new ArrayList<>();
-    for (TicketId id : requests.doneBy(tx, channel, helper)) {
-      if (timeline.of(tx, channel, id).stream()
+    for (TicketId id : requests.doneBy(turn, helper)) {
+      if (timeline.of(turn, id).stream()
           .anyMatch(entry -> entry.event().equals(Finishing.DONE) && entry.at().isAfter(since))) {
-        lately.add(tickets.find(tx, channel, id).orElseThrow());
+        lately.add(tickets.find(turn, id).orElseThrow());
       }
     }
     return lately;

@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// Something that only members of a community may do. One bean for each; found by its name, which is stored.
 interface Wish {
@@ -15,14 +14,14 @@ interface Wish {
   /// The person is a member.
   ///
   /// @param data what [Membership#wish] was given
-  void granted(Tx tx, Visitor visitor, String data) throws Exception;
+  void granted(Visitor visitor, String data) throws Exception;
 
   /// The person isn't, or nobody could tell.
-  void refused(Tx tx, Visitor visitor, String data, Why why) throws Exception;
+  void refused(Visitor visitor, String data, Why why) throws Exception;
 
   /// The person isn't heard any more, whatever the messenger would say. They are told nothing; what waits for an answer
   /// gets an empty one.
-  default void dropped(Tx tx, Visitor visitor, String data) throws Exception {}
+  default void dropped(Visitor visitor, String data) throws Exception {}
 
   enum Why {
     NOT_A_MEMBER,

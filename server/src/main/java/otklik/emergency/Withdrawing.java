@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -29,27 +28,27 @@ final class Withdrawing implements PersonButton {
   }
 
   @Override
-  public Response pressed(Tx tx, Pressing pressing) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     if (pressing.press().action() == Press.Action.KEEP) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("emergency.kept"))));
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.kept"))));
       return Response.done();
     }
-    Ticket ticket = OwnTicket.ofAsker(tx, tickets, pressing)
+    Ticket ticket = OwnTicket.ofAsker(tickets, pressing)
         .filter(own -> !own.state().equals(Ticket.CLOSED)).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.WITHDRAW) {
-      ask(tx, visitor, ticket);
+      ask(visitor, ticket);
       return new Response.Now(null, false, true);
     }
-    return ending.end(tx, visitor.channel(), ticket, Request.Ending.CANCELLED, visitor.person().id())
+    return ending.end(visitor.turn(), ticket, Request.Ending.CANCELLED, visitor.person().id())
         ? Response.done() : new Response.Outdated();
   }
 
-  void ask(Tx tx, Visitor visitor, Ticket ticket) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+  void ask(Visitor visitor, Ticket ticket) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(
         visitor.text(ticket.state().equals(Lifecycle.TAKEN) ? "emergency.withdraw.ask-taken"
             : "emergency.withdraw.ask", "number", ticket.shownNumber()),
         List.of(

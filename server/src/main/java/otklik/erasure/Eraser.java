@@ -3,7 +3,6 @@ package otklik.erasure;
 import otklik.channels.Call;
 import otklik.dialogs.Visitor;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
 /// A scenario forgets a person. One bean for each scenario.
@@ -12,13 +11,13 @@ public interface Eraser {
 
   /// What can't wait: from now on nobody goes on with the person, and nothing of what they began goes on. As little as
   /// possible, because all of it is done in one transaction.
-  void begin(Tx tx, Visitor visitor) throws Exception;
+  void begin(Visitor visitor) throws Exception;
 
   /// Nothing of the person is left in the visitor's channel, except what can be counted. Goes on where the portion before
   /// ended.
   ///
   /// @return false when the portion was used up before all was erased
-  boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception;
+  boolean erase(Visitor visitor, Portion portion) throws Exception;
 
   /// What the person hears.
   ///

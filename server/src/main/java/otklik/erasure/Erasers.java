@@ -32,7 +32,7 @@ final class Erasers {
   /// Wherever the person is the same one.
   List<Visitor> everywhere(Visitor visitor) {
     return channels.all().stream().filter(channel -> isSisterOf(visitor.channel(), channel))
-        .map(sister -> new Visitor(sister, visitor.person(), visitor.chat())).toList();
+        .map(sister -> new Visitor(visitor.turn().on(sister), visitor.person(), visitor.chat())).toList();
   }
 
   private static boolean isSisterOf(Channel channel, Channel other) {

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
 import otklik.kernel.Ids;
 import otklik.people.People;
-import otklik.storage.Tx;
 
 /// A person is forgotten in all channels in which they are the same one, or they aren't forgotten. What can't wait
 /// happens at once; of most people everything does, of others the rest in further [portions][Portions].
@@ -30,18 +29,18 @@ public final class Erasure {
   /// shown anew shows them as nobody.
   ///
   /// @param visitor where they asked for it
-  public void erase(Tx tx, Visitor visitor) throws Exception {
+  public void erase(Visitor visitor) throws Exception {
     long until = ids.next();
     List<Visitor> everywhere = erasers.everywhere(visitor);
     if (everywhere.stream().noneMatch(here -> erasers.of(here.channel()).needs(here.channel(), here.person()))) {
-      people.erase(tx, visitor.channel(), visitor.person());
+      people.erase(visitor.turn(), visitor.person());
     }
     for (Visitor here : everywhere) {
-      erasures.begun(tx, here.channel(), here.person().id());
-      erasers.of(here.channel()).begin(tx, here);
+      erasures.begun(here.turn(), here.person().id());
+      erasers.of(here.channel()).begin(here);
     }
-    if (!portions.erase(tx, visitor, new Portion(until, Map.of()))) {
-      portions.tell(tx, visitor, false);
+    if (!portions.erase(visitor, new Portion(until, Map.of()))) {
+      portions.tell(visitor, false);
     }
   }
 }

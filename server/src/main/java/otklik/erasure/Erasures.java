@@ -9,8 +9,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// That people's data were erased, and when that was done. Of the person nothing but our own number is left.
@@ -24,11 +24,11 @@ public final class Erasures {
     this.clock = clock;
   }
 
-  void begun(Tx tx, Channel channel, PersonId person) {
-    tx.sql().insertInto(ERASURE)
+  void begun(Turn turn, PersonId person) {
+    turn.sql().insertInto(ERASURE)
         .set(ERASURE.ID, ids.next())
-        .set(ERASURE.WORKSPACE_ID, channel.workspace().value())
-        .set(ERASURE.CHANNEL_ID, channel.id().value())
+        .set(ERASURE.WORKSPACE_ID, turn.workspace().value())
+        .set(ERASURE.CHANNEL_ID, turn.channel().id().value())
         .set(ERASURE.PERSON_ID, person.value())
         .set(ERASURE.TICKETS, 0)
         .set(ERASURE.MESSAGES, 0)
@@ -38,22 +38,22 @@ public final class Erasures {
   }
 
   /// So much more was erased.
-  public void count(Tx tx, Channel channel, PersonId person, int tickets, int messages) {
+  public void count(Turn turn, PersonId person, int tickets, int messages) {
     if (tickets > 0 || messages > 0) {
-      tx.sql().update(ERASURE)
+      turn.sql().update(ERASURE)
           .set(ERASURE.TICKETS, ERASURE.TICKETS.plus(tickets))
           .set(ERASURE.MESSAGES, ERASURE.MESSAGES.plus(messages))
-          .where(going(channel, person))
-          .and(ERASURE.CHANNEL_ID.eq(channel.id().value()))
+          .where(going(turn.channel(), person))
+          .and(ERASURE.CHANNEL_ID.eq(turn.channel().id().value()))
           .execute();
     }
   }
 
   /// Nothing is left of the person, in no channel of the workspace.
-  void done(Tx tx, Channel channel, PersonId person) {
-    tx.sql().update(ERASURE)
+  void done(Turn turn, PersonId person) {
+    turn.sql().update(ERASURE)
         .set(ERASURE.DONE_AT, clock.instant())
-        .where(going(channel, person))
+        .where(going(turn.channel(), person))
         .execute();
   }
 
@@ -63,20 +63,20 @@ public final class Erasures {
   }
 
   /// The latest in the workspace, so that whoever reads before they say something can tell whether there was one between.
-  public Optional<Long> latest(ReadTx tx, Channel channel) {
-    return Optional.ofNullable(tx.sql().select(DSL.max(ERASURE.ID)).from(ERASURE)
-        .where(ERASURE.WORKSPACE_ID.eq(channel.workspace().value()))
+  public Optional<Long> latest(ReadTurn turn) {
+    return Optional.ofNullable(turn.sql().select(DSL.max(ERASURE.ID)).from(ERASURE)
+        .where(ERASURE.WORKSPACE_ID.eq(turn.workspace().value()))
         .fetchSingle(DSL.max(ERASURE.ID)));
   }
 
   /// Something could not be deleted in the messenger. True when it is the first of this person's.
-  public boolean leftOver(Tx tx, Channel channel, PersonId person) {
-    tx.sql().update(ERASURE)
+  public boolean leftOver(Turn turn, PersonId person) {
+    turn.sql().update(ERASURE)
         .set(ERASURE.LEFT_OVER, ERASURE.LEFT_OVER.plus(1))
-        .where(ERASURE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(ERASURE.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(ERASURE.PERSON_ID.eq(person.value()))
         .execute();
-    return tx.sql().fetchExists(ERASURE, ERASURE.WORKSPACE_ID.eq(channel.workspace().value())
+    return turn.sql().fetchExists(ERASURE, ERASURE.WORKSPACE_ID.eq(turn.workspace().value())
         .and(ERASURE.PERSON_ID.eq(person.value())).and(ERASURE.LEFT_OVER.eq(1)));
   }
 }

@@ -13,10 +13,10 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.Person;
 import otklik.storage.Json;
-import otklik.storage.Tx;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 
 /// Erases what a person left in portions, each in a transaction of its own, so that others get their turn in between.
 /// What is left is a timer that is due: it goes on also after the program was killed.
@@ -43,33 +43,33 @@ final class Portions implements Alarm {
   /// @param passed see [Portion#passed], by channel
   private record Rest(long person, String account, @Nullable String language, String chat, long until,
       Map<Long, Long> passed) {
-    Visitor visitor(Timer timer) {
-      return new Visitor(timer.channel(), new Person(new PersonId(person), account, "", null, language, true),
+    Visitor visitor(Turn turn) {
+      return new Visitor(turn, new Person(new PersonId(person), account, "", null, language, true),
           Place.read(chat));
     }
   }
 
   /// True when nothing is left: then that is recorded, and the person told.
-  boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception {
+  boolean erase(Visitor visitor, Portion portion) throws Exception {
     for (Visitor here : erasers.everywhere(visitor)) {
-      if (!erasers.of(here.channel()).erase(tx, here, portion)) {
-        goOn(tx, visitor, portion);
+      if (!erasers.of(here.channel()).erase(here, portion)) {
+        goOn(visitor, portion);
         return false;
       }
     }
-    erasures.done(tx, visitor.channel(), visitor.person().id());
-    tell(tx, visitor, true);
+    erasures.done(visitor.turn(), visitor.person().id());
+    tell(visitor, true);
     return true;
   }
 
-  private void goOn(Tx tx, Visitor visitor, Portion portion) {
+  private void goOn(Visitor visitor, Portion portion) {
     Person person = visitor.person();
-    timers.set(tx, visitor.channel(), REST, Long.toString(person.id().value()), Json.write(new Rest(person.id().value(),
+    timers.set(visitor.turn(), REST, Long.toString(person.id().value()), Json.write(new Rest(person.id().value(),
         person.account(), person.language(), visitor.chat().key(), portion.until(), portion.passed())), clock.instant());
   }
 
-  void tell(Tx tx, Visitor visitor, boolean done) throws SQLException {
-    deliveries.owe(tx, visitor.channel(), Owed.words(erasers.of(visitor.channel()).told(visitor, done)));
+  void tell(Visitor visitor, boolean done) throws SQLException {
+    deliveries.owe(visitor.turn(), Owed.words(erasers.of(visitor.channel()).told(visitor, done)));
   }
 
   @Override
@@ -78,8 +78,8 @@ final class Portions implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     Rest rest = Json.read(timer.data(), Rest.class);
-    erase(tx, rest.visitor(timer), new Portion(rest.until(), rest.passed()));
+    erase(rest.visitor(turn), new Portion(rest.until(), rest.passed()));
   }
 }

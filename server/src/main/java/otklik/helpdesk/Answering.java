@@ -9,11 +9,10 @@ import otklik.kernel.MessageId;
 import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Brings an operator's answer to the person: whatever they write in the topic, and what they let be sent.
 @Component
@@ -41,24 +40,24 @@ final class Answering {
   }
 
   /// @return the answer; empty when nobody can carry it
-  Optional<MessageId> answer(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said)
+  Optional<MessageId> answer(Turn turn, Ticket ticket, Person operator, Incoming.Said said)
       throws Exception {
     if (said.content() instanceof Content.Unsupported unsupported) {
-      misfits.keep(tx, channel, ticket, said, unsupported);
+      misfits.keep(turn, ticket, said, unsupported);
       return Optional.empty();
     }
-    Incoming.Said shown = dressing.unnamed(channel, said);
-    MessageId answer = relay.pass(tx, channel, ticket, Direction.OUT, shown, shown.content(),
-        dressing.of(tx, channel, ticket, operator, shown));
+    Incoming.Said shown = dressing.unnamed(turn.channel(), said);
+    MessageId answer = relay.pass(turn, ticket, Direction.OUT, shown, shown.content(),
+        dressing.of(turn, ticket, operator, shown));
     if (ticket.state().equals(Ticket.CLOSED)) {
-      closedAnswers.sent(tx, channel, ticket, said);
+      closedAnswers.sent(turn, ticket, said);
     }
-    if (tickets.answered(tx, channel, ticket)) {
-      timeline.note(tx, channel, ticket.id(), "answered", operator.id(), null);
-    } else if (isSomebodyElses(ticket, operator) && !helpedJustNow(tx, channel, ticket, operator)) {
-      timeline.note(tx, channel, ticket.id(), HELPED, operator.id(), null);
+    if (tickets.answered(turn, ticket)) {
+      timeline.note(turn, ticket.id(), "answered", operator.id(), null);
+    } else if (isSomebodyElses(ticket, operator) && !helpedJustNow(turn, ticket, operator)) {
+      timeline.note(turn, ticket.id(), HELPED, operator.id(), null);
     }
-    clocks.operatorAnswered(tx, channel, ticket.id());
+    clocks.operatorAnswered(turn, ticket.id());
     return Optional.of(answer);
   }
 
@@ -67,8 +66,8 @@ final class Answering {
   }
 
   /// Several answers in a row are one help.
-  private boolean helpedJustNow(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
-    return timeline.latest(tx, channel, ticket.id())
+  private boolean helpedJustNow(Turn turn, Ticket ticket, Person operator) throws Exception {
+    return timeline.latest(turn, ticket.id())
         .filter(last -> HELPING.contains(last.event()) && operator.id().equals(last.actor())).isPresent();
   }
 }

@@ -11,9 +11,8 @@ import otklik.delivery.Deliveries;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// `/assign @x`: gives a ticket to an operator, by username, id, mention or as a reply to one of their messages; alone
 /// it means oneself, and `/assign nobody` gives it back without naming anybody.
@@ -39,31 +38,31 @@ final class Assigning extends TicketCommand {
   }
 
   @Override
-  Content.Text done(Tx tx, Order order, Ticket ticket) throws Exception {
+  Content.Text done(Order order, Ticket ticket) throws Exception {
     if (NOBODY.contains(order.rest().toLowerCase(Locale.ROOT))) {
-      return work.release(tx, order.channel(), ticket, order.operator());
+      return work.release(order.turn(), ticket, order.operator());
     }
-    Optional<Person> meant = meant(tx, order);
-    return meant.isPresent() ? work.assign(tx, order.channel(), ticket, meant.get(), order.operator())
+    Optional<Person> meant = meant(order);
+    return meant.isPresent() ? work.assign(order.turn(), ticket, meant.get(), order.operator())
         : Content.Text.of(order.text("no-such-operator", "operators", String.join(", ",
-            operators(tx, order.channel()).stream().map(Person::shownName).toList())));
+            operators(order.turn()).stream().map(Person::shownName).toList())));
   }
 
-  private Optional<Person> meant(Tx tx, Order order) throws Exception {
+  private Optional<Person> meant(Order order) throws Exception {
     String who = order.rest();
     if (who.isEmpty() && order.said().replyTo() != null) {
-      Optional<String> author = relay.operatorOf(tx, order.channel(), order.said().replyTo());
-      return author.flatMap(account -> operator(tx, order.channel(), account));
+      Optional<String> author = relay.operatorOf(order.turn(), order.said().replyTo());
+      return author.flatMap(account -> operator(order.turn(), account));
     }
     if (ONESELF.contains(who.toLowerCase(Locale.ROOT))) {
       return Optional.of(order.operator());
     }
-    Optional<Person> linked = mentioned(order).flatMap(account -> operator(tx, order.channel(), account));
+    Optional<Person> linked = mentioned(order).flatMap(account -> operator(order.turn(), account));
     if (linked.isPresent()) {
       return linked;
     }
     String name = who.startsWith("@") ? who.substring(1) : who;
-    return operators(tx, order.channel()).stream()
+    return operators(order.turn()).stream()
         .filter(operator -> name.equalsIgnoreCase(operator.username()) || name.equals(operator.account())).findFirst();
   }
 
@@ -73,17 +72,17 @@ final class Assigning extends TicketCommand {
         : Optional.empty();
   }
 
-  private List<Person> operators(Tx tx, Channel channel) {
-    return Helpdesk.settings(channel).operators().stream()
-        .flatMap(account -> operator(tx, channel, account).stream()).toList();
+  private List<Person> operators(Turn turn) {
+    return Helpdesk.settings(turn.channel()).operators().stream()
+        .flatMap(account -> operator(turn, account).stream()).toList();
   }
 
   /// Who is an operator may not have written anything yet: then only their number is known.
-  private Optional<Person> operator(Tx tx, Channel channel, String account) {
-    if (!Helpdesk.settings(channel).isOperator(account)) {
+  private Optional<Person> operator(Turn turn, String account) {
+    if (!Helpdesk.settings(turn.channel()).isOperator(account)) {
       return Optional.empty();
     }
-    return people.find(tx, channel, account)
-        .or(() -> Optional.of(people.seen(tx, channel, new Author(account, "", null, null, true))));
+    return people.find(turn, account)
+        .or(() -> Optional.of(people.seen(turn, new Author(account, "", null, null, true))));
   }
 }

@@ -8,11 +8,10 @@ import otklik.kernel.PersonId;
 import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Stops hearing somebody, and hears them again. They are told once, and then nothing more.
 @Component
@@ -37,26 +36,26 @@ final class Banning {
   }
 
   /// Blocks the person of an open ticket and closes it.
-  void block(Tx tx, Channel channel, Ticket ticket, PersonId by) throws Exception {
-    if (!blocklist.add(tx, channel, ticket.person(), by)) {
+  void block(Turn turn, Ticket ticket, PersonId by) throws Exception {
+    if (!blocklist.add(turn, ticket.person(), by)) {
       return;
     }
-    timeline.note(tx, channel, ticket.id(), "blocked", by, null);
-    ending.close(tx, channel, ticket, by);
-    Visitor visitor = Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
-    deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("blocked"))));
-    rooms.refresh(tx, channel, ticket.id());
+    timeline.note(turn, ticket.id(), "blocked", by, null);
+    ending.close(turn, ticket, by);
+    Visitor visitor = Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat());
+    deliveries.owe(turn, Owed.words(visitor.says(visitor.text("blocked"))));
+    rooms.refresh(turn, ticket.id());
   }
 
   /// False when the person wasn't blocked.
-  boolean unblock(Tx tx, Channel channel, PersonId person, PersonId by) throws Exception {
-    if (!blocklist.remove(tx, channel, person)) {
+  boolean unblock(Turn turn, PersonId person, PersonId by) throws Exception {
+    if (!blocklist.remove(turn, person)) {
       return false;
     }
-    for (Ticket ticket : tickets.of(tx, channel, person)) {
+    for (Ticket ticket : tickets.of(turn, person)) {
       if (ticket.sharesRoom()) {
-        timeline.note(tx, channel, ticket.id(), "unblocked", by, null);
-        rooms.refresh(tx, channel, ticket.id());
+        timeline.note(turn, ticket.id(), "unblocked", by, null);
+        rooms.refresh(turn, ticket.id());
       }
     }
     return true;

@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// `/cancel`: out of whatever was begun.
 @Component
@@ -19,7 +18,7 @@ final class Cancelling implements PersonCommand {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    form.cancel(tx, visitor);
+  public void obey(Visitor visitor, String rest) throws Exception {
+    form.cancel(visitor);
   }
 }

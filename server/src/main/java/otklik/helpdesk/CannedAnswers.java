@@ -9,7 +9,6 @@ import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.kernel.Folded;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
 /// `/m NAME`: a ready answer goes to the person as if the operator had written it, and the colleagues see its words.
@@ -40,12 +39,12 @@ final class CannedAnswers implements RoomAction {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
-    deliveries.owe(tx, order.channel(), order.told(order.answer(send(tx, order))));
+  public void obey(Order order) throws Exception {
+    deliveries.owe(order.turn(), order.told(order.answer(send(order))));
   }
 
   /// @return what the operator is told
-  private String send(Tx tx, Order order) throws Exception {
+  private String send(Order order) throws Exception {
     List<CannedAnswer> answers = Helpdesk.settings(order.channel()).answers();
     if (answers.isEmpty()) {
       return order.text("answers.none");
@@ -59,8 +58,8 @@ final class CannedAnswers implements RoomAction {
     if (ticket == null) {
       return order.text("in-topic");
     }
-    String text = placeholders.filled(tx, order.channel(), ticket, meant.get().text());
-    orderedAnswers.send(tx, order.channel(), ticket, order.operator(), saying(order.said(), text), OrderedAnswers.READY);
+    String text = placeholders.filled(order.turn(), ticket, meant.get().text());
+    orderedAnswers.send(order.turn(), ticket, order.operator(), saying(order.said(), text), OrderedAnswers.READY);
     return order.text("answers.sent", "text", TopicName.cut(text, LONGEST));
   }
 

@@ -98,7 +98,7 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
 
   private String attachments() {
     return desk.attachments().isEmpty() ? word("attachments.no")
-        : channel.texts().text(channel.language(), "attachments.yes", "kinds",
+        : channel.text("attachments.yes", "kinds",
             desk.attachments().stream().map(this::kind).collect(Collectors.joining(", ")));
   }
 
@@ -109,7 +109,7 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
   private String status() {
     return switch (Lifecycle.stateOf(ticket)) {
       case Lifecycle.State.New _ -> word("status.new");
-      case Lifecycle.State.InProgress _ -> channel.texts().text(channel.language(), "status.in-progress", "operator",
+      case Lifecycle.State.InProgress _ -> channel.text("status.in-progress", "operator",
           owner == null ? "" : owner.shownName());
       case Lifecycle.State.Closed _ -> word("status.closed");
     };
@@ -120,10 +120,10 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
   }
 
   private String word(String key) {
-    return channel.texts().text(channel.language(), key);
+    return channel.text(key);
   }
 
   private String line(String name, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), "card." + name, values);
+    return channel.text("card." + name, values);
   }
 }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 
@@ -30,28 +29,28 @@ final class CardButtons implements RoomButton {
   }
 
   @Override
-  public String pressed(Tx tx, Pressing pressing) throws Exception {
+  public String pressed(Pressing pressing) throws Exception {
     Ticket ticket = pressing.ticket();
     if (ticket == null) {
       return pressing.text("button-outdated");
     }
     return switch (pressing.press().action()) {
-      case TAKE -> work.take(tx, pressing.channel(), ticket, pressing.operator());
-      case CLOSE -> work.close(tx, pressing.channel(), ticket, pressing.operator());
-      case REOPEN -> work.reopen(tx, pressing.channel(), ticket, pressing.operator());
-      case DETAILS -> askDetails(tx, pressing, ticket);
+      case TAKE -> work.take(pressing.turn(), ticket, pressing.operator());
+      case CLOSE -> work.close(pressing.turn(), ticket, pressing.operator());
+      case REOPEN -> work.reopen(pressing.turn(), ticket, pressing.operator());
+      case DETAILS -> askDetails(pressing, ticket);
       default -> throw new IllegalStateException("not a button of the card: " + pressing.press());
     };
   }
 
-  private String askDetails(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
+  private String askDetails(Pressing pressing, Ticket ticket) throws Exception {
     if (ticket.state().equals(Ticket.CLOSED)) {
       return pressing.text("already-closed");
     }
-    Visitor visitor = work.visitor(tx, pressing.channel(), ticket);
-    deliveries.owe(tx, pressing.channel(), Owed.words(visitor.says(visitor.text("request-details"))));
-    timeline.note(tx, pressing.channel(), ticket.id(), "details-requested", pressing.operator().id(), null);
-    clocks.waitsForClient(tx, pressing.channel(), ticket.id());
+    Visitor visitor = work.visitor(pressing.turn(), ticket);
+    deliveries.owe(pressing.turn(), Owed.words(visitor.says(visitor.text("request-details"))));
+    timeline.note(pressing.turn(), ticket.id(), "details-requested", pressing.operator().id(), null);
+    clocks.waitsForClient(pressing.turn(), ticket.id());
     return pressing.text("details-requested");
   }
 }

@@ -18,15 +18,15 @@ final class ClockFace {
       return null;
     }
     SlaClock answer = clocks.untilAnswer();
-    String until = answer == null ? text(channel, "clock.waits") : until(channel, answer, "clock.", now);
+    String until = answer == null ? channel.text("clock.waits") : until(channel, answer, "clock.", now);
     return clocks.resolution().runs()
         ? until + " · " + until(channel, clocks.resolution(), "clock.resolution.", now) : until;
   }
 
   private static String until(Channel channel, SlaClock clock, String key, Instant now) {
     return clock.isOverdue(now)
-        ? text(channel, key + "overdue", "when", dated(channel, clock.dueAt()))
-        : text(channel, key + "due", "when", moment(channel, clock.dueAt(), now));
+        ? channel.text(key + "overdue", "when", dated(channel, clock.dueAt()))
+        : channel.text(key + "due", "when", moment(channel, clock.dueAt(), now));
   }
 
   /// A moment to come.
@@ -38,14 +38,10 @@ final class ClockFace {
   private static String dated(Channel channel, Instant moment) {
     ZonedDateTime at = moment.atZone(channel.zone());
     String date = DateTimeFormatter.ofPattern("d MMMM", Locale.of(channel.language().code())).format(at);
-    return text(channel, "clock.dated", "date", date, "time", time(at));
+    return channel.text("clock.dated", "date", date, "time", time(at));
   }
 
   private static String time(ZonedDateTime at) {
     return DateTimeFormatter.ofPattern("HH:mm").format(at);
-  }
-
-  private static String text(Channel channel, String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
   }
 }

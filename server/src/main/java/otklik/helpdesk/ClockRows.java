@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The rows of tickets' clocks.
 @Component
@@ -44,11 +43,11 @@ final class ClockRows {
   /// A clock and whose it is.
   record Owned(TicketId ticket, SlaClock clock) {}
 
-  TicketClocks of(Tx tx, Channel channel, TicketId ticket) throws SQLException {
+  TicketClocks of(Turn turn, TicketId ticket) throws SQLException {
     SlaClock first = TicketClocks.NONE.first();
     SlaClock next = TicketClocks.NONE.next();
     SlaClock resolution = TicketClocks.NONE.resolution();
-    for (Owned row : tx.all(OF, ClockRows::read, channel.workspace().value(), ticket.value())) {
+    for (Owned row : turn.all(OF, ClockRows::read, turn.workspace().value(), ticket.value())) {
       switch (row.clock().kind()) {
         case FIRST -> first = row.clock();
         case NEXT -> next = row.clock();
@@ -59,17 +58,17 @@ final class ClockRows {
   }
 
   /// Clocks of a desk of which something is to be said.
-  List<Owned> due(Tx tx, Channel channel, Instant now) throws SQLException {
-    return tx.all(DUE, ClockRows::read, channel.workspace().value(), channel.id().value(), micros(now));
+  List<Owned> due(Turn turn, Instant now) throws SQLException {
+    return turn.all(DUE, ClockRows::read, turn.workspace().value(), turn.channel().id().value(), micros(now));
   }
 
   /// When something will have to be said of a clock of the desk.
-  Optional<Instant> earliest(Tx tx, Channel channel) {
-    return tx.first(EARLIEST, row -> instant(row.getLong(1)), channel.workspace().value(), channel.id().value());
+  Optional<Instant> earliest(Turn turn) {
+    return turn.first(EARLIEST, row -> instant(row.getLong(1)), turn.workspace().value(), turn.channel().id().value());
   }
 
-  void save(Tx tx, Channel channel, TicketId ticket, SlaClock clock) {
-    tx.execute(SAVE, channel.workspace().value(), channel.id().value(), ticket.value(), clock.kind().stored(),
+  void save(Turn turn, TicketId ticket, SlaClock clock) {
+    turn.execute(SAVE, turn.workspace().value(), turn.channel().id().value(), ticket.value(), clock.kind().stored(),
         stored(clock.allowed()), stored(clock.spent()), orNull(clock.since()), orNull(clock.dueAt()),
         orNull(clock.nextAt()), stored(clock.told()), orNull(clock.doneAt()));
   }

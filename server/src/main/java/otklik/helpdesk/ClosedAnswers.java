@@ -13,11 +13,10 @@ import otklik.delivery.Owed;
 import otklik.relay.Wording;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// An answer went out from a ticket that is closed. Whoever wrote it is told so once, with a button that opens it again;
 /// and where the person has another ticket open, that one's operators know what was said besides.
@@ -38,27 +37,23 @@ final class ClosedAnswers {
     this.deliveries = deliveries;
   }
 
-  void sent(Tx tx, Channel channel, Ticket ticket, Incoming.Said said) throws Exception {
-    Ticket open = tickets.openOf(tx, channel, ticket.person()).orElse(null);
+  void sent(Turn turn, Ticket ticket, Incoming.Said said) throws Exception {
+    Ticket open = tickets.openOf(turn, ticket.person()).orElse(null);
     if (open != null) {
-      rooms.note(tx, channel, open, text(channel, "answer.closed.besides", "number", ticket.shownNumber(),
+      rooms.note(turn, open, turn.text("answer.closed.besides", "number", ticket.shownNumber(),
           "text", TopicName.cut(Objects.requireNonNullElse(Wording.of(said.content()),
-              text(channel, "kind." + said.content().type())), SHOWN)));
+              turn.text("kind." + said.content().type())), SHOWN)));
     }
-    boolean told = timeline.of(tx, channel, ticket.id()).reversed().stream()
+    boolean told = timeline.of(turn, ticket.id()).reversed().stream()
         .takeWhile(entry -> !entry.event().equals("closed")).anyMatch(entry -> entry.event().equals(EVENT));
-    timeline.note(tx, channel, ticket.id(), EVENT, null, null);
+    timeline.note(turn, ticket.id(), EVENT, null, null);
     if (!told) {
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(),
-          Content.Text.of(ticket.saidInRoom(text(channel, "answer.closed.told", "number", ticket.shownNumber()))),
+      deliveries.owe(turn, Owed.words(new Call.Say(said.place(),
+          Content.Text.of(ticket.saidInRoom(turn.text("answer.closed.told", "number", ticket.shownNumber()))),
           new Target.Known(said.ref().id()),
-          List.of(List.of(new Button(text(channel, "button.reopen"),
+          List.of(List.of(new Button(turn.text("button.reopen"),
               Press.of(Press.Action.REOPEN, ticket.id()).data())))))
-          .about(RoomTag.LINE.of(channel), ticket.id().value()));
+          .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
-  }
-
-  private static String text(Channel channel, String key, Object... values) {
-    return channel.texts().text(channel.language(), key, values);
   }
 }

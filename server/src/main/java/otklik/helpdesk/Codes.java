@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
-import otklik.storage.ReadTx;
+import otklik.turns.ReadTurn;
 
 /// `/codes`: which codes there are, for which projects, and how long they let people in.
 @Component
@@ -38,11 +38,11 @@ final class Codes implements RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
-    Map<Long, Project> all = projects.all(tx, inquiry.channel()).stream()
+  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
+    Map<Long, Project> all = projects.all(turn).stream()
         .collect(Collectors.toMap(Project::id, Function.identity()));
     List<String> lines = new ArrayList<>();
-    for (Invite invite : invites.all(tx, inquiry.channel())) {
+    for (Invite invite : invites.all(turn)) {
       lines.add(line(inquiry, invite, all.get(invite.project())));
     }
     List<Owed> answer = new ArrayList<>();

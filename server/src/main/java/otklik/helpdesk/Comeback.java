@@ -14,13 +14,12 @@ import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A person writes soon after their ticket was closed: the same matter, or a new one? They are asked once, whatever
 /// they write meanwhile is kept, and who doesn't choose isn't left hanging: their ticket goes on. Who only says thank
@@ -50,31 +49,31 @@ final class Comeback implements PersonButton, Alarm {
   }
 
   /// False when there is nothing to ask: then the form begins, or goes on.
-  boolean asks(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
-    Channel channel = visitor.channel();
-    DeskStep step = questions.current(tx, visitor).orElse(null);
+  boolean asks(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    Turn turn = visitor.turn();
+    DeskStep step = questions.current(visitor).orElse(null);
     if (step != null && !(step instanceof DeskStep.Commenting && !Remark.isOne(said))) {
       return false;
     }
-    Optional<Ticket> closed = tickets.closedSince(tx, channel, visitor.person().id(),
-        clock.instant().minus(Helpdesk.settings(channel).reopenWithin()));
+    Optional<Ticket> closed = tickets.closedSince(turn, visitor.person().id(),
+        clock.instant().minus(Helpdesk.settings(turn.channel()).reopenWithin()));
     if (closed.isEmpty()) {
       return false;
     }
     Ticket ticket = closed.get();
-    if (Thanks.only(said.content(), channel.texts(), visitor.language())
-        || Solved.only(said.content(), channel.texts(), visitor.language())) {
-      relay.pass(tx, channel, ticket, Direction.IN, said, shown);
-      questions.say(tx, visitor, visitor.text("welcome"), List.of());
+    if (Thanks.only(said.content(), turn.channel().texts(), visitor.language())
+        || Solved.only(said.content(), turn.channel().texts(), visitor.language())) {
+      relay.pass(turn, ticket, Direction.IN, said, shown);
+      questions.say(visitor, visitor.text("welcome"), List.of());
       return true;
     }
-    if (step == null && form.isFirstCode(tx, visitor, said.content())) {
+    if (step == null && form.isFirstCode(visitor, said.content())) {
       return false;
     }
-    questions.go(tx, visitor, new DeskStep.Returning(ticket.id(), List.of(form.kept(tx, visitor, said, shown))));
-    timers.set(tx, channel, CHOICE, visitor.chat().key(), Long.toString(ticket.id().value()),
+    questions.go(visitor, new DeskStep.Returning(ticket.id(), List.of(form.kept(visitor, said, shown))));
+    timers.set(turn, CHOICE, visitor.chat().key(), Long.toString(ticket.id().value()),
         clock.instant().plus(PATIENCE));
-    questions.ask(tx, visitor, visitor.text("returning", "number", number(ticket)), List.of(
+    questions.ask(visitor, visitor.text("returning", "number", number(ticket)), List.of(
         List.of(visitor.button("button.new-ticket", Press.of(Press.Action.NEW_TICKET, ticket.id()).data())),
         List.of(visitor.button("button.old-ticket", Press.of(Press.Action.OLD_TICKET, ticket.id()).data()))));
     return true;
@@ -86,23 +85,23 @@ final class Comeback implements PersonButton, Alarm {
   }
 
   @Override
-  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
-    if (!(questions.current(tx, visitor).orElse(null) instanceof DeskStep.Returning(var ticket, var written))
+  public boolean pressed(Visitor visitor, Press press) throws Exception {
+    if (!(questions.current(visitor).orElse(null) instanceof DeskStep.Returning(var ticket, var written))
         || !press.ticket().filter(ticket::equals).isPresent()) {
       return false;
     }
     if (press.action() == Press.Action.NEW_TICKET) {
-      form.begin(tx, visitor, written);
+      form.begin(visitor, written);
     } else {
-      goOn(tx, visitor, ticket, visitor.person().id(), "reopened");
+      goOn(visitor, ticket, visitor.person().id(), "reopened");
     }
     return true;
   }
 
-  private void goOn(Tx tx, Visitor visitor, TicketId id, @Nullable PersonId actor, String text) throws Exception {
-    Ticket ticket = tickets.find(tx, visitor.channel(), id).orElseThrow();
-    Reopening.Result result = reopening.reopen(tx, visitor.channel(), ticket, actor);
-    questions.say(tx, visitor, visitor.text(text, "number", number(result.open())), List.of());
+  private void goOn(Visitor visitor, TicketId id, @Nullable PersonId actor, String text) throws Exception {
+    Ticket ticket = tickets.find(visitor.turn(), id).orElseThrow();
+    Reopening.Result result = reopening.reopen(visitor.turn(), ticket, actor);
+    questions.say(visitor, visitor.text(text, "number", number(result.open())), List.of());
   }
 
   private static String number(Ticket ticket) {
@@ -115,11 +114,11 @@ final class Comeback implements PersonButton, Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     TicketId id = new TicketId(Long.parseLong(timer.data()));
-    Visitor visitor = reopening.visitor(tx, timer.channel(), tickets.find(tx, timer.channel(), id).orElseThrow());
-    if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.Returning(var ticket, _) && ticket.equals(id)) {
-      goOn(tx, visitor, id, null, "reopened.by-itself");
+    Visitor visitor = reopening.visitor(turn, tickets.find(turn, id).orElseThrow());
+    if (questions.current(visitor).orElse(null) instanceof DeskStep.Returning(var ticket, _) && ticket.equals(id)) {
+      goOn(visitor, id, null, "reopened.by-itself");
     }
   }
 }

@@ -17,10 +17,10 @@ import otklik.kernel.PersonId;
 import otklik.relay.Corrections;
 import otklik.relay.Wording;
 import otklik.rooms.RoomTag;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Comments that people gave with their marks, and the lines in the topics that say them. Whoever changes theirs
@@ -46,37 +46,37 @@ final class Comments {
   }
 
   static String line(Channel channel, String words) {
-    return channel.texts().text(channel.language(), "feedback.comment", "comment", words);
+    return channel.text("feedback.comment", "comment", words);
   }
 
   /// @param words what is kept of it
   /// @param line  what says so in the topic; empty where there is none
-  void given(Tx tx, Channel channel, Ticket ticket, PersonId person, String words, MessageId message,
+  void given(Turn turn, Ticket ticket, PersonId person, String words, MessageId message,
       Optional<DeliveryId> line) throws Exception {
-    deskTickets.commented(tx, channel, ticket.id(), words, message);
-    timeline.note(tx, channel, ticket.id(), GIVEN, person,
+    deskTickets.commented(turn, ticket.id(), words, message);
+    timeline.note(turn, ticket.id(), GIVEN, person,
         line.map(delivery -> Long.toString(delivery.value())).orElse(null));
   }
 
   /// The person changed a message of theirs; if it is no comment, or is one no more, nothing happens.
-  void changed(Tx tx, Channel channel, Corrections.Kept kept, Content now) throws Exception {
+  void changed(Turn turn, Corrections.Kept kept, Content now) throws Exception {
     String words = Wording.of(now);
-    if (words == null || !deskTickets.recommented(tx, channel, kept.ticket(), words, kept.message(),
-        clock.instant().minus(Helpdesk.settings(channel).timeouts().comment()))) {
+    if (words == null || !deskTickets.recommented(turn, kept.ticket(), words, kept.message(),
+        clock.instant().minus(Helpdesk.settings(turn.channel()).timeouts().comment()))) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
-    Optional<DeliveryId> line = line(tx, channel, ticket);
+    Ticket ticket = tickets.find(turn, kept.ticket()).orElseThrow();
+    Optional<DeliveryId> line = line(turn, ticket);
     if (ticket.room() != null && line.isPresent()) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(ticket.room(),
-          new Target.MadeBy(line.get(), 0), Content.Text.of(ticket.saidInRoom(line(channel, words))), List.of()))
-          .about(RoomTag.LINE.of(channel), ticket.id().value()).replacing("comment:" + kept.message().value()));
+      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(ticket.room(),
+          new Target.MadeBy(line.get(), 0), Content.Text.of(ticket.saidInRoom(line(turn.channel(), words))), List.of()))
+          .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()).replacing("comment:" + kept.message().value()));
     }
   }
 
   /// The line of the newest comment, if it still stands where the ticket is.
-  private Optional<DeliveryId> line(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    return timeline.of(tx, channel, ticket.id()).reversed().stream()
+  private Optional<DeliveryId> line(Turn turn, Ticket ticket) throws Exception {
+    return timeline.of(turn, ticket.id()).reversed().stream()
         .takeWhile(entry -> !AWAY.contains(entry.event()))
         .filter(entry -> entry.event().equals(GIVEN)).findFirst()
         .flatMap(entry -> Optional.ofNullable(entry.data()))

@@ -11,12 +11,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Timeline;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Watches the clocks of a desk with one timer, so that whatever is due at one moment is told together. Of each run of
 /// a clock a reminder is told once and a breach once; after a downtime the breach only.
@@ -47,9 +46,9 @@ final class Deadlines implements Alarm {
   }
 
   /// A clock was started: the timer rings at the earliest moment of all.
-  void watch(Tx tx, Channel channel) {
-    Optional<Instant> earliest = rows.earliest(tx, channel);
-    earliest.ifPresent(next -> timers.set(tx, channel, KIND, SUBJECT, "", next));
+  void watch(Turn turn) {
+    Optional<Instant> earliest = rows.earliest(turn);
+    earliest.ifPresent(next -> timers.set(turn, KIND, SUBJECT, "", next));
   }
 
   @Override
@@ -58,29 +57,28 @@ final class Deadlines implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
+  public void ring(Turn turn, Timer timer) throws Exception {
     Instant now = clock.instant();
     Instant caughtUp = startedAt.plus(CATCHING_UP);
     if (timer.dueAt().isBefore(startedAt) && now.isBefore(caughtUp)) {
-      timers.set(tx, channel, KIND, SUBJECT, "", caughtUp);
+      timers.set(turn, KIND, SUBJECT, "", caughtUp);
       return;
     }
     List<ClockRows.Owned> told = new ArrayList<>();
     Set<TicketId> breached = new LinkedHashSet<>();
-    for (ClockRows.Owned due : rows.due(tx, channel, now)) {
+    for (ClockRows.Owned due : rows.due(turn, now)) {
       SlaClock saying = due.clock().told(now);
-      rows.save(tx, channel, due.ticket(), saying);
+      rows.save(turn, due.ticket(), saying);
       told.add(new ClockRows.Owned(due.ticket(), saying));
       if (saying.told() == SlaClock.Told.BREACH) {
-        timeline.note(tx, channel, due.ticket(), "overdue", null, saying.kind().stored());
+        timeline.note(turn, due.ticket(), "overdue", null, saying.kind().stored());
         breached.add(due.ticket());
       }
     }
-    announcements.tell(tx, channel, told, now);
+    announcements.tell(turn, told, now);
     for (TicketId ticket : breached) {
-      rooms.refresh(tx, channel, ticket);
+      rooms.refresh(turn, ticket);
     }
-    watch(tx, channel);
+    watch(turn);
   }
 }

@@ -13,10 +13,9 @@ import otklik.relay.Relay;
 import otklik.relay.RoomChanges;
 import otklik.relay.Wording;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What a ticket's card says of the matter: the words from before the ticket, as they read now.
 @Component
@@ -67,16 +66,16 @@ final class Descriptions {
   }
 
   /// Words from before the ticket stand in the card, so it says the new ones.
-  void changed(Tx tx, Channel channel, Corrections.Kept kept) throws Exception {
+  void changed(Turn turn, Corrections.Kept kept) throws Exception {
     if (kept.direction() != Direction.IN || kept.message().value() > kept.ticket().value()) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
-    String description = of(relay.before(tx, channel, ticket));
-    deskTickets.describe(tx, channel, ticket.id(), description);
-    rooms.refresh(tx, channel, ticket.id());
+    Ticket ticket = tickets.find(turn, kept.ticket()).orElseThrow();
+    String description = of(relay.before(turn, ticket));
+    deskTickets.describe(turn, ticket.id(), description);
+    rooms.refresh(turn, ticket.id());
     if (!Card.holds(description)) {
-      roomChanges.uncover(tx, channel, ticket);
+      roomChanges.uncover(turn, ticket);
     }
   }
 }

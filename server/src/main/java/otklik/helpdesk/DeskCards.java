@@ -8,9 +8,8 @@ import org.springframework.stereotype.Component;
 import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Tickets' cards as they are now.
 @Component
@@ -33,31 +32,31 @@ final class DeskCards {
   }
 
   /// @param desk belongs to a project
-  Card inOwnTopic(Tx tx, Channel channel, Ticket ticket, DeskTicket desk) throws SQLException {
-    Project project = projects.find(tx, channel, Objects.requireNonNull(desk.project())).orElseThrow();
-    return new Card(channel, ticket, desk, project, person(tx, channel, ticket), owner(tx, channel, ticket),
-        clock(tx, channel, ticket));
+  Card inOwnTopic(Turn turn, Ticket ticket, DeskTicket desk) throws SQLException {
+    Project project = projects.find(turn, Objects.requireNonNull(desk.project())).orElseThrow();
+    return new Card(turn.channel(), ticket, desk, project, person(turn, ticket), owner(turn, ticket),
+        clock(turn, ticket));
   }
 
-  TriageCard inTriage(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    return inTriage(tx, channel, ticket, deskTickets.of(tx, channel, ticket.id()));
+  TriageCard inTriage(Turn turn, Ticket ticket) throws SQLException {
+    return inTriage(turn, ticket, deskTickets.of(turn, ticket.id()));
   }
 
-  TriageCard inTriage(Tx tx, Channel channel, Ticket ticket, DeskTicket desk) throws SQLException {
-    return new TriageCard(channel, ticket, desk, person(tx, channel, ticket), owner(tx, channel, ticket),
-        blocklist.has(tx, channel, ticket.person()), clock(tx, channel, ticket));
+  TriageCard inTriage(Turn turn, Ticket ticket, DeskTicket desk) throws SQLException {
+    return new TriageCard(turn.channel(), ticket, desk, person(turn, ticket), owner(turn, ticket),
+        blocklist.has(turn, ticket.person()), clock(turn, ticket));
   }
 
-  private Person person(Tx tx, Channel channel, Ticket ticket) {
-    return people.find(tx, channel, ticket.person()).orElseThrow();
+  private Person person(Turn turn, Ticket ticket) {
+    return people.find(turn, ticket.person()).orElseThrow();
   }
 
-  private @Nullable Person owner(Tx tx, Channel channel, Ticket ticket) {
-    return ticket.owner() == null ? null : people.find(tx, channel, ticket.owner()).orElse(null);
+  private @Nullable Person owner(Turn turn, Ticket ticket) {
+    return ticket.owner() == null ? null : people.find(turn, ticket.owner()).orElse(null);
   }
 
-  private @Nullable String clock(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+  private @Nullable String clock(Turn turn, Ticket ticket) throws SQLException {
     return ticket.state().equals(Ticket.CLOSED) ? null
-        : ClockFace.of(channel, clockRows.of(tx, channel, ticket.id()), clock.instant());
+        : ClockFace.of(turn.channel(), clockRows.of(turn, ticket.id()), clock.instant());
   }
 }

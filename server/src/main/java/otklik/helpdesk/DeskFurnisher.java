@@ -14,8 +14,8 @@ import otklik.rooms.CardFace;
 import otklik.rooms.Furnisher;
 import otklik.rooms.Lodging;
 import otklik.rooms.SharedTopicPlan;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rooms of a desk: a topic for every ticket of a project, and one that all tickets share whose project nobody
@@ -42,52 +42,52 @@ final class DeskFurnisher implements Furnisher {
   }
 
   @Override
-  public Lodging lodging(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    DeskTicket desk = deskTickets.of(tx, channel, ticket.id());
+  public Lodging lodging(Turn turn, Ticket ticket) throws SQLException {
+    DeskTicket desk = deskTickets.of(turn, ticket.id());
     return desk.project() == null
-        ? new Lodging.InSharedTopic(TriageCard.mark(ticket, people.find(tx, channel, ticket.person()).orElseThrow()))
-        : new Lodging.OwnTopic(groups.forNewTopic(channel), cards.inOwnTopic(tx, channel, ticket, desk).topicName());
+        ? new Lodging.InSharedTopic(TriageCard.mark(ticket, people.find(turn, ticket.person()).orElseThrow()))
+        : new Lodging.OwnTopic(groups.forNewTopic(turn.channel()), cards.inOwnTopic(turn, ticket, desk).topicName());
   }
 
   @Override
-  public CardFace card(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    DeskTicket desk = deskTickets.of(tx, channel, ticket.id());
-    return desk.project() == null ? cards.inTriage(tx, channel, ticket, desk).face()
-        : cards.inOwnTopic(tx, channel, ticket, desk).face();
+  public CardFace card(Turn turn, Ticket ticket) throws SQLException {
+    DeskTicket desk = deskTickets.of(turn, ticket.id());
+    return desk.project() == null ? cards.inTriage(turn, ticket, desk).face()
+        : cards.inOwnTopic(turn, ticket, desk).face();
   }
 
   @Override
   public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
     return new CardFace(
-        Content.Text.of(ticket.saidInRoom(channel.texts().text(channel.language(), "card.given-up"))),
-        List.of(List.of(new Button(channel.texts().text(channel.language(), "button.retry"),
+        Content.Text.of(ticket.saidInRoom(channel.text("card.given-up"))),
+        List.of(List.of(new Button(channel.text("button.retry"),
             Press.of(Press.Action.SHOW_CARD, ticket.id(), lost.value()).data()))), false);
   }
 
   @Override
   public String notOpened(Channel channel, Ticket ticket) {
-    return channel.texts().text(channel.language(), "topic.not-opened", "ticket", ticket.shownNumber());
+    return channel.text("topic.not-opened", "ticket", ticket.shownNumber());
   }
 
   @Override
   public Optional<SharedTopicPlan> sharedTopic(Channel channel) {
     return Optional.of(new SharedTopicPlan(Helpdesk.settings(channel).supportChat(),
-        channel.texts().text(channel.language(), "triage.topic"),
-        channel.texts().text(channel.language(), "triage.not-opened")));
+        channel.text("triage.topic"),
+        channel.text("triage.not-opened")));
   }
 
   @Override
   public String retellingBegins(Channel channel) {
-    return channel.texts().text(channel.language(), "retold");
+    return channel.text("retold");
   }
 
   @Override
   public String retold(Channel channel, Told told) {
     String words = told.words();
     if (!(told.content() instanceof Content.Text)) {
-      words = "[" + channel.texts().text(channel.language(), "kind." + told.content().type()) + "] " + words;
+      words = "[" + channel.text("kind." + told.content().type()) + "] " + words;
     }
-    return channel.texts().text(channel.language(), "retold." + key(told.direction()), "text",
+    return channel.text("retold." + key(told.direction()), "text",
         TopicName.cut(words.strip(), LONGEST_LINE));
   }
 

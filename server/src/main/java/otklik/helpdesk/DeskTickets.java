@@ -14,9 +14,8 @@ import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The desk's own rows of tickets, and what people thought of the help.
 @Component
@@ -39,10 +38,10 @@ final class DeskTickets {
     this.clock = clock;
   }
 
-  void add(Tx tx, Channel channel, DeskTicket ticket) {
-    tx.sql().insertInto(DESK_TICKET)
+  void add(Turn turn, DeskTicket ticket) {
+    turn.sql().insertInto(DESK_TICKET)
         .set(DESK_TICKET.TICKET_ID, ticket.ticket().value())
-        .set(DESK_TICKET.WORKSPACE_ID, channel.workspace().value())
+        .set(DESK_TICKET.WORKSPACE_ID, turn.workspace().value())
         .set(DESK_TICKET.PROJECT_ID, ticket.project())
         .set(DESK_TICKET.CATEGORY, ticket.category())
         .set(DESK_TICKET.PRIORITY, ticket.urgent() ? URGENT : NORMAL)
@@ -54,16 +53,16 @@ final class DeskTickets {
         .execute();
   }
 
-  void describe(Tx tx, Channel channel, TicketId ticket, String description) {
-    tx.sql().update(DESK_TICKET)
+  void describe(Turn turn, TicketId ticket, String description) {
+    turn.sql().update(DESK_TICKET)
         .set(DESK_TICKET.DESCRIPTION, description)
-        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(DESK_TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
         .execute();
   }
 
-  DeskTicket of(Tx tx, Channel channel, TicketId ticket) {
-    return tx.first(OF, row -> read(ticket, row), channel.workspace().value(), ticket.value()).orElseThrow();
+  DeskTicket of(Turn turn, TicketId ticket) {
+    return turn.first(OF, row -> read(ticket, row), turn.workspace().value(), ticket.value()).orElseThrow();
   }
 
   private static DeskTicket read(TicketId ticket, ResultSet row) throws SQLException {
@@ -75,59 +74,59 @@ final class DeskTickets {
         row.getString(7), row.getString(8));
   }
 
-  void belongsTo(Tx tx, Channel channel, TicketId ticket, Project project) {
-    tx.sql().update(DESK_TICKET)
+  void belongsTo(Turn turn, TicketId ticket, Project project) {
+    turn.sql().update(DESK_TICKET)
         .set(DESK_TICKET.PROJECT_ID, project.id())
-        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(DESK_TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
         .execute();
   }
 
   /// What was said is gone, what can be counted stays.
-  void erased(Tx tx, Channel channel, TicketId ticket) {
-    tx.sql().update(DESK_TICKET)
+  void erased(Turn turn, TicketId ticket) {
+    turn.sql().update(DESK_TICKET)
         .set(DESK_TICKET.DESCRIPTION, "")
         .setNull(DESK_TICKET.COMPANY)
         .setNull(DESK_TICKET.CONTACT)
-        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(DESK_TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
         .execute();
-    tx.sql().update(CSAT)
+    turn.sql().update(CSAT)
         .setNull(CSAT.COMMENT)
-        .where(CSAT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(CSAT.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(CSAT.TICKET_ID.eq(ticket.value()))
         .execute();
   }
 
-  boolean isUrgent(Tx tx, Channel channel, TicketId ticket) {
-    return tx.first(PRIORITY, row -> row.getString(1), channel.workspace().value(), ticket.value())
+  boolean isUrgent(Turn turn, TicketId ticket) {
+    return turn.first(PRIORITY, row -> row.getString(1), turn.workspace().value(), ticket.value())
         .filter(URGENT::equals).isPresent();
   }
 
   /// False when it had that priority already.
-  boolean prioritised(Tx tx, Channel channel, TicketId ticket, boolean urgent) {
+  boolean prioritised(Turn turn, TicketId ticket, boolean urgent) {
     String priority = urgent ? URGENT : NORMAL;
-    return tx.sql().update(DESK_TICKET)
+    return turn.sql().update(DESK_TICKET)
         .set(DESK_TICKET.PRIORITY, priority)
-        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(DESK_TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
         .and(DESK_TICKET.PRIORITY.ne(priority))
         .execute() == 1;
   }
 
-  void transferred(Tx tx, Channel channel, TicketId ticket, Project to) {
-    tx.sql().update(DESK_TICKET)
+  void transferred(Turn turn, TicketId ticket, Project to) {
+    turn.sql().update(DESK_TICKET)
         .set(DESK_TICKET.PROJECT_ID, to.id())
-        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(DESK_TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
         .execute();
   }
 
   /// The person has told this too.
-  void describedBy(Tx tx, Channel channel, TicketId ticket, String words) {
-    tx.sql().update(DESK_TICKET)
+  void describedBy(Turn turn, TicketId ticket, String words) {
+    turn.sql().update(DESK_TICKET)
         .set(DESK_TICKET.DESCRIPTION, DESK_TICKET.DESCRIPTION.concat("\n" + words))
-        .where(DESK_TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(DESK_TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
         .execute();
   }
@@ -137,11 +136,11 @@ final class DeskTickets {
   }
 
   /// Keeps a mark. False when there was one already: a mark is given once for each closing.
-  boolean marked(Tx tx, Channel channel, Ticket ticket, String score) {
+  boolean marked(Turn turn, Ticket ticket, String score) {
     Instant now = clock.instant();
-    return tx.sql().insertInto(CSAT)
+    return turn.sql().insertInto(CSAT)
         .set(CSAT.ID, ids.next())
-        .set(CSAT.WORKSPACE_ID, channel.workspace().value())
+        .set(CSAT.WORKSPACE_ID, turn.workspace().value())
         .set(CSAT.TICKET_ID, ticket.id().value())
         .set(CSAT.SCORE, score)
         .set(CSAT.CREATED_AT, now)
@@ -155,21 +154,21 @@ final class DeskTickets {
         .execute() == 1;
   }
 
-  void commented(Tx tx, Channel channel, TicketId ticket, String comment, MessageId message) {
-    tx.sql().update(CSAT)
+  void commented(Turn turn, TicketId ticket, String comment, MessageId message) {
+    turn.sql().update(CSAT)
         .set(CSAT.COMMENT, comment)
         .set(CSAT.COMMENT_MESSAGE_ID, message.value())
-        .where(CSAT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(CSAT.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(CSAT.TICKET_ID.eq(ticket.value()))
         .execute();
   }
 
   /// The person changed their comment. False when the message isn't the ticket's comment, or its mark was given before
   /// that moment.
-  boolean recommented(Tx tx, Channel channel, TicketId ticket, String comment, MessageId message, Instant earliest) {
-    return tx.sql().update(CSAT)
+  boolean recommented(Turn turn, TicketId ticket, String comment, MessageId message, Instant earliest) {
+    return turn.sql().update(CSAT)
         .set(CSAT.COMMENT, comment)
-        .where(CSAT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(CSAT.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(CSAT.TICKET_ID.eq(ticket.value()))
         .and(CSAT.COMMENT_MESSAGE_ID.eq(message.value()))
         .and(CSAT.CREATED_AT.gt(earliest))
@@ -177,11 +176,11 @@ final class DeskTickets {
   }
 
   /// The message was no comment after all. False when it isn't the ticket's comment, or isn't any more.
-  boolean uncommented(Tx tx, Channel channel, TicketId ticket, MessageId message) {
-    return tx.sql().update(CSAT)
+  boolean uncommented(Turn turn, TicketId ticket, MessageId message) {
+    return turn.sql().update(CSAT)
         .setNull(CSAT.COMMENT)
         .setNull(CSAT.COMMENT_MESSAGE_ID)
-        .where(CSAT.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(CSAT.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(CSAT.TICKET_ID.eq(ticket.value()))
         .and(CSAT.COMMENT_MESSAGE_ID.eq(message.value()))
         .execute() == 1;

@@ -12,9 +12,8 @@ import otklik.kernel.PersonId;
 import otklik.people.Blocklist;
 import otklik.people.Person;
 import otklik.rooms.SharedTopic;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Lets in whom the desk knows, and of strangers only so much at a time. Whoever is blocked isn't even answered; but a
 /// press, whoever makes it, ends: the messenger would show that it waits for us.
@@ -41,61 +40,61 @@ final class Doorkeeper {
   /// Whether what somebody does is heard. Whose ticket has a room of its own was let in long ago.
   ///
   /// @param content what was said; null for a press
-  boolean admits(Tx tx, Visitor visitor, Optional<Ticket> open, @Nullable Content content) throws Exception {
-    Channel channel = visitor.channel();
+  boolean admits(Visitor visitor, Optional<Ticket> open, @Nullable Content content) throws Exception {
+    Turn turn = visitor.turn();
     PersonId person = visitor.person().id();
     if (open.isPresent() && !open.get().sharesRoom()) {
       return true;
     }
-    if (blocklist.has(tx, channel, person)) {
+    if (blocklist.has(turn, person)) {
       return false;
     }
-    return projects.of(tx, channel, person).isPresent()
-        || !tooMuch(tx, visitor, open) && !tooLarge(tx, visitor, content);
+    return projects.of(turn, person).isPresent()
+        || !tooMuch(visitor, open) && !tooLarge(visitor, content);
   }
 
-  private boolean tooMuch(Tx tx, Visitor visitor, Optional<Ticket> open) throws Exception {
-    Channel channel = visitor.channel();
+  private boolean tooMuch(Visitor visitor, Optional<Ticket> open) throws Exception {
+    Turn turn = visitor.turn();
     Person person = visitor.person();
-    StrangersLimit limit = Helpdesk.settings(channel).strangers();
-    if (doorstep.count(tx, channel, person, Doorstep.Kind.MESSAGE, limit.per()) < limit.messages()) {
-      doorstep.note(tx, channel, person, Doorstep.Kind.MESSAGE);
+    StrangersLimit limit = Helpdesk.settings(turn.channel()).strangers();
+    if (doorstep.count(turn, person, Doorstep.Kind.MESSAGE, limit.per()) < limit.messages()) {
+      doorstep.note(turn, person, Doorstep.Kind.MESSAGE);
       return false;
     }
-    boolean goesOn = doorstep.count(tx, channel, person, Doorstep.Kind.FLOOD, limit.per()) > 0;
-    if (goesOn || sharedTopic.say(tx, channel, channel.texts().text(channel.language(), "triage.flood", "who",
+    boolean goesOn = doorstep.count(turn, person, Doorstep.Kind.FLOOD, limit.per()) > 0;
+    if (goesOn || sharedTopic.say(turn, turn.text("triage.flood", "who",
         open.map(Ticket::mark).orElse(person.shownName()), "id", person.account()), person.id().value())) {
-      doorstep.renew(tx, channel, person, Doorstep.Kind.FLOOD);
+      doorstep.renew(turn, person, Doorstep.Kind.FLOOD);
     }
-    tellOnce(tx, visitor, Doorstep.Kind.TOLD, "too-much");
+    tellOnce(visitor, Doorstep.Kind.TOLD, "too-much");
     return true;
   }
 
-  private boolean tooLarge(Tx tx, Visitor visitor, @Nullable Content content) throws Exception {
+  private boolean tooLarge(Visitor visitor, @Nullable Content content) throws Exception {
     StrangersLimit limit = Helpdesk.settings(visitor.channel()).strangers();
     if (content instanceof Content.Media media && media.file().size() != null
         && media.file().size() > limit.largestFile()) {
-      tellOnce(tx, visitor, Doorstep.Kind.LARGE, "too-large");
+      tellOnce(visitor, Doorstep.Kind.LARGE, "too-large");
       return true;
     }
     return false;
   }
 
-  private void tellOnce(Tx tx, Visitor visitor, Doorstep.Kind kind, String text) throws Exception {
+  private void tellOnce(Visitor visitor, Doorstep.Kind kind, String text) throws Exception {
     StrangersLimit limit = Helpdesk.settings(visitor.channel()).strangers();
-    if (doorstep.count(tx, visitor.channel(), visitor.person(), kind, limit.per()) == 0) {
-      doorstep.note(tx, visitor.channel(), visitor.person(), kind);
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(
+    if (doorstep.count(visitor.turn(), visitor.person(), kind, limit.per()) == 0) {
+      doorstep.note(visitor.turn(), visitor.person(), kind);
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
           visitor.text(text, "megabytes", limit.largestMegabytes()))));
     }
   }
 
   /// Whether the person may try a code, or has been wrong too often.
-  boolean letsGuess(Tx tx, Visitor visitor) {
-    return doorstep.count(tx, visitor.channel(), visitor.person(), Doorstep.Kind.GUESS, GUESSING) < GUESSES;
+  boolean letsGuess(Visitor visitor) {
+    return doorstep.count(visitor.turn(), visitor.person(), Doorstep.Kind.GUESS, GUESSING) < GUESSES;
   }
 
-  void wrongGuess(Tx tx, Visitor visitor) {
-    doorstep.note(tx, visitor.channel(), visitor.person(), Doorstep.Kind.GUESS);
+  void wrongGuess(Visitor visitor) {
+    doorstep.note(visitor.turn(), visitor.person(), Doorstep.Kind.GUESS);
   }
 }

@@ -13,7 +13,7 @@ import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.people.Person;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What people did lately at the door of a desk, as far as its limits must remember. Who it was is kept as a hash:
@@ -45,31 +45,31 @@ final class Doorstep {
     this.clock = clock;
   }
 
-  int count(Tx tx, Channel channel, Person person, Kind kind, Duration lately) {
-    return tx.sql().fetchCount(DOORSTEP,
-        of(channel, person).and(DOORSTEP.KIND.eq(kind.stored()))
+  int count(Turn turn, Person person, Kind kind, Duration lately) {
+    return turn.sql().fetchCount(DOORSTEP,
+        of(turn.channel(), person).and(DOORSTEP.KIND.eq(kind.stored()))
             .and(DOORSTEP.SEEN_AT.gt(clock.instant().minus(lately))));
   }
 
-  void note(Tx tx, Channel channel, Person person, Kind kind) {
-    tx.sql().deleteFrom(DOORSTEP)
-        .where(in(channel))
+  void note(Turn turn, Person person, Kind kind) {
+    turn.sql().deleteFrom(DOORSTEP)
+        .where(in(turn.channel()))
         .and(DOORSTEP.SEEN_AT.le(clock.instant().minus(StrangersLimit.LONGEST)))
         .execute();
-    tx.sql().insertInto(DOORSTEP)
+    turn.sql().insertInto(DOORSTEP)
         .set(DOORSTEP.ID, ids.next())
-        .set(DOORSTEP.WORKSPACE_ID, channel.workspace().value())
-        .set(DOORSTEP.CHANNEL_ID, channel.id().value())
-        .set(DOORSTEP.WHO, who(channel, person))
+        .set(DOORSTEP.WORKSPACE_ID, turn.workspace().value())
+        .set(DOORSTEP.CHANNEL_ID, turn.channel().id().value())
+        .set(DOORSTEP.WHO, who(turn.channel(), person))
         .set(DOORSTEP.KIND, kind.stored())
         .set(DOORSTEP.SEEN_AT, clock.instant())
         .execute();
   }
 
   /// It goes on: only the latest is remembered.
-  void renew(Tx tx, Channel channel, Person person, Kind kind) {
-    tx.sql().deleteFrom(DOORSTEP).where(of(channel, person)).and(DOORSTEP.KIND.eq(kind.stored())).execute();
-    note(tx, channel, person, kind);
+  void renew(Turn turn, Person person, Kind kind) {
+    turn.sql().deleteFrom(DOORSTEP).where(of(turn.channel(), person)).and(DOORSTEP.KIND.eq(kind.stored())).execute();
+    note(turn, person, kind);
   }
 
   private static Condition of(Channel channel, Person person) {

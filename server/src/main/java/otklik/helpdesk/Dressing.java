@@ -12,8 +12,8 @@ import otklik.kernel.Language;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Dress;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// How an answer looks in the person's chat: with the operator's name under it where the desk wants that, because people
@@ -38,17 +38,17 @@ final class Dressing {
     return Helpdesk.settings(channel).isOperator(account) || lines.isOurs(channel.id(), account);
   }
 
-  Dress of(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said) {
-    boolean signed = Helpdesk.settings(channel).signature() && !operator.name().isBlank();
+  Dress of(Turn turn, Ticket ticket, Person operator, Incoming.Said said) {
+    boolean signed = Helpdesk.settings(turn.channel()).signature() && !operator.name().isBlank();
     boolean closed = ticket.state().equals(Ticket.CLOSED);
     if (!signed && !closed && said.context().equals(Context.NONE)) {
-      return Dress.in(channel.language()); // nothing is said in any language
+      return Dress.in(turn.channel().language()); // nothing is said in any language
     }
-    Optional<Person> reader = people.find(tx, channel, ticket.person());
-    Language language = channel.home().languageFor(reader.map(Person::language).orElse(null));
+    Optional<Person> reader = people.find(turn, ticket.person());
+    Language language = turn.channel().home().languageFor(reader.map(Person::language).orElse(null));
     @Nullable String signature =
-        signed ? channel.texts().text(language, "signature", "name", operator.name()) : null;
+        signed ? turn.channel().texts().text(language, "signature", "name", operator.name()) : null;
     return Dress.in(language).signed(signature).under(closed
-        ? Content.Text.of(channel.texts().text(language, "answer.closed", "number", ticket.shownNumber())) : null);
+        ? Content.Text.of(turn.channel().texts().text(language, "answer.closed", "number", ticket.shownNumber())) : null);
   }
 }

@@ -3,11 +3,10 @@ package otklik.helpdesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What ends with a ticket, whoever closes it: its clocks stand still, and what was to be answered later isn't sent.
 @Component
@@ -27,13 +26,13 @@ final class Ending {
   /// False when somebody else moved the ticket first: then nothing changed. The card is drawn afterwards.
   ///
   /// @param actor null when nobody in particular did it
-  boolean close(Tx tx, Channel channel, Ticket ticket, @Nullable PersonId actor) throws Exception {
-    if (!tickets.move(tx, channel, ticket, Ticket.CLOSED, ticket.owner())) {
+  boolean close(Turn turn, Ticket ticket, @Nullable PersonId actor) throws Exception {
+    if (!tickets.move(turn, ticket, Ticket.CLOSED, ticket.owner())) {
       return false;
     }
-    timeline.note(tx, channel, ticket.id(), "closed", actor, null);
-    clocks.closed(tx, channel, ticket.id());
-    postponed.closed(tx, channel, ticket);
+    timeline.note(turn, ticket.id(), "closed", actor, null);
+    clocks.closed(turn, ticket.id());
+    postponed.closed(turn, ticket);
     return true;
   }
 }

@@ -9,10 +9,10 @@ import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
 import otklik.people.Person;
 import otklik.relay.RelayTraces;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Erases what a desk knows of a person: their words, files, contacts and projects. Tickets stay without words, so that
@@ -64,63 +64,63 @@ final class Erasing implements Eraser {
   }
 
   @Override
-  public void begin(Tx tx, Visitor visitor) throws Exception {
-    Channel channel = visitor.channel();
+  public void begin(Visitor visitor) throws Exception {
+    Turn turn = visitor.turn();
     Person person = visitor.person();
-    lineTraces.withdraw(tx, channel, person.id(), tickets.of(tx, channel, person.id()));
-    railTraces.begin(tx, visitor);
-    projects.unbind(tx, channel, person.id());
+    lineTraces.withdraw(turn, person.id(), tickets.of(turn, person.id()));
+    railTraces.begin(visitor);
+    projects.unbind(turn, person.id());
   }
 
   @Override
-  public boolean erase(Tx tx, Visitor visitor, Portion portion) throws Exception {
-    Channel channel = visitor.channel();
+  public boolean erase(Visitor visitor, Portion portion) throws Exception {
+    Turn turn = visitor.turn();
     Person person = visitor.person();
-    for (Ticket ticket : tickets.of(tx, channel, person.id())) {
-      if (!ticket.isErased() && ticket.id().value() < portion.until() && !erase(tx, channel, ticket, portion)) {
+    for (Ticket ticket : tickets.of(turn, person.id())) {
+      if (!ticket.isErased() && ticket.id().value() < portion.until() && !erase(turn, ticket, portion)) {
         return false;
       }
     }
-    return eraseOwn(tx, visitor, portion) && roomWords.eraseShared(tx, channel, portion)
-        && railTraces.eraseChat(tx, visitor, portion);
+    return eraseOwn(visitor, portion) && roomWords.eraseShared(turn, portion)
+        && railTraces.eraseChat(visitor, portion);
   }
 
-  private boolean erase(Tx tx, Channel channel, Ticket ticket, Portion portion) throws Exception {
-    while (!portion.isUsedUp() && relayTraces.isLonger(tx, channel, ticket.id(), MESSAGES_AT_ONCE)) {
-      groupTraces.eraseOldest(tx, channel, ticket, MESSAGES_AT_ONCE);
-      erasures.count(tx, channel, ticket.person(), 0, MESSAGES_AT_ONCE);
+  private boolean erase(Turn turn, Ticket ticket, Portion portion) throws Exception {
+    while (!portion.isUsedUp() && relayTraces.isLonger(turn, ticket.id(), MESSAGES_AT_ONCE)) {
+      groupTraces.eraseOldest(turn, ticket, MESSAGES_AT_ONCE);
+      erasures.count(turn, ticket.person(), 0, MESSAGES_AT_ONCE);
       portion.spend(MESSAGES_AT_ONCE);
     }
     if (portion.isUsedUp()) {
       return false;
     }
-    roomWords.erase(tx, channel, ticket);
-    railTraces.eraseTime(tx, channel, ticket);
-    postponed.erase(tx, channel, ticket);
-    groupTraces.withdraw(tx, channel, ticket);
-    int messages = relayTraces.erase(tx, channel, ticket.id());
-    eraseRows(tx, channel, ticket);
-    erasures.count(tx, channel, ticket.person(), 1, messages);
+    roomWords.erase(turn, ticket);
+    railTraces.eraseTime(turn, ticket);
+    postponed.erase(turn, ticket);
+    groupTraces.withdraw(turn, ticket);
+    int messages = relayTraces.erase(turn, ticket.id());
+    eraseRows(turn, ticket);
+    erasures.count(turn, ticket.person(), 1, messages);
     portion.spend(TICKET + messages);
     return true;
   }
 
-  private void eraseRows(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    timeline.erase(tx, channel, ticket.id());
+  private void eraseRows(Turn turn, Ticket ticket) throws Exception {
+    timeline.erase(turn, ticket.id());
     if (!ticket.state().equals(Ticket.CLOSED)) {
-      ending.close(tx, channel, ticket, null);
+      ending.close(turn, ticket, null);
     }
-    timeline.note(tx, channel, ticket.id(), "erased", null, null);
-    deskTickets.erased(tx, channel, ticket.id());
-    tickets.erased(tx, channel, ticket);
+    timeline.note(turn, ticket.id(), "erased", null, null);
+    deskTickets.erased(turn, ticket.id());
+    tickets.erased(turn, ticket);
   }
 
   /// What they wrote besides.
-  private boolean eraseOwn(Tx tx, Visitor visitor, Portion portion) throws Exception {
+  private boolean eraseOwn(Visitor visitor, Portion portion) throws Exception {
     int most = portion.left();
-    int messages = relayTraces.erase(tx, visitor.channel(), visitor.person().account(), visitor.chat().chat(),
+    int messages = relayTraces.erase(visitor.turn(), visitor.person().account(), visitor.chat().chat(),
         portion.until(), most);
-    erasures.count(tx, visitor.channel(), visitor.person().id(), 0, messages);
+    erasures.count(visitor.turn(), visitor.person().id(), 0, messages);
     portion.spend(messages);
     return messages < most;
   }

@@ -1,13 +1,13 @@
 package otklik.helpdesk;
 
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
 import static otklik.storage.schema.Tables.CSAT;
 import static otklik.storage.schema.Tables.MESSAGE;
 import static otklik.storage.schema.Tables.SLA_CLOCK;
 import static otklik.storage.schema.Tables.TICKET;
 import static otklik.storage.schema.Tables.TIMELINE;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.inline;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.storage.ReadTx;
+import otklik.turns.ReadTurn;
 import otklik.workspaces.Channel;
 
 /// Counts what happened at a desk. Every query finds its stretch of time through an index.
@@ -44,18 +44,18 @@ final class Figures {
   record Now(int fresh, int taken, int overdue) {}
 
   /// @param since beginnings of the stretches, the longest last
-  Counts opened(ReadTx tx, Channel channel, List<Instant> since) {
-    return tx.sql().select(counts(TICKET.CREATED_AT, since)).from(TICKET)
-        .where(of(channel, TICKET.WORKSPACE_ID, TICKET.CHANNEL_ID))
+  Counts opened(ReadTurn turn, List<Instant> since) {
+    return turn.sql().select(counts(TICKET.CREATED_AT, since)).from(TICKET)
+        .where(of(turn.channel(), TICKET.WORKSPACE_ID, TICKET.CHANNEL_ID))
         .and(TICKET.CREATED_AT.ge(since.getLast()))
         .fetchSingle(row -> read(row.intoList(), 0));
   }
 
   /// Closings and reopenings.
-  List<Move> moves(ReadTx tx, Channel channel, List<Instant> since) {
-    return tx.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID).select(counts(TIMELINE.CREATED_AT, since)).from(TIMELINE)
+  List<Move> moves(ReadTurn turn, List<Instant> since) {
+    return turn.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID).select(counts(TIMELINE.CREATED_AT, since)).from(TIMELINE)
         .join(TICKET).on(TICKET.WORKSPACE_ID.eq(TIMELINE.WORKSPACE_ID)).and(TICKET.ID.eq(TIMELINE.TICKET_ID))
-        .where(of(channel, TIMELINE.WORKSPACE_ID, TICKET.CHANNEL_ID))
+        .where(of(turn.channel(), TIMELINE.WORKSPACE_ID, TICKET.CHANNEL_ID))
         .and(TIMELINE.EVENT.in(inline("closed"), inline("reopened")))
         .and(TIMELINE.CREATED_AT.ge(since.getLast()))
         .groupBy(TIMELINE.EVENT, TIMELINE.ACTOR_ID)
@@ -63,11 +63,11 @@ final class Figures {
   }
 
   /// By the mark.
-  Map<String, Counts> marks(ReadTx tx, Channel channel, List<Instant> since) {
+  Map<String, Counts> marks(ReadTurn turn, List<Instant> since) {
     Map<String, Counts> marks = new HashMap<>();
-    tx.sql().select(CSAT.SCORE).select(counts(CSAT.CREATED_AT, since)).from(CSAT)
+    turn.sql().select(CSAT.SCORE).select(counts(CSAT.CREATED_AT, since)).from(CSAT)
         .join(TICKET).on(TICKET.WORKSPACE_ID.eq(CSAT.WORKSPACE_ID)).and(TICKET.ID.eq(CSAT.TICKET_ID))
-        .where(of(channel, CSAT.WORKSPACE_ID, TICKET.CHANNEL_ID))
+        .where(of(turn.channel(), CSAT.WORKSPACE_ID, TICKET.CHANNEL_ID))
         .and(CSAT.CREATED_AT.ge(since.getLast()))
         .groupBy(CSAT.SCORE)
         .forEach(row -> marks.put(row.get(CSAT.SCORE), read(row.intoList(), 1)));
@@ -75,9 +75,9 @@ final class Figures {
   }
 
   /// The quickest first.
-  List<FirstAnswer> firstAnswers(ReadTx tx, Channel channel, Instant since) {
-    return tx.sql().select(SLA_CLOCK.DONE_AT, SLA_CLOCK.SPENT, SLA_CLOCK.ALLOWED).from(SLA_CLOCK)
-        .where(of(channel, SLA_CLOCK.WORKSPACE_ID, SLA_CLOCK.CHANNEL_ID))
+  List<FirstAnswer> firstAnswers(ReadTurn turn, Instant since) {
+    return turn.sql().select(SLA_CLOCK.DONE_AT, SLA_CLOCK.SPENT, SLA_CLOCK.ALLOWED).from(SLA_CLOCK)
+        .where(of(turn.channel(), SLA_CLOCK.WORKSPACE_ID, SLA_CLOCK.CHANNEL_ID))
         .and(SLA_CLOCK.KIND.eq(inline(SlaClock.Kind.FIRST.stored())))
         .and(SLA_CLOCK.DONE_AT.isNotNull())
         .and(SLA_CLOCK.DONE_AT.ge(since))
@@ -87,23 +87,23 @@ final class Figures {
   }
 
   /// How many tickets each operator answered, by their accounts.
-  Map<String, Integer> answered(ReadTx tx, Channel channel, Instant since) {
-    return tx.sql().select(MESSAGE.AUTHOR, countDistinct(MESSAGE.TICKET_ID)).from(MESSAGE)
-        .where(of(channel, MESSAGE.WORKSPACE_ID, MESSAGE.CHANNEL_ID))
+  Map<String, Integer> answered(ReadTurn turn, Instant since) {
+    return turn.sql().select(MESSAGE.AUTHOR, countDistinct(MESSAGE.TICKET_ID)).from(MESSAGE)
+        .where(of(turn.channel(), MESSAGE.WORKSPACE_ID, MESSAGE.CHANNEL_ID))
         .and(MESSAGE.DIRECTION.eq(inline("out")))
         .and(MESSAGE.CREATED_AT.ge(since))
         .groupBy(MESSAGE.AUTHOR)
         .fetchMap(MESSAGE.AUTHOR, countDistinct(MESSAGE.TICKET_ID));
   }
 
-  Now now(ReadTx tx, Channel channel, Instant now) {
-    Map<String, Integer> open = tx.sql().select(TICKET.STATE, count()).from(TICKET)
-        .where(of(channel, TICKET.WORKSPACE_ID, TICKET.CHANNEL_ID))
+  Now now(ReadTurn turn, Instant now) {
+    Map<String, Integer> open = turn.sql().select(TICKET.STATE, count()).from(TICKET)
+        .where(of(turn.channel(), TICKET.WORKSPACE_ID, TICKET.CHANNEL_ID))
         .and(TICKET.STATE.ne(inline("closed")))
         .groupBy(TICKET.STATE)
         .fetchMap(TICKET.STATE, count());
-    Integer overdue = tx.sql().select(countDistinct(SLA_CLOCK.TICKET_ID)).from(SLA_CLOCK)
-        .where(of(channel, SLA_CLOCK.WORKSPACE_ID, SLA_CLOCK.CHANNEL_ID))
+    Integer overdue = turn.sql().select(countDistinct(SLA_CLOCK.TICKET_ID)).from(SLA_CLOCK)
+        .where(of(turn.channel(), SLA_CLOCK.WORKSPACE_ID, SLA_CLOCK.CHANNEL_ID))
         .and(SLA_CLOCK.DUE_AT.isNotNull())
         .and(SLA_CLOCK.DUE_AT.le(now))
         .fetchSingle(countDistinct(SLA_CLOCK.TICKET_ID));

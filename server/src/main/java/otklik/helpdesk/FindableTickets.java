@@ -8,10 +8,9 @@ import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.MessageWords;
 import otklik.search.Searchable;
-import otklik.storage.ReadTx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
 
 /// A desk's tickets are found by their number, by who wrote them, and by what was said in them; the description is part
 /// of that. Commands to search aren't searched.
@@ -33,13 +32,13 @@ final class FindableTickets implements Searchable {
   }
 
   @Override
-  public Optional<Findable> findable(ReadTx tx, Channel channel, TicketId id, long behind) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).filter(found -> !found.isErased()).orElse(null);
-    Person person = ticket == null ? null : people.find(tx, channel, ticket.person()).orElse(null);
+  public Optional<Findable> findable(ReadTurn turn, TicketId id, long behind) throws Exception {
+    Ticket ticket = tickets.find(turn, id).filter(found -> !found.isErased()).orElse(null);
+    Person person = ticket == null ? null : people.find(turn, ticket.person()).orElse(null);
     if (ticket == null || person == null || person.isErased()) {
       return Optional.empty();
     }
-    List<MessageWords.Said> said = messages.of(tx, channel, id, behind);
+    List<MessageWords.Said> said = messages.of(turn, id, behind);
     return Optional.of(new Findable(ticket.number(), person.id(), names(person),
         said.stream().map(MessageWords.Said::words).filter(words -> !words.startsWith("/find")).toList(),
         said.isEmpty() ? behind : said.getFirst().id()));

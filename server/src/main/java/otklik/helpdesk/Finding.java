@@ -10,7 +10,7 @@ import otklik.channels.Place;
 import otklik.channels.Span;
 import otklik.delivery.Owed;
 import otklik.delivery.Subject;
-import otklik.storage.ReadTx;
+import otklik.turns.ReadTurn;
 
 /// `/find TEXT`: tickets in which these words were said, each with the way to its topic.
 @Component
@@ -36,13 +36,13 @@ final class Finding implements RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
+  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
     return List.of(Owed.words(inquiry.answer(inquiry.rest().isEmpty()
-        ? Content.Text.of(inquiry.text("find.usage")) : answer(tx, inquiry))).about(FOUND.kind(), FOUND.id()));
+        ? Content.Text.of(inquiry.text("find.usage")) : answer(turn, inquiry))).about(FOUND.kind(), FOUND.id()));
   }
 
-  private Content.Text answer(ReadTx tx, Inquiry inquiry) throws Exception {
-    TicketSearch.Result found = search.find(tx, inquiry.channel(), inquiry.rest(), MOST + 1);
+  private Content.Text answer(ReadTurn turn, Inquiry inquiry) throws Exception {
+    TicketSearch.Result found = search.find(turn, inquiry.rest(), MOST + 1);
     List<Content.Text> lines = new ArrayList<>();
     found.tickets().stream().limit(MOST).map(ticket -> line(inquiry, ticket)).forEach(lines::add);
     if (lines.isEmpty()) {

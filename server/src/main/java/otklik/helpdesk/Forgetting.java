@@ -7,7 +7,6 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.erasure.Erasure;
-import otklik.storage.Tx;
 
 /// `/forget`: everything that is known of a person is erased, in all that the workspace has in the messenger, after they
 /// were told what that means.
@@ -27,8 +26,8 @@ final class Forgetting implements PersonCommand, PersonButton {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("forget.ask"), List.of(
+  public void obey(Visitor visitor, String rest) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("forget.ask"), List.of(
         List.of(visitor.button("button.forget", Press.of(Press.Action.FORGET).data())),
         List.of(visitor.button("button.cancel", Press.of(Press.Action.KEEP).data()))))));
   }
@@ -39,12 +38,12 @@ final class Forgetting implements PersonCommand, PersonButton {
   }
 
   @Override
-  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+  public boolean pressed(Visitor visitor, Press press) throws Exception {
     if (press.action() == Press.Action.KEEP) {
-      deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("forget.kept"))));
+      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("forget.kept"))));
       return true;
     }
-    erasure.erase(tx, visitor);
+    erasure.erase(visitor);
     return true;
   }
 }

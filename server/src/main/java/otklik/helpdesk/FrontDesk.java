@@ -23,9 +23,9 @@ import otklik.relay.Direction;
 import otklik.relay.Kinds;
 import otklik.relay.Relay;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The person's side: commands first, then the open ticket, then the form.
@@ -67,63 +67,63 @@ final class FrontDesk {
     buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
   }
 
-  void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    threads.wrote(tx, channel, said.place());
-    People.Sight sight = people.sight(tx, channel, said.by());
+  void said(Turn turn, Incoming.Said said) throws Exception {
+    threads.wrote(turn, said.place());
+    People.Sight sight = people.sight(turn, said.by());
     Person person = sight.person();
-    Visitor visitor = Visitor.of(channel, person, said.place().chat());
-    Optional<Ticket> open = tickets.openOf(tx, channel, person.id());
+    Visitor visitor = Visitor.of(turn, person, said.place().chat());
+    Optional<Ticket> open = tickets.openOf(turn, person.id());
     if (sight.renamed() && open.isPresent()) {
-      rooms.refresh(tx, channel, open.get().id());
+      rooms.refresh(turn, open.get().id());
     }
-    if (!doorkeeper.admits(tx, visitor, open, said.content())) {
+    if (!doorkeeper.admits(visitor, open, said.content())) {
       return;
     }
     if (said.content() instanceof Content.Text text && Invisible.is(text.text())) {
-      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("empty-message"))));
+      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("empty-message"))));
       return;
     }
     Optional<Command> command = Command.in(said.content());
     PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
     if (known != null && known.takes(command.get().rest())) {
-      known.obey(tx, visitor, command.get().rest());
+      known.obey(visitor, command.get().rest());
       return;
     }
     if (command.isPresent() && command.get().isName()) {
-      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("command-unknown-here"))));
+      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("command-unknown-here"))));
       return;
     }
-    if (open.isPresent() && open.get().sharesRoom() && entrance.isSurelyCode(tx, visitor, said.content())) {
-      entrance.tryCode(tx, visitor, ((Content.Text) said.content()).text());
+    if (open.isPresent() && open.get().sharesRoom() && entrance.isSurelyCode(visitor, said.content())) {
+      entrance.tryCode(visitor, ((Content.Text) said.content()).text());
       return;
     }
     if (isCancel(visitor, said.content()) && open.isEmpty()) {
-      form.cancel(tx, visitor);
+      form.cancel(visitor);
       return;
     }
-    Content shown = shown(channel, said.content());
+    Content shown = shown(turn.channel(), said.content());
     if (shown != said.content()) {
-      deliveries.owe(tx, channel, Owed.words(visitor.says(visitor.text("unsupported"))));
+      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("unsupported"))));
     }
     if (open.isPresent()) {
-      relay.pass(tx, channel, open.get(), Direction.IN, said, shown);
-      clocks.personWrote(tx, channel, open.get());
-      postponed.personWrote(tx, channel, open.get());
-      ownClosing.offer(tx, visitor, open.get(), said.content());
-    } else if (!comeback.asks(tx, visitor, said, shown)) {
-      form.said(tx, visitor, said, shown);
+      relay.pass(turn, open.get(), Direction.IN, said, shown);
+      clocks.personWrote(turn, open.get());
+      postponed.personWrote(turn, open.get());
+      ownClosing.offer(visitor, open.get(), said.content());
+    } else if (!comeback.asks(visitor, said, shown)) {
+      form.said(visitor, said, shown);
     }
   }
 
   /// Whether this very message, of a person or of an operator, was taken in before.
-  boolean knows(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    return relay.knows(tx, channel, said.ref());
+  boolean knows(Turn turn, Incoming.Said said) throws Exception {
+    return relay.knows(turn, said.ref());
   }
 
   /// What can't be carried over is at least announced.
   private static Content shown(Channel channel, Content content) {
     return content instanceof Content.Unsupported unsupported
-        ? Content.Text.of(channel.texts().text(channel.language(), "note.unsupported",
+        ? Content.Text.of(channel.text("note.unsupported",
             "kind", Kinds.of(channel, unsupported)))
         : content;
   }
@@ -132,27 +132,27 @@ final class FrontDesk {
     return content instanceof Content.Text text && text.text().strip().equalsIgnoreCase(visitor.text("button.cancel"));
   }
 
-  void pressed(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
+  void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
     if (pressed.on() != null) {
-      threads.wrote(tx, channel, pressed.place());
+      threads.wrote(turn, pressed.place());
     }
-    Person person = people.seen(tx, channel, pressed.by());
-    Visitor visitor = Visitor.of(channel, person, pressed.place().chat());
-    if (!doorkeeper.admits(tx, visitor, tickets.openOf(tx, channel, person.id()), null)) {
-      answer(tx, visitor, pressed, null);
+    Person person = people.seen(turn, pressed.by());
+    Visitor visitor = Visitor.of(turn, person, pressed.place().chat());
+    if (!doorkeeper.admits(visitor, tickets.openOf(turn, person.id()), null)) {
+      answer(visitor, pressed, null);
       return;
     }
     Press press = Press.read(pressed.data()).orElse(null);
     PersonButton button = press == null ? null : buttons.get(press.action());
-    boolean understood = button != null && button.pressed(tx, visitor, press);
-    answer(tx, visitor, pressed, understood ? null : visitor.text("button-outdated"));
+    boolean understood = button != null && button.pressed(visitor, press);
+    answer(visitor, pressed, understood ? null : visitor.text("button-outdated"));
     if (understood && pressed.on() != null) {
-      deliveries.owe(tx, channel, Owed.keysGone(visitor.chat(), pressed.on().id()));
+      deliveries.owe(turn, Owed.keysGone(visitor.chat(), pressed.on().id()));
     }
   }
 
-  private void answer(Tx tx, Visitor visitor, Incoming.Pressed pressed, @Nullable String words) throws Exception {
-    deliveries.owe(tx, visitor.channel(),
+  private void answer(Visitor visitor, Incoming.Pressed pressed, @Nullable String words) throws Exception {
+    deliveries.owe(visitor.turn(),
         Owed.words(new Call.AnswerPress(visitor.chat(), pressed.press(), words, false)));
   }
 }

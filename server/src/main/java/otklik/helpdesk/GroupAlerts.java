@@ -7,7 +7,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Tells those who can mend it that something is amiss with the group, and when it is over: the admins in private, as far
@@ -22,18 +22,18 @@ final class GroupAlerts implements TroubleWatch {
 
   /// With a token that isn't accepted nothing can be said to anybody.
   @Override
-  public void began(Tx tx, Channel channel, Trouble trouble) throws Exception {
-    if (isOurs(channel) && trouble.kind() != Trouble.Kind.REVOKED) {
-      tell(tx, channel, trouble, "trouble." + trouble.kind().word());
+  public void began(Turn turn, Trouble trouble) throws Exception {
+    if (isOurs(turn.channel()) && trouble.kind() != Trouble.Kind.REVOKED) {
+      tell(turn, trouble, "trouble." + trouble.kind().word());
     }
   }
 
   @Override
-  public void ended(Tx tx, Channel channel, Trouble trouble) throws Exception {
-    if (isOurs(channel)) {
-      tell(tx, channel, trouble, "trouble.over." + trouble.kind().word());
+  public void ended(Turn turn, Trouble trouble) throws Exception {
+    if (isOurs(turn.channel())) {
+      tell(turn, trouble, "trouble.over." + trouble.kind().word());
       if (!trouble.chat().isEmpty() && !trouble.kind().leavesGroupOpen()) {
-        say(tx, channel, trouble.chat(), channel.texts().text(channel.language(), "trouble.missed"));
+        say(turn, trouble.chat(), turn.text("trouble.missed"));
       }
     }
   }
@@ -42,17 +42,17 @@ final class GroupAlerts implements TroubleWatch {
     return channel.scenario().equals(Helpdesk.NAME);
   }
 
-  private void tell(Tx tx, Channel channel, Trouble trouble, String key) throws Exception {
-    String text = channel.texts().text(channel.language(), key);
-    for (String admin : Helpdesk.settings(channel).admins()) {
-      say(tx, channel, admin, text);
+  private void tell(Turn turn, Trouble trouble, String key) throws Exception {
+    String text = turn.text(key);
+    for (String admin : Helpdesk.settings(turn.channel()).admins()) {
+      say(turn, admin, text);
     }
     if (!trouble.chat().isEmpty() && trouble.kind().leavesGroupOpen()) {
-      say(tx, channel, trouble.chat(), text);
+      say(turn, trouble.chat(), text);
     }
   }
 
-  private void say(Tx tx, Channel channel, String chat, String text) throws Exception {
-    deliveries.owe(tx, channel, Owed.words(Call.Say.text(Place.chat(chat), text)));
+  private void say(Turn turn, String chat, String text) throws Exception {
+    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat), text)));
   }
 }

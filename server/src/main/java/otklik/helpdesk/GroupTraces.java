@@ -17,10 +17,9 @@ import otklik.erasure.Erasures;
 import otklik.kernel.TicketId;
 import otklik.rooms.RoomTraces;
 import otklik.rooms.SharedTopic;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What stands of a ticket in the operators' groups: its topic, in whichever group that is, and its messages in the
 /// shared one. The operators are told, where it stands, what the messenger did not let us delete.
@@ -47,35 +46,35 @@ final class GroupTraces implements Listener {
     this.groups = groups;
   }
 
-  void withdraw(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    Place shared = shared(tx, channel);
-    delete(tx, channel, ticket, shared, roomTraces.withdraw(tx, channel, ticket, shared.chat()));
+  void withdraw(Turn turn, Ticket ticket) throws Exception {
+    Place shared = shared(turn);
+    delete(turn, ticket, shared, roomTraces.withdraw(turn, ticket, shared.chat()));
     if (ticket.room() != null && !ticket.sharesRoom()) {
-      owe(tx, channel, new Call.DeleteTopic(ticket.room()), ticket.id());
+      owe(turn, new Call.DeleteTopic(ticket.room()), ticket.id());
     }
   }
 
   /// Of its oldest messages alone, which are forgotten at once.
-  void eraseOldest(Tx tx, Channel channel, Ticket ticket, int most) throws Exception {
-    Place shared = shared(tx, channel);
-    delete(tx, channel, ticket, shared, roomTraces.eraseOldest(tx, channel, ticket, shared.chat(), most));
+  void eraseOldest(Turn turn, Ticket ticket, int most) throws Exception {
+    Place shared = shared(turn);
+    delete(turn, ticket, shared, roomTraces.eraseOldest(turn, ticket, shared.chat(), most));
   }
 
-  private Place shared(Tx tx, Channel channel) throws Exception {
-    return sharedTopic.where(tx, channel).orElseGet(() -> Place.chat(groups.first(channel)));
+  private Place shared(Turn turn) throws Exception {
+    return sharedTopic.where(turn).orElseGet(() -> Place.chat(groups.first(turn.channel())));
   }
 
   /// What is in a topic of its own goes with it.
-  private void delete(Tx tx, Channel channel, Ticket ticket, Place shared, Set<MessageRef> standing) throws Exception {
-    if (deskTickets.of(tx, channel, ticket.id()).category().equals(DeskTicket.TRIAGE)) {
+  private void delete(Turn turn, Ticket ticket, Place shared, Set<MessageRef> standing) throws Exception {
+    if (deskTickets.of(turn, ticket.id()).category().equals(DeskTicket.TRIAGE)) {
       for (MessageRef message : standing) {
-        owe(tx, channel, new Call.Delete(shared, new Target.Known(message.id())), ticket.id());
+        owe(turn, new Call.Delete(shared, new Target.Known(message.id())), ticket.id());
       }
     }
   }
 
-  private void owe(Tx tx, Channel channel, Call deletion, TicketId ticket) throws Exception {
-    deliveries.owe(tx, channel, Owed.of(Priority.EDITS, deletion).about(DELETION, ticket.value()));
+  private void owe(Turn turn, Call deletion, TicketId ticket) throws Exception {
+    deliveries.owe(turn, Owed.of(Priority.EDITS, deletion).about(DELETION, ticket.value()));
   }
 
   @Override
@@ -84,17 +83,17 @@ final class GroupTraces implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() == Refusal.TOPIC_GONE) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElseThrow();
-    boolean first = erasures.leftOver(tx, channel, ticket.person());
+    Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElseThrow();
+    boolean first = erasures.leftOver(turn, ticket.person());
     boolean topic = done.call() instanceof Call.DeleteTopic;
     if (first || topic) {
-      Place general = groups.general(channel, done.call().place().chat());
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(general, channel.texts().text(
-          channel.language(), topic ? "erasing.topic-left" : "erasing.messages-left",
+      Place general = groups.general(turn.channel(), done.call().place().chat());
+      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(general, turn.channel().texts().text(
+          turn.channel().language(), topic ? "erasing.topic-left" : "erasing.messages-left",
           "number", "%04d".formatted(ticket.number())))));
     }
   }

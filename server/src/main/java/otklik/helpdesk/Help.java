@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// `/help`: what a person can do here.
 @Component
@@ -21,7 +20,7 @@ final class Help implements PersonCommand {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("help"))));
+  public void obey(Visitor visitor, String rest) throws Exception {
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("help"))));
   }
 }

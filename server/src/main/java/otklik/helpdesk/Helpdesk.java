@@ -14,7 +14,7 @@ import otklik.kernel.Language;
 import otklik.relay.Early;
 import otklik.rooms.RoomNews;
 import otklik.standing.Rounds;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The scenario `helpdesk`: sends what comes in to the room where it belongs.
@@ -70,12 +70,12 @@ final class Helpdesk implements Scenario {
   }
 
   @Override
-  public boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
+  public boolean isEarly(Turn turn, Incoming incoming) throws Exception {
     return switch (incoming) {
-      case Incoming.Said said when said.direct() -> early.isReply(tx, channel, said);
-      case Incoming.Said said when isOurs(channel, said.place().chat()) -> operatorsRoom.isEarly(tx, channel, said);
-      case Incoming.Reacted reacted when reacted.direct() || isOurs(channel, reacted.place().chat()) ->
-          early.isReaction(tx, channel, reacted) && mirror.counts(tx, channel, reacted);
+      case Incoming.Said said when said.direct() -> early.isReply(turn, said);
+      case Incoming.Said said when isOurs(turn.channel(), said.place().chat()) -> operatorsRoom.isEarly(turn, said);
+      case Incoming.Reacted reacted when reacted.direct() || isOurs(turn.channel(), reacted.place().chat()) ->
+          early.isReaction(turn, reacted) && mirror.counts(turn, reacted);
       default -> false;
     };
   }
@@ -87,24 +87,24 @@ final class Helpdesk implements Scenario {
   }
 
   @Override
-  public void handle(Tx tx, Channel channel, Incoming incoming) throws Exception {
+  public void handle(Turn turn, Incoming incoming) throws Exception {
     switch (incoming) {
-      case Incoming.Said said when said.direct() -> frontDesk.said(tx, channel, said);
-      case Incoming.Said said when isOurs(channel, said.place().chat()) -> operatorsRoom.said(tx, channel, said);
-      case Incoming.Pressed pressed when pressed.direct() -> frontDesk.pressed(tx, channel, pressed);
-      case Incoming.Pressed pressed when isOurs(channel, pressed.place().chat()) ->
-          operatorsRoom.pressed(tx, channel, pressed);
-      case Incoming.TopicChanged changed when isOurs(channel, changed.place().chat()) ->
-          roomNews.changed(tx, channel, changed);
-      case Incoming.Edited edited when edited.direct() || isOurs(channel, edited.place().chat()) ->
-          mirror.edited(tx, channel, edited);
-      case Incoming.Reacted reacted when reacted.direct() || isOurs(channel, reacted.place().chat()) ->
-          mirror.reacted(tx, channel, reacted);
-      case Incoming.Reachability news -> reachability.changed(tx, channel, news);
-      case Incoming.Moved moved -> roomNews.moved(tx, channel, moved);
-      case Incoming.Standing standing when isOurs(channel, standing.chat()) ->
-          tx.afterCommit(() -> rounds.soon(channel));
-      case Incoming.Standing standing -> strangeGroups.changed(tx, channel, standing);
+      case Incoming.Said said when said.direct() -> frontDesk.said(turn, said);
+      case Incoming.Said said when isOurs(turn.channel(), said.place().chat()) -> operatorsRoom.said(turn, said);
+      case Incoming.Pressed pressed when pressed.direct() -> frontDesk.pressed(turn, pressed);
+      case Incoming.Pressed pressed when isOurs(turn.channel(), pressed.place().chat()) ->
+          operatorsRoom.pressed(turn, pressed);
+      case Incoming.TopicChanged changed when isOurs(turn.channel(), changed.place().chat()) ->
+          roomNews.changed(turn, changed);
+      case Incoming.Edited edited when edited.direct() || isOurs(turn.channel(), edited.place().chat()) ->
+          mirror.edited(turn, edited);
+      case Incoming.Reacted reacted when reacted.direct() || isOurs(turn.channel(), reacted.place().chat()) ->
+          mirror.reacted(turn, reacted);
+      case Incoming.Reachability news -> reachability.changed(turn, news);
+      case Incoming.Moved moved -> roomNews.moved(turn, moved);
+      case Incoming.Standing standing when isOurs(turn.channel(), standing.chat()) ->
+          turn.afterCommit(() -> rounds.soon(turn.channel()));
+      case Incoming.Standing standing -> strangeGroups.changed(turn, standing);
       case Incoming.Said _, Incoming.Pressed _, Incoming.TopicChanged _, Incoming.Edited _, Incoming.Reacted _,
           Incoming.Ignored _, Incoming.NotUnderstood _ -> {
         // Other groups are none of the desk's business.
@@ -113,19 +113,19 @@ final class Helpdesk implements Scenario {
   }
 
   @Override
-  public boolean knows(Tx tx, Channel channel, Incoming incoming) throws Exception {
-    return incoming instanceof Incoming.Said said && frontDesk.knows(tx, channel, said);
+  public boolean knows(Turn turn, Incoming incoming) throws Exception {
+    return incoming instanceof Incoming.Said said && frontDesk.knows(turn, said);
   }
 
   @Override
-  public void apologise(Tx tx, Channel channel, Incoming incoming) throws Exception {
-    if (incoming instanceof Incoming.Said said && (said.direct() || isOurs(channel, said.place().chat()))) {
-      Language language = said.direct() ? languageOf(channel, said.by()) : channel.language();
-      deliveries.owe(tx, channel, Owed.words(
-          Call.Say.text(said.place(), channel.texts().text(language, "set-aside"))));
+  public void apologise(Turn turn, Incoming incoming) throws Exception {
+    if (incoming instanceof Incoming.Said said && (said.direct() || isOurs(turn.channel(), said.place().chat()))) {
+      Language language = said.direct() ? languageOf(turn.channel(), said.by()) : turn.channel().language();
+      deliveries.owe(turn, Owed.words(
+          Call.Say.text(said.place(), turn.channel().texts().text(language, "set-aside"))));
     } else if (incoming instanceof Incoming.Pressed pressed) {
-      deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(),
-          channel.texts().text(languageOf(channel, pressed.by()), "sorry"), true)));
+      deliveries.owe(turn, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(),
+          turn.channel().texts().text(languageOf(turn.channel(), pressed.by()), "sorry"), true)));
     }
   }
 

@@ -22,7 +22,7 @@ record Inquiry(Channel channel, String rest, @Nullable Ticket ticket, Incoming.S
   }
 
   String text(String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
+    return channel.text(key, values);
   }
 
   boolean has(String key) {

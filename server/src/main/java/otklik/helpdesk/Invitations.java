@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.storage.Database;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -34,16 +35,17 @@ final class Invitations implements SmartLifecycle {
 
   private void declare(Channel channel) {
     database.writeNow(tx -> {
+      Turn turn = Turn.of(tx, channel);
       List<HelpdeskSettings.Client> declared = Helpdesk.settings(channel).clients();
       for (HelpdeskSettings.Client client : declared) {
-        projects.declare(tx, channel, client);
+        projects.declare(turn, client);
       }
-      if (declared.isEmpty() && projects.all(tx, channel).isEmpty()) {
+      if (declared.isEmpty() && projects.all(turn).isEmpty()) {
         String name = channel.home().name();
         String code = Invites.newCode();
-        projects.declare(tx, channel, new HelpdeskSettings.Client(name,
+        projects.declare(turn, new HelpdeskSettings.Client(name,
             List.of(new HelpdeskSettings.Project(name, code, true))));
-        tx.afterCommit(() -> log.info("{}: no companies are configured; invite people with the code {}",
+        turn.afterCommit(() -> log.info("{}: no companies are configured; invite people with the code {}",
             channel.label(), code));
       }
       return null;

@@ -11,8 +11,8 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of invite codes. How often one may be used holds also when two people come at once.
@@ -30,28 +30,28 @@ final class Invites {
   }
 
   /// Exactly as typed, else the only one that can be meant.
-  Optional<Invite> meant(Tx tx, Channel channel, InviteCode code) {
-    Optional<Invite> exact = exactly(tx, channel, code.exact());
+  Optional<Invite> meant(Turn turn, InviteCode code) {
+    Optional<Invite> exact = exactly(turn, code.exact());
     if (exact.isPresent()) {
       return exact;
     }
-    List<Invite> alike = fetch(tx, channel, INVITE.NORMAL.eq(code.normal()));
+    List<Invite> alike = fetch(turn, INVITE.NORMAL.eq(code.normal()));
     return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }
 
-  private Optional<Invite> exactly(Tx tx, Channel channel, String code) {
-    return fetch(tx, channel, INVITE.CODE.eq(code)).stream().findFirst();
+  private Optional<Invite> exactly(Turn turn, String code) {
+    return fetch(turn, INVITE.CODE.eq(code)).stream().findFirst();
   }
 
-  List<Invite> all(ReadTx tx, Channel channel) {
-    return fetch(tx, channel, INVITE.ID.isNotNull());
+  List<Invite> all(ReadTurn turn) {
+    return fetch(turn, INVITE.ID.isNotNull());
   }
 
   /// Binds one more person. False when the code lets nobody in any more: then nothing changed.
-  boolean use(Tx tx, Channel channel, Invite invite) {
-    return tx.sql().update(INVITE)
+  boolean use(Turn turn, Invite invite) {
+    return turn.sql().update(INVITE)
         .set(INVITE.USED, INVITE.USED.plus(1))
-        .where(in(channel))
+        .where(in(turn.channel()))
         .and(INVITE.ID.eq(invite.id()))
         .and(INVITE.IS_ACTIVE)
         .and(INVITE.MOST_USES.isNull().or(INVITE.USED.lt(INVITE.MOST_USES)))
@@ -60,11 +60,11 @@ final class Invites {
   }
 
   /// A code of the configuration. One that was revoked stays so.
-  void declare(Tx tx, Channel channel, long project, String code) {
-    tx.sql().insertInto(INVITE)
+  void declare(Turn turn, long project, String code) {
+    turn.sql().insertInto(INVITE)
         .set(INVITE.ID, ids.next())
-        .set(INVITE.WORKSPACE_ID, channel.workspace().value())
-        .set(INVITE.CHANNEL_ID, channel.id().value())
+        .set(INVITE.WORKSPACE_ID, turn.workspace().value())
+        .set(INVITE.CHANNEL_ID, turn.channel().id().value())
         .set(INVITE.PROJECT_ID, project)
         .set(INVITE.CODE, code)
         .set(INVITE.NORMAL, InviteCode.normal(code))
@@ -76,20 +76,20 @@ final class Invites {
         .execute();
   }
 
-  void limit(Tx tx, Channel channel, String code, @Nullable Integer mostUses, @Nullable Instant endsAt) {
-    tx.sql().update(INVITE)
+  void limit(Turn turn, String code, @Nullable Integer mostUses, @Nullable Instant endsAt) {
+    turn.sql().update(INVITE)
         .set(INVITE.MOST_USES, mostUses)
         .set(INVITE.ENDS_AT, endsAt)
-        .where(in(channel))
+        .where(in(turn.channel()))
         .and(INVITE.CODE.eq(code))
         .execute();
   }
 
   /// False when it was off before.
-  boolean revoke(Tx tx, Channel channel, Invite invite) {
-    return tx.sql().update(INVITE)
+  boolean revoke(Turn turn, Invite invite) {
+    return turn.sql().update(INVITE)
         .set(INVITE.IS_ACTIVE, false)
-        .where(in(channel))
+        .where(in(turn.channel()))
         .and(INVITE.ID.eq(invite.id()))
         .and(INVITE.IS_ACTIVE)
         .execute() == 1;
@@ -104,12 +104,12 @@ final class Invites {
     return code.toString();
   }
 
-  private static List<Invite> fetch(ReadTx tx, Channel channel, Condition which) {
-    return tx.sql()
+  private static List<Invite> fetch(ReadTurn turn, Condition which) {
+    return turn.sql()
         .select(INVITE.ID, INVITE.PROJECT_ID, INVITE.CODE, INVITE.USED, INVITE.MOST_USES, INVITE.ENDS_AT,
             INVITE.IS_ACTIVE)
         .from(INVITE)
-        .where(in(channel))
+        .where(in(turn.channel()))
         .and(which)
         .orderBy(INVITE.ID)
         .fetch(row -> new Invite(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),

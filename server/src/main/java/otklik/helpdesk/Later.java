@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
 /// `/later 9:00 TEXT`: an answer that goes to the person at a time. Alone it lists what waits; each can be taken back.
@@ -36,39 +35,39 @@ final class Later implements RoomAction, RoomButton {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
+  public void obey(Order order) throws Exception {
     Ticket ticket = order.ticket();
     if (ticket == null) {
-      lines.tell(tx, order, order.text("in-topic"), List.of());
+      lines.tell(order, order.text("in-topic"), List.of());
     } else if (order.rest().isEmpty()) {
-      list(tx, order, answers.of(tx, order.channel(), ticket));
+      list(order, answers.of(order.turn(), ticket));
     } else if (ticket.state().equals(Ticket.CLOSED)) {
-      lines.tell(tx, order, order.text("already-closed"), List.of());
+      lines.tell(order, order.text("already-closed"), List.of());
     } else {
-      postpone(tx, order, ticket);
+      postpone(order, ticket);
     }
   }
 
-  private void list(Tx tx, Order order, List<LaterAnswer> waiting) throws Exception {
+  private void list(Order order, List<LaterAnswer> waiting) throws Exception {
     List<String> list = new ArrayList<>(List.of(order.text(waiting.isEmpty() ? "later.none" : "later.waiting")));
     waiting.forEach(answer ->
         list.add(Moment.shown(order.channel(), answer.dueAt()) + " — " + LaterLines.shown(answer)));
-    lines.tell(tx, order, String.join("\n", list), waiting);
+    lines.tell(order, String.join("\n", list), waiting);
   }
 
-  private void postpone(Tx tx, Order order, Ticket ticket) throws Exception {
+  private void postpone(Order order, Ticket ticket) throws Exception {
     Instant now = clock.instant();
     Optional<LaterCommand> command = LaterCommand.read(order.said().content(), now, order.channel().zone());
     if (command.isEmpty() || OperatorsRoom.isInternal(command.get().words())) {
-      lines.tell(tx, order, order.text("later.usage"), List.of());
+      lines.tell(order, order.text("later.usage"), List.of());
     } else if (!command.get().at().isAfter(now)) {
-      lines.tell(tx, order, order.text("later.past"), List.of());
+      lines.tell(order, order.text("later.past"), List.of());
     } else {
-      LaterAnswer answer = answers.add(tx, order.channel(), ticket, order.operator().id(),
+      LaterAnswer answer = answers.add(order.turn(), ticket, order.operator().id(),
           new LaterAnswer.Words(order.place(), order.said().ref(), order.said().replyTo(), command.get().words(),
               order.said().context().quote()),
           command.get().at());
-      lines.tell(tx, order, order.text("later.will", "when", Moment.shown(order.channel(), answer.dueAt())),
+      lines.tell(order, order.text("later.will", "when", Moment.shown(order.channel(), answer.dueAt())),
           List.of(answer));
     }
   }
@@ -79,12 +78,12 @@ final class Later implements RoomAction, RoomButton {
   }
 
   @Override
-  public String pressed(Tx tx, Pressing pressing) throws Exception {
+  public String pressed(Pressing pressing) throws Exception {
     Ticket ticket = pressing.ticket();
     Optional<LaterAnswer> meant = pressing.press().more()
-        .flatMap(id -> answers.find(tx, pressing.channel(), id))
+        .flatMap(id -> answers.find(pressing.turn(), id))
         .filter(answer -> ticket != null && answer.ticket().equals(ticket.id()));
-    if (meant.isEmpty() || !postponed.takeBack(tx, pressing.channel(), meant.get())) {
+    if (meant.isEmpty() || !postponed.takeBack(pressing.turn(), meant.get())) {
       return pressing.text("button-outdated");
     }
     return pressing.text("later.off", "when", Moment.shown(pressing.channel(), meant.get().dueAt()));

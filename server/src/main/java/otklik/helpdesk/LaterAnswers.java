@@ -18,9 +18,9 @@ import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.storage.Database;
 import otklik.storage.Json;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of answers that wait for their time, each with its timer. There are few at any moment, so which tickets have
@@ -41,65 +41,65 @@ final class LaterAnswers {
     this.timers = timers;
   }
 
-  LaterAnswer add(Tx tx, Channel channel, Ticket ticket, PersonId author, LaterAnswer.Words words,
+  LaterAnswer add(Turn turn, Ticket ticket, PersonId author, LaterAnswer.Words words,
       Instant dueAt) {
     LaterAnswer answer = new LaterAnswer(ids.next(), ticket.id(), author, words, dueAt);
-    tx.sql().insertInto(LATER_ANSWER)
+    turn.sql().insertInto(LATER_ANSWER)
         .set(LATER_ANSWER.ID, answer.id())
-        .set(LATER_ANSWER.WORKSPACE_ID, channel.workspace().value())
-        .set(LATER_ANSWER.CHANNEL_ID, channel.id().value())
+        .set(LATER_ANSWER.WORKSPACE_ID, turn.workspace().value())
+        .set(LATER_ANSWER.CHANNEL_ID, turn.channel().id().value())
         .set(LATER_ANSWER.TICKET_ID, ticket.id().value())
         .set(LATER_ANSWER.AUTHOR_ID, author.value())
         .set(LATER_ANSWER.SAID, Json.write(words))
         .set(LATER_ANSWER.DUE_AT, dueAt)
         .execute();
-    timers.set(tx, channel, DUE, Long.toString(answer.id()), "", dueAt);
-    tickets(channel).add(ticket.id().value()); // before the commit, because others share it
+    timers.set(turn, DUE, Long.toString(answer.id()), "", dueAt);
+    tickets(turn.channel()).add(ticket.id().value()); // before the commit, because others share it
     return answer;
   }
 
   /// False when it was taken before: sent or taken back.
-  boolean change(Tx tx, Channel channel, LaterAnswer answer) {
-    boolean changed = tx.sql().update(LATER_ANSWER)
+  boolean change(Turn turn, LaterAnswer answer) {
+    boolean changed = turn.sql().update(LATER_ANSWER)
         .set(LATER_ANSWER.SAID, Json.write(answer.words()))
         .set(LATER_ANSWER.DUE_AT, answer.dueAt())
-        .where(in(channel)).and(LATER_ANSWER.ID.eq(answer.id()))
+        .where(in(turn.channel())).and(LATER_ANSWER.ID.eq(answer.id()))
         .execute() == 1;
     if (changed) {
-      timers.set(tx, channel, DUE, Long.toString(answer.id()), "", answer.dueAt());
+      timers.set(turn, DUE, Long.toString(answer.id()), "", answer.dueAt());
     }
     return changed;
   }
 
   /// The one that this command ordered.
-  Optional<LaterAnswer> orderedBy(Tx tx, Channel channel, MessageRef command) {
-    return tickets(channel).isEmpty() ? Optional.empty()
-        : tx.sql().selectFrom(LATER_ANSWER).where(in(channel)).fetch(LaterAnswers::answer).stream()
+  Optional<LaterAnswer> orderedBy(Turn turn, MessageRef command) {
+    return tickets(turn.channel()).isEmpty() ? Optional.empty()
+        : turn.sql().selectFrom(LATER_ANSWER).where(in(turn.channel())).fetch(LaterAnswers::answer).stream()
             .filter(answer -> answer.words().message().equals(command)).findFirst();
   }
 
   /// Those of a ticket, soonest first.
-  List<LaterAnswer> of(Tx tx, Channel channel, Ticket ticket) {
-    return tx.sql().selectFrom(LATER_ANSWER)
-        .where(in(channel)).and(LATER_ANSWER.TICKET_ID.eq(ticket.id().value()))
+  List<LaterAnswer> of(Turn turn, Ticket ticket) {
+    return turn.sql().selectFrom(LATER_ANSWER)
+        .where(in(turn.channel())).and(LATER_ANSWER.TICKET_ID.eq(ticket.id().value()))
         .orderBy(LATER_ANSWER.DUE_AT, LATER_ANSWER.ID)
         .fetch(LaterAnswers::answer);
   }
 
-  Optional<LaterAnswer> find(Tx tx, Channel channel, long id) {
-    return tx.sql().selectFrom(LATER_ANSWER).where(in(channel)).and(LATER_ANSWER.ID.eq(id))
+  Optional<LaterAnswer> find(Turn turn, long id) {
+    return turn.sql().selectFrom(LATER_ANSWER).where(in(turn.channel())).and(LATER_ANSWER.ID.eq(id))
         .fetchOptional(LaterAnswers::answer);
   }
 
   /// False when it was taken before: sent or taken back.
-  boolean take(Tx tx, Channel channel, LaterAnswer answer) {
-    timers.cancel(tx, channel, DUE, Long.toString(answer.id()));
-    return tx.sql().deleteFrom(LATER_ANSWER).where(in(channel)).and(LATER_ANSWER.ID.eq(answer.id())).execute() == 1;
+  boolean take(Turn turn, LaterAnswer answer) {
+    timers.cancel(turn, DUE, Long.toString(answer.id()));
+    return turn.sql().deleteFrom(LATER_ANSWER).where(in(turn.channel())).and(LATER_ANSWER.ID.eq(answer.id())).execute() == 1;
   }
 
   /// The same for those who ask at each message.
-  List<LaterAnswer> waiting(Tx tx, Channel channel, Ticket ticket) {
-    return tickets(channel).contains(ticket.id().value()) ? of(tx, channel, ticket) : List.of();
+  List<LaterAnswer> waiting(Turn turn, Ticket ticket) {
+    return tickets(turn.channel()).contains(ticket.id().value()) ? of(turn, ticket) : List.of();
   }
 
   /// Whoever was forgotten too late only costs a look; so nothing is forgotten before the program ends.

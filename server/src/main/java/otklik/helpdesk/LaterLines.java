@@ -7,7 +7,6 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.storage.Tx;
 
 /// What operators are told of answers that wait for their time, with the ways to take them back.
 @Component
@@ -25,11 +24,11 @@ final class LaterLines {
   }
 
   /// As a reply to the command.
-  void tell(Tx tx, Order order, String text, List<LaterAnswer> cancellable) throws Exception {
+  void tell(Order order, String text, List<LaterAnswer> cancellable) throws Exception {
     List<List<Button>> buttons = cancellable.stream().map(answer -> List.of(new Button(
         order.text("button.later-off", "when", Moment.shown(order.channel(), answer.dueAt())),
         Press.of(Press.Action.LATER_OFF, answer.ticket(), answer.id()).data()))).toList();
-    deliveries.owe(tx, order.channel(), order.told(new Call.Say(order.place(), Content.Text.of(text),
+    deliveries.owe(order.turn(), order.told(new Call.Say(order.place(), Content.Text.of(text),
         new Target.Known(order.said().ref().id()), buttons)));
   }
 }

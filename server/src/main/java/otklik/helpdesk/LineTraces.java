@@ -19,9 +19,8 @@ import otklik.delivery.Subject;
 import otklik.erasure.Erasures;
 import otklik.kernel.PersonId;
 import otklik.rooms.RoomTag;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What the desk itself said of a person where others read it, in any of its groups: lines about them, and answers to
 /// `/find` that name their tickets. The operators are told what the messenger did not let us delete.
@@ -39,17 +38,17 @@ final class LineTraces implements Listener {
     this.deliveries = deliveries;
   }
 
-  void withdraw(Tx tx, Channel channel, PersonId person, List<Ticket> theirs) throws Exception {
+  void withdraw(Turn turn, PersonId person, List<Ticket> theirs) throws Exception {
     Set<Long> numbers = theirs.stream().map(Ticket::number).collect(Collectors.toSet());
-    for (String group : groups.all(channel)) {
-      List<MessageRef> standing = new ArrayList<>(deliveries.withdraw(tx, channel, group,
-          List.of(new Subject(RoomTag.LINE.of(channel), person.value()))));
+    for (String group : groups.all(turn.channel())) {
+      List<MessageRef> standing = new ArrayList<>(deliveries.withdraw(turn, group,
+          List.of(new Subject(RoomTag.LINE.of(turn.channel()), person.value()))));
       if (!numbers.isEmpty()) {
-        standing.addAll(deliveries.withdrawSaying(tx, channel, group, Finding.FOUND,
+        standing.addAll(deliveries.withdrawSaying(turn, group, Finding.FOUND,
             words -> Finding.names(words, numbers)));
       }
       for (MessageRef line : standing) {
-        deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+        deliveries.owe(turn, Owed.of(Priority.EDITS,
             new Call.Delete(Place.chat(group), new Target.Known(line.id()))).about(DELETION, person.value()));
       }
     }
@@ -66,11 +65,11 @@ final class LineTraces implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (done.subject().kind().equals(DELETION) && done.outcome() instanceof Outcome.Refused refused
-        && erasures.leftOver(tx, channel, new PersonId(done.subject().id()))) {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(done.call().place(),
-          channel.texts().text(channel.language(), "erasing.lines-left"))));
+        && erasures.leftOver(turn, new PersonId(done.subject().id()))) {
+      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(done.call().place(),
+          turn.text("erasing.lines-left"))));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Place;
@@ -15,10 +14,10 @@ import otklik.delivery.GroupLoad;
 import otklik.delivery.GroupLoads;
 import otklik.delivery.GroupWatch;
 import otklik.delivery.Owed;
-import otklik.storage.Tx;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Tells operators in General that their group is overloaded, what helps, and when it is over. Seldom: a line about it
@@ -46,8 +45,8 @@ final class LoadNotices implements GroupWatch, Alarm {
   }
 
   @Override
-  public void loadChanged(Tx tx, GroupLoad load) throws Exception {
-    Channel channel = load.channel();
+  public void loadChanged(Turn turn, GroupLoad load) throws Exception {
+    Channel channel = turn.channel();
     if (!channel.scenario().equals(Helpdesk.NAME)) {
       return;
     }
@@ -56,33 +55,33 @@ final class LoadNotices implements GroupWatch, Alarm {
     if (load.overloaded()) {
       Instant earliest = before == null ? Instant.MIN : before.at().plus(PAUSE);
       if (earliest.isAfter(clock.instant())) {
-        timers.set(tx, channel, KIND, load.chat(), "", earliest);
+        timers.set(turn, KIND, load.chat(), "", earliest);
       } else {
-        overloaded(tx, load);
+        overloaded(turn, load);
       }
     } else if (before != null && !before.over()) {
-      say(tx, channel, load.chat(), "load", text(channel, "load.over"));
-      tx.afterCommit(() -> told.put(key, new Told(before.at(), true)));
+      say(turn, load.chat(), "load", channel.text("load.over"));
+      turn.afterCommit(() -> told.put(key, new Told(before.at(), true)));
     }
   }
 
-  private void overloaded(Tx tx, GroupLoad load) throws Exception {
-    Channel channel = load.channel();
-    say(tx, channel, load.chat(), "load", load.waiting() > 0
-        ? text(channel, "load.waits", "rate", load.perMinute(), "seconds", load.delay().toSeconds())
-        : text(channel, "load.near", "rate", load.perMinute(), "percent", Math.round(100 * load.used())));
+  private void overloaded(Turn turn, GroupLoad load) throws Exception {
+    Channel channel = turn.channel();
+    say(turn, load.chat(), "load", load.waiting() > 0
+        ? channel.text("load.waits", "rate", load.perMinute(), "seconds", load.delay().toSeconds())
+        : channel.text("load.near", "rate", load.perMinute(), "percent", Math.round(100 * load.used())));
     Instant now = clock.instant();
-    tx.afterCommit(() -> told.put(key(channel, load.chat()), new Told(now, false)));
+    turn.afterCommit(() -> told.put(key(channel, load.chat()), new Told(now, false)));
   }
 
   @Override
-  public void helperSetAside(Tx tx, Channel channel, String chat, String account, String why) throws Exception {
-    String key = key(channel, chat) + "/" + account;
+  public void helperSetAside(Turn turn, String chat, String account, String why) throws Exception {
+    String key = key(turn.channel(), chat) + "/" + account;
     Told before = told.get(key);
     Instant now = clock.instant();
-    if (channel.scenario().equals(Helpdesk.NAME) && (before == null || before.at().plus(HELPERS_PAUSE).isBefore(now))) {
-      say(tx, channel, chat, "helper:" + account, text(channel, "load.helper", "bot", account));
-      tx.afterCommit(() -> told.put(key, new Told(now, false)));
+    if (turn.channel().scenario().equals(Helpdesk.NAME) && (before == null || before.at().plus(HELPERS_PAUSE).isBefore(now))) {
+      say(turn, chat, "helper:" + account, turn.text("load.helper", "bot", account));
+      turn.afterCommit(() -> told.put(key, new Told(now, false)));
     }
   }
 
@@ -93,23 +92,19 @@ final class LoadNotices implements GroupWatch, Alarm {
 
   /// It became overloaded again soon after it was told; it is told again only if it still is.
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    GroupLoad load = loads.of(timer.channel(), timer.subject());
+  public void ring(Turn turn, Timer timer) throws Exception {
+    GroupLoad load = loads.of(turn.channel(), timer.subject());
     if (load.overloaded()) {
-      overloaded(tx, load);
+      overloaded(turn, load);
     }
   }
 
   /// Gets through like somebody's words: of little use when it comes too late.
-  private void say(Tx tx, Channel channel, String chat, String key, String text) throws Exception {
-    deliveries.owe(tx, channel, Owed.words(Call.Say.text(Place.chat(chat), text)).replacing(key + "/" + chat));
+  private void say(Turn turn, String chat, String key, String text) throws Exception {
+    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat), text)).replacing(key + "/" + chat));
   }
 
   private static String key(Channel channel, String chat) {
     return channel.id().value() + "/" + chat;
-  }
-
-  private static String text(Channel channel, String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
   }
 }

@@ -45,7 +45,7 @@ final class Menus implements Posting {
 
   @Override
   public Map<Place, String> guides(Channel channel) {
-    String guide = channel.texts().text(channel.language(), "guide");
+    String guide = channel.text("guide");
     return groups(channel).collect(Collectors.toMap(Function.identity(), _ -> guide, (one, _) -> one,
         LinkedHashMap::new));
   }
@@ -69,7 +69,7 @@ final class Menus implements Posting {
     boolean allAreAdmins = settings.admins().containsAll(settings.operators());
     return roomCommands.stream().filter(command -> allAreAdmins || !command.isForAdmins())
         .map(command -> new Offer(command.name(),
-            channel.texts().text(channel.language(), "command." + command.name()))).toList();
+            channel.text("command." + command.name()))).toList();
   }
 
   private List<Offer> toPeople(Channel channel, Language language) {

@@ -18,9 +18,8 @@ import otklik.relay.Corrections;
 import otklik.relay.Direction;
 import otklik.relay.Reactions;
 import otklik.rooms.Residents;
-import otklik.storage.Tx;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What people and operators change after they have written, and what they put on each other's messages. In the group
 /// only operators count.
@@ -56,70 +55,70 @@ final class Mirror {
     this.deliveries = deliveries;
   }
 
-  void edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
+  void edited(Turn turn, Incoming.Edited edited) throws Exception {
     if (edited.content() instanceof Content.Unsupported
-        || !edited.direct() && !OperatorsRoom.isOperator(channel, edited.by())) {
+        || !edited.direct() && !OperatorsRoom.isOperator(turn.channel(), edited.by())) {
       return;
     }
-    if (!edited.direct() && replanning.edited(tx, channel, edited)) {
+    if (!edited.direct() && replanning.edited(turn, edited)) {
       return;
     }
-    Optional<Corrections.Kept> before = corrections.find(tx, channel, edited.ref());
+    Optional<Corrections.Kept> before = corrections.find(turn, edited.ref());
     if (before.isEmpty() && !edited.direct() && OperatorsRoom.isAnswerOrdered(edited.content())) {
-      tell(tx, channel, edited, "edit-sends-nothing");
+      tell(turn, edited, "edit-sends-nothing");
       return;
     }
-    if (before.isEmpty() && !edited.direct() && residents.areMany(tx, channel, edited.place())) {
-      tell(tx, channel, edited, "edit-not-here");
+    if (before.isEmpty() && !edited.direct() && residents.areMany(turn, edited.place())) {
+      tell(turn, edited, "edit-not-here");
       return;
     }
-    if (before.isEmpty() || edited.direct() && isBlocked(tx, channel, edited.by())) {
+    if (before.isEmpty() || edited.direct() && isBlocked(turn, edited.by())) {
       return;
     }
-    Optional<Content> now = says(tx, channel, before.get(), edited.content());
+    Optional<Content> now = says(turn, before.get(), edited.content());
     if (now.isEmpty()) {
-      tell(tx, channel, edited, "edit-stays");
+      tell(turn, edited, "edit-stays");
       return;
     }
-    Content said = rewritten.before(tx, channel, before.get());
+    Content said = rewritten.before(turn, before.get());
     if (before.get().direction() == Direction.NOTE && OperatorsRoom.isInternal(said)
         && !OperatorsRoom.isInternal(edited.content())) {
-      tell(tx, channel, edited, "edit-sends-nothing");
+      tell(turn, edited, "edit-sends-nothing");
     }
-    Optional<Corrections.Kept> changed = corrections.correct(tx, channel, edited.ref(), now.get());
+    Optional<Corrections.Kept> changed = corrections.correct(turn, edited.ref(), now.get());
     if (changed.isPresent() && changed.get().ticket() != null && changed.get().direction() != Direction.NOTE) {
-      PersonId editor = people.seen(tx, channel, edited.by()).id();
-      timeline.note(tx, channel, changed.get().ticket(), "edited", editor,
+      PersonId editor = people.seen(turn, edited.by()).id();
+      timeline.note(turn, changed.get().ticket(), "edited", editor,
           Long.toString(changed.get().message().value()));
-      descriptions.changed(tx, channel, changed.get());
-      comments.changed(tx, channel, changed.get(), now.get());
-      rewritten.told(tx, channel, changed.get(), said, now.get());
+      descriptions.changed(turn, changed.get());
+      comments.changed(turn, changed.get(), now.get());
+      rewritten.told(turn, changed.get(), said, now.get());
     }
   }
 
-  private void tell(Tx tx, Channel channel, Incoming.Edited edited, String key) throws Exception {
-    deliveries.owe(tx, channel, Owed.words(new Call.Say(edited.place(),
-        Content.Text.of(channel.texts().text(channel.language(), key)), new Target.Known(edited.ref().id()), List.of())));
+  private void tell(Turn turn, Incoming.Edited edited, String key) throws Exception {
+    deliveries.owe(turn, Owed.words(new Call.Say(edited.place(),
+        Content.Text.of(turn.text(key)), new Target.Known(edited.ref().id()), List.of())));
   }
 
-  private Optional<Content> says(Tx tx, Channel channel, Corrections.Kept kept, Content now) throws Exception {
+  private Optional<Content> says(Turn turn, Corrections.Kept kept, Content now) throws Exception {
     return kept.direction() != Direction.OUT || kept.ticket() == null ? Optional.of(now)
-        : orderedAnswers.says(tx, channel, kept.ticket(), kept.message(), now);
+        : orderedAnswers.says(turn, kept.ticket(), kept.message(), now);
   }
 
-  void reacted(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    if (counts(tx, channel, reacted)) {
-      reactions.changed(tx, channel, reacted, reacted.direct() ? Direction.OUT : Direction.IN);
+  void reacted(Turn turn, Incoming.Reacted reacted) throws Exception {
+    if (counts(turn, reacted)) {
+      reactions.changed(turn, reacted, reacted.direct() ? Direction.OUT : Direction.IN);
     }
   }
 
   /// Whether it shows on the other side.
-  boolean counts(Tx tx, Channel channel, Incoming.Reacted reacted) throws Exception {
-    return reacted.direct() ? !isBlocked(tx, channel, reacted.by()) : OperatorsRoom.isOperator(channel, reacted.by());
+  boolean counts(Turn turn, Incoming.Reacted reacted) throws Exception {
+    return reacted.direct() ? !isBlocked(turn, reacted.by()) : OperatorsRoom.isOperator(turn.channel(), reacted.by());
   }
 
-  private boolean isBlocked(Tx tx, Channel channel, Author person) throws Exception {
-    Optional<Person> known = people.find(tx, channel, person.id());
-    return known.isPresent() && blocklist.has(tx, channel, known.get().id());
+  private boolean isBlocked(Turn turn, Author person) throws Exception {
+    Optional<Person> known = people.find(turn, person.id());
+    return known.isPresent() && blocklist.has(turn, known.get().id());
   }
 }

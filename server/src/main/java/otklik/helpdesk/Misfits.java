@@ -1,7 +1,6 @@
 package otklik.helpdesk;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
@@ -13,9 +12,8 @@ import otklik.relay.Direction;
 import otklik.relay.Kinds;
 import otklik.relay.Receipts;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What an operator wrote and nobody can carry to the person: kept as a note, marked as not delivered, and told of.
 @Component
@@ -30,15 +28,11 @@ final class Misfits {
     this.deliveries = deliveries;
   }
 
-  void keep(Tx tx, Channel channel, Ticket ticket, Incoming.Said said, Content.Unsupported content) throws Exception {
-    relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, content);
-    receipts.failed(tx, channel, said.ref());
-    deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(),
-        Content.Text.of(text(channel, "undelivered.misfit", "kind", Kinds.of(channel, content))),
+  void keep(Turn turn, Ticket ticket, Incoming.Said said, Content.Unsupported content) throws Exception {
+    relay.keep(turn, ticket.id(), Direction.NOTE, said, content);
+    receipts.failed(turn, said.ref());
+    deliveries.owe(turn, Owed.words(new Call.Say(said.place(),
+        Content.Text.of(turn.text("undelivered.misfit", "kind", Kinds.of(turn.channel(), content))),
         new Target.Known(said.ref().id()), List.of())));
-  }
-
-  private static String text(Channel channel, String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
   }
 }

@@ -10,11 +10,10 @@ import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.RoomChanges;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Takes a ticket from the room of those without a project to a room of its own, with everything that was said.
 @Component
@@ -43,19 +42,19 @@ final class Moving {
   /// False when somebody moved it before: then nothing changed.
   ///
   /// @param by the operator who decided it; null when the person brought a code
-  boolean toProject(Tx tx, Channel channel, Ticket ticket, Project project, @Nullable PersonId by) throws Exception {
-    if (!tickets.leavesSharedRoom(tx, channel, ticket)) {
+  boolean toProject(Turn turn, Ticket ticket, Project project, @Nullable PersonId by) throws Exception {
+    if (!tickets.leavesSharedRoom(turn, ticket)) {
       return false;
     }
-    rooms.redraw(tx, channel, ticket, cards.inTriage(tx, channel, ticket).faceAfterMoving(project));
-    deskTickets.belongsTo(tx, channel, ticket.id(), project);
-    timeline.note(tx, channel, ticket.id(), "moved", by == null ? ticket.person() : by, project.shown());
-    roomChanges.moveOut(tx, channel, ticket, account -> people.find(tx, channel, account).map(Person::spokenName)
+    rooms.redraw(turn, ticket, cards.inTriage(turn, ticket).faceAfterMoving(project));
+    deskTickets.belongsTo(turn, ticket.id(), project);
+    timeline.note(turn, ticket.id(), "moved", by == null ? ticket.person() : by, project.shown());
+    roomChanges.moveOut(turn, ticket, account -> people.find(turn, account).map(Person::spokenName)
         .orElse(account));
-    rooms.open(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
+    rooms.open(turn, tickets.find(turn, ticket.id()).orElseThrow());
     if (by != null) {
-      Visitor visitor = Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
-      deliveries.owe(tx, channel, Owed.words(visitor.says(
+      Visitor visitor = Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat());
+      deliveries.owe(turn, Owed.words(visitor.says(
           visitor.text("handed-over", "project", project.name(), "number", "%04d".formatted(ticket.number())))));
     }
     return true;

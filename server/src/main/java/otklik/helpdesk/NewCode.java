@@ -15,7 +15,6 @@ import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Invisible;
-import otklik.storage.Tx;
 
 /// `/newcode PROJECT [uses=N] [days=N]`: one more code for a project. `Company / Project` also makes what isn't there.
 @Component
@@ -49,11 +48,11 @@ final class NewCode implements RoomAction {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(answer(tx, order))));
+  public void obey(Order order) throws Exception {
+    deliveries.owe(order.turn(), Owed.words(order.answer(answer(order))));
   }
 
-  private String answer(Tx tx, Order order) {
+  private String answer(Order order) {
     Integer uses = null;
     Integer days = null;
     Matcher option = OPTION.matcher(order.rest());
@@ -74,7 +73,7 @@ final class NewCode implements RoomAction {
         || names[0].length() > LONGEST_NAME || names[names.length - 1].length() > LONGEST_NAME) {
       return order.text("newcode.usage");
     }
-    List<Project> named = projects.all(tx, order.channel()).stream()
+    List<Project> named = projects.all(order.turn()).stream()
         .filter(project -> project.name().equalsIgnoreCase(names[names.length - 1]))
         .filter(project -> names.length == 1 || project.client().equalsIgnoreCase(names[0]))
         .toList();
@@ -88,18 +87,18 @@ final class NewCode implements RoomAction {
     if (!named.isEmpty() && !named.getFirst().active()) {
       return order.text("newcode.inactive", "project", named.getFirst().shown());
     }
-    return made(tx, order, named.stream().findFirst(), names, uses, days);
+    return made(order, named.stream().findFirst(), names, uses, days);
   }
 
-  private String made(Tx tx, Order order, Optional<Project> known, String[] names, @Nullable Integer uses,
+  private String made(Order order, Optional<Project> known, String[] names, @Nullable Integer uses,
       @Nullable Integer days) {
     String code = Invites.newCode();
-    Project project = known.orElseGet(() -> projects.create(tx, order.channel(), names[0], names[1], code));
+    Project project = known.orElseGet(() -> projects.create(order.turn(), names[0], names[1], code));
     if (known.isPresent()) {
-      invites.declare(tx, order.channel(), project.id(), code);
+      invites.declare(order.turn(), project.id(), code);
     }
     Instant end = days == null ? null : clock.instant().plus(Duration.ofDays(days));
-    invites.limit(tx, order.channel(), code, uses, end);
+    invites.limit(order.turn(), code, uses, end);
     String answer = order.text("newcode.made", "project", project.shown(), "code", code)
         + (uses == null ? "" : "\n" + order.text("newcode.uses", "uses", uses))
         + (end == null ? "" : "\n" + order.text("newcode.until", "until",

@@ -3,7 +3,6 @@ package otklik.helpdesk;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.storage.Tx;
 
 /// `/note`: words for the other operators. Whatever is ordered in a ticket's topic is kept with the ticket, so there
 /// nothing more is to be done.
@@ -23,9 +22,9 @@ final class Noting implements RoomAction {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
+  public void obey(Order order) throws Exception {
     if (order.ticket() == null) {
-      deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.text("in-topic"))));
+      deliveries.owe(order.turn(), Owed.words(order.answer(order.text("in-topic"))));
     }
   }
 }

@@ -9,11 +9,10 @@ import otklik.channels.Content;
 import otklik.dialogs.Visitor;
 import otklik.relay.Relay;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Makes a ticket of what a person told the form.
 @Component
@@ -41,42 +40,42 @@ final class Opening {
     this.clock = clock;
   }
 
-  void open(Tx tx, Visitor visitor, DeskStep.Attaching told) throws Exception {
-    Channel channel = visitor.channel();
-    Project project = projects.of(tx, channel, visitor.person().id()).orElse(null);
+  void open(Visitor visitor, DeskStep.Attaching told) throws Exception {
+    Turn turn = visitor.turn();
+    Project project = projects.of(turn, visitor.person().id()).orElse(null);
     if (project == null) {
-      questions.askCode(tx, visitor);
+      questions.askCode(visitor);
       return;
     }
-    HelpdeskSettings settings = Helpdesk.settings(channel);
+    HelpdeskSettings settings = Helpdesk.settings(turn.channel());
     boolean urgent = settings.category(told.category()).map(HelpdeskSettings.Category::urgent).orElse(false);
-    Ticket ticket = tickets.open(tx, channel, visitor.person().id(), visitor.chat().chat(), Lifecycle.NEW);
-    relay.adopt(tx, channel, ticket, told.written());
-    List<Content> contents = relay.told(tx, channel, told.written());
-    deskTickets.add(tx, channel, new DeskTicket(ticket.id(), project.id(), told.category(), urgent, told.blocking(),
+    Ticket ticket = tickets.open(turn, visitor.person().id(), visitor.chat().chat(), Lifecycle.NEW);
+    relay.adopt(turn, ticket, told.written());
+    List<Content> contents = relay.told(turn, told.written());
+    deskTickets.add(turn, new DeskTicket(ticket.id(), project.id(), told.category(), urgent, told.blocking(),
         Descriptions.of(contents), attachments(contents), null, null));
-    timeline.note(tx, channel, ticket.id(), "opened", visitor.person().id(), told.category());
-    clocks.opened(tx, channel, ticket.id());
-    questions.end(tx, visitor);
-    questions.say(tx, visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + Promise.of(visitor, urgent, clock.instant()), List.of());
-    rooms.open(tx, channel, ticket);
+    timeline.note(turn, ticket.id(), "opened", visitor.person().id(), told.category());
+    clocks.opened(turn, ticket.id());
+    questions.end(visitor);
+    questions.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
+        + Promise.of(visitor.channel(), visitor.language(), urgent, clock.instant()), List.of());
+    rooms.open(turn, ticket);
   }
 
   /// For somebody of whom nobody knows yet where they belong.
-  void openForTriage(Tx tx, Visitor visitor, DeskStep.TellingTrouble told) throws Exception {
-    Channel channel = visitor.channel();
-    Ticket ticket = tickets.open(tx, channel, visitor.person().id(), visitor.chat().chat(), Lifecycle.NEW);
-    relay.adopt(tx, channel, ticket, told.written());
-    List<Content> contents = relay.told(tx, channel, told.written());
-    deskTickets.add(tx, channel, new DeskTicket(ticket.id(), null, DeskTicket.TRIAGE, false, null,
+  void openForTriage(Visitor visitor, DeskStep.TellingTrouble told) throws Exception {
+    Turn turn = visitor.turn();
+    Ticket ticket = tickets.open(turn, visitor.person().id(), visitor.chat().chat(), Lifecycle.NEW);
+    relay.adopt(turn, ticket, told.written());
+    List<Content> contents = relay.told(turn, told.written());
+    deskTickets.add(turn, new DeskTicket(ticket.id(), null, DeskTicket.TRIAGE, false, null,
         Descriptions.of(contents), attachments(contents), told.company(), told.contact()));
-    timeline.note(tx, channel, ticket.id(), "opened", visitor.person().id(), DeskTicket.TRIAGE);
-    clocks.opened(tx, channel, ticket.id());
-    questions.end(tx, visitor);
-    questions.say(tx, visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + (contents.isEmpty() ? visitor.text("describe") : Promise.of(visitor, false, clock.instant())), List.of());
-    rooms.open(tx, channel, ticket);
+    timeline.note(turn, ticket.id(), "opened", visitor.person().id(), DeskTicket.TRIAGE);
+    clocks.opened(turn, ticket.id());
+    questions.end(visitor);
+    questions.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
+        + (contents.isEmpty() ? visitor.text("describe") : Promise.of(visitor.channel(), visitor.language(), false, clock.instant())), List.of());
+    rooms.open(turn, ticket);
   }
 
   private static List<String> attachments(List<Content> contents) {

@@ -25,9 +25,9 @@ import otklik.relay.Wording;
 import otklik.rooms.AnonymousWords;
 import otklik.rooms.Residents;
 import otklik.standing.Rounds;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The operators' side: what they write in a ticket's topic reaches the person, what they press moves the ticket.
@@ -67,31 +67,31 @@ final class OperatorsRoom {
     return author.human() && Helpdesk.settings(channel).isOperator(author.id());
   }
 
-  void said(Tx tx, Channel channel, Incoming.Said said) throws Exception {
+  void said(Turn turn, Incoming.Said said) throws Exception {
     if (AnonymousWords.are(said)) {
-      tx.afterCommit(() -> rounds.anonymous(channel));
-      anonymousWords.heard(tx, channel, said, Command.in(words(said.content())).isPresent(),
-          beginsNote(words(said.content())), text(channel, "anonymous"));
+      turn.afterCommit(() -> rounds.anonymous(turn.channel()));
+      anonymousWords.heard(turn, said, Command.in(words(said.content())).isPresent(),
+          beginsNote(words(said.content())), turn.text("anonymous"));
     }
-    if (!isOperator(channel, said.by())) {
+    if (!isOperator(turn.channel(), said.by())) {
       return;
     }
-    Person operator = people.seen(tx, channel, said.by());
-    Ticket ticket = residents.meant(tx, channel, said);
+    Person operator = people.seen(turn, said.by());
+    Ticket ticket = residents.meant(turn, said);
     Content.Text words = words(said.content());
     Optional<Command> command = Command.in(words);
-    if (beginsNote(words) || isPartOfNote(tx, channel, said)) {
-      note(tx, channel, ticket, said);
+    if (beginsNote(words) || isPartOfNote(turn, said)) {
+      note(turn, ticket, said);
     } else if (command.isPresent()) {
-      commands.given(tx, command.get(), new Order(channel, operator, command.get().rest(), ticket, said));
-    } else if (ticket != null && relay.followsNote(tx, channel, ticket.id(), said)) {
-      note(tx, channel, ticket, said);
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(), Content.Text.of(text(channel, "forward-noted")),
+      commands.given(command.get(), new Order(turn, operator, command.get().rest(), ticket, said));
+    } else if (ticket != null && relay.followsNote(turn, ticket.id(), said)) {
+      note(turn, ticket, said);
+      deliveries.owe(turn, Owed.words(new Call.Say(said.place(), Content.Text.of(turn.text("forward-noted")),
           new Target.Known(said.ref().id()), List.of())).replacing("forward-noted:" + ticket.id().value()));
     } else if (ticket != null) {
-      answering.answer(tx, channel, ticket, operator, said);
-    } else if (residents.areMany(tx, channel, said.place())) {
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(), Content.Text.of(text(channel, "triage.reply")),
+      answering.answer(turn, ticket, operator, said);
+    } else if (residents.areMany(turn, said.place())) {
+      deliveries.owe(turn, Owed.words(new Call.Say(said.place(), Content.Text.of(turn.text("triage.reply")),
           new Target.Known(said.ref().id()), List.of())).replacing("triage-hint:" + said.place().key()));
     }
   }
@@ -104,13 +104,13 @@ final class OperatorsRoom {
   }
 
   /// Whether an operator answers what isn't known yet.
-  boolean isEarly(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    return isOperator(channel, said.by()) && residents.isEarly(tx, channel, said);
+  boolean isEarly(Turn turn, Incoming.Said said) throws Exception {
+    return isOperator(turn.channel(), said.by()) && residents.isEarly(turn, said);
   }
 
-  private void note(Tx tx, Channel channel, @Nullable Ticket ticket, Incoming.Said said) throws Exception {
+  private void note(Turn turn, @Nullable Ticket ticket, Incoming.Said said) throws Exception {
     if (ticket != null) {
-      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
+      relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
     }
   }
 
@@ -142,32 +142,27 @@ final class OperatorsRoom {
   }
 
   /// Of an album only one item has the words.
-  private boolean isPartOfNote(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    return said.album() != null && relay.isNote(tx, channel, said.ref().chat(), said.album());
+  private boolean isPartOfNote(Turn turn, Incoming.Said said) throws Exception {
+    return said.album() != null && relay.isNote(turn, said.ref().chat(), said.album());
   }
 
-  void pressed(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
-    String answer = answer(tx, channel, pressed);
-    deliveries.owe(tx, channel, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(), answer, false)));
+  void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
+    String answer = answer(turn, pressed);
+    deliveries.owe(turn, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(), answer, false)));
   }
 
-  private String answer(Tx tx, Channel channel, Incoming.Pressed pressed) throws Exception {
-    if (!isOperator(channel, pressed.by())) {
-      return text(channel, "not-operator");
+  private String answer(Turn turn, Incoming.Pressed pressed) throws Exception {
+    if (!isOperator(turn.channel(), pressed.by())) {
+      return turn.text("not-operator");
     }
     Optional<Press> press = Press.read(pressed.data());
     RoomButton button = press.map(read -> buttons.get(read.action())).orElse(null);
     if (button == null) {
-      return text(channel, "button-outdated");
+      return turn.text("button-outdated");
     }
     Optional<TicketId> named = press.get().ticket();
     Ticket ticket = named.isEmpty() ? null
-        : tickets.find(tx, channel, named.get()).filter(found -> !found.isErased()).orElse(null);
-    return button.pressed(tx,
-        new Pressing(channel, people.seen(tx, channel, pressed.by()), press.get(), ticket, pressed));
-  }
-
-  private static String text(Channel channel, String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
+        : tickets.find(turn, named.get()).filter(found -> !found.isErased()).orElse(null);
+    return button.pressed(new Pressing(turn, people.seen(turn, pressed.by()), press.get(), ticket, pressed));
   }
 }

@@ -8,19 +8,24 @@ import otklik.channels.Place;
 import otklik.delivery.Owed;
 import otklik.people.Person;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// A command that an operator gave in the group.
 ///
 /// @param rest   what stands behind the command's name
 /// @param ticket the ticket whose topic it was given in; null in General and in topics of no ticket
-record Order(Channel channel, Person operator, String rest, @Nullable Ticket ticket, Incoming.Said said) {
+record Order(Turn turn, Person operator, String rest, @Nullable Ticket ticket, Incoming.Said said) {
   Place place() {
     return said.place();
   }
 
+  Channel channel() {
+    return turn.channel();
+  }
+
   private Inquiry inquiry() {
-    return new Inquiry(channel, rest, ticket, said);
+    return new Inquiry(turn.channel(), rest, ticket, said);
   }
 
   String text(String key, @Nullable Object... values) {

@@ -9,10 +9,9 @@ import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Answers that went to the person in place of a command: a ready one, or one that had waited for its time. What the
 /// person has isn't what stands in the topic, so not every change of the command is meant for them.
@@ -31,23 +30,23 @@ final class OrderedAnswers {
 
   /// @param said the answer as if the operator had written it
   /// @param kind [#READY] or [#POSTPONED]
-  void send(Tx tx, Channel channel, Ticket ticket, Person operator, Incoming.Said said, String kind) throws Exception {
-    Optional<MessageId> answer = answering.answer(tx, channel, ticket, operator, said);
+  void send(Turn turn, Ticket ticket, Person operator, Incoming.Said said, String kind) throws Exception {
+    Optional<MessageId> answer = answering.answer(turn, ticket, operator, said);
     if (answer.isPresent()) {
-      timeline.note(tx, channel, ticket.id(), kind, operator.id(), Long.toString(answer.get().value()));
+      timeline.note(turn, ticket.id(), kind, operator.id(), Long.toString(answer.get().value()));
     }
   }
 
   /// What an answer says when the operator's message has been changed into this. Empty when it says what it said: a
   /// ready answer always does, and notes and commands are nobody's answers.
-  Optional<Content> says(Tx tx, Channel channel, TicketId ticket, MessageId answer, Content now) throws SQLException {
-    String ordered = timeline.of(tx, channel, ticket).stream()
+  Optional<Content> says(Turn turn, TicketId ticket, MessageId answer, Content now) throws SQLException {
+    String ordered = timeline.of(turn, ticket).stream()
         .filter(entry -> entry.event().equals(READY) || entry.event().equals(POSTPONED))
         .filter(entry -> Long.toString(answer.value()).equals(entry.data()))
         .map(Timeline.Entry::event).findFirst().orElse("");
     return switch (ordered) {
       case READY -> Optional.empty();
-      case POSTPONED -> LaterCommand.read(now, Ids.madeAt(answer.value()), channel.zone()).map(LaterCommand::words);
+      case POSTPONED -> LaterCommand.read(now, Ids.madeAt(answer.value()), turn.channel().zone()).map(LaterCommand::words);
       default -> OperatorsRoom.isInternal(now) ? Optional.empty() : Optional.of(now);
     };
   }

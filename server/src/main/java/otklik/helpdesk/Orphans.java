@@ -12,9 +12,9 @@ import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.Rooms;
 import otklik.storage.Database;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -55,7 +55,8 @@ final class Orphans implements SmartLifecycle {
     try {
       for (PersonId owner : database.read(sql -> tickets.owners(sql, channel))) {
         database.writeNow(tx -> {
-          release(tx, channel, people.find(tx, channel, owner).orElseThrow());
+          Turn turn = Turn.of(tx, channel);
+          release(turn, people.find(turn, owner).orElseThrow());
           return null;
         });
       }
@@ -64,19 +65,19 @@ final class Orphans implements SmartLifecycle {
     }
   }
 
-  private void release(Tx tx, Channel channel, Person owner) throws Exception {
-    if (Helpdesk.settings(channel).isOperator(owner.account())) {
+  private void release(Turn turn, Person owner) throws Exception {
+    if (Helpdesk.settings(turn.channel()).isOperator(owner.account())) {
       return;
     }
     List<String> numbers = new ArrayList<>();
-    for (Ticket ticket : tickets.ownedBy(tx, channel, owner.id())) {
-      work.release(tx, channel, ticket, null);
-      rooms.note(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(),
-          channel.texts().text(channel.language(), "released.orphan", "name", owner.spokenName()));
+    for (Ticket ticket : tickets.ownedBy(turn, owner.id())) {
+      work.release(turn, ticket, null);
+      rooms.note(turn, tickets.find(turn, ticket.id()).orElseThrow(),
+          turn.text("released.orphan", "name", owner.spokenName()));
       numbers.add(ticket.shownNumber());
     }
-    tx.afterCommit(() -> log.info("{}: nobody's again, because whoever had them works there no more: {}",
-        channel.label(), numbers));
+    turn.afterCommit(() -> log.info("{}: nobody's again, because whoever had them works there no more: {}",
+        turn.channel().label(), numbers));
   }
 
   @Override

@@ -6,10 +6,9 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.dialogs.Visitor;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A person closes their own ticket: with `/close`, or because they say that all is well now. They are asked once, with
 /// what it means, and the operators see who closed it.
@@ -35,24 +34,24 @@ final class OwnClosing implements PersonCommand, PersonButton {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    Ticket open = tickets.openOf(tx, visitor.channel(), visitor.person().id()).orElse(null);
+  public void obey(Visitor visitor, String rest) throws Exception {
+    Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (open == null) {
-      questions.say(tx, visitor, visitor.text("close.nothing"), List.of());
+      questions.say(visitor, visitor.text("close.nothing"), List.of());
     } else {
-      ask(tx, visitor, open);
+      ask(visitor, open);
     }
   }
 
   /// After words that say that the matter is settled; they went to the operators like any other.
-  void offer(Tx tx, Visitor visitor, Ticket open, Content said) throws Exception {
+  void offer(Visitor visitor, Ticket open, Content said) throws Exception {
     if (Solved.says(said, visitor.channel().texts(), visitor.language())) {
-      ask(tx, visitor, open);
+      ask(visitor, open);
     }
   }
 
-  private void ask(Tx tx, Visitor visitor, Ticket open) throws Exception {
-    questions.say(tx, visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
+  private void ask(Visitor visitor, Ticket open) throws Exception {
+    questions.say(visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
         visitor.button("button.close-own", Press.of(Press.Action.CLOSE_OWN, open.id()).data()),
         visitor.button("button.keep-open", Press.of(Press.Action.KEEP_OPEN, open.id()).data()))));
   }
@@ -63,23 +62,23 @@ final class OwnClosing implements PersonCommand, PersonButton {
   }
 
   @Override
-  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
-    Channel channel = visitor.channel();
-    Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(tx, channel, press.ticket().get()).orElse(null);
+  public boolean pressed(Visitor visitor, Press press) throws Exception {
+    Turn turn = visitor.turn();
+    Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(turn, press.ticket().get()).orElse(null);
     if (ticket == null || !ticket.person().equals(visitor.person().id()) || ticket.state().equals(Ticket.CLOSED)) {
       return false;
     }
     if (press.action() == Press.Action.KEEP_OPEN) {
-      questions.say(tx, visitor, visitor.text("close.kept"), List.of());
+      questions.say(visitor, visitor.text("close.kept"), List.of());
       return true;
     }
-    if (!ending.close(tx, channel, ticket, visitor.person().id())) {
+    if (!ending.close(turn, ticket, visitor.person().id())) {
       return false;
     }
-    rooms.note(tx, channel, ticket, channel.texts().text(channel.language(), "close.by-client"));
-    marks.ask(tx, visitor, ticket);
-    rooms.refresh(tx, channel, ticket.id());
-    rooms.close(tx, channel, ticket);
+    rooms.note(turn, ticket, turn.text("close.by-client"));
+    marks.ask(visitor, ticket);
+    rooms.refresh(turn, ticket.id());
+    rooms.close(turn, ticket);
     return true;
   }
 }

@@ -1,7 +1,6 @@
 package otklik.helpdesk;
 
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 
 /// What a person can ask of the desk with a word that begins with a slash. One bean for each.
 interface PersonCommand {
@@ -9,7 +8,7 @@ interface PersonCommand {
   String name();
 
   /// @param rest what stands behind the command's name
-  void obey(Tx tx, Visitor visitor, String rest) throws Exception;
+  void obey(Visitor visitor, String rest) throws Exception;
 
   /// Whether that is for the command. Else it is said like anything else.
   default boolean takes(String rest) {

@@ -9,9 +9,8 @@ import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What stands in curly brackets in a ready answer: it is filled in before anybody reads it.
 @Component
@@ -34,25 +33,25 @@ final class Placeholders {
     return PLACE.matcher(text).results().map(found -> found.group(1)).filter(name -> !KNOWN.contains(name)).findFirst();
   }
 
-  String filled(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
+  String filled(Turn turn, Ticket ticket, String text) throws Exception {
     Matcher place = PLACE.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (place.find()) {
-      place.appendReplacement(filled, Matcher.quoteReplacement(value(tx, channel, ticket, place.group(1))));
+      place.appendReplacement(filled, Matcher.quoteReplacement(value(turn, ticket, place.group(1))));
     }
     return place.appendTail(filled).toString();
   }
 
-  private String value(Tx tx, Channel channel, Ticket ticket, String name) throws Exception {
-    Person person = people.find(tx, channel, ticket.person()).orElseThrow();
-    Visitor reader = Visitor.of(channel, person, ticket.chat());
+  private String value(Turn turn, Ticket ticket, String name) throws Exception {
+    Person person = people.find(turn, ticket.person()).orElseThrow();
+    Visitor reader = Visitor.of(turn, person, ticket.chat());
     return switch (name) {
       case "name" -> Invisible.is(person.name()) ? reader.text("placeholder.no-name") : Invisible.tidy(person.name());
       case "number" -> ticket.shownNumber();
       case "project" -> {
-        Long project = deskTickets.of(tx, channel, ticket.id()).project();
+        Long project = deskTickets.of(turn, ticket.id()).project();
         yield project == null ? reader.text("placeholder.no-project")
-            : projects.find(tx, channel, project).map(Project::name).orElseGet(() ->
+            : projects.find(turn, project).map(Project::name).orElseGet(() ->
                 reader.text("placeholder.no-project"));
       }
       default -> throw new IllegalStateException("nobody fills in " + name);

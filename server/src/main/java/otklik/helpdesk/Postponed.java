@@ -13,12 +13,11 @@ import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.rooms.RoomTag;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Sends answers whose time has come. One that was overtaken, because the person wrote first or the ticket was closed,
 /// isn't sent, and the topic is told so.
@@ -41,45 +40,45 @@ final class Postponed implements Alarm {
     this.deliveries = deliveries;
   }
 
-  void personWrote(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    overtaken(tx, channel, ticket, "later.person-wrote");
+  void personWrote(Turn turn, Ticket ticket) throws Exception {
+    overtaken(turn, ticket, "later.person-wrote");
   }
 
-  void closed(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    overtaken(tx, channel, ticket, "later.closed");
+  void closed(Turn turn, Ticket ticket) throws Exception {
+    overtaken(turn, ticket, "later.closed");
   }
 
   /// Nothing is told: not even the topic is to know what was to be said.
-  void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    for (LaterAnswer answer : answers.waiting(tx, channel, ticket)) {
-      takeBack(tx, channel, answer);
+  void erase(Turn turn, Ticket ticket) throws Exception {
+    for (LaterAnswer answer : answers.waiting(turn, ticket)) {
+      takeBack(turn, answer);
     }
   }
 
   /// It won't be sent: the command is a note from now on. False when it was sent or taken back before.
-  boolean takeBack(Tx tx, Channel channel, LaterAnswer answer) throws Exception {
-    if (!answers.take(tx, channel, answer)) {
+  boolean takeBack(Turn turn, LaterAnswer answer) throws Exception {
+    if (!answers.take(turn, answer)) {
       return false;
     }
-    Incoming.Said command = answer.saidBy(people.find(tx, channel, answer.author()).orElseThrow());
-    relay.keep(tx, channel, answer.ticket(), Direction.NOTE, command, command.content());
+    Incoming.Said command = answer.saidBy(people.find(turn, answer.author()).orElseThrow());
+    relay.keep(turn, answer.ticket(), Direction.NOTE, command, command.content());
     return true;
   }
 
-  private void overtaken(Tx tx, Channel channel, Ticket ticket, String why) throws Exception {
-    for (LaterAnswer answer : answers.waiting(tx, channel, ticket)) {
-      if (takeBack(tx, channel, answer)) {
-        tell(tx, channel, ticket, answer, why);
+  private void overtaken(Turn turn, Ticket ticket, String why) throws Exception {
+    for (LaterAnswer answer : answers.waiting(turn, ticket)) {
+      if (takeBack(turn, answer)) {
+        tell(turn, ticket, answer, why);
       }
     }
   }
 
   /// Where the ticket is now: since the command it may have moved.
-  private void tell(Tx tx, Channel channel, Ticket ticket, LaterAnswer answer, String why) throws Exception {
+  private void tell(Turn turn, Ticket ticket, LaterAnswer answer, String why) throws Exception {
     Place room = ticket.room() == null ? answer.words().place() : ticket.room();
-    deliveries.owe(tx, channel, Owed.words(Call.Say.text(room, ticket.saidInRoom(
-        channel.texts().text(channel.language(), why, "when", Moment.shown(channel, answer.dueAt()), "text",
-            LaterLines.shown(answer))))).about(RoomTag.LINE.of(channel), answer.ticket().value()));
+    deliveries.owe(turn, Owed.words(Call.Say.text(room, ticket.saidInRoom(
+        turn.text(why, "when", Moment.shown(turn.channel(), answer.dueAt()), "text",
+            LaterLines.shown(answer))))).about(RoomTag.LINE.of(turn.channel()), answer.ticket().value()));
   }
 
   @Override
@@ -88,22 +87,21 @@ final class Postponed implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
-    Optional<LaterAnswer> due = answers.find(tx, channel, Long.parseLong(timer.subject()));
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Optional<LaterAnswer> due = answers.find(turn, Long.parseLong(timer.subject()));
     if (due.isEmpty()) {
       return;
     }
     LaterAnswer answer = due.get();
-    Ticket ticket = tickets.find(tx, channel, answer.ticket()).orElseThrow();
-    Person operator = people.find(tx, channel, answer.author()).orElseThrow();
-    if (!Helpdesk.settings(channel).isOperator(operator.account())) {
-      if (takeBack(tx, channel, answer)) {
-        tell(tx, channel, ticket, answer, "later.not-operator");
+    Ticket ticket = tickets.find(turn, answer.ticket()).orElseThrow();
+    Person operator = people.find(turn, answer.author()).orElseThrow();
+    if (!Helpdesk.settings(turn.channel()).isOperator(operator.account())) {
+      if (takeBack(turn, answer)) {
+        tell(turn, ticket, answer, "later.not-operator");
       }
-    } else if (answers.take(tx, channel, answer)) {
-      orderedAnswers.send(tx, channel, ticket, operator, answer.saidBy(operator), OrderedAnswers.POSTPONED);
-      tell(tx, channel, ticket, answer, "later.sent");
+    } else if (answers.take(turn, answer)) {
+      orderedAnswers.send(turn, ticket, operator, answer.saidBy(operator), OrderedAnswers.POSTPONED);
+      tell(turn, ticket, answer, "later.sent");
     }
   }
 }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 
@@ -37,16 +36,16 @@ final class Prioritising extends TicketCommand {
   }
 
   @Override
-  Content.Text done(Tx tx, Order order, Ticket ticket) throws Exception {
+  Content.Text done(Order order, Ticket ticket) throws Exception {
     Boolean urgent = IS_URGENT.get(order.rest().toLowerCase(Locale.ROOT));
     if (urgent == null) {
       return Content.Text.of(order.text("priority.usage"));
     }
-    if (deskTickets.prioritised(tx, order.channel(), ticket.id(), urgent)) {
-      timeline.note(tx, order.channel(), ticket.id(), "prioritised", order.operator().id(),
+    if (deskTickets.prioritised(order.turn(), ticket.id(), urgent)) {
+      timeline.note(order.turn(), ticket.id(), "prioritised", order.operator().id(),
           urgent ? DeskTickets.URGENT : DeskTickets.NORMAL);
-      clocks.priorityChanged(tx, order.channel(), ticket.id());
-      rooms.refresh(tx, order.channel(), ticket.id());
+      clocks.priorityChanged(order.turn(), ticket.id());
+      rooms.refresh(order.turn(), ticket.id());
     }
     return Content.Text.of(order.text(urgent ? "priority.is-urgent" : "priority.is-normal"));
   }

@@ -13,10 +13,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
-import otklik.storage.ReadTx;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// The rows of client companies, their projects, and who belongs to which.
 @Component
@@ -39,52 +38,52 @@ final class Projects {
     this.clock = clock;
   }
 
-  Optional<Project> find(Tx tx, Channel channel, long id) {
-    return tx.first(BY_ID, Projects::project, channel.workspace().value(), channel.id().value(), id);
+  Optional<Project> find(Turn turn, long id) {
+    return turn.first(BY_ID, Projects::project, turn.workspace().value(), turn.channel().id().value(), id);
   }
 
-  List<Project> all(ReadTx tx, Channel channel) {
-    return tx.all(ALL, Projects::project, channel.workspace().value(), channel.id().value());
+  List<Project> all(ReadTurn turn) {
+    return turn.all(ALL, Projects::project, turn.workspace().value(), turn.channel().id().value());
   }
 
   /// The project for which the person writes now.
-  Optional<Project> of(Tx tx, Channel channel, PersonId person) {
-    return tx.sql().select(BINDING.PROJECT_ID).from(BINDING)
-        .where(BINDING.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(BINDING.CHANNEL_ID.eq(channel.id().value()))
+  Optional<Project> of(Turn turn, PersonId person) {
+    return turn.sql().select(BINDING.PROJECT_ID).from(BINDING)
+        .where(BINDING.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(BINDING.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(BINDING.PERSON_ID.eq(person.value()))
         .and(BINDING.IS_ACTIVE)
         .fetchOptional(BINDING.PROJECT_ID)
-        .flatMap(id -> find(tx, channel, id));
+        .flatMap(id -> find(turn, id));
   }
 
   /// All projects that the person was bound to, in the order of binding.
-  List<Project> allOf(Tx tx, Channel channel, PersonId person) {
-    return tx.sql().select(BINDING.PROJECT_ID).from(BINDING)
-        .where(BINDING.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(BINDING.CHANNEL_ID.eq(channel.id().value()))
+  List<Project> allOf(Turn turn, PersonId person) {
+    return turn.sql().select(BINDING.PROJECT_ID).from(BINDING)
+        .where(BINDING.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(BINDING.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(BINDING.PERSON_ID.eq(person.value()))
         .orderBy(BINDING.ID)
         .fetch(BINDING.PROJECT_ID).stream()
-        .flatMap(id -> find(tx, channel, id).stream())
+        .flatMap(id -> find(turn, id).stream())
         .toList();
   }
 
   /// Makes this the project for which the person writes; earlier ones are remembered.
-  void bind(Tx tx, Channel channel, PersonId person, Project project) {
+  void bind(Turn turn, PersonId person, Project project) {
     Instant now = clock.instant();
-    tx.sql().update(BINDING)
+    turn.sql().update(BINDING)
         .set(BINDING.IS_ACTIVE, false)
         .set(BINDING.UPDATED_AT, now)
-        .where(BINDING.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(BINDING.CHANNEL_ID.eq(channel.id().value()))
+        .where(BINDING.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(BINDING.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(BINDING.PERSON_ID.eq(person.value()))
         .and(BINDING.IS_ACTIVE)
         .execute();
-    tx.sql().insertInto(BINDING)
+    turn.sql().insertInto(BINDING)
         .set(BINDING.ID, ids.next())
-        .set(BINDING.WORKSPACE_ID, channel.workspace().value())
-        .set(BINDING.CHANNEL_ID, channel.id().value())
+        .set(BINDING.WORKSPACE_ID, turn.workspace().value())
+        .set(BINDING.CHANNEL_ID, turn.channel().id().value())
         .set(BINDING.PERSON_ID, person.value())
         .set(BINDING.PROJECT_ID, project.id())
         .set(BINDING.IS_ACTIVE, true)
@@ -98,22 +97,22 @@ final class Projects {
   }
 
   /// Who was bound to what is nobody's business any more.
-  void unbind(Tx tx, Channel channel, PersonId person) {
-    tx.sql().deleteFrom(BINDING)
-        .where(BINDING.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(BINDING.CHANNEL_ID.eq(channel.id().value()))
+  void unbind(Turn turn, PersonId person) {
+    turn.sql().deleteFrom(BINDING)
+        .where(BINDING.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(BINDING.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(BINDING.PERSON_ID.eq(person.value()))
         .execute();
   }
 
   /// Adds what isn't there and brings the rest up to date; takes nothing away.
-  void declare(Tx tx, Channel channel, HelpdeskSettings.Client client) {
-    long clientId = client(tx, channel, client.name());
+  void declare(Turn turn, HelpdeskSettings.Client client) {
+    long clientId = client(turn, client.name());
     for (HelpdeskSettings.Project project : client.projects()) {
-      tx.sql().insertInto(PROJECT)
+      turn.sql().insertInto(PROJECT)
           .set(PROJECT.ID, ids.next())
-          .set(PROJECT.WORKSPACE_ID, channel.workspace().value())
-          .set(PROJECT.CHANNEL_ID, channel.id().value())
+          .set(PROJECT.WORKSPACE_ID, turn.workspace().value())
+          .set(PROJECT.CHANNEL_ID, turn.channel().id().value())
           .set(PROJECT.CLIENT_ID, clientId)
           .set(PROJECT.NAME, project.name())
           .set(PROJECT.INVITE_CODE, project.inviteCode())
@@ -124,37 +123,37 @@ final class Projects {
           .set(PROJECT.NAME, project.name())
           .set(PROJECT.IS_ACTIVE, project.isActive())
           .execute();
-      invites.declare(tx, channel, declaredWith(tx, channel, project.inviteCode()), project.inviteCode());
+      invites.declare(turn, declaredWith(turn, project.inviteCode()), project.inviteCode());
     }
   }
 
-  private static long declaredWith(Tx tx, Channel channel, String code) {
-    return tx.sql().select(PROJECT.ID).from(PROJECT)
-        .where(PROJECT.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(PROJECT.CHANNEL_ID.eq(channel.id().value()))
+  private static long declaredWith(Turn turn, String code) {
+    return turn.sql().select(PROJECT.ID).from(PROJECT)
+        .where(PROJECT.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(PROJECT.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(PROJECT.INVITE_CODE.eq(code))
         .fetchSingle(PROJECT.ID);
   }
 
   /// A project that the configuration doesn't know, with its first code. The company is made where it isn't there.
-  Project create(Tx tx, Channel channel, String client, String name, String code) {
-    String known = all(tx, channel).stream().map(Project::client).filter(client::equalsIgnoreCase).findFirst()
+  Project create(Turn turn, String client, String name, String code) {
+    String known = all(turn).stream().map(Project::client).filter(client::equalsIgnoreCase).findFirst()
         .orElse(client);
-    declare(tx, channel, new HelpdeskSettings.Client(known, List.of(new HelpdeskSettings.Project(name, code, true))));
-    return find(tx, channel, declaredWith(tx, channel, code)).orElseThrow();
+    declare(turn, new HelpdeskSettings.Client(known, List.of(new HelpdeskSettings.Project(name, code, true))));
+    return find(turn, declaredWith(turn, code)).orElseThrow();
   }
 
-  private long client(Tx tx, Channel channel, String name) {
-    tx.sql().insertInto(CLIENT)
+  private long client(Turn turn, String name) {
+    turn.sql().insertInto(CLIENT)
         .set(CLIENT.ID, ids.next())
-        .set(CLIENT.WORKSPACE_ID, channel.workspace().value())
-        .set(CLIENT.CHANNEL_ID, channel.id().value())
+        .set(CLIENT.WORKSPACE_ID, turn.workspace().value())
+        .set(CLIENT.CHANNEL_ID, turn.channel().id().value())
         .set(CLIENT.NAME, name)
         .onConflictDoNothing()
         .execute();
-    return tx.sql().select(CLIENT.ID).from(CLIENT)
-        .where(CLIENT.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(CLIENT.CHANNEL_ID.eq(channel.id().value()))
+    return turn.sql().select(CLIENT.ID).from(CLIENT)
+        .where(CLIENT.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(CLIENT.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(CLIENT.NAME.eq(name))
         .fetchSingle(CLIENT.ID);
   }

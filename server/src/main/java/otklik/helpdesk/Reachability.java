@@ -27,9 +27,9 @@ import otklik.relay.Wording;
 import otklik.rooms.LostRooms;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Whether words arrive, and what the operators are told when they don't.
@@ -58,49 +58,49 @@ final class Reachability implements Undelivered {
   }
 
   /// A person blocked the bot, or came back.
-  void changed(Tx tx, Channel channel, Incoming.Reachability news) throws Exception {
-    Person person = people.seen(tx, channel, news.person());
-    becomes(tx, channel, person.id(), news.reachable());
+  void changed(Turn turn, Incoming.Reachability news) throws Exception {
+    Person person = people.seen(turn, news.person());
+    becomes(turn, person.id(), news.reachable());
   }
 
-  private void becomes(Tx tx, Channel channel, PersonId person, boolean reachable) throws Exception {
-    if (people.becomes(tx, channel, person, reachable)) {
-      Ticket open = tickets.openOf(tx, channel, person).orElse(null);
+  private void becomes(Turn turn, PersonId person, boolean reachable) throws Exception {
+    if (people.becomes(turn, person, reachable)) {
+      Ticket open = tickets.openOf(turn, person).orElse(null);
       if (open != null && open.room() != null) {
-        rooms.refresh(tx, channel, open.id());
-        rooms.note(tx, channel, open, channel.texts().text(channel.language(), reachable ? "note.back" : "note.blocked"));
+        rooms.refresh(turn, open.id());
+        rooms.note(turn, open, turn.text(reachable ? "note.back" : "note.blocked"));
       }
     }
   }
 
   @Override
-  public void roomGone(Tx tx, Channel channel, TicketId id, Place room) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    lostRooms.gone(tx, channel, ticket, room);
+  public void roomGone(Turn turn, TicketId id, Place room) throws Exception {
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
+    lostRooms.gone(turn, ticket, room);
   }
 
   @Override
-  public @Nullable DeliveryId refused(Tx tx, Channel channel, Failed failed) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, failed.ticket()).orElseThrow();
+  public @Nullable DeliveryId refused(Turn turn, Failed failed) throws Exception {
+    Ticket ticket = tickets.find(turn, failed.ticket()).orElseThrow();
     Refusal why = failed.why().why();
     if (failed.direction() == Direction.OUT && why == Refusal.PERSON_UNREACHABLE
-        && people.becomes(tx, channel, ticket.person(), false)) {
-      rooms.refresh(tx, channel, ticket.id());
+        && people.becomes(turn, ticket.person(), false)) {
+      rooms.refresh(turn, ticket.id());
     }
     if (failed.direction() == Direction.IN && failed.content() instanceof Content.Media
         && (why == Refusal.BAD_FILE || why == Refusal.NOT_ACCEPTED)) {
-      Visitor visitor = Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat());
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(visitor.chat(),
+      Visitor visitor = Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat());
+      deliveries.owe(turn, Owed.words(new Call.Say(visitor.chat(),
           Content.Text.of(visitor.text("file-refused")), new Target.Known(failed.origin().id()), List.of())));
     }
     if (ticket.room() == null || why == Refusal.CHAT_GONE) {
       return null;
     }
     if (failed.direction() == Direction.IN && !why.isGivenUp()) {
-      rooms.note(tx, channel, ticket, lost(channel, failed));
+      rooms.note(turn, ticket, lost(turn.channel(), failed));
       return null;
     }
-    return line(tx, channel, ticket, ticket.room(), failed);
+    return line(turn, ticket, ticket.room(), failed);
   }
 
   /// Of what may have arrived nobody says that it didn't.
@@ -112,59 +112,59 @@ final class Reachability implements Undelivered {
     if (failed.why().why() == Refusal.UNCONFIRMED) {
       return reason;
     }
-    String line = channel.texts().text(channel.language(), "undelivered", "reason", reason);
+    String line = channel.text("undelivered", "reason", reason);
     return failed.why().why() == Refusal.NOT_ACCEPTED
-        ? line + ". " + channel.texts().text(channel.language(), "undelivered.otherwise") : line;
+        ? line + ". " + channel.text("undelivered.otherwise") : line;
   }
 
   /// What came with a file that can't be shown is said all the same.
   private static String lost(Channel channel, Failed failed) {
-    String kind = channel.texts().text(channel.language(), "kind." + failed.content().type());
+    String kind = channel.text("kind." + failed.content().type());
     String words = Wording.of(failed.content());
     String line = failed.why().why() == Refusal.UNCONFIRMED
-        ? channel.texts().text(channel.language(), "note.unconfirmed", "kind", kind)
-        : channel.texts().text(channel.language(), "note.lost", "kind", kind, "reason", Reason.of(channel, failed.why()));
+        ? channel.text("note.unconfirmed", "kind", kind)
+        : channel.text("note.lost", "kind", kind, "reason", Reason.of(channel, failed.why()));
     String head = failed.head() == null ? "" : "\n\n" + failed.head().text();
     return line + TopicName.cut(head + (words == null ? "" : "\n\n" + words), LONGEST_CAPTION);
   }
 
   /// One line for each message, with the button that sends it again: the next failure of the same one changes it.
-  private DeliveryId line(Tx tx, Channel channel, Ticket ticket, Place room, Failed failed) throws Exception {
-    Content.Text text = Content.Text.of(ticket.saidInRoom(told(channel, failed)));
-    List<List<Button>> retry = List.of(List.of(new Button(channel.texts().text(channel.language(), "button.retry"),
+  private DeliveryId line(Turn turn, Ticket ticket, Place room, Failed failed) throws Exception {
+    Content.Text text = Content.Text.of(ticket.saidInRoom(told(turn.channel(), failed)));
+    List<List<Button>> retry = List.of(List.of(new Button(turn.text("button.retry"),
         Press.of(Press.Action.RETRY, failed.ticket(), failed.message().value()).data())));
     if (failed.notice() == null) {
-      return deliveries.owe(tx, channel, Owed.words(
+      return deliveries.owe(turn, Owed.words(
           new Call.Say(room, text,
               failed.direction() == Direction.OUT ? new Target.Known(failed.origin().id()) : null, retry))
-          .about(RoomTag.LINE.of(channel), ticket.id().value()));
+          .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
-    change(tx, channel, room, failed.message(), failed.notice(), text, retry);
+    change(turn, room, failed.message(), failed.notice(), text, retry);
     return failed.notice();
   }
 
   @Override
-  public void arrived(Tx tx, Channel channel, TicketId id, MessageId message, DeliveryId notice) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+  public void arrived(Turn turn, TicketId id, MessageId message, DeliveryId notice) throws Exception {
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
     if (ticket.room() != null) {
-      change(tx, channel, ticket.room(), message, notice,
-          Content.Text.of(ticket.saidInRoom(channel.texts().text(channel.language(), "retry.delivered"))), List.of());
+      change(turn, ticket.room(), message, notice,
+          Content.Text.of(ticket.saidInRoom(turn.text("retry.delivered"))), List.of());
     }
   }
 
-  private void change(Tx tx, Channel channel, Place room, MessageId message, DeliveryId notice, Content.Text text,
+  private void change(Turn turn, Place room, MessageId message, DeliveryId notice, Content.Text text,
       List<List<Button>> buttons) throws Exception {
-    deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+    deliveries.owe(turn, Owed.of(Priority.EDITS,
         new Call.EditText(room, new Target.MadeBy(notice, 0), text, buttons)).replacing(RetryButton.key(message)));
   }
 
   @Override
-  public String correction(Tx tx, Channel channel, TicketId id, Direction direction) throws Exception {
+  public String correction(Turn turn, TicketId id, Direction direction) throws Exception {
     if (direction == Direction.IN) {
-      return channel.texts().text(channel.language(), "correction");
+      return turn.text("correction");
     }
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    return Visitor.of(channel, people.find(tx, channel, ticket.person()).orElseThrow(), ticket.chat())
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
+    return Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat())
         .text("correction");
   }
 }

@@ -19,6 +19,6 @@ final class Reason {
       case UNCONFIRMED -> "undelivered.unconfirmed";
       case KEEPS_FAILING -> "undelivered.keeps-failing";
     };
-    return channel.texts().text(channel.language(), key);
+    return channel.text(key);
   }
 }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.kernel.Ids;
 import otklik.people.People;
-import otklik.storage.Tx;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// An operator changes a `/later` whose answer still waits. It is read as if it had been written so from the beginning;
@@ -35,26 +35,26 @@ final class Replanning {
   }
 
   /// False when nothing ordered by that message waits any more: it is kept among the others, if at all.
-  boolean edited(Tx tx, Channel channel, Incoming.Edited edited) throws Exception {
-    LaterAnswer waiting = answers.orderedBy(tx, channel, edited.ref()).orElse(null);
+  boolean edited(Turn turn, Incoming.Edited edited) throws Exception {
+    LaterAnswer waiting = answers.orderedBy(turn, edited.ref()).orElse(null);
     if (waiting == null) {
       return false;
     }
-    Order order = order(tx, channel, edited, waiting);
+    Order order = order(turn, edited, waiting);
     if (OperatorsRoom.isNote(edited.content())) {
-      if (postponed.takeBack(tx, channel, waiting)) {
-        lines.tell(tx, order, order.text("later.off", "when", shown(channel, waiting.dueAt())), List.of());
+      if (postponed.takeBack(turn, waiting)) {
+        lines.tell(order, order.text("later.off", "when", shown(turn.channel(), waiting.dueAt())), List.of());
       }
       return false;
     }
     Optional<LaterCommand> now =
-        LaterCommand.read(edited.content(), givenAt(waiting), channel.zone());
+        LaterCommand.read(edited.content(), givenAt(waiting), turn.channel().zone());
     if (now.isEmpty()) {
-      stays(tx, order, waiting, "later.usage");
+      stays(order, waiting, "later.usage");
     } else if (!now.get().at().isAfter(clock.instant())) {
-      stays(tx, order, waiting, "later.past");
+      stays(order, waiting, "later.past");
     } else {
-      return isSame(waiting, now.get()) || changed(tx, order, waiting.saying(now.get()));
+      return isSame(waiting, now.get()) || changed(order, waiting.saying(now.get()));
     }
     return true;
   }
@@ -72,17 +72,17 @@ final class Replanning {
         && waiting.words().text().equals(now.words());
   }
 
-  private boolean changed(Tx tx, Order order, LaterAnswer answer) throws Exception {
-    if (!answers.change(tx, order.channel(), answer)) {
+  private boolean changed(Order order, LaterAnswer answer) throws Exception {
+    if (!answers.change(order.turn(), answer)) {
       return false;
     }
-    lines.tell(tx, order, order.text("later.changed", "when", shown(order.channel(), answer.dueAt()),
+    lines.tell(order, order.text("later.changed", "when", shown(order.channel(), answer.dueAt()),
         "text", LaterLines.shown(answer)), List.of(answer));
     return true;
   }
 
-  private void stays(Tx tx, Order order, LaterAnswer waiting, String why) throws Exception {
-    lines.tell(tx, order, order.text(why) + "\n\n" + order.text("later.stays",
+  private void stays(Order order, LaterAnswer waiting, String why) throws Exception {
+    lines.tell(order, order.text(why) + "\n\n" + order.text("later.stays",
         "when", shown(order.channel(), waiting.dueAt()), "text", LaterLines.shown(waiting)), List.of(waiting));
   }
 
@@ -91,10 +91,10 @@ final class Replanning {
   }
 
   /// As if the command had just been given.
-  private Order order(Tx tx, Channel channel, Incoming.Edited edited, LaterAnswer waiting) throws Exception {
+  private Order order(Turn turn, Incoming.Edited edited, LaterAnswer waiting) throws Exception {
     Incoming.Said said = new Incoming.Said(edited.place(), false, edited.ref(), edited.by(), edited.content(),
         waiting.words().replyTo(), null, edited.at());
-    return new Order(channel, people.seen(tx, channel, edited.by()), "",
-        tickets.find(tx, channel, waiting.ticket()).orElseThrow(), said);
+    return new Order(turn, people.seen(turn, edited.by()), "",
+        tickets.find(turn, waiting.ticket()).orElseThrow(), said);
   }
 }

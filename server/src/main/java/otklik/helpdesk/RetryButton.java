@@ -14,8 +14,7 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.relay.Retries;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// [Отправить ещё раз] under the line that tells of an answer that didn't arrive, or of a card that isn't there.
 @Component
@@ -41,20 +40,20 @@ final class RetryButton implements RoomButton {
   }
 
   @Override
-  public String pressed(Tx tx, Pressing pressing) throws Exception {
-    Channel channel = pressing.channel();
+  public String pressed(Pressing pressing) throws Exception {
+    Turn turn = pressing.turn();
     Optional<Long> what = pressing.press().more();
     if (pressing.ticket() == null || what.isEmpty()) {
       return pressing.text("button-outdated");
     }
     boolean again = pressing.press().action() == Press.Action.SHOW_CARD
-        ? rooms.showCard(tx, channel, pressing.ticket(), new DeliveryId(what.get()))
-        : retries.again(tx, channel, pressing.ticket(), new MessageId(what.get()));
+        ? rooms.showCard(turn, pressing.ticket(), new DeliveryId(what.get()))
+        : retries.again(turn, pressing.ticket(), new MessageId(what.get()));
     if (!again) {
       return pressing.text("retry.already");
     }
     if (pressing.pressed().on() != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.EditText(pressing.pressed().place(),
+      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(pressing.pressed().place(),
           new Target.Known(pressing.pressed().on().id()), Content.Text.of(pressing.text("retry.sending")), List.of()))
           .replacing(key(new MessageId(what.get()))));
     }

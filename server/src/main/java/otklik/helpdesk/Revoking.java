@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.storage.Tx;
 
 /// `/revoke CODE`: lets nobody else in with it. Whoever came in stays; the configuration doesn't switch it on again.
 @Component
@@ -28,12 +27,12 @@ final class Revoking implements RoomAction {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
-    Optional<Invite> invite = InviteCode.in(order.rest()).flatMap(code -> invites.meant(tx, order.channel(), code));
+  public void obey(Order order) throws Exception {
+    Optional<Invite> invite = InviteCode.in(order.rest()).flatMap(code -> invites.meant(order.turn(), code));
     String answer;
     if (invite.isEmpty()) {
       answer = order.text("revoke.no-such");
-    } else if (!invites.revoke(tx, order.channel(), invite.get())) {
+    } else if (!invites.revoke(order.turn(), invite.get())) {
       answer = order.text("revoke.was-off", "code", invite.get().code());
     } else {
       boolean declared = Helpdesk.settings(order.channel()).clients().stream()
@@ -41,6 +40,6 @@ final class Revoking implements RoomAction {
           .anyMatch(project -> project.inviteCode().equals(invite.get().code()));
       answer = order.text(declared ? "revoke.done-declared" : "revoke.done", "code", invite.get().code());
     }
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(answer)));
+    deliveries.owe(order.turn(), Owed.words(order.answer(answer)));
   }
 }

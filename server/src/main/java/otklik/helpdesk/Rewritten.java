@@ -9,9 +9,9 @@ import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// A person changed words that were answered already, or whose ticket is closed: the copy in the topic changes without a
@@ -32,24 +32,24 @@ final class Rewritten {
   }
 
   /// What the message says before it is changed.
-  Content before(Tx tx, Channel channel, Corrections.Kept kept) throws Exception {
-    return relay.contents(tx, channel, List.of(kept.message())).getFirst();
+  Content before(Turn turn, Corrections.Kept kept) throws Exception {
+    return relay.contents(turn, List.of(kept.message())).getFirst();
   }
 
-  void told(Tx tx, Channel channel, Corrections.Kept kept, Content before, Content now) throws Exception {
+  void told(Turn turn, Corrections.Kept kept, Content before, Content now) throws Exception {
     if (kept.direction() != Direction.IN || Objects.equals(Wording.of(before), Wording.of(now))) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, kept.ticket()).orElseThrow();
-    if (ticket.state().equals(Ticket.CLOSED) || relay.isAnsweredSince(tx, channel, ticket, kept.message())) {
-      rooms.note(tx, channel, ticket, channel.texts().text(channel.language(), "rewritten",
-          "before", shown(channel, before), "now", shown(channel, now)));
+    Ticket ticket = tickets.find(turn, kept.ticket()).orElseThrow();
+    if (ticket.state().equals(Ticket.CLOSED) || relay.isAnsweredSince(turn, ticket, kept.message())) {
+      rooms.note(turn, ticket, turn.text("rewritten",
+          "before", shown(turn.channel(), before), "now", shown(turn.channel(), now)));
     }
   }
 
   private static String shown(Channel channel, Content content) {
     String words = Wording.of(content);
-    return words == null ? channel.texts().text(channel.language(), "kind." + content.type())
+    return words == null ? channel.text("kind." + content.type())
         : TopicName.cut(words, SHOWN);
   }
 }

@@ -1,7 +1,5 @@
 package otklik.helpdesk;
 
-import otklik.storage.Tx;
-
 /// A command that changes something.
 non-sealed interface RoomAction extends RoomCommand {
   /// Whether it brings words to the person: then it isn't kept as a note besides.
@@ -9,5 +7,5 @@ non-sealed interface RoomAction extends RoomCommand {
     return false;
   }
 
-  void obey(Tx tx, Order order) throws Exception;
+  void obey(Order order) throws Exception;
 }

@@ -16,7 +16,6 @@ import otklik.intake.Query;
 import otklik.queries.RoomQueries;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -37,7 +36,7 @@ final class RoomCommands {
     this.queries = queries;
   }
 
-  void given(Tx tx, Command command, Order order) throws Exception {
+  void given(Command command, Order order) throws Exception {
     if (!command.isFor(lines.of(order.channel().id()).address())) {
       return;
     }
@@ -45,17 +44,17 @@ final class RoomCommands {
     boolean answers = known instanceof RoomAction action && action.isAnswer();
     boolean file = answers && !(order.said().content() instanceof Content.Text);
     if (!answers || file) {
-      keep(tx, order);
+      keep(order);
     }
     if (file) {
-      refuse(tx, order, order.text("command-takes-no-files", "name", command.name()));
+      refuse(order, order.text("command-takes-no-files", "name", command.name()));
     } else if (known == null) {
-      refuse(tx, order, order.text("no-such-command", "name", command.name()));
+      refuse(order, order.text("no-such-command", "name", command.name()));
     } else if (!mayGive(order.channel(), order.operator().account(), known)) {
-      refuse(tx, order, order.text("for-admins"));
+      refuse(order, order.text("for-admins"));
     } else {
       switch (known) {
-        case RoomAction action -> action.obey(tx, order);
+        case RoomAction action -> action.obey(order);
         case RoomQuery query -> throw new IllegalStateException("is read before it is handled: " + query.name());
       }
     }
@@ -67,8 +66,8 @@ final class RoomCommands {
         || !mayGive(channel, said.by().id(), query)) {
       return Optional.empty();
     }
-    return Optional.of(queries.of(channel, said, channel.texts().text(channel.language(), "took-too-long"),
-        (tx, ticket) -> query.shown(tx, new Inquiry(channel, command.rest(), ticket, said))));
+    return Optional.of(queries.of(said, channel.text("took-too-long"),
+        (turn, ticket) -> query.shown(turn, new Inquiry(channel, command.rest(), ticket, said))));
   }
 
   private static boolean mayGive(Channel channel, String account, RoomCommand command) {
@@ -76,14 +75,14 @@ final class RoomCommands {
   }
 
   /// Commands are kept with their ticket: they tell what was done there.
-  private void keep(Tx tx, Order order) throws Exception {
+  private void keep(Order order) throws Exception {
     Ticket ticket = order.ticket();
     if (ticket != null) {
-      relay.keep(tx, order.channel(), ticket.id(), Direction.NOTE, order.said(), order.said().content());
+      relay.keep(order.turn(), ticket.id(), Direction.NOTE, order.said(), order.said().content());
     }
   }
 
-  private void refuse(Tx tx, Order order, String why) throws Exception {
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(why)));
+  private void refuse(Order order, String why) throws Exception {
+    deliveries.owe(order.turn(), Owed.words(order.answer(why)));
   }
 }

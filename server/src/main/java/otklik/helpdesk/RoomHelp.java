@@ -6,7 +6,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.storage.Tx;
 
 /// `/help` in the group: a row for each command that the operator may give.
 @Component
@@ -25,12 +24,12 @@ final class RoomHelp implements RoomAction {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
+  public void obey(Order order) throws Exception {
     boolean admin = Helpdesk.settings(order.channel()).isAdmin(order.operator().account());
     // Everybody is offered all beans but themselves.
     String rows = Stream.concat(all.stream(), Stream.of(this)).filter(command -> admin || !command.isForAdmins())
         .map(command -> "/" + command.name() + " — " + order.text("command." + command.name()))
         .sorted().collect(Collectors.joining("\n"));
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(rows)));
+    deliveries.owe(order.turn(), Owed.words(order.answer(rows)));
   }
 }

@@ -2,10 +2,10 @@ package otklik.helpdesk;
 
 import java.util.List;
 import otklik.delivery.Owed;
-import otklik.storage.ReadTx;
+import otklik.turns.ReadTurn;
 
 /// A command that only shows something. It is read on a reader, so that a long one holds up nobody.
 non-sealed interface RoomQuery extends RoomCommand {
   /// What is said, in this order.
-  List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception;
+  List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception;
 }

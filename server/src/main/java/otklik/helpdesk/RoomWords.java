@@ -8,9 +8,8 @@ import otklik.delivery.Deliveries;
 import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
 import otklik.rooms.SharedTopic;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What was said of a person wherever operators read: in every topic that their tickets have had, and in what all groups
 /// share.
@@ -28,20 +27,20 @@ final class RoomWords {
     this.deliveries = deliveries;
   }
 
-  void erase(Tx tx, Channel channel, Ticket ticket) throws Exception {
+  void erase(Turn turn, Ticket ticket) throws Exception {
     if (ticket.room() != null && !ticket.sharesRoom()) {
-      deliveries.dropAll(tx, channel, ticket.room());
+      deliveries.dropAll(turn, ticket.room());
     }
-    railTraces.eraseWords(tx, channel, railTraces.ownRooms(tx, channel, ticket));
+    railTraces.eraseWords(turn, railTraces.ownRooms(turn, ticket));
   }
 
   /// In what all groups share.
   ///
   /// @return whether nothing is left
-  boolean eraseShared(Tx tx, Channel channel, Portion portion) throws Exception {
+  boolean eraseShared(Turn turn, Portion portion) throws Exception {
     Set<Place> places = new LinkedHashSet<>();
-    groups.all(channel).forEach(group -> places.add(Place.chat(group)));
-    sharedTopic.where(tx, channel).ifPresent(places::add);
-    return railTraces.eraseWords(tx, channel, places, portion);
+    groups.all(turn.channel()).forEach(group -> places.add(Place.chat(group)));
+    sharedTopic.where(turn).ifPresent(places::add);
+    return railTraces.eraseWords(turn, places, portion);
   }
 }

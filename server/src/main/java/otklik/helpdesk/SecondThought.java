@@ -8,10 +8,9 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What was taken for a comment was a new matter: it becomes a request, or part of the one that is open.
 @Component
@@ -38,38 +37,38 @@ final class SecondThought implements PersonButton {
   }
 
   @Override
-  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
-    Channel channel = visitor.channel();
+  public boolean pressed(Visitor visitor, Press press) throws Exception {
+    Turn turn = visitor.turn();
     Optional<Ticket> old = press.ticket().isEmpty() ? Optional.empty()
-        : tickets.find(tx, channel, press.ticket().get());
+        : tickets.find(turn, press.ticket().get());
     if (old.isEmpty() || press.more().isEmpty() || !old.get().person().equals(visitor.person().id())) {
       return false;
     }
     MessageId message = new MessageId(press.more().get());
-    if (!marks.uncommented(tx, visitor, old.get(), message)) {
+    if (!marks.uncommented(visitor, old.get(), message)) {
       return false;
     }
-    relay.waitAgain(tx, channel, message);
-    Optional<Ticket> open = tickets.openOf(tx, channel, visitor.person().id());
-    DeskStep step = questions.current(tx, visitor).orElse(null);
+    relay.waitAgain(turn, message);
+    Optional<Ticket> open = tickets.openOf(turn, visitor.person().id());
+    DeskStep step = questions.current(visitor).orElse(null);
     if (open.isPresent()) {
-      bring(tx, channel, open.get(), message);
-      questions.say(tx, visitor, visitor.text("new-matter.added"), List.of());
+      bring(turn, open.get(), message);
+      questions.say(visitor, visitor.text("new-matter.added"), List.of());
     } else if (step == null || step instanceof DeskStep.Commenting) {
-      form.begin(tx, visitor, List.of(message));
+      form.begin(visitor, List.of(message));
     } else {
-      questions.go(tx, visitor, step.with(message));
-      questions.say(tx, visitor, visitor.text("new-matter.added"), List.of());
+      questions.go(visitor, step.with(message));
+      questions.say(visitor, visitor.text("new-matter.added"), List.of());
     }
     return true;
   }
 
   /// What was written before a ticket was opened is looked for in its card.
-  private void bring(Tx tx, Channel channel, Ticket open, MessageId message) throws Exception {
-    String words = Wording.of(relay.contents(tx, channel, List.of(message)).getFirst());
+  private void bring(Turn turn, Ticket open, MessageId message) throws Exception {
+    String words = Wording.of(relay.contents(turn, List.of(message)).getFirst());
     if (words != null) {
-      deskTickets.describedBy(tx, channel, open.id(), words);
+      deskTickets.describedBy(turn, open.id(), words);
     }
-    relay.join(tx, channel, open, List.of(message));
+    relay.join(turn, open, List.of(message));
   }
 }

@@ -20,8 +20,7 @@ import otklik.delivery.Owed;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.ReadTx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
 
 /// `/stats`: how the desk does, in one message. Days are the desk's own, today among them.
 @Component
@@ -46,29 +45,27 @@ final class Stats implements RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
-    Channel channel = inquiry.channel();
+  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
     Instant now = clock.instant();
-    ZoneId zone = channel.zone();
+    ZoneId zone = turn.channel().zone();
     LocalDate today = now.atZone(zone).toLocalDate();
     List<Instant> since =
         DAYS.stream().map(days -> today.minusDays(days - 1).atStartOfDay(zone).toInstant()).toList();
-    List<Figures.Move> moves = figures.moves(tx, channel, since);
-    String text = summary(tx, inquiry, since, moves, now) + operators(tx, inquiry, since.getLast(), moves);
+    List<Figures.Move> moves = figures.moves(turn, since);
+    String text = summary(turn, inquiry, since, moves, now) + operators(turn, inquiry, since.getLast(), moves);
     return List.of(Owed.words(inquiry.answer(text)));
   }
 
-  private String summary(ReadTx tx, Inquiry inquiry, List<Instant> since, List<Figures.Move> moves, Instant now) {
-    Channel channel = inquiry.channel();
-    Map<String, Figures.Counts> marks = figures.marks(tx, channel, since);
+  private String summary(ReadTurn turn, Inquiry inquiry, List<Instant> since, List<Figures.Move> moves, Instant now) {
+    Map<String, Figures.Counts> marks = figures.marks(turn, since);
     Figures.Counts up = marks.getOrDefault("up", NONE);
     Figures.Counts all = marks.values().stream().reduce(NONE, Figures.Counts::plus);
-    List<Figures.FirstAnswer> answers = figures.firstAnswers(tx, channel, since.getLast());
+    List<Figures.FirstAnswer> answers = figures.firstAnswers(turn, since.getLast());
     List<List<Figures.FirstAnswer>> each = since.stream()
         .map(beginning -> answers.stream().filter(answer -> !answer.at().isBefore(beginning)).toList()).toList();
-    Figures.Now open = figures.now(tx, channel, now);
+    Figures.Now open = figures.now(turn, now);
     return inquiry.text("stats",
-        "opened", row(figures.opened(tx, channel, since).each(), String::valueOf),
+        "opened", row(figures.opened(turn, since).each(), String::valueOf),
         "closed", row(total(moves, "closed").each(), String::valueOf),
         "reopened", row(total(moves, "reopened").each(), String::valueOf),
         "median", row(each, list -> time(inquiry, quantile(list, 50))),
@@ -111,15 +108,14 @@ final class Stats implements RoomQuery {
     }
   }
 
-  private String operators(ReadTx tx, Inquiry inquiry, Instant since, List<Figures.Move> moves) {
-    Channel channel = inquiry.channel();
+  private String operators(ReadTurn turn, Inquiry inquiry, Instant since, List<Figures.Move> moves) {
     Map<PersonId, Deeds> deeds = new HashMap<>();
     Map<PersonId, Person> known = new HashMap<>();
-    figures.answered(tx, channel, since).forEach((account, answered) ->
-        add(people.find(tx, channel, account), new Deeds(answered, 0), deeds, known));
+    figures.answered(turn, since).forEach((account, answered) ->
+        add(people.find(turn, account), new Deeds(answered, 0), deeds, known));
     for (Figures.Move move : moves) {
       if (move.actor() != null && move.event().equals("closed")) {
-        add(people.find(tx, channel, new PersonId(move.actor())), new Deeds(0, move.counts().each().getLast()),
+        add(people.find(turn, new PersonId(move.actor())), new Deeds(0, move.counts().each().getLast()),
             deeds, known);
       }
     }

@@ -17,10 +17,10 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.kernel.ChannelId;
 import otklik.storage.Database;
-import otklik.storage.Tx;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Groups that the bot was taken into and that aren't its desk's. It says so once, a moment later: a group that has just
@@ -49,14 +49,14 @@ final class StrangeGroups implements Alarm {
     return told(channel).contains(chat) && !isOurs(channel, chat);
   }
 
-  void changed(Tx tx, Channel channel, Incoming.Standing standing) {
+  void changed(Turn turn, Incoming.Standing standing) {
     String chat = standing.chat();
     if (standing.member()) {
-      timers.set(tx, channel, STRANGE, chat, "", clock.instant().plus(MOMENT));
+      timers.set(turn, STRANGE, chat, "", clock.instant().plus(MOMENT));
     } else {
-      timers.cancel(tx, channel, STRANGE, chat);
-      tx.sql().deleteFrom(STRANGE_GROUP).where(in(channel)).and(STRANGE_GROUP.CHAT.eq(chat)).execute();
-      tx.afterCommit(() -> told(channel).remove(chat));
+      timers.cancel(turn, STRANGE, chat);
+      turn.sql().deleteFrom(STRANGE_GROUP).where(in(turn.channel())).and(STRANGE_GROUP.CHAT.eq(chat)).execute();
+      turn.afterCommit(() -> told(turn.channel()).remove(chat));
     }
   }
 
@@ -66,24 +66,23 @@ final class StrangeGroups implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
+  public void ring(Turn turn, Timer timer) throws Exception {
     String chat = timer.subject();
-    if (isOurs(channel, chat)) {
+    if (isOurs(turn.channel(), chat)) {
       return;
     }
-    boolean first = tx.sql().insertInto(STRANGE_GROUP)
-        .set(STRANGE_GROUP.WORKSPACE_ID, channel.workspace().value())
-        .set(STRANGE_GROUP.CHANNEL_ID, channel.id().value())
+    boolean first = turn.sql().insertInto(STRANGE_GROUP)
+        .set(STRANGE_GROUP.WORKSPACE_ID, turn.workspace().value())
+        .set(STRANGE_GROUP.CHANNEL_ID, turn.channel().id().value())
         .set(STRANGE_GROUP.CHAT, chat)
         .set(STRANGE_GROUP.TOLD_AT, clock.instant())
         .onConflictDoNothing()
         .execute() == 1;
     if (first) {
-      deliveries.owe(tx, channel, Owed.words(Call.Say.text(Place.chat(chat),
-          channel.texts().text(channel.language(), "strange-group", "id", chat))));
-      Set<String> known = told(channel);
-      tx.afterCommit(() -> known.add(chat));
+      deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat),
+          turn.text("strange-group", "id", chat))));
+      Set<String> known = told(turn.channel());
+      turn.afterCommit(() -> known.add(chat));
     }
   }
 

@@ -9,7 +9,6 @@ import otklik.channels.Button;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -41,15 +40,15 @@ final class Switching implements PersonCommand, PersonButton {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
-    Optional<Project> chosen = projects.of(tx, visitor.channel(), visitor.person().id());
+  public void obey(Visitor visitor, String rest) throws Exception {
+    Optional<Project> chosen = projects.of(visitor.turn(), visitor.person().id());
     if (chosen.isEmpty()) {
-      entrance.obey(tx, visitor, "");
+      entrance.obey(visitor, "");
       return;
     }
     StringBuilder list = new StringBuilder(visitor.text("project.yours"));
     List<List<Button>> others = new ArrayList<>();
-    for (Project project : projects.allOf(tx, visitor.channel(), visitor.person().id())) {
+    for (Project project : projects.allOf(visitor.turn(), visitor.person().id())) {
       boolean isChosen = project.equals(chosen.get());
       list.append(isChosen ? "\n✓ " : "\n• ").append(shown(visitor, project));
       if (!isChosen && project.active()) {
@@ -58,7 +57,7 @@ final class Switching implements PersonCommand, PersonButton {
       }
     }
     String hint = visitor.text(others.isEmpty() ? "project.add" : "project.choose");
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(list + "\n\n" + hint, others)));
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(list + "\n\n" + hint, others)));
   }
 
   private static String shown(Visitor visitor, Project project) {
@@ -72,18 +71,18 @@ final class Switching implements PersonCommand, PersonButton {
 
   /// Only among the projects that the person belongs to.
   @Override
-  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+  public boolean pressed(Visitor visitor, Press press) throws Exception {
     Optional<Project> wanted = press.number().flatMap(id -> projects
-        .allOf(tx, visitor.channel(), visitor.person().id()).stream()
+        .allOf(visitor.turn(), visitor.person().id()).stream()
         .filter(project -> project.id() == id && project.active()).findFirst());
     if (wanted.isEmpty()) {
       return false;
     }
-    projects.bind(tx, visitor.channel(), visitor.person().id(), wanted.get());
+    projects.bind(visitor.turn(), visitor.person().id(), wanted.get());
     String switched = visitor.text("project.switched", "project", wanted.get().name(), "client", wanted.get().client());
-    Optional<Ticket> open = tickets.openOf(tx, visitor.channel(), visitor.person().id());
-    questions.say(tx, visitor, open.isEmpty() ? switched
-        : switched + "\n" + entrance.alreadyOpen(tx, visitor, open.get(), wanted), List.of());
+    Optional<Ticket> open = tickets.openOf(visitor.turn(), visitor.person().id());
+    questions.say(visitor, open.isEmpty() ? switched
+        : switched + "\n" + entrance.alreadyOpen(visitor, open.get(), wanted), List.of());
     return true;
   }
 }

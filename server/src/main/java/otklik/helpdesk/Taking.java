@@ -3,7 +3,6 @@ package otklik.helpdesk;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
 /// `/take`: the ticket is the operator's.
@@ -22,7 +21,7 @@ final class Taking extends TicketCommand {
   }
 
   @Override
-  Content.Text done(Tx tx, Order order, Ticket ticket) throws Exception {
-    return Content.Text.of(work.take(tx, order.channel(), ticket, order.operator()));
+  Content.Text done(Order order, Ticket ticket) throws Exception {
+    return Content.Text.of(work.take(order.turn(), ticket, order.operator()));
   }
 }

@@ -16,10 +16,10 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.relay.Withdrawals;
 import otklik.rooms.RoomTag;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// `/del` as a reply to an answer takes it back from the person's chat.
@@ -45,22 +45,22 @@ final class TakingBack implements RoomAction, Listener {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
+  public void obey(Order order) throws Exception {
     MessageRef answer = order.said().replyTo();
     Withdrawals.Asked asked = answer == null || order.ticket() == null ? Withdrawals.Asked.NOT_AN_ANSWER
-        : withdrawals.ask(tx, order.channel(), order.ticket(), answer, DEL);
+        : withdrawals.ask(order.turn(), order.ticket(), answer, DEL);
     switch (asked) {
       case OWED -> {
         // Told when it is known what became of it.
       }
-      case NOT_AN_ANSWER -> say(tx, order, "del.what");
-      case NEVER_ARRIVED -> say(tx, order, "del.never-arrived");
-      case TAKEN_BACK_ALREADY -> say(tx, order, "del.already");
+      case NOT_AN_ANSWER -> say(order, "del.what");
+      case NEVER_ARRIVED -> say(order, "del.never-arrived");
+      case TAKEN_BACK_ALREADY -> say(order, "del.already");
     }
   }
 
-  private void say(Tx tx, Order order, String text) throws Exception {
-    deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.text(text))));
+  private void say(Order order, String text) throws Exception {
+    deliveries.owe(order.turn(), Owed.words(order.answer(order.text(text))));
   }
 
   @Override
@@ -69,27 +69,27 @@ final class TakingBack implements RoomAction, Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    Withdrawals.Heard heard = withdrawals.heard(tx, channel, done).orElse(null);
+  public void heard(Turn turn, Done done) throws Exception {
+    Withdrawals.Heard heard = withdrawals.heard(turn, done).orElse(null);
     if (heard == null) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, heard.ticket()).orElseThrow();
+    Ticket ticket = tickets.find(turn, heard.ticket()).orElseThrow();
     if (heard.refused() == null) {
-      timeline.note(tx, channel, ticket.id(), "taken-back", null, heard.answer().id());
+      timeline.note(turn, ticket.id(), "taken-back", null, heard.answer().id());
     }
     if (ticket.room() != null) {
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(ticket.room(),
-          Content.Text.of(told(channel, heard.refused())), new Target.Known(heard.answer().id()), List.of()))
-          .about(RoomTag.LINE.of(channel), ticket.id().value()));
+      deliveries.owe(turn, Owed.words(new Call.Say(ticket.room(),
+          Content.Text.of(told(turn.channel(), heard.refused())), new Target.Known(heard.answer().id()), List.of()))
+          .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
   }
 
   private static String told(Channel channel, Outcome.@Nullable Refused refused) {
     if (refused == null) {
-      return channel.texts().text(channel.language(), "del.done");
+      return channel.text("del.done");
     }
-    return refused.why() == Refusal.MESSAGE_FIXED ? channel.texts().text(channel.language(), "del.too-late")
-        : channel.texts().text(channel.language(), "del.refused", "reason", Reason.of(channel, refused));
+    return refused.why() == Refusal.MESSAGE_FIXED ? channel.text("del.too-late")
+        : channel.text("del.refused", "reason", Reason.of(channel, refused));
   }
 }

@@ -8,9 +8,9 @@ import otklik.channels.Call;
 import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.storage.ReadTx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
+import otklik.turns.ReadTurn;
 
 /// `/history`: what happened to a ticket, who did it and when.
 @Component
@@ -32,13 +32,13 @@ final class Telling implements RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTx tx, Inquiry inquiry) throws Exception {
+  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
     Ticket ticket = inquiry.ticket();
     if (ticket == null) {
       return List.of(Owed.words(inquiry.answer(inquiry.text("in-topic"))));
     }
-    String story = timeline.of(tx, inquiry.channel(), ticket.id()).stream()
-        .map(entry -> line(tx, inquiry, entry)).collect(Collectors.joining("\n"));
+    String story = timeline.of(turn, ticket.id()).stream()
+        .map(entry -> line(turn, inquiry, entry)).collect(Collectors.joining("\n"));
     List<Owed> answer = new ArrayList<>();
     for (String part : parts(story)) {
       answer.add(inquiry.told(answer.isEmpty() ? inquiry.answer(part) : Call.Say.text(inquiry.place(), part)));
@@ -46,9 +46,9 @@ final class Telling implements RoomQuery {
     return answer;
   }
 
-  private String line(ReadTx tx, Inquiry inquiry, Timeline.Entry entry) {
+  private String line(ReadTurn turn, Inquiry inquiry, Timeline.Entry entry) {
     String who = entry.actor() == null ? ""
-        : people.find(tx, inquiry.channel(), entry.actor()).map(Person::shownName).orElse("");
+        : people.find(turn, entry.actor()).map(Person::shownName).orElse("");
     return Moment.shown(inquiry.channel(), entry.at()) + " · " + what(inquiry, entry) + (who.isEmpty() ? "" : " · " + who);
   }
 

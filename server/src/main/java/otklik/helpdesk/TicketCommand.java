@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
 /// A command about the ticket in whose topic it is given. It is answered in one message, as a reply.
@@ -14,12 +13,12 @@ abstract class TicketCommand implements RoomAction {
   }
 
   /// @return what the operator is told
-  abstract Content.Text done(Tx tx, Order order, Ticket ticket) throws Exception;
+  abstract Content.Text done(Order order, Ticket ticket) throws Exception;
 
   @Override
-  public final void obey(Tx tx, Order order) throws Exception {
+  public final void obey(Order order) throws Exception {
     Ticket ticket = order.ticket();
-    Content.Text answer = ticket == null ? Content.Text.of(order.text("in-topic")) : done(tx, order, ticket);
-    deliveries.owe(tx, order.channel(), order.told(order.answer(answer)));
+    Content.Text answer = ticket == null ? Content.Text.of(order.text("in-topic")) : done(order, ticket);
+    deliveries.owe(order.turn(), order.told(order.answer(answer)));
   }
 }

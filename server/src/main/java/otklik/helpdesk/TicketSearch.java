@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.kernel.TicketId;
 import otklik.search.SearchIndex;
-import otklik.storage.ReadTx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
 
 /// Finds tickets, open and closed ones.
 @Component
@@ -36,13 +35,13 @@ final class TicketSearch {
   record Result(List<Found> tickets, boolean isComplete) {}
 
   /// Those in which every word is found, newest first. A number alone finds its ticket at once, before it is indexed.
-  Result find(ReadTx tx, Channel channel, String text, int most) throws Exception {
-    SearchIndex.Found found = index.find(tx, channel, text, most);
-    List<Found> tickets = new ArrayList<>(fetch(tx, channel,
+  Result find(ReadTurn turn, String text, int most) throws Exception {
+    SearchIndex.Found found = index.find(turn, text, most);
+    List<Found> tickets = new ArrayList<>(fetch(turn,
         TICKET.ID.in(found.tickets().stream().map(TicketId::value).toList()), most));
     Matcher number = NUMBER.matcher(text.strip());
     if (number.matches()) {
-      for (Found named : fetch(tx, channel, TICKET.NUMBER.eq(Long.parseLong(number.group(1))), 1)) {
+      for (Found named : fetch(turn, TICKET.NUMBER.eq(Long.parseLong(number.group(1))), 1)) {
         tickets.removeIf(one -> one.number() == named.number());
         tickets.add(named);
         tickets.sort((one, other) -> Long.compare(other.number(), one.number()));
@@ -51,13 +50,13 @@ final class TicketSearch {
     return new Result(tickets, found.isComplete());
   }
 
-  private static List<Found> fetch(ReadTx tx, Channel channel, Condition which, int most) {
-    return tx.sql().select(TICKET.NUMBER, TICKET.STATE, PERSON.NAME, PERSON.USERNAME, TICKET.CREATED_AT,
+  private static List<Found> fetch(ReadTurn turn, Condition which, int most) {
+    return turn.sql().select(TICKET.NUMBER, TICKET.STATE, PERSON.NAME, PERSON.USERNAME, TICKET.CREATED_AT,
             TICKET.ROOM_CHAT, TICKET.ROOM_TOPIC)
         .from(TICKET)
         .join(PERSON).on(PERSON.WORKSPACE_ID.eq(TICKET.WORKSPACE_ID)).and(PERSON.ID.eq(TICKET.PERSON_ID))
-        .where(TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TICKET.CHANNEL_ID.eq(channel.id().value()))
+        .where(TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TICKET.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(which)
         .orderBy(TICKET.NUMBER.desc())
         .limit(most)

@@ -10,7 +10,6 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.Language;
 import otklik.people.People;
-import otklik.storage.Tx;
 
 /// `/language`: in which language the desk speaks with a person.
 @Component
@@ -34,13 +33,13 @@ final class Tongues implements PersonCommand, PersonButton {
   }
 
   @Override
-  public void obey(Tx tx, Visitor visitor, String rest) throws Exception {
+  public void obey(Visitor visitor, String rest) throws Exception {
     List<Button> choices = new ArrayList<>();
     for (Language language : Language.values()) {
       choices.add(new Button(visitor.text("language." + language.code()),
           new Press(Press.Action.LANGUAGE, language.code()).data()));
     }
-    deliveries.owe(tx, visitor.channel(), Owed.words(visitor.says(visitor.text("language.ask"), List.of(choices))));
+    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("language.ask"), List.of(choices))));
   }
 
   @Override
@@ -49,11 +48,11 @@ final class Tongues implements PersonCommand, PersonButton {
   }
 
   @Override
-  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
+  public boolean pressed(Visitor visitor, Press press) throws Exception {
     for (Language language : Language.values()) {
       if (language.code().equals(press.detail())) {
-        people.choosesLanguage(tx, visitor.channel(), visitor.person(), language);
-        deliveries.owe(tx, visitor.channel(), Owed.words(
+        people.choosesLanguage(visitor.turn(), visitor.person(), language);
+        deliveries.owe(visitor.turn(), Owed.words(
             visitor.says(visitor.channel().texts().text(language, "language.chosen"))));
         return true;
       }

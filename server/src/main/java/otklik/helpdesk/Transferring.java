@@ -8,7 +8,6 @@ import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.kernel.Folded;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 
@@ -38,8 +37,8 @@ final class Transferring extends TicketCommand {
   }
 
   @Override
-  Content.Text done(Tx tx, Order order, Ticket ticket) throws Exception {
-    List<Project> active = projects.all(tx, order.channel()).stream().filter(Project::active).toList();
+  Content.Text done(Order order, Ticket ticket) throws Exception {
+    List<Project> active = projects.all(order.turn()).stream().filter(Project::active).toList();
     List<Project> meant = meant(active, Folded.of(order.rest()));
     if (meant.size() != 1) {
       String key = order.rest().isEmpty() || meant.isEmpty() ? "transfer.which" : "transfer.ambiguous";
@@ -47,32 +46,32 @@ final class Transferring extends TicketCommand {
       return Content.Text.of(order.text(key, "projects",
           offered.stream().map(project -> "\n" + shown(project)).collect(Collectors.joining())));
     }
-    return ticket.sharesRoom() ? bind(tx, order, ticket, meant.getFirst())
-        : transfer(tx, order, ticket, meant.getFirst());
+    return ticket.sharesRoom() ? bind(order, ticket, meant.getFirst())
+        : transfer(order, ticket, meant.getFirst());
   }
 
-  private Content.Text bind(Tx tx, Order order, Ticket ticket, Project to) throws Exception {
+  private Content.Text bind(Order order, Ticket ticket, Project to) throws Exception {
     if (ticket.state().equals(Ticket.CLOSED)) {
       return Content.Text.of(order.text("already-closed"));
     }
-    if (!moving.toProject(tx, order.channel(), ticket, to, order.operator().id())) {
+    if (!moving.toProject(order.turn(), ticket, to, order.operator().id())) {
       return Content.Text.of(order.text("triage.has-project"));
     }
-    projects.bind(tx, order.channel(), ticket.person(), to);
+    projects.bind(order.turn(), ticket.person(), to);
     return Content.Text.of(order.text("triage.you-bound", "project", shown(to)));
   }
 
-  private Content.Text transfer(Tx tx, Order order, Ticket ticket, Project to) throws Exception {
-    Project from = projects.find(tx, order.channel(), deskTickets.of(tx, order.channel(), ticket.id()).project())
+  private Content.Text transfer(Order order, Ticket ticket, Project to) throws Exception {
+    Project from = projects.find(order.turn(), deskTickets.of(order.turn(), ticket.id()).project())
         .orElseThrow();
     if (from.id() == to.id()) {
       return Content.Text.of(order.text("transfer.there", "project", shown(to)));
     }
-    deskTickets.transferred(tx, order.channel(), ticket.id(), to);
-    timeline.note(tx, order.channel(), ticket.id(), "transferred", order.operator().id(),
+    deskTickets.transferred(order.turn(), ticket.id(), to);
+    timeline.note(order.turn(), ticket.id(), "transferred", order.operator().id(),
         shown(from) + " → " + shown(to));
-    rooms.refresh(tx, order.channel(), ticket.id());
-    rooms.rename(tx, order.channel(), ticket.id());
+    rooms.refresh(order.turn(), ticket.id());
+    rooms.rename(order.turn(), ticket.id());
     return Content.Text.of(order.text("transferred", "project", shown(to)));
   }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 
 /// The buttons under a card of somebody unknown: to which project they belong, and whether they are heard at all.
@@ -32,7 +31,7 @@ final class TriageButtons implements RoomButton {
   }
 
   @Override
-  public String pressed(Tx tx, Pressing pressing) throws Exception {
+  public String pressed(Pressing pressing) throws Exception {
     Ticket ticket = pressing.ticket();
     if (ticket == null) {
       return pressing.text("button-outdated");
@@ -41,29 +40,29 @@ final class TriageButtons implements RoomButton {
       return pressing.text("triage.has-project");
     }
     if (pressing.press().action() == Press.Action.UNBLOCK) {
-      return pressing.text(banning.unblock(tx, pressing.channel(), ticket.person(), pressing.operator().id())
+      return pressing.text(banning.unblock(pressing.turn(), ticket.person(), pressing.operator().id())
           ? "triage.unblocked" : "triage.not-blocked");
     }
     if (ticket.state().equals(Ticket.CLOSED)) {
       return pressing.text("already-closed");
     }
     return switch (pressing.press().action()) {
-      case BIND -> choose(tx, pressing, ticket);
-      case BIND_TO -> bind(tx, pressing, ticket);
+      case BIND -> choose(pressing, ticket);
+      case BIND_TO -> bind(pressing, ticket);
       case BIND_BACK -> {
-        rooms.refresh(tx, pressing.channel(), ticket.id());
+        rooms.refresh(pressing.turn(), ticket.id());
         yield "";
       }
       case BLOCK -> {
-        banning.block(tx, pressing.channel(), ticket, pressing.operator().id());
+        banning.block(pressing.turn(), ticket, pressing.operator().id());
         yield pressing.text("triage.you-blocked");
       }
       default -> throw new IllegalStateException("not a button of triage: " + pressing.press());
     };
   }
 
-  private String choose(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
-    List<Project> active = projects.all(tx, pressing.channel()).stream().filter(Project::active).toList();
+  private String choose(Pressing pressing, Ticket ticket) throws Exception {
+    List<Project> active = projects.all(pressing.turn()).stream().filter(Project::active).toList();
     long page = pressing.press().more().orElse(0L);
     if (active.isEmpty()) {
       return pressing.text("triage.no-projects");
@@ -71,21 +70,21 @@ final class TriageButtons implements RoomButton {
     if (page < 0 || page >= active.size()) {
       return pressing.text("button-outdated");
     }
-    rooms.redraw(tx, pressing.channel(), ticket,
-        cards.inTriage(tx, pressing.channel(), ticket).faceWith(active, page));
+    rooms.redraw(pressing.turn(), ticket,
+        cards.inTriage(pressing.turn(), ticket).faceWith(active, page));
     return "";
   }
 
-  private String bind(Tx tx, Pressing pressing, Ticket ticket) throws Exception {
-    Optional<Project> project = pressing.press().more().flatMap(id -> projects.find(tx, pressing.channel(), id))
+  private String bind(Pressing pressing, Ticket ticket) throws Exception {
+    Optional<Project> project = pressing.press().more().flatMap(id -> projects.find(pressing.turn(), id))
         .filter(Project::active);
     if (project.isEmpty()) {
       return pressing.text("button-outdated");
     }
-    if (!moving.toProject(tx, pressing.channel(), ticket, project.get(), pressing.operator().id())) {
+    if (!moving.toProject(pressing.turn(), ticket, project.get(), pressing.operator().id())) {
       return pressing.text("triage.has-project");
     }
-    projects.bind(tx, pressing.channel(), ticket.person(), project.get());
+    projects.bind(pressing.turn(), ticket.person(), project.get());
     return pressing.text("triage.you-bound", "project", project.get().shown());
   }
 }

@@ -133,7 +133,7 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
   }
 
   private String word(String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
+    return channel.text(key, values);
   }
 
   private Content.Text line(String name, @Nullable Object... values) {

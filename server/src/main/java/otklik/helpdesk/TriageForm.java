@@ -17,10 +17,10 @@ import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.storage.Tx;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 
 /// The way of those without a code: where they come from, how to reach them, what happened. Whoever has told their
 /// trouble already isn't asked for it again.
@@ -54,85 +54,85 @@ final class TriageForm implements PersonButton, Alarm {
   }
 
   @Override
-  public boolean pressed(Tx tx, Visitor visitor, Press press) throws Exception {
-    DeskStep step = questions.current(tx, visitor).orElse(null);
+  public boolean pressed(Visitor visitor, Press press) throws Exception {
+    DeskStep step = questions.current(visitor).orElse(null);
     if (press.action() == Press.Action.NO_CONTACT && step instanceof DeskStep.GivingContact giving) {
-      contactGiven(tx, visitor, giving, null);
+      contactGiven(visitor, giving, null);
       return true;
     }
     if (step instanceof DeskStep.AwaitingCode waiting) {
       if (press.action() == Press.Action.ENTER_CODE) {
-        questions.ask(tx, visitor, visitor.text("send-code"), List.of(List.of(
+        questions.ask(visitor, visitor.text("send-code"), List.of(List.of(
             visitor.button("button.no-code", Press.of(Press.Action.NO_CODE).data()), cancel(visitor))));
         return true;
       }
       if (press.action() == Press.Action.NO_CODE) {
-        begin(tx, visitor, waiting.written());
+        begin(visitor, waiting.written());
         return true;
       }
     }
     return false;
   }
 
-  void begin(Tx tx, Visitor visitor, List<MessageId> written) throws Exception {
-    questions.go(tx, visitor, new DeskStep.NamingCompany(written));
-    questions.ask(tx, visitor, visitor.text("ask-company"), List.of(List.of(cancel(visitor))));
+  void begin(Visitor visitor, List<MessageId> written) throws Exception {
+    questions.go(visitor, new DeskStep.NamingCompany(written));
+    questions.ask(visitor, visitor.text("ask-company"), List.of(List.of(cancel(visitor))));
   }
 
-  void companyNamed(Tx tx, Visitor visitor, DeskStep.NamingCompany step, Incoming.Said said, Content shown)
+  void companyNamed(Visitor visitor, DeskStep.NamingCompany step, Incoming.Said said, Content shown)
       throws Exception {
-    if (isMore(tx, visitor, said)) {
-      questions.go(tx, visitor, step.with(kept(tx, visitor, said, shown)));
+    if (isMore(visitor, said)) {
+      questions.go(visitor, step.with(kept(visitor, said, shown)));
       return;
     }
-    MessageId kept = kept(tx, visitor, said, shown);
+    MessageId kept = kept(visitor, said, shown);
     String company = said.content() instanceof Content.Text text ? Invisible.stripped(text.text()) : "";
     if (company.isEmpty() || company.length() > LONGEST_COMPANY) {
-      questions.go(tx, visitor, step.with(kept));
-      questions.ask(tx, visitor, visitor.text("ask-company-again"), List.of(List.of(cancel(visitor))));
+      questions.go(visitor, step.with(kept));
+      questions.ask(visitor, visitor.text("ask-company-again"), List.of(List.of(cancel(visitor))));
       return;
     }
-    questions.go(tx, visitor, new DeskStep.GivingContact(company, step.written()));
-    questions.ask(tx, visitor, visitor.text("ask-contact"), skipOrCancel(visitor));
+    questions.go(visitor, new DeskStep.GivingContact(company, step.written()));
+    questions.ask(visitor, visitor.text("ask-contact"), skipOrCancel(visitor));
   }
 
-  void contactGiven(Tx tx, Visitor visitor, DeskStep.GivingContact step, Incoming.Said said, Content shown)
+  void contactGiven(Visitor visitor, DeskStep.GivingContact step, Incoming.Said said, Content shown)
       throws Exception {
-    if (isMore(tx, visitor, said)) {
-      questions.go(tx, visitor, step.with(kept(tx, visitor, said, shown)));
+    if (isMore(visitor, said)) {
+      questions.go(visitor, step.with(kept(visitor, said, shown)));
       return;
     }
-    MessageId kept = kept(tx, visitor, said, shown);
+    MessageId kept = kept(visitor, said, shown);
     Optional<String> contact = ContactLine.in(said.content());
     if (contact.isEmpty()) {
-      questions.go(tx, visitor, step.with(kept));
-      questions.ask(tx, visitor, visitor.text("contact-wrong"), skipOrCancel(visitor));
+      questions.go(visitor, step.with(kept));
+      questions.ask(visitor, visitor.text("contact-wrong"), skipOrCancel(visitor));
       return;
     }
-    contactGiven(tx, visitor, step, contact.get());
+    contactGiven(visitor, step, contact.get());
   }
 
   /// Nobody waits for an answer that doesn't come.
-  void open(Tx tx, Visitor visitor, @Nullable String company, List<MessageId> written) throws Exception {
-    questions.say(tx, visitor, visitor.text("form.timed-out"), List.of());
-    opening.openForTriage(tx, visitor, new DeskStep.TellingTrouble(company, null, written));
+  void open(Visitor visitor, @Nullable String company, List<MessageId> written) throws Exception {
+    questions.say(visitor, visitor.text("form.timed-out"), List.of());
+    opening.openForTriage(visitor, new DeskStep.TellingTrouble(company, null, written));
   }
 
   /// The operators see them at once, whether they have told what happened or believe to be done: what they tell then is
   /// a part of their ticket.
-  private void contactGiven(Tx tx, Visitor visitor, DeskStep.GivingContact step, @Nullable String contact)
+  private void contactGiven(Visitor visitor, DeskStep.GivingContact step, @Nullable String contact)
       throws Exception {
-    opening.openForTriage(tx, visitor, new DeskStep.TellingTrouble(step.company(), contact, step.written()));
+    opening.openForTriage(visitor, new DeskStep.TellingTrouble(step.company(), contact, step.written()));
   }
 
-  void troubleTold(Tx tx, Visitor visitor, DeskStep.TellingTrouble step, Incoming.Said said, Content shown)
+  void troubleTold(Visitor visitor, DeskStep.TellingTrouble step, Incoming.Said said, Content shown)
       throws Exception {
-    DeskStep.TellingTrouble told = step.with(kept(tx, visitor, said, shown));
+    DeskStep.TellingTrouble told = step.with(kept(visitor, said, shown));
     if (said.album() == null) {
-      opening.openForTriage(tx, visitor, told);
+      opening.openForTriage(visitor, told);
     } else {
-      questions.go(tx, visitor, told);
-      timers.set(tx, visitor.channel(), ALBUM, visitor.chat().key(), Long.toString(visitor.person().id().value()),
+      questions.go(visitor, told);
+      timers.set(visitor.turn(), ALBUM, visitor.chat().key(), Long.toString(visitor.person().id().value()),
           clock.instant().plus(ALBUM_PAUSE));
     }
   }
@@ -144,22 +144,22 @@ final class TriageForm implements PersonButton, Alarm {
 
   /// No more items came.
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     PersonId id = new PersonId(Long.parseLong(timer.data()));
-    Visitor visitor = Visitor.of(timer.channel(), people.find(tx, timer.channel(), id).orElseThrow(), timer.subject());
-    if (questions.current(tx, visitor).orElse(null) instanceof DeskStep.TellingTrouble told
+    Visitor visitor = Visitor.of(turn, people.find(turn, id).orElseThrow(), timer.subject());
+    if (questions.current(visitor).orElse(null) instanceof DeskStep.TellingTrouble told
         && !told.written().isEmpty()) {
-      opening.openForTriage(tx, visitor, told);
+      opening.openForTriage(visitor, told);
     }
   }
 
   /// An album comes item by item and is answered once.
-  private boolean isMore(Tx tx, Visitor visitor, Incoming.Said said) throws Exception {
-    return said.album() != null && relay.knowsAlbum(tx, visitor.channel(), said.ref().chat(), said.album());
+  private boolean isMore(Visitor visitor, Incoming.Said said) throws Exception {
+    return said.album() != null && relay.knowsAlbum(visitor.turn(), said.ref().chat(), said.album());
   }
 
-  private MessageId kept(Tx tx, Visitor visitor, Incoming.Said said, Content shown) throws Exception {
-    return relay.keep(tx, visitor.channel(), null, Direction.IN, said, shown);
+  private MessageId kept(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+    return relay.keep(visitor.turn(), null, Direction.IN, said, shown);
   }
 
   private static List<List<Button>> skipOrCancel(Visitor visitor) {

@@ -7,7 +7,6 @@ import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.RoomTag;
-import otklik.storage.Tx;
 
 /// `/unblock ID`: the id stands in the person's card.
 @Component
@@ -33,21 +32,21 @@ final class Unblocking implements RoomAction {
   }
 
   @Override
-  public void obey(Tx tx, Order order) throws Exception {
+  public void obey(Order order) throws Exception {
     Optional<Person> person = order.ticket() != null && order.rest().isEmpty()
-        ? people.find(tx, order.channel(), order.ticket().person())
-        : people.find(tx, order.channel(), order.rest());
+        ? people.find(order.turn(), order.ticket().person())
+        : people.find(order.turn(), order.rest());
     if (person.isEmpty()) {
-      deliveries.owe(tx, order.channel(), Owed.words(order.answer(order.text("unblock.usage"))));
+      deliveries.owe(order.turn(), Owed.words(order.answer(order.text("unblock.usage"))));
       return;
     }
     String answer;
-    if (banning.unblock(tx, order.channel(), person.get().id(), order.operator().id())) {
+    if (banning.unblock(order.turn(), person.get().id(), order.operator().id())) {
       answer = order.text("unblock.done", "name", person.get().shownName());
     } else {
       answer = order.text("unblock.was-not", "name", person.get().shownName());
     }
-    deliveries.owe(tx, order.channel(),
+    deliveries.owe(order.turn(),
         Owed.words(order.answer(answer)).about(RoomTag.LINE.of(order.channel()), person.get().id().value()));
   }
 }

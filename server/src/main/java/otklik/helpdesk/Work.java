@@ -12,10 +12,10 @@ import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.Rooms;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Moves tickets through their lifecycle on operators' behalf. Each move returns what the operator is told.
@@ -44,110 +44,106 @@ final class Work {
     this.deliveries = deliveries;
   }
 
-  String take(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
+  String take(Turn turn, Ticket ticket, Person operator) throws Exception {
     return switch (Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Take(operator.id()))) {
       case Lifecycle.Decision.Moved moved -> {
-        if (!tickets.move(tx, channel, ticket, moved.to(), moved.owner())) {
-          yield take(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), operator);
+        if (!tickets.move(turn, ticket, moved.to(), moved.owner())) {
+          yield take(turn, tickets.find(turn, ticket.id()).orElseThrow(), operator);
         }
-        timeline.note(tx, channel, ticket.id(), "taken", operator.id(), null);
-        rooms.refresh(tx, channel, ticket.id());
-        yield text(channel, "you-took");
+        timeline.note(turn, ticket.id(), "taken", operator.id(), null);
+        rooms.refresh(turn, ticket.id());
+        yield turn.text("you-took");
       }
-      case Lifecycle.Decision.Refused refused -> why(tx, channel, ticket, refused.why());
+      case Lifecycle.Decision.Refused refused -> why(turn, ticket, refused.why());
     };
   }
 
   /// Nobody has the ticket any more, and anybody may take it.
-  Content.Text release(Tx tx, Channel channel, Ticket ticket, @Nullable Person operator) throws Exception {
+  Content.Text release(Turn turn, Ticket ticket, @Nullable Person operator) throws Exception {
     return switch (Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Release())) {
       case Lifecycle.Decision.Moved moved -> {
-        if (!tickets.move(tx, channel, ticket, moved.to(), moved.owner())) {
-          yield release(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), operator);
+        if (!tickets.move(turn, ticket, moved.to(), moved.owner())) {
+          yield release(turn, tickets.find(turn, ticket.id()).orElseThrow(), operator);
         }
-        timeline.note(tx, channel, ticket.id(), "released", operator == null ? null : operator.id(), null);
-        rooms.refresh(tx, channel, ticket.id());
-        yield Content.Text.of(text(channel, "released"));
+        timeline.note(turn, ticket.id(), "released", operator == null ? null : operator.id(), null);
+        rooms.refresh(turn, ticket.id());
+        yield Content.Text.of(turn.text("released"));
       }
-      case Lifecycle.Decision.Refused refused -> Content.Text.of(why(tx, channel, ticket, refused.why()));
+      case Lifecycle.Decision.Refused refused -> Content.Text.of(why(turn, ticket, refused.why()));
     };
   }
 
   /// Who had the ticket before is told by mention.
-  Content.Text assign(Tx tx, Channel channel, Ticket ticket, Person to, Person operator) throws Exception {
+  Content.Text assign(Turn turn, Ticket ticket, Person to, Person operator) throws Exception {
     return switch (Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Assign(to.id()))) {
       case Lifecycle.Decision.Moved moved -> {
-        if (!tickets.move(tx, channel, ticket, moved.to(), moved.owner())) {
-          yield assign(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), to, operator);
+        if (!tickets.move(turn, ticket, moved.to(), moved.owner())) {
+          yield assign(turn, tickets.find(turn, ticket.id()).orElseThrow(), to, operator);
         }
-        timeline.note(tx, channel, ticket.id(), "assigned", operator.id(), to.shownName());
-        rooms.refresh(tx, channel, ticket.id());
+        timeline.note(turn, ticket.id(), "assigned", operator.id(), to.shownName());
+        rooms.refresh(turn, ticket.id());
         yield ticket.owner() == null || ticket.owner().equals(operator.id())
-            ? Mentions.in(text(channel, "assigned", "name", to.shownName()), List.of(to))
-            : assignedFrom(channel, people.find(tx, channel, ticket.owner()).orElseThrow(), to);
+            ? Mentions.in(turn.text("assigned", "name", to.shownName()), List.of(to))
+            : assignedFrom(turn.channel(), people.find(turn, ticket.owner()).orElseThrow(), to);
       }
-      case Lifecycle.Decision.Refused refused -> Content.Text.of(why(tx, channel, ticket, refused.why()));
+      case Lifecycle.Decision.Refused refused -> Content.Text.of(why(turn, ticket, refused.why()));
     };
   }
 
   private static Content.Text assignedFrom(Channel channel, Person before, Person to) {
-    return Mentions.in(text(channel, "assigned-from", "name", to.shownName(), "before", before.shownName()),
+    return Mentions.in(channel.text("assigned-from", "name", to.shownName(), "before", before.shownName()),
         List.of(to, before));
   }
 
-  String close(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
+  String close(Turn turn, Ticket ticket, Person operator) throws Exception {
     return switch (Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Close())) {
       case Lifecycle.Decision.Moved _ -> {
-        if (!ending.close(tx, channel, ticket, operator.id())) {
-          yield close(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), operator);
+        if (!ending.close(turn, ticket, operator.id())) {
+          yield close(turn, tickets.find(turn, ticket.id()).orElseThrow(), operator);
         }
-        marks.ask(tx, visitor(tx, channel, ticket), ticket);
-        rooms.refresh(tx, channel, ticket.id());
-        rooms.close(tx, channel, ticket);
-        yield text(channel, "you-closed");
+        marks.ask(visitor(turn, ticket), ticket);
+        rooms.refresh(turn, ticket.id());
+        rooms.close(turn, ticket);
+        yield turn.text("you-closed");
       }
-      case Lifecycle.Decision.Refused refused -> why(tx, channel, ticket, refused.why());
+      case Lifecycle.Decision.Refused refused -> why(turn, ticket, refused.why());
     };
   }
 
   /// The person is told that somebody is there again.
-  String reopen(Tx tx, Channel channel, Ticket ticket, Person operator) throws Exception {
-    if (blocklist.has(tx, channel, ticket.person())) {
-      return text(channel, "reopen.blocked");
+  String reopen(Turn turn, Ticket ticket, Person operator) throws Exception {
+    if (blocklist.has(turn, ticket.person())) {
+      return turn.text("reopen.blocked");
     }
-    Reopening.Result result = reopening.reopen(tx, channel, ticket, operator.id());
+    Reopening.Result result = reopening.reopen(turn, ticket, operator.id());
     if (!result.moved()) {
-      return result.open().id().equals(ticket.id()) ? why(tx, channel, ticket, Lifecycle.Why.OPEN)
-          : text(channel, "other-open", "number", number(result.open()));
+      return result.open().id().equals(ticket.id()) ? why(turn, ticket, Lifecycle.Why.OPEN)
+          : turn.text("other-open", "number", number(result.open()));
     }
-    Visitor visitor = visitor(tx, channel, ticket);
-    deliveries.owe(tx, channel, Owed.words(visitor.says(
+    Visitor visitor = visitor(turn, ticket);
+    deliveries.owe(turn, Owed.words(visitor.says(
         visitor.text("reopened.by-team", "number", number(ticket)))));
-    return text(channel, "you-reopened");
-  }
-
-  private static String text(Channel channel, String key, @Nullable Object... values) {
-    return channel.texts().text(channel.language(), key, values);
+    return turn.text("you-reopened");
   }
 
   private static String number(Ticket ticket) {
     return "%04d".formatted(ticket.number());
   }
 
-  private String why(Tx tx, Channel channel, Ticket ticket, Lifecycle.Why why) {
+  private String why(Turn turn, Ticket ticket, Lifecycle.Why why) {
     return switch (why) {
-      case CLOSED -> text(channel, "already-closed");
-      case OPEN -> text(channel, "already-reopened");
-      case NOBODYS -> text(channel, "nobodys-already");
-      case HAS_IT_ALREADY -> text(channel, "has-it-already", "name",
-          people.find(tx, channel, ticket.owner()).map(Person::spokenName).orElse(""));
-      case TAKEN_BY_YOU -> text(channel, "you-took");
-      case TAKEN_BY_OTHER -> text(channel, "taken-by-other", "name",
-          people.find(tx, channel, ticket.owner()).map(Person::spokenName).orElse(""));
+      case CLOSED -> turn.text("already-closed");
+      case OPEN -> turn.text("already-reopened");
+      case NOBODYS -> turn.text("nobodys-already");
+      case HAS_IT_ALREADY -> turn.text("has-it-already", "name",
+          people.find(turn, ticket.owner()).map(Person::spokenName).orElse(""));
+      case TAKEN_BY_YOU -> turn.text("you-took");
+      case TAKEN_BY_OTHER -> turn.text("taken-by-other", "name",
+          people.find(turn, ticket.owner()).map(Person::spokenName).orElse(""));
     };
   }
 
-  Visitor visitor(Tx tx, Channel channel, Ticket ticket) {
-    return reopening.visitor(tx, channel, ticket);
+  Visitor visitor(Turn turn, Ticket ticket) {
+    return reopening.visitor(turn, ticket);
   }
 }

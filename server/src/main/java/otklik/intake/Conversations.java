@@ -23,9 +23,12 @@ import otklik.storage.Database;
 import otklik.storage.FailureReason;
 import otklik.storage.NotOurs;
 import otklik.storage.Outages;
+import otklik.storage.Reading;
 import otklik.storage.TookTooLong;
 import otklik.storage.Unavailable;
 import otklik.storage.Work;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Hands updates to scenarios: those of one conversation strictly one after another, those of different ones without
@@ -239,7 +242,8 @@ final class Conversations {
       write(talk, update, null);
       return;
     }
-    database.read(query.longest(), query::read).whenComplete((answer, failure) -> {
+    Reading<Query.Answer> reading = tx -> query.read(ReadTurn.of(tx, update.channel()));
+    database.read(query.longest(), reading).whenComplete((answer, failure) -> {
       if (failure == null) {
         write(talk, update, answer);
       } else if (cause(failure) instanceof TookTooLong) {
@@ -256,21 +260,22 @@ final class Conversations {
     boolean triedBefore = talk.failures > 0;
     boolean mayWait = talk.looks < LOOKS;
     Work<Boolean> work = tx -> {
-      if (mayWait && scenario.isEarly(tx, update.channel(), update.incoming())) {
+      Turn turn = Turn.of(tx, update.channel());
+      if (mayWait && scenario.isEarly(turn, update.incoming())) {
         return false;
       }
-      if (answer != null && !answer.holds(tx)) {
+      if (answer != null && !answer.holds(turn)) {
         if (mayWait) {
           return false;
         }
         throw new IllegalStateException("what was read didn't hold, however often it was read");
       }
-      inbox.handled(tx, update, time.instant());
-      if (!triedBefore || !scenario.knows(tx, update.channel(), update.incoming())) {
+      inbox.handled(turn, update, time.instant());
+      if (!triedBefore || !scenario.knows(turn, update.incoming())) {
         if (answer == null) {
-          scenario.handle(tx, update.channel(), update.incoming());
+          scenario.handle(turn, update.incoming());
         } else {
-          answer.handle(tx);
+          answer.handle(turn);
         }
       }
       return true;
@@ -307,9 +312,10 @@ final class Conversations {
 
   private void setAside(Talk talk, Update update, String error, boolean apologise) {
     CompletableFuture<@Nullable Void> written = database.write(tx -> {
-      inbox.setAside(tx, update, ATTEMPTS, error, time.instant());
+      Turn turn = Turn.of(tx, update.channel());
+      inbox.setAside(turn, update, ATTEMPTS, error, time.instant());
       if (apologise) {
-        scenarios.of(update.channel()).apologise(tx, update.channel(), update.incoming());
+        scenarios.of(update.channel()).apologise(turn, update.incoming());
       }
       return null;
     });

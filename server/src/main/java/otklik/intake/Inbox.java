@@ -23,7 +23,7 @@ import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Cleaning;
 import otklik.storage.Database;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of the inbox.
@@ -56,38 +56,38 @@ final class Inbox {
   }
 
   /// Which of these updates are here already.
-  Set<String> known(Tx tx, Channel channel, List<Received> updates) throws SQLException {
-    tx.flush();
+  Set<String> known(Turn turn, List<Received> updates) throws SQLException {
+    turn.flush();
     Set<String> known = new HashSet<>();
     for (int from = 0; from < updates.size(); from += LOOKED_UP_AT_ONCE) {
       Object[] binds = new Object[2 + LOOKED_UP_AT_ONCE];
-      binds[0] = channel.workspace().value();
-      binds[1] = channel.id().value();
+      binds[0] = turn.workspace().value();
+      binds[1] = turn.channel().id().value();
       for (int i = 0; i < LOOKED_UP_AT_ONCE; i++) {
         binds[2 + i] = updates.get(Math.min(from + i, updates.size() - 1)).externalId();
       }
-      known.addAll(tx.all(KNOWN, row -> row.getString(1), binds));
+      known.addAll(turn.all(KNOWN, row -> row.getString(1), binds));
     }
     return known;
   }
 
-  void add(Tx tx, Channel channel, UpdateId id, Received update, boolean pending, Instant now) throws SQLException {
-    tx.defer(ADD, id.value(), channel.workspace().value(), channel.id().value(), update.externalId(),
+  void add(Turn turn, UpdateId id, Received update, boolean pending, Instant now) throws SQLException {
+    turn.defer(ADD, id.value(), turn.workspace().value(), turn.channel().id().value(), update.externalId(),
         pending ? update.conversation() : "", pending ? update.raw() : "{}", pending ? "pending" : "handled",
         micros(now), pending ? null : micros(now));
   }
 
-  void handled(Tx tx, Update update, Instant now) throws SQLException {
-    tx.defer(HANDLED, micros(now), update.channel().workspace().value(), update.id().value());
+  void handled(Turn turn, Update update, Instant now) throws SQLException {
+    turn.defer(HANDLED, micros(now), turn.workspace().value(), update.id().value());
   }
 
-  void setAside(Tx tx, Update update, int attempts, String error, Instant now) {
-    tx.sql().update(INBOX)
+  void setAside(Turn turn, Update update, int attempts, String error, Instant now) {
+    turn.sql().update(INBOX)
         .set(INBOX.STATE, "aside")
         .set(INBOX.ATTEMPTS, attempts)
         .set(INBOX.ERROR, error)
         .set(INBOX.HANDLED_AT, now)
-        .where(INBOX.WORKSPACE_ID.eq(update.channel().workspace().value()))
+        .where(INBOX.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(INBOX.ID.eq(update.id().value()))
         .and(INBOX.STATE.eq("pending"))
         .execute();

@@ -13,6 +13,7 @@ import otklik.kernel.UpdateId;
 import otklik.standing.Trouble;
 import otklik.standing.Troubles;
 import otklik.storage.Database;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Keeps updates. An update is a row before it is anything else, and the same update twice is one row.
@@ -60,7 +61,8 @@ final class Intake {
       return;
     }
     database.writeNow(tx -> {
-      Set<String> seen = inbox.known(tx, channel, updates);
+      Turn turn = Turn.of(tx, channel);
+      Set<String> seen = inbox.known(turn, updates);
       List<Update> fresh = new ArrayList<>(updates.size());
       for (Received update : updates) {
         if (!seen.add(update.externalId())) {
@@ -68,13 +70,13 @@ final class Intake {
         }
         UpdateId id = new UpdateId(ids.next());
         boolean matters = matters(update.incoming());
-        inbox.add(tx, channel, id, update, matters, clock.instant());
+        inbox.add(turn, id, update, matters, clock.instant());
         if (matters) {
           fresh.add(new Update(id, channel, update.conversation(), update.incoming()));
         }
       }
-      tx.afterCommit(() -> fresh.forEach(conversations::offer));
-      tx.ifInDoubt(() -> fresh.forEach(update -> conversations.suspect(update.conversationKey())));
+      turn.afterCommit(() -> fresh.forEach(conversations::offer));
+      turn.ifInDoubt(() -> fresh.forEach(update -> conversations.suspect(update.conversationKey())));
       return null;
     });
   }

@@ -1,8 +1,8 @@
 package otklik.intake;
 
 import java.time.Duration;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// Something that is only read for whoever asked, on a reader and within a time of its own, so that it holds up nobody
 /// else. Everything that came before it in its conversation is committed and seen. It may be read more than once: after a
@@ -14,7 +14,7 @@ public interface Query {
     return LONGEST;
   }
 
-  Answer read(ReadTx tx) throws Exception;
+  Answer read(ReadTurn turn) throws Exception;
 
   /// The answer of a reading that wasn't done in time.
   Answer tookTooLong();
@@ -23,11 +23,11 @@ public interface Query {
   interface Answer {
     /// Whether it may still be said as it was read. Asked in the transaction that says it, before anything is written;
     /// otherwise it is read anew.
-    default boolean holds(Tx tx) throws Exception {
+    default boolean holds(Turn turn) throws Exception {
       return true;
     }
 
     /// Owes the answer, inside the transaction that also marks the update as handled. As [Scenario#handle] otherwise.
-    void handle(Tx tx) throws Exception;
+    void handle(Turn turn) throws Exception;
   }
 }

@@ -10,7 +10,7 @@ import org.jooq.Condition;
 import org.jooq.UpdateConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What messengers told us, for those who must make it forgotten. What was handled says nothing any more; here it is
@@ -21,33 +21,33 @@ public final class RawUpdates {
 
   /// A person's own conversations: nothing tells any more what was said there or where that was. That an update was
   /// here stays known, so that it isn't taken in once more.
-  public void erase(Tx tx, Channel channel, Collection<String> conversations) throws SQLException {
-    tx.flush();
-    emptied(tx, channel, KEPT.and(INBOX.CONVERSATION.in(conversations)))
+  public void erase(Turn turn, Collection<String> conversations) throws SQLException {
+    turn.flush();
+    emptied(turn, KEPT.and(INBOX.CONVERSATION.in(conversations)))
         .execute();
   }
 
   /// Conversations that others take part in: only what was handled is emptied.
-  public void eraseWords(Tx tx, Channel channel, Collection<String> conversations) throws SQLException {
-    tx.flush();
-    emptied(tx, channel, handledIn(conversations)).execute();
+  public void eraseWords(Turn turn, Collection<String> conversations) throws SQLException {
+    turn.flush();
+    emptied(turn, handledIn(conversations)).execute();
   }
 
   /// @param most at most so many
   /// @return how many there were; fewer than `most` when none is left
-  public int eraseWords(Tx tx, Channel channel, String conversation, int most) throws SQLException {
-    tx.flush();
-    return emptied(tx, channel, INBOX.ID.in(DSL.select(INBOX.ID).from(INBOX)
-        .where(in(channel)).and(handledIn(List.of(conversation))).limit(most))).execute();
+  public int eraseWords(Turn turn, String conversation, int most) throws SQLException {
+    turn.flush();
+    return emptied(turn, INBOX.ID.in(DSL.select(INBOX.ID).from(INBOX)
+        .where(in(turn.channel())).and(handledIn(List.of(conversation))).limit(most))).execute();
   }
 
-  private static UpdateConditionStep<?> emptied(Tx tx, Channel channel, Condition which) {
-    return tx.sql().update(INBOX)
+  private static UpdateConditionStep<?> emptied(Turn turn, Condition which) {
+    return turn.sql().update(INBOX)
         .set(INBOX.RAW, "{}")
         .set(INBOX.CONVERSATION, "")
         .set(INBOX.STATE, "handled")
         .setNull(INBOX.ERROR)
-        .where(in(channel))
+        .where(in(turn.channel()))
         .and(which);
   }
 

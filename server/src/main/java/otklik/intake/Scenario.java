@@ -2,7 +2,7 @@ package otklik.intake;
 
 import java.util.Optional;
 import otklik.channels.Incoming;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What a channel does with what comes in. One bean for each scenario, found by its name.
@@ -18,7 +18,7 @@ public interface Scenario {
   /// Whether this can't be understood yet, because it answers something that the messenger shows already while what
   /// became of our call isn't durable. It is asked again soon, for a few seconds at most; its conversation waits. Changes
   /// nothing.
-  default boolean isEarly(Tx tx, Channel channel, Incoming incoming) throws Exception {
+  default boolean isEarly(Turn turn, Incoming incoming) throws Exception {
     return false;
   }
 
@@ -31,12 +31,12 @@ public interface Scenario {
 
   /// Decides, inside the transaction that also marks the update as handled. Touches nothing but rows; may run again
   /// from the start when the commit fails. An exception is a fault: the update is retried, then set aside.
-  void handle(Tx tx, Channel channel, Incoming incoming) throws Exception;
+  void handle(Turn turn, Incoming incoming) throws Exception;
 
   /// Whether what this says was taken in before, from another update: messengers may tell the same thing twice under two
   /// ids. Asked only when handling has failed, because that is how it shows.
-  boolean knows(Tx tx, Channel channel, Incoming incoming) throws Exception;
+  boolean knows(Turn turn, Incoming incoming) throws Exception;
 
   /// An update of this channel was set aside for good: whoever waits for an answer deserves an honest sentence.
-  void apologise(Tx tx, Channel channel, Incoming incoming) throws Exception;
+  void apologise(Turn turn, Incoming incoming) throws Exception;
 }

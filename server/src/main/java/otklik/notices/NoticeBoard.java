@@ -30,7 +30,7 @@ import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.storage.Database;
 import otklik.storage.Json;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -76,11 +76,12 @@ final class NoticeBoard implements SmartLifecycle, Listener {
     guides.entrySet().removeIf(guide ->
         stands(standing.get(guideIn(guide.getKey())), fingerprint(guide.getValue())));
     return offers.isEmpty() && guides.isEmpty() ? Stream.empty() : Stream.of(database.write(tx -> {
+      Turn turn = Turn.of(tx, channel);
       for (Map.Entry<String, Call> offer : offers.entrySet()) {
-        put(tx, channel, offer.getKey(), fingerprint(Json.write(offer.getValue())), offer.getValue());
+        put(turn, offer.getKey(), fingerprint(Json.write(offer.getValue())), offer.getValue());
       }
       for (Map.Entry<Place, String> guide : guides.entrySet()) {
-        showGuide(tx, channel, guide.getKey(), guide.getValue(), standing.get(guideIn(guide.getKey())));
+        showGuide(turn, guide.getKey(), guide.getValue(), standing.get(guideIn(guide.getKey())));
       }
       return null;
     }));
@@ -94,22 +95,22 @@ final class NoticeBoard implements SmartLifecycle, Listener {
     return "guide:" + group.chat();
   }
 
-  private void showGuide(Tx tx, Channel channel, Place group, String text, Notices.@Nullable Notice before)
+  private void showGuide(Turn turn, Place group, String text, Notices.@Nullable Notice before)
       throws Exception {
     String kind = guideIn(group);
     if (before == null) {
-      DeliveryId shown = put(tx, channel, kind, fingerprint(text), Call.Say.text(group, text));
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.Pin(group, new Target.MadeBy(shown, 0))));
+      DeliveryId shown = put(turn, kind, fingerprint(text), Call.Say.text(group, text));
+      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, new Call.Pin(group, new Target.MadeBy(shown, 0))));
     } else {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING,
+      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING,
           new Call.EditText(group, before.message(), Content.Text.of(text), List.of())));
-      notices.changed(tx, channel, kind, fingerprint(text));
+      notices.changed(turn, kind, fingerprint(text));
     }
   }
 
-  private DeliveryId put(Tx tx, Channel channel, String kind, String fingerprint, Call call) throws Exception {
-    DeliveryId delivery = deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, call).about(NOTICE, 0));
-    notices.putUp(tx, channel, kind, fingerprint, delivery);
+  private DeliveryId put(Turn turn, String kind, String fingerprint, Call call) throws Exception {
+    DeliveryId delivery = deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, call).about(NOTICE, 0));
+    notices.putUp(turn, kind, fingerprint, delivery);
     return delivery;
   }
 
@@ -128,14 +129,14 @@ final class NoticeBoard implements SmartLifecycle, Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) {
+  public void heard(Turn turn, Done done) {
     switch (done.outcome()) {
-      case Outcome.Sent sent -> sent.ids().forEach(id -> notices.shown(tx, channel, done.id(), id));
+      case Outcome.Sent sent -> sent.ids().forEach(id -> notices.shown(turn, done.id(), id));
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
-        log.warn("{}: the group's guide or menu was refused: {}; is tried again at the next start", channel.label(),
+        log.warn("{}: the group's guide or menu was refused: {}; is tried again at the next start", turn.channel().label(),
             refused.detail());
-        notices.failed(tx, channel, done.id());
+        notices.failed(turn, done.id());
       }
     }
   }

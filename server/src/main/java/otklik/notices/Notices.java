@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.storage.Database;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of what a channel has put up once for all to see.
@@ -37,10 +37,10 @@ final class Notices {
         .fetchMap(NOTICE.KIND, row -> new Notice(row.value2(), new DeliveryId(row.value3()), row.value4())));
   }
 
-  void putUp(Tx tx, Channel channel, String kind, String fingerprint, DeliveryId delivery) {
-    tx.sql().insertInto(NOTICE)
-        .set(NOTICE.WORKSPACE_ID, channel.workspace().value())
-        .set(NOTICE.CHANNEL_ID, channel.id().value())
+  void putUp(Turn turn, String kind, String fingerprint, DeliveryId delivery) {
+    turn.sql().insertInto(NOTICE)
+        .set(NOTICE.WORKSPACE_ID, turn.workspace().value())
+        .set(NOTICE.CHANNEL_ID, turn.channel().id().value())
         .set(NOTICE.KIND, kind)
         .set(NOTICE.FINGERPRINT, fingerprint)
         .set(NOTICE.DELIVERY_ID, delivery.value())
@@ -51,23 +51,23 @@ final class Notices {
         .execute();
   }
 
-  void changed(Tx tx, Channel channel, String kind, String fingerprint) {
-    tx.sql().update(NOTICE)
+  void changed(Turn turn, String kind, String fingerprint) {
+    turn.sql().update(NOTICE)
         .set(NOTICE.FINGERPRINT, fingerprint)
-        .where(in(channel)).and(NOTICE.KIND.eq(kind))
+        .where(in(turn.channel())).and(NOTICE.KIND.eq(kind))
         .execute();
   }
 
-  void shown(Tx tx, Channel channel, DeliveryId delivery, String messageId) {
-    tx.sql().update(NOTICE)
+  void shown(Turn turn, DeliveryId delivery, String messageId) {
+    turn.sql().update(NOTICE)
         .set(NOTICE.MESSAGE_ID, messageId)
-        .where(in(channel)).and(NOTICE.DELIVERY_ID.eq(delivery.value()))
+        .where(in(turn.channel())).and(NOTICE.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }
 
   /// It could not be put up; the next start tries again.
-  void failed(Tx tx, Channel channel, DeliveryId delivery) {
-    tx.sql().deleteFrom(NOTICE).where(in(channel)).and(NOTICE.DELIVERY_ID.eq(delivery.value())).execute();
+  void failed(Turn turn, DeliveryId delivery) {
+    turn.sql().deleteFrom(NOTICE).where(in(turn.channel())).and(NOTICE.DELIVERY_ID.eq(delivery.value())).execute();
   }
 
   private static Condition in(Channel channel) {

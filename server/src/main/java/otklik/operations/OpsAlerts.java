@@ -20,6 +20,7 @@ import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
 import otklik.standing.Troubles;
 import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 import otklik.workspaces.Installation;
@@ -46,24 +47,24 @@ final class OpsAlerts implements TroubleWatch, Listener {
   }
 
   @Override
-  public void began(Tx tx, Channel channel, Trouble trouble) throws Exception {
-    tell(tx, channel, trouble, "trouble." + trouble.kind().word());
+  public void began(Turn turn, Trouble trouble) throws Exception {
+    tell(turn, trouble, "trouble." + trouble.kind().word());
   }
 
   @Override
-  public void ended(Tx tx, Channel channel, Trouble trouble) throws Exception {
-    tell(tx, channel, trouble, "trouble.over." + trouble.kind().word());
+  public void ended(Turn turn, Trouble trouble) throws Exception {
+    tell(turn, trouble, "trouble.over." + trouble.kind().word());
   }
 
-  private void tell(Tx tx, Channel channel, Trouble trouble, String key) throws Exception {
+  private void tell(Turn turn, Trouble trouble, String key) throws Exception {
     if (chat.isEmpty()) {
       return;
     }
-    List<Channel> able = able(channel, trouble);
+    List<Channel> able = able(turn.channel(), trouble);
     if (able.isEmpty()) {
-      log.error("{}: nobody can say so in OPS_CHAT_ID: no other bot of this installation works", channel.label());
+      log.error("{}: nobody can say so in OPS_CHAT_ID: no other bot of this installation works", turn.channel().label());
     } else {
-      owe(tx, able.getFirst(), channel.label() + ": " + channel.texts().text(channel.language(), key), 1);
+      owe(turn.on(able.getFirst()), turn.channel().label() + ": " + turn.text(key), 1);
     }
   }
 
@@ -77,7 +78,7 @@ final class OpsAlerts implements TroubleWatch, Listener {
     if (by == null) {
       log.error("nobody can say so in OPS_CHAT_ID: no bot of this installation works");
     } else {
-      owe(tx, by, by.texts().text(by.language(), key, values), 1);
+      owe(Turn.of(tx, by), by.text(key, values), 1);
     }
   }
 
@@ -98,8 +99,8 @@ final class OpsAlerts implements TroubleWatch, Listener {
     return able;
   }
 
-  private void owe(Tx tx, Channel by, String text, long attempt) throws Exception {
-    deliveries.owe(tx, by, Owed.words(Call.Say.text(Place.chat(chat.orElseThrow()), text)).about(ALERT, attempt));
+  private void owe(Turn turn, String text, long attempt) throws Exception {
+    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat.orElseThrow()), text)).about(ALERT, attempt));
   }
 
   @Override
@@ -109,15 +110,15 @@ final class OpsAlerts implements TroubleWatch, Listener {
 
   /// The one that was asked isn't in that chat: the next one is asked.
   @Override
-  public void heard(Tx tx, Channel by, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused refused) || !(done.call() instanceof Call.Say said)) {
       return;
     }
-    log.warn("{}: can't say so in OPS_CHAT_ID: {}", by.label(), refused.detail());
-    List<Channel> all = channels.all().stream().filter(other -> other.messenger().equals(by.messenger())).toList();
+    log.warn("{}: can't say so in OPS_CHAT_ID: {}", turn.channel().label(), refused.detail());
+    List<Channel> all = channels.all().stream().filter(other -> other.messenger().equals(turn.channel().messenger())).toList();
     long attempt = done.subject().id();
     if (attempt < Math.min(all.size(), MOST_ATTEMPTS) && said.content() instanceof Content.Text text) {
-      owe(tx, all.get((all.indexOf(by) + 1) % all.size()), text.text(), attempt + 1);
+      owe(turn.on(all.get((all.indexOf(turn.channel()) + 1) % all.size())), text.text(), attempt + 1);
     }
   }
 }

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Whom a channel doesn't hear any more, and who decided so.
@@ -19,15 +19,15 @@ public final class Blocklist {
     this.clock = clock;
   }
 
-  public boolean has(ReadTx tx, Channel channel, PersonId person) {
-    return tx.sql().fetchExists(BLOCKED_PERSON, of(channel, person));
+  public boolean has(ReadTurn turn, PersonId person) {
+    return turn.sql().fetchExists(BLOCKED_PERSON, of(turn.channel(), person));
   }
 
   /// False when the person was blocked before.
-  public boolean add(Tx tx, Channel channel, PersonId person, PersonId by) {
-    return tx.sql().insertInto(BLOCKED_PERSON)
-        .set(BLOCKED_PERSON.WORKSPACE_ID, channel.workspace().value())
-        .set(BLOCKED_PERSON.CHANNEL_ID, channel.id().value())
+  public boolean add(Turn turn, PersonId person, PersonId by) {
+    return turn.sql().insertInto(BLOCKED_PERSON)
+        .set(BLOCKED_PERSON.WORKSPACE_ID, turn.workspace().value())
+        .set(BLOCKED_PERSON.CHANNEL_ID, turn.channel().id().value())
         .set(BLOCKED_PERSON.PERSON_ID, person.value())
         .set(BLOCKED_PERSON.BLOCKED_BY, by.value())
         .set(BLOCKED_PERSON.CREATED_AT, clock.instant())
@@ -36,8 +36,8 @@ public final class Blocklist {
   }
 
   /// False when the person wasn't blocked.
-  public boolean remove(Tx tx, Channel channel, PersonId person) {
-    return tx.sql().deleteFrom(BLOCKED_PERSON).where(of(channel, person)).execute() == 1;
+  public boolean remove(Turn turn, PersonId person) {
+    return turn.sql().deleteFrom(BLOCKED_PERSON).where(of(turn.channel(), person)).execute() == 1;
   }
 
   private static Condition of(Channel channel, PersonId person) {

@@ -10,17 +10,15 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
 import otklik.kernel.Ids;
 import otklik.kernel.Language;
 import otklik.kernel.PersonId;
 import otklik.kernel.WorkspaceId;
-import otklik.storage.ReadTx;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// The rows of people. What was seen last is remembered, because most messages come from somebody who wrote before.
 @Component
@@ -53,104 +51,104 @@ public final class People {
   public record Sight(Person person, boolean renamed) {}
 
   /// The person behind an account, with the names that the messenger shows now.
-  public Person seen(Tx tx, Channel channel, Author author) {
-    return sight(tx, channel, author).person();
+  public Person seen(Turn turn, Author author) {
+    return sight(turn, author).person();
   }
 
   /// Likewise, for those who show people's names somewhere.
-  public Sight sight(Tx tx, Channel channel, Author author) {
-    Key key = new Key(channel.workspace(), channel.messenger(), author.id());
+  public Sight sight(Turn turn, Author author) {
+    Key key = new Key(turn.workspace(), turn.channel().messenger(), author.id());
     Seen before = seen.getIfPresent(key);
     if (before != null && before.author().equals(author)) {
       return new Sight(before.person(), false);
     }
-    Optional<Person> known = find(tx, channel, author.id());
-    Person person = known.isPresent() ? refreshed(tx, channel, known.get(), author) : added(tx, channel, author);
-    tx.afterCommit(() -> seen.put(key, new Seen(author, person)));
+    Optional<Person> known = find(turn, author.id());
+    Person person = known.isPresent() ? refreshed(turn, known.get(), author) : added(turn, author);
+    turn.afterCommit(() -> seen.put(key, new Seen(author, person)));
     return new Sight(person, known.isPresent() && (!known.get().name().equals(person.name())
         || !Objects.equals(known.get().username(), person.username())));
   }
 
-  public Optional<Person> find(ReadTx tx, Channel channel, PersonId id) {
-    return tx.first(BY_ID, People::person, channel.workspace().value(), id.value());
+  public Optional<Person> find(ReadTurn turn, PersonId id) {
+    return turn.first(BY_ID, People::person, turn.workspace().value(), id.value());
   }
 
   /// Whoever was seen under this account of the messenger.
-  public Optional<Person> find(ReadTx tx, Channel channel, String account) {
-    return tx.first(BY_ACCOUNT, People::person, channel.workspace().value(), channel.messenger(), account);
+  public Optional<Person> find(ReadTurn turn, String account) {
+    return turn.first(BY_ACCOUNT, People::person, turn.workspace().value(), turn.channel().messenger(), account);
   }
 
   /// Whoever was seen last under this name, however it is written. Names are given away and taken by others.
   ///
   /// @param username without the sign before it
-  public Optional<Person> called(Tx tx, Channel channel, String username) {
-    return tx.first(BY_USERNAME, People::person, channel.workspace().value(), channel.messenger(),
+  public Optional<Person> called(Turn turn, String username) {
+    return turn.first(BY_USERNAME, People::person, turn.workspace().value(), turn.channel().messenger(),
         username.toLowerCase(Locale.ROOT));
   }
 
-  public void choosesLanguage(Tx tx, Channel channel, Person person, Language language) {
-    tx.sql().update(PERSON)
+  public void choosesLanguage(Turn turn, Person person, Language language) {
+    turn.sql().update(PERSON)
         .set(PERSON.CHOSEN_LANGUAGE, language.code())
         .set(PERSON.UPDATED_AT, clock.instant())
-        .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(PERSON.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(PERSON.ID.eq(person.id().value()))
         .execute();
-    forget(tx, channel, person);
+    forget(turn, person);
   }
 
   /// The row stays for those that point to it, and tells nothing any more. Whoever comes back is somebody new.
-  public void erase(Tx tx, Channel channel, Person person) {
-    tx.sql().update(PERSON)
+  public void erase(Turn turn, Person person) {
+    turn.sql().update(PERSON)
         .set(PERSON.EXTERNAL_ID, Person.ERASED + person.id().value())
         .set(PERSON.NAME, "")
         .setNull(PERSON.USERNAME)
         .setNull(PERSON.LANGUAGE)
         .setNull(PERSON.CHOSEN_LANGUAGE)
         .set(PERSON.UPDATED_AT, clock.instant())
-        .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(PERSON.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(PERSON.ID.eq(person.id().value()))
         .execute();
-    forget(tx, channel, person);
+    forget(turn, person);
   }
 
   /// Notes whether messages can reach the person. True when that is news.
-  public boolean becomes(Tx tx, Channel channel, PersonId id, boolean reachable) {
-    int changed = tx.sql().update(PERSON)
+  public boolean becomes(Turn turn, PersonId id, boolean reachable) {
+    int changed = turn.sql().update(PERSON)
         .set(PERSON.IS_REACHABLE, reachable)
         .set(PERSON.UPDATED_AT, clock.instant())
-        .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(PERSON.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(PERSON.ID.eq(id.value()))
         .and(PERSON.IS_REACHABLE.ne(reachable))
         .execute();
     if (changed == 1) {
-      find(tx, channel, id).ifPresent(person -> forget(tx, channel, person));
+      find(turn, id).ifPresent(person -> forget(turn, person));
     }
     return changed == 1;
   }
 
-  private Person refreshed(Tx tx, Channel channel, Person known, Author author) {
+  private Person refreshed(Turn turn, Person known, Author author) {
     String language = author.language() == null ? known.language() : author.language();
     if (known.name().equals(author.name()) && Objects.equals(known.username(), author.username())
         && Objects.equals(known.language(), language)) {
       return known;
     }
-    tx.sql().update(PERSON)
+    turn.sql().update(PERSON)
         .set(PERSON.NAME, author.name())
         .set(PERSON.USERNAME, author.username())
         .set(PERSON.LANGUAGE, language)
         .set(PERSON.UPDATED_AT, clock.instant())
-        .where(PERSON.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(PERSON.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(PERSON.ID.eq(known.id().value()))
         .execute();
-    return find(tx, channel, known.id()).orElseThrow();
+    return find(turn, known.id()).orElseThrow();
   }
 
-  private Person added(Tx tx, Channel channel, Author author) {
+  private Person added(Turn turn, Author author) {
     PersonId id = new PersonId(ids.next());
-    tx.sql().insertInto(PERSON)
+    turn.sql().insertInto(PERSON)
         .set(PERSON.ID, id.value())
-        .set(PERSON.WORKSPACE_ID, channel.workspace().value())
-        .set(PERSON.MESSENGER, channel.messenger())
+        .set(PERSON.WORKSPACE_ID, turn.workspace().value())
+        .set(PERSON.MESSENGER, turn.channel().messenger())
         .set(PERSON.EXTERNAL_ID, author.id())
         .set(PERSON.NAME, author.name())
         .set(PERSON.USERNAME, author.username())
@@ -162,8 +160,8 @@ public final class People {
     return new Person(id, author.id(), author.name(), author.username(), author.language(), true);
   }
 
-  private void forget(Tx tx, Channel channel, Person person) {
-    tx.afterCommit(() -> seen.invalidate(new Key(channel.workspace(), channel.messenger(), person.account())));
+  private void forget(Turn turn, Person person) {
+    turn.afterCommit(() -> seen.invalidate(new Key(turn.workspace(), turn.channel().messenger(), person.account())));
   }
 
   private static Person person(ResultSet row) throws SQLException {

@@ -18,10 +18,9 @@ import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.rooms.Residents;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// Commands that only show something to whoever wrote them in a room. With the answer the command is kept among the notes
 /// of the ticket that it was given about.
@@ -45,22 +44,22 @@ public final class RoomQueries {
   @FunctionalInterface
   public interface Shown {
     /// @param ticket the one that the command was given about; null where it is none
-    List<Owed> read(ReadTx tx, @Nullable Ticket ticket) throws Exception;
+    List<Owed> read(ReadTurn turn, @Nullable Ticket ticket) throws Exception;
   }
 
   /// @param tookTooLong what is said when it isn't read in time
-  public Query of(Channel channel, Incoming.Said said, String tookTooLong, Shown shown) {
+  public Query of(Incoming.Said said, String tookTooLong, Shown shown) {
     return new Query() {
       @Override
-      public Answer read(ReadTx tx) throws Exception {
-        Optional<Long> erasure = erasures.latest(tx, channel);
-        Ticket ticket = residents.meant(tx, channel, said);
-        return new Read(channel, said, erasure, id(ticket), shown.read(tx, ticket));
+      public Answer read(ReadTurn turn) throws Exception {
+        Optional<Long> erasure = erasures.latest(turn);
+        Ticket ticket = residents.meant(turn, said);
+        return new Read(said, erasure, id(ticket), shown.read(turn, ticket));
       }
 
       @Override
       public Answer tookTooLong() {
-        return tx -> say(tx, channel, said, residents.meant(tx, channel, said), List.of(Owed.words(
+        return turn -> say(turn, said, residents.meant(turn, said), List.of(Owed.words(
             new Call.Say(said.place(), Content.Text.of(tookTooLong), new Target.Known(said.ref().id()), List.of()))));
       }
     };
@@ -70,27 +69,25 @@ public final class RoomQueries {
     return ticket == null ? null : ticket.id();
   }
 
-  private void say(Tx tx, Channel channel, Incoming.Said said, @Nullable Ticket ticket, List<Owed> answer)
+  private void say(Turn turn, Incoming.Said said, @Nullable Ticket ticket, List<Owed> answer)
       throws Exception {
-    people.seen(tx, channel, said.by());
+    people.seen(turn, said.by());
     if (ticket != null) {
-      relay.keep(tx, channel, ticket.id(), Direction.NOTE, said, said.content());
+      relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
     }
     for (Owed part : answer) {
-      deliveries.owe(tx, channel, part);
+      deliveries.owe(turn, part);
     }
   }
 
   /// What was read when that was the last erasure, about that ticket.
   private final class Read implements Query.Answer {
-    private final Channel channel;
     private final Incoming.Said said;
     private final Optional<Long> erasure;
     private final @Nullable TicketId ticket;
     private final List<Owed> answer;
 
-    Read(Channel channel, Incoming.Said said, Optional<Long> erasure, @Nullable TicketId ticket, List<Owed> answer) {
-      this.channel = channel;
+    Read(Incoming.Said said, Optional<Long> erasure, @Nullable TicketId ticket, List<Owed> answer) {
       this.said = said;
       this.erasure = erasure;
       this.ticket = ticket;
@@ -99,14 +96,14 @@ public final class RoomQueries {
 
     /// Nobody who was erased since may be named. And what the command was a reply to may be known only now.
     @Override
-    public boolean holds(Tx tx) throws Exception {
-      return erasures.latest(tx, channel).equals(erasure)
-          && Objects.equals(id(residents.meant(tx, channel, said)), ticket);
+    public boolean holds(Turn turn) throws Exception {
+      return erasures.latest(turn).equals(erasure)
+          && Objects.equals(id(residents.meant(turn, said)), ticket);
     }
 
     @Override
-    public void handle(Tx tx) throws Exception {
-      say(tx, channel, said, residents.meant(tx, channel, said), answer);
+    public void handle(Turn turn) throws Exception {
+      say(turn, said, residents.meant(turn, said), answer);
     }
   }
 }

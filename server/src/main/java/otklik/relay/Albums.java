@@ -14,7 +14,7 @@ import otklik.kernel.ChannelId;
 import otklik.kernel.TicketId;
 import otklik.storage.Database;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Albums of which more items may come. There are few at any moment, so where any wait is remembered: a message costs no
@@ -34,53 +34,53 @@ final class Albums {
 
   record Waiting(String album, TicketId ticket) {}
 
-  void add(Tx tx, Channel channel, String place, String album, TicketId ticket) {
-    tx.sql().insertInto(ALBUM_WAITING)
-        .set(ALBUM_WAITING.WORKSPACE_ID, channel.workspace().value())
-        .set(ALBUM_WAITING.CHANNEL_ID, channel.id().value())
+  void add(Turn turn, String place, String album, TicketId ticket) {
+    turn.sql().insertInto(ALBUM_WAITING)
+        .set(ALBUM_WAITING.WORKSPACE_ID, turn.workspace().value())
+        .set(ALBUM_WAITING.CHANNEL_ID, turn.channel().id().value())
         .set(ALBUM_WAITING.PLACE, place)
         .set(ALBUM_WAITING.ALBUM, album)
         .set(ALBUM_WAITING.TICKET_ID, ticket.value())
         .onConflictDoNothing()
         .execute();
-    Set<String> known = places(channel);
+    Set<String> known = places(turn.channel());
     known.add(place); // whoever shares the commit sees it before it is made
-    tx.afterCommit(() -> known.add(place));
+    turn.afterCommit(() -> known.add(place));
   }
 
-  Optional<Waiting> in(Tx tx, Channel channel, String place) throws SQLException {
-    if (!places(channel).contains(place)) {
+  Optional<Waiting> in(Turn turn, String place) throws SQLException {
+    if (!places(turn.channel()).contains(place)) {
       return Optional.empty();
     }
-    return tx.first(WAITING, row -> new Waiting(row.getString(1), new TicketId(row.getLong(2))),
-        channel.workspace().value(), channel.id().value(), place);
+    return turn.first(WAITING, row -> new Waiting(row.getString(1), new TicketId(row.getLong(2))),
+        turn.workspace().value(), turn.channel().id().value(), place);
   }
 
   /// The albums of a ticket of which more items may come.
-  Set<String> of(Tx tx, Channel channel, TicketId ticket) {
-    return places(channel).isEmpty() ? Set.of() : tx.sql().select(ALBUM_WAITING.ALBUM).from(ALBUM_WAITING)
-        .where(ALBUM_WAITING.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(ALBUM_WAITING.CHANNEL_ID.eq(channel.id().value()))
+  Set<String> of(Turn turn, TicketId ticket) {
+    return places(turn.channel()).isEmpty() ? Set.of() : turn.sql().select(ALBUM_WAITING.ALBUM).from(ALBUM_WAITING)
+        .where(ALBUM_WAITING.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(ALBUM_WAITING.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(ALBUM_WAITING.TICKET_ID.eq(ticket.value()))
         .fetchSet(ALBUM_WAITING.ALBUM);
   }
 
   /// False when it was already taken.
-  boolean take(Tx tx, Channel channel, String place, String album) {
-    boolean taken = tx.sql().deleteFrom(ALBUM_WAITING)
-        .where(ALBUM_WAITING.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(ALBUM_WAITING.CHANNEL_ID.eq(channel.id().value()))
+  boolean take(Turn turn, String place, String album) {
+    boolean taken = turn.sql().deleteFrom(ALBUM_WAITING)
+        .where(ALBUM_WAITING.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(ALBUM_WAITING.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(ALBUM_WAITING.PLACE.eq(place))
         .and(ALBUM_WAITING.ALBUM.eq(album))
         .execute() == 1;
-    tx.afterCommit(() -> forget(channel, place));
+    turn.afterCommit(() -> forget(turn.channel(), place));
     return taken;
   }
 
-  void erase(Tx tx, Channel channel, Collection<TicketId> tickets) {
-    tx.sql().deleteFrom(ALBUM_WAITING)
-        .where(ALBUM_WAITING.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(ALBUM_WAITING.CHANNEL_ID.eq(channel.id().value()))
+  void erase(Turn turn, Collection<TicketId> tickets) {
+    turn.sql().deleteFrom(ALBUM_WAITING)
+        .where(ALBUM_WAITING.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(ALBUM_WAITING.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(ALBUM_WAITING.TICKET_ID.in(tickets.stream().map(TicketId::value).toList()))
         .execute();
   }

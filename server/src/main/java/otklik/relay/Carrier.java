@@ -14,9 +14,8 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Owes the calls that bring a message to the other side, whole or in pieces.
 @Component
@@ -66,24 +65,24 @@ final class Carrier {
   }
 
   /// One message, or the items of one album.
-  void bring(Tx tx, Channel channel, Ticket ticket, Place to, List<Message> together) throws SQLException {
+  void bring(Turn turn, Ticket ticket, Place to, List<Message> together) throws SQLException {
     for (int from = 0; from < together.size(); from += LARGEST_ALBUM) {
       List<Message> part = together.subList(from, Math.min(from + LARGEST_ALBUM, together.size()));
       DeliveryId delivery = part.size() == 1
-          ? bring(tx, channel, ticket, to, part.getFirst())
-          : bringAlbum(tx, channel, ticket, to, part);
-      messages.sentWith(tx, channel, part.stream().map(Message::id).toList(), delivery);
+          ? bring(turn, ticket, to, part.getFirst())
+          : bringAlbum(turn, ticket, to, part);
+      messages.sentWith(turn, part.stream().map(Message::id).toList(), delivery);
     }
   }
 
   /// What has waited, oldest first; an album together.
-  void bringInOrder(Tx tx, Channel channel, Ticket ticket, Place room, List<Message> waiting)
+  void bringInOrder(Turn turn, Ticket ticket, Place room, List<Message> waiting)
       throws SQLException {
     int next = 0;
     while (next < waiting.size()) {
       Message first = waiting.get(next);
       if (first.byline() != null) {
-        retell(tx, channel, room, first);
+        retell(turn, room, first);
         next++;
         continue;
       }
@@ -93,65 +92,65 @@ final class Carrier {
           && waiting.get(next + together.size()).byline() == null) {
         together.add(waiting.get(next + together.size()));
       }
-      bring(tx, channel, ticket, room, together);
+      bring(turn, ticket, room, together);
       next += together.size();
     }
   }
 
-  DeliveryId bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws SQLException {
-    return bring(tx, channel, ticket, to, message, message.shown(), repliedTo(tx, channel, message));
+  DeliveryId bring(Turn turn, Ticket ticket, Place to, Message message) throws SQLException {
+    return bring(turn, ticket, to, message, message.shown(), repliedTo(turn, message));
   }
 
   /// @param shown   what arrives instead of what the message says
   /// @param replyTo what it answers on the other side
-  DeliveryId bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message, Content shown,
+  DeliveryId bring(Turn turn, Ticket ticket, Place to, Message message, Content shown,
       @Nullable Target replyTo) throws SQLException {
     List<Content> marked = Byline.above(head(mark(ticket, message.direction()), message), shown);
-    bringLine(tx, channel, to, message.id(), marked);
+    bringLine(turn, to, message.id(), marked);
     List<Content> pieces = Pieces.of(marked.getLast());
-    DeliveryId delivery = bringFirst(tx, channel, ticket, to, message, pieces, replyTo);
-    bringRest(tx, channel, to, message.id(), pieces);
+    DeliveryId delivery = bringFirst(turn, ticket, to, message, pieces, replyTo);
+    bringRest(turn, to, message.id(), pieces);
     return delivery;
   }
 
-  DeliveryId bringFirst(Tx tx, Channel channel, Ticket ticket, Place to, Message message, List<Content> pieces,
+  DeliveryId bringFirst(Turn turn, Ticket ticket, Place to, Message message, List<Content> pieces,
       @Nullable Target replyTo) throws SQLException {
     boolean theirs = message.direction() == Direction.IN;
     Owed first = Owed.words(new Call.Say(to, pieces.getFirst(), replyTo, List.of())
         .quoting(replyTo == null ? null : message.quote()))
         .about(theirs ? COPY : ANSWER, message.id().value());
-    return deliveries.owe(tx, channel,
+    return deliveries.owe(turn,
         theirs && pieces.size() == 1 && message.head() == null ? first.joining("ticket:" + ticket.id().value()) : first);
   }
 
-  private void bringRest(Tx tx, Channel channel, Place to, MessageId message, List<Content> pieces)
+  private void bringRest(Turn turn, Place to, MessageId message, List<Content> pieces)
       throws SQLException {
     for (int number = 1; number < pieces.size(); number++) {
-      bringPiece(tx, channel, to, message, number, pieces.get(number), null);
+      bringPiece(turn, to, message, number, pieces.get(number), null);
     }
   }
 
-  void bringPiece(Tx tx, Channel channel, Place to, MessageId message, int number, Content piece,
+  void bringPiece(Turn turn, Place to, MessageId message, int number, Content piece,
       @Nullable Target replyTo) throws SQLException {
-    DeliveryId delivery = deliveries.owe(tx, channel,
+    DeliveryId delivery = deliveries.owe(turn,
         Owed.words(new Call.Say(to, piece, replyTo, List.of())).about(PIECE, message.value()));
-    moreCopies.owed(tx, channel, message, number, delivery, to.chat());
+    moreCopies.owed(turn, message, number, delivery, to.chat());
   }
 
-  private DeliveryId bringAlbum(Tx tx, Channel channel, Ticket ticket, Place to, List<Message> items)
+  private DeliveryId bringAlbum(Turn turn, Ticket ticket, Place to, List<Message> items)
       throws SQLException {
-    List<Message> signed = signedOnce(tx, channel, items);
+    List<Message> signed = signedOnce(turn, items);
     List<List<Content>> pieces = new ArrayList<>();
     for (Message item : signed) {
       String mark = item == signed.getFirst() ? mark(ticket, item.direction()) : null;
       pieces.add(Pieces.of(Byline.above(head(mark, item), item.shown()).getLast()));
     }
     List<Content.Media> media = pieces.stream().map(all -> (Content.Media) all.getFirst()).toList();
-    DeliveryId delivery = deliveries.owe(tx, channel,
-        Owed.words(album(to, media, repliedTo(tx, channel, items.getFirst()), items.getFirst()))
+    DeliveryId delivery = deliveries.owe(turn,
+        Owed.words(album(to, media, repliedTo(turn, items.getFirst()), items.getFirst()))
             .about(ALBUM, ticket.id().value()));
     for (int item = 0; item < items.size(); item++) {
-      bringRest(tx, channel, to, items.get(item).id(), pieces.get(item));
+      bringRest(turn, to, items.get(item).id(), pieces.get(item));
     }
     return delivery;
   }
@@ -161,45 +160,45 @@ final class Carrier {
   }
 
   /// Says an operator's words in another room than the one where they were written.
-  void retell(Tx tx, Channel channel, Place to, Message message) throws SQLException {
+  void retell(Turn turn, Place to, Message message) throws SQLException {
     List<Content> signed = Byline.above(head(message.byline(), message), message.content());
-    bringLine(tx, channel, to, message.id(), signed);
+    bringLine(turn, to, message.id(), signed);
     List<Content> pieces = Pieces.of(signed.getLast());
-    DeliveryId delivery = deliveries.owe(tx, channel,
+    DeliveryId delivery = deliveries.owe(turn,
         Owed.words(new Call.Say(to, pieces.getFirst(), null, List.of())).about(RETOLD, message.id().value()));
     for (Content piece : pieces.subList(1, pieces.size())) {
-      line(tx, channel, to, message.id(), piece);
+      line(turn, to, message.id(), piece);
     }
-    messages.retoldWith(tx, channel, message.id(), delivery);
+    messages.retoldWith(turn, message.id(), delivery);
   }
 
   /// What doesn't take words has its byline before it.
-  void bringLine(Tx tx, Channel channel, Place to, MessageId message, List<Content> marked)
+  void bringLine(Turn turn, Place to, MessageId message, List<Content> marked)
       throws SQLException {
     for (Content line : marked.subList(0, marked.size() - 1)) {
-      line(tx, channel, to, message, line);
+      line(turn, to, message, line);
     }
   }
 
-  private void line(Tx tx, Channel channel, Place to, MessageId message, Content line) throws SQLException {
-    deliveries.owe(tx, channel, Owed.words(new Call.Say(to, line, null, List.of())).about(LINE, message.value()));
+  private void line(Turn turn, Place to, MessageId message, Content line) throws SQLException {
+    deliveries.owe(turn, Owed.words(new Call.Say(to, line, null, List.of())).about(LINE, message.value()));
   }
 
   /// An album is one answer: messengers show the one caption it has below the whole.
-  private List<Message> signedOnce(Tx tx, Channel channel, List<Message> items) {
+  private List<Message> signedOnce(Turn turn, List<Message> items) {
     if (items.stream().allMatch(item -> item.signature() == null)) {
       return items;
     }
     Message signing = items.stream().filter(item -> Wording.of(item.content()) != null).findFirst()
         .orElse(items.getFirst());
-    messages.unsigned(tx, channel, items.stream().filter(item -> item != signing).map(Message::id).toList());
+    messages.unsigned(turn, items.stream().filter(item -> item != signing).map(Message::id).toList());
     List<Message> signed = new ArrayList<>();
     items.forEach(item -> signed.add(item == signing ? item : item.signed(null)));
     return signed;
   }
 
-  @Nullable Target repliedTo(Tx tx, Channel channel, Message message) throws SQLException {
+  @Nullable Target repliedTo(Turn turn, Message message) throws SQLException {
     return message.replyTo() == null ? null
-        : counterparts.of(tx, channel, new MessageRef(message.origin().chat(), message.replyTo())).orElse(null);
+        : counterparts.of(turn, new MessageRef(message.origin().chat(), message.replyTo())).orElse(null);
   }
 }

@@ -12,9 +12,9 @@ import otklik.delivery.Listener;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Notes where the copies stand, and what could not be copied; operators see either on what they wrote.
@@ -43,80 +43,80 @@ final class Copies implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     if (done.subject().kind().equals(Carrier.LINE)) {
       return;
     }
     if (done.subject().kind().equals(Carrier.RETOLD)) {
-      retold(tx, channel, done);
+      retold(turn, done);
       return;
     }
     switch (done.outcome()) {
-      case Outcome.Sent sent -> sent(tx, channel, done, sent.ids());
+      case Outcome.Sent sent -> sent(turn, done, sent.ids());
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
-      case Outcome.Refused refused -> refused(tx, channel, done, refused);
+      case Outcome.Refused refused -> refused(turn, done, refused);
     }
   }
 
   /// An answer that was told again had arrived before: what can't be told is no loss to the person.
-  private void retold(Tx tx, Channel channel, Done done) throws SQLException {
+  private void retold(Turn turn, Done done) throws SQLException {
     if (done.outcome() instanceof Outcome.Sent sent) {
-      messages.retold(tx, channel, new MessageId(done.subject().id()), done.call().place().chat(),
+      messages.retold(turn, new MessageId(done.subject().id()), done.call().place().chat(),
           sent.ids().getFirst());
     }
   }
 
-  private void sent(Tx tx, Channel channel, Done done, List<String> copies) throws Exception {
+  private void sent(Turn turn, Done done, List<String> copies) throws Exception {
     String chat = done.call().place().chat();
     MessageId id = new MessageId(done.subject().id());
     switch (done.subject().kind()) {
-      case Carrier.COPY -> messages.copied(tx, channel, id, chat, copies.getFirst());
+      case Carrier.COPY -> messages.copied(turn, id, chat, copies.getFirst());
       case Carrier.ANSWER -> {
-        messages.copied(tx, channel, id, chat, copies.getFirst());
-        if (!receipts.showArrived(tx, channel, id)) {
-          delivered(tx, channel, id);
+        messages.copied(turn, id, chat, copies.getFirst());
+        if (!receipts.showArrived(turn, id)) {
+          delivered(turn, id);
         }
       }
       case Carrier.PIECE -> {
-        moreCopies.made(tx, channel, id, done.id(), copies.getFirst());
-        madeAfterAll(tx, channel, id);
-        delivered(tx, channel, id);
+        moreCopies.made(turn, id, done.id(), copies.getFirst());
+        madeAfterAll(turn, id);
+        delivered(turn, id);
       }
       default -> {
-        List<Message> items = originals(tx, channel, done);
+        List<Message> items = originals(turn, done);
         for (int i = 0; i < Math.min(items.size(), copies.size()); i++) {
-          messages.copied(tx, channel, items.get(i).id(), chat, copies.get(i));
+          messages.copied(turn, items.get(i).id(), chat, copies.get(i));
         }
         if (!items.isEmpty()) {
-          delivered(tx, channel, items.getFirst().id());
+          delivered(turn, items.getFirst().id());
         }
       }
     }
   }
 
   /// A piece that was given up may be made later by whoever runs the installation.
-  private void madeAfterAll(Tx tx, Channel channel, MessageId id) throws SQLException {
-    Message message = messages.find(tx, channel, id).orElse(null);
+  private void madeAfterAll(Turn turn, MessageId id) throws SQLException {
+    Message message = messages.find(turn, id).orElse(null);
     if (message != null && message.failure() != null && Refusal.valueOf(message.failure()).isGivenUp()
-        && message.copy() != null && moreCopies.areMade(tx, channel, id)) {
-      messages.triedAgain(tx, channel, List.of(id));
+        && message.copy() != null && moreCopies.areMade(turn, id)) {
+      messages.triedAgain(turn, List.of(id));
     }
   }
 
-  private void delivered(Tx tx, Channel channel, MessageId id) throws Exception {
-    Message message = messages.find(tx, channel, id).orElse(null);
+  private void delivered(Turn turn, MessageId id) throws Exception {
+    Message message = messages.find(turn, id).orElse(null);
     if (message == null || message.direction() != Direction.OUT || message.failure() != null
-        || message.copy() == null || !moreCopies.areMade(tx, channel, message.id())) {
+        || message.copy() == null || !moreCopies.areMade(turn, message.id())) {
       return;
     }
-    receipts.show(tx, channel, message);
+    receipts.show(turn, message);
     if (message.notice() != null) {
-      scenario(channel).arrived(tx, channel, message.ticket(), id, message.notice());
+      scenario(turn.channel()).arrived(turn, message.ticket(), id, message.notice());
     }
   }
 
-  private void refused(Tx tx, Channel channel, Done done, Outcome.Refused refused) throws Exception {
-    List<Message> originals = originals(tx, channel, done);
+  private void refused(Turn turn, Done done, Outcome.Refused refused) throws Exception {
+    List<Message> originals = originals(turn, done);
     if (originals.isEmpty()) {
       return; // erased meanwhile, or owed to the next room already
     }
@@ -124,24 +124,24 @@ final class Copies implements Listener {
     Message first = originals.getFirst();
     boolean roomGone = refused.why() == Refusal.TOPIC_GONE || refused.why() == Refusal.CHAT_GONE;
     if (roomGone && first.direction() == Direction.IN) {
-      messages.waitAgain(tx, channel, ids);
-      scenario(channel).roomGone(tx, channel, first.ticket(), done.call().place());
+      messages.waitAgain(turn, ids);
+      scenario(turn.channel()).roomGone(turn, first.ticket(), done.call().place());
       return;
     }
     if (originals.size() > 1 && isAboutOneItem(refused)) {
-      Ticket ticket = tickets.find(tx, channel, first.ticket()).orElseThrow();
+      Ticket ticket = tickets.find(turn, first.ticket()).orElseThrow();
       for (Message item : originals) {
-        DeliveryId alone = carrier.bring(tx, channel, ticket, done.call().place(), item);
-        messages.sentWith(tx, channel, List.of(item.id()), alone);
+        DeliveryId alone = carrier.bring(turn, ticket, done.call().place(), item);
+        messages.sentWith(turn, List.of(item.id()), alone);
       }
       return;
     }
     if (done.subject().kind().equals(Carrier.PIECE)) {
-      moreCopies.failed(tx, channel, first.id(), done.id(), refused.why().name());
+      moreCopies.failed(turn, first.id(), done.id(), refused.why().name());
     }
-    messages.failed(tx, channel, ids, refused.why().name());
+    messages.failed(turn, ids, refused.why().name());
     if (first.failure() == null) {
-      tell(tx, channel, first, refused);
+      tell(turn, first, refused);
     }
   }
 
@@ -152,22 +152,22 @@ final class Copies implements Listener {
         && !refused.detail().contains("#");
   }
 
-  private void tell(Tx tx, Channel channel, Message message, Outcome.Refused refused) throws Exception {
-    @Nullable DeliveryId notice = scenario(channel).refused(tx, channel, new Failed(message.id(), message.ticket(),
+  private void tell(Turn turn, Message message, Outcome.Refused refused) throws Exception {
+    @Nullable DeliveryId notice = scenario(turn.channel()).refused(turn, new Failed(message.id(), message.ticket(),
         message.direction(), message.origin(), message.content(), message.head(), refused,
         message.notice()));
     if (notice != null) {
-      messages.noticed(tx, channel, message.id(), notice);
+      messages.noticed(turn, message.id(), notice);
     }
     if (message.direction() == Direction.OUT) {
-      receipts.show(tx, channel, messages.find(tx, channel, message.id()).orElseThrow());
+      receipts.show(turn, messages.find(turn, message.id()).orElseThrow());
     }
   }
 
-  private List<Message> originals(Tx tx, Channel channel, Done done) throws SQLException {
+  private List<Message> originals(Turn turn, Done done) throws SQLException {
     return done.subject().kind().equals(Carrier.ALBUM)
-        ? messages.sentBy(tx, channel, new TicketId(done.subject().id()), done.id())
-        : messages.find(tx, channel, new MessageId(done.subject().id())).stream().toList();
+        ? messages.sentBy(turn, new TicketId(done.subject().id()), done.id())
+        : messages.find(turn, new MessageId(done.subject().id())).stream().toList();
   }
 
   private Undelivered scenario(Channel channel) {

@@ -21,10 +21,9 @@ import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What somebody changed on one side changes on the other: only the newest state is worth sending, and what can't be
 /// changed where it stands is said again as a reply.
@@ -58,46 +57,46 @@ public final class Corrections implements Listener {
   /// @param ticket null while there is none yet
   public record Kept(MessageId message, @Nullable TicketId ticket, Direction direction) {}
 
-  public Optional<Kept> find(Tx tx, Channel channel, MessageRef origin) throws SQLException {
-    return messages.written(tx, channel, origin).map(Corrections::kept);
+  public Optional<Kept> find(Turn turn, MessageRef origin) throws SQLException {
+    return messages.written(turn, origin).map(Corrections::kept);
   }
 
   /// Keeps the new words, and owes them to the other side if they got there or are on their way.
   ///
   /// @return empty when the message isn't kept, or nothing changed that could be told
-  public Optional<Kept> correct(Tx tx, Channel channel, MessageRef origin, Content now) throws Exception {
-    return correct(tx, channel, messages.written(tx, channel, origin).orElse(null), now);
+  public Optional<Kept> correct(Turn turn, MessageRef origin, Content now) throws Exception {
+    return correct(turn, messages.written(turn, origin).orElse(null), now);
   }
 
   /// Likewise, of a message that is known.
-  public Optional<Kept> correct(Tx tx, Channel channel, MessageId message, Content now) throws Exception {
-    return correct(tx, channel, messages.find(tx, channel, message).orElse(null), now);
+  public Optional<Kept> correct(Turn turn, MessageId message, Content now) throws Exception {
+    return correct(turn, messages.find(turn, message).orElse(null), now);
   }
 
-  private Optional<Kept> correct(Tx tx, Channel channel, @Nullable Message before, Content now) throws Exception {
+  private Optional<Kept> correct(Turn turn, @Nullable Message before, Content now) throws Exception {
     if (before == null || Rewording.isSame(before.content(), now)) {
       return Optional.empty();
     }
     if (now instanceof Content.Location last && !last.live() && before.content() instanceof Content.Location first
         && first.live()) {
-      messages.edited(tx, channel, before.id(),
+      messages.edited(turn, before.id(),
           new Content.Location(last.latitude(), last.longitude(), last.accuracy(), true));
-      liveEnds.ended(tx, channel, before.id());
+      liveEnds.ended(turn, before.id());
       return Optional.empty();
     }
-    messages.edited(tx, channel, before.id(), now);
+    messages.edited(turn, before.id(), now);
     if (now instanceof Content.Location) {
       return Optional.empty(); // somebody who shares where they are walks on: that is no correction
     }
-    mirror(tx, channel, before, before.saying(now));
+    mirror(turn, before, before.saying(now));
     return Optional.of(kept(before));
   }
 
   /// Keeps the new words and owes them to nobody: they aren't for the other side.
-  public void keep(Tx tx, Channel channel, MessageRef origin, Content now) throws SQLException {
-    Message before = messages.written(tx, channel, origin).orElse(null);
+  public void keep(Turn turn, MessageRef origin, Content now) throws SQLException {
+    Message before = messages.written(turn, origin).orElse(null);
     if (before != null) {
-      messages.edited(tx, channel, before.id(), now);
+      messages.edited(turn, before.id(), now);
     }
   }
 
@@ -105,58 +104,58 @@ public final class Corrections implements Listener {
     return new Kept(message.id(), message.ticket(), message.direction());
   }
 
-  private void mirror(Tx tx, Channel channel, Message before, Message after) throws Exception {
+  private void mirror(Turn turn, Message before, Message after) throws Exception {
     if (after.ticket() == null || after.delivery() == null || after.failure() != null || after.takenBack()) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, after.ticket()).orElseThrow();
+    Ticket ticket = tickets.find(turn, after.ticket()).orElseThrow();
     Place to = Carrier.there(ticket, after.direction());
     if (to == null) {
-      messages.waitAgain(tx, channel, List.of(after.id())); // its copy went with a room; the next one will have it
+      messages.waitAgain(turn, List.of(after.id())); // its copy went with a room; the next one will have it
       return;
     }
     if (after.delivery().equals(ticket.cardDelivery())) {
       return; // the card says the new words
     }
     if (Rewording.isPossible(before.content(), after.content())) {
-      reword(tx, channel, ticket, to, before, after);
+      reword(turn, ticket, to, before, after);
     } else {
-      sayAgain(tx, channel, ticket, to, after);
+      sayAgain(turn, ticket, to, after);
     }
   }
 
   /// The first copy, and the pieces that follow it, each only where it changes.
-  private void reword(Tx tx, Channel channel, Ticket ticket, Place to, @Nullable Message before, Message after)
+  private void reword(Turn turn, Ticket ticket, Place to, @Nullable Message before, Message after)
       throws Exception {
-    List<Message> together = after.copy() == null ? List.of(after) : messages.shownAt(tx, channel, after.copy());
-    String mark = mark(tx, channel, ticket, after);
-    String word = moreCopies.isSaidAgain(tx, channel, after.id()) ? word(tx, channel, ticket, after) : null;
+    List<Message> together = after.copy() == null ? List.of(after) : messages.shownAt(turn, after.copy());
+    String mark = mark(turn, ticket, after);
+    String word = moreCopies.isSaidAgain(turn, after.id()) ? word(turn, ticket, after) : null;
     List<Content> now = Rewording.pieces(together, worded(word, after), mark);
     List<Content> earlier = before == null ? List.of() : Rewording.pieces(together, worded(word, before), mark);
-    Target first = counterparts.copy(tx, channel, after);
+    Target first = counterparts.copy(turn, after);
     List<MoreCopies.Piece> rest =
-        moreCopies.pieces(tx, channel, together.stream().map(Message::id).toList());
+        moreCopies.pieces(turn, together.stream().map(Message::id).toList());
     for (int number = 0; number < now.size(); number++) {
       Content piece = now.get(number);
       if (number > rest.size()) {
-        carrier.bringPiece(tx, channel, to, after.id(), number, piece, first);
+        carrier.bringPiece(turn, to, after.id(), number, piece, first);
       } else if (number >= earlier.size() || !piece.equals(earlier.get(number))) {
         Target copy = number == 0 ? first : rest.get(number - 1).target();
-        deliveries.owe(tx, channel, Owed.of(Priority.EDITS, Rewording.call(to, copy, piece))
+        deliveries.owe(turn, Owed.of(Priority.EDITS, Rewording.call(to, copy, piece))
             .about(EDIT, after.id().value()).replacing("edit:" + together.getFirst().id().value() + "/" + number));
       }
     }
     for (MoreCopies.Piece tooMany : rest.subList(Math.min(now.size() - 1, rest.size()), rest.size())) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.Delete(to, tooMany.target())));
+      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.Delete(to, tooMany.target())));
       for (Message message : together) {
-        moreCopies.remove(tx, channel, message.id(), tooMany.delivery());
+        moreCopies.remove(turn, message.id(), tooMany.delivery());
       }
     }
   }
 
   /// What a message begins with that was said again.
-  private String word(Tx tx, Channel channel, Ticket ticket, Message message) throws Exception {
-    return Undelivered.of(scenarios, channel).correction(tx, channel, ticket.id(), message.direction());
+  private String word(Turn turn, Ticket ticket, Message message) throws Exception {
+    return Undelivered.of(scenarios, turn.channel()).correction(turn, ticket.id(), message.direction());
   }
 
   private static Message worded(@Nullable String word, Message message) {
@@ -164,21 +163,21 @@ public final class Corrections implements Listener {
   }
 
   /// An album is marked once, on its first item.
-  private @Nullable String mark(Tx tx, Channel channel, Ticket ticket, Message message) throws SQLException {
+  private @Nullable String mark(Turn turn, Ticket ticket, Message message) throws SQLException {
     String mark = Carrier.mark(ticket, message.direction());
     boolean follows = mark != null && message.album() != null && !message.id()
-        .equals(messages.sentBy(tx, channel, ticket.id(), message.delivery()).getFirst().id());
+        .equals(messages.sentBy(turn, ticket.id(), message.delivery()).getFirst().id());
     return follows ? null : mark;
   }
 
   /// Says as a reply what a message says now; from then on that is its copy.
-  private void sayAgain(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws Exception {
-    String word = word(tx, channel, ticket, message);
-    Target former = counterparts.copy(tx, channel, message);
-    moreCopies.superseded(tx, channel, message);
-    DeliveryId first = carrier.bring(tx, channel, ticket, to, message, Rewording.after(word, message.shown()), former);
-    messages.uncopied(tx, channel, message.id());
-    messages.sentWith(tx, channel, List.of(message.id()), first);
+  private void sayAgain(Turn turn, Ticket ticket, Place to, Message message) throws Exception {
+    String word = word(turn, ticket, message);
+    Target former = counterparts.copy(turn, message);
+    moreCopies.superseded(turn, message);
+    DeliveryId first = carrier.bring(turn, ticket, to, message, Rewording.after(word, message.shown()), former);
+    messages.uncopied(turn, message.id());
+    messages.sentWith(turn, List.of(message.id()), first);
   }
 
   @Override
@@ -187,24 +186,24 @@ public final class Corrections implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    Message message = messages.find(tx, channel, new MessageId(done.subject().id())).orElse(null);
+  public void heard(Turn turn, Done done) throws Exception {
+    Message message = messages.find(turn, new MessageId(done.subject().id())).orElse(null);
     if (message == null || message.copy() == null || message.takenBack() || message.ticket() == null) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, message.ticket()).orElseThrow();
+    Ticket ticket = tickets.find(turn, message.ticket()).orElseThrow();
     Place to = Carrier.there(ticket, message.direction());
     if (to == null) {
-      messages.waitAgain(tx, channel, List.of(message.id()));
+      messages.waitAgain(turn, List.of(message.id()));
       return;
     }
     Target edited = target(done.call());
-    if (done.outcome() instanceof Outcome.Refused && isStill(tx, channel, message, edited)) {
-      if (edited instanceof Target.MadeBy && messages.shownAt(tx, channel, message.copy()).size() > 1) {
+    if (done.outcome() instanceof Outcome.Refused && isStill(turn, message, edited)) {
+      if (edited instanceof Target.MadeBy && messages.shownAt(turn, message.copy()).size() > 1) {
         // Whoever changed words before their copy was made didn't know with whose words it would share a message.
-        reword(tx, channel, ticket, to, null, message);
+        reword(turn, ticket, to, null, message);
       } else {
-        sayAgain(tx, channel, ticket, to, message);
+        sayAgain(turn, ticket, to, message);
       }
     }
   }
@@ -218,13 +217,13 @@ public final class Corrections implements Listener {
   }
 
   /// False when a correction has taken its place already.
-  private boolean isStill(Tx tx, Channel channel, Message message, Target copy) {
+  private boolean isStill(Turn turn, Message message, Target copy) {
     List<Target> current = new ArrayList<>();
     current.add(new Target.Known(message.copy().id()));
     if (message.delivery() != null) {
       current.add(new Target.MadeBy(message.delivery(), 0));
     }
-    moreCopies.pieces(tx, channel, List.of(message.id())).forEach(piece -> {
+    moreCopies.pieces(turn, List.of(message.id())).forEach(piece -> {
       current.add(piece.target());
       current.add(new Target.MadeBy(piece.delivery(), 0));
     });

@@ -5,8 +5,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
 import otklik.delivery.Deliveries;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What is said or put on a copy before we know that it stands there: the messenger shows it a moment earlier.
 @Component
@@ -22,19 +21,19 @@ public final class Early {
   }
 
   /// Whether nobody can tell yet what this answers.
-  public boolean isReply(Tx tx, Channel channel, Incoming.Said said) throws SQLException {
-    return said.replyTo() != null && deliveries.isUnderWay(channel, said.place())
-        && isUnknown(tx, channel, said.replyTo());
+  public boolean isReply(Turn turn, Incoming.Said said) throws SQLException {
+    return said.replyTo() != null && deliveries.isUnderWay(turn.channel(), said.place())
+        && isUnknown(turn, said.replyTo());
   }
 
   /// Whether nobody can tell yet what was reacted to. In which topic it stands a reaction doesn't say (Bot API,
   /// MessageReactionUpdated).
-  public boolean isReaction(Tx tx, Channel channel, Incoming.Reacted reacted) throws SQLException {
-    return deliveries.isUnderWayIn(channel, reacted.on().chat()) && isUnknown(tx, channel, reacted.on());
+  public boolean isReaction(Turn turn, Incoming.Reacted reacted) throws SQLException {
+    return deliveries.isUnderWayIn(turn.channel(), reacted.on().chat()) && isUnknown(turn, reacted.on());
   }
 
-  private boolean isUnknown(Tx tx, Channel channel, MessageRef message) throws SQLException {
-    return counterparts.shownAt(tx, channel, message).isEmpty() && messages.written(tx, channel, message).isEmpty()
-        && deliveries.said(tx, channel, message).isEmpty();
+  private boolean isUnknown(Turn turn, MessageRef message) throws SQLException {
+    return counterparts.shownAt(turn, message).isEmpty() && messages.written(turn, message).isEmpty()
+        && deliveries.said(turn, message).isEmpty();
   }
 }

@@ -15,9 +15,9 @@ import otklik.channels.Quote;
 import otklik.channels.Span;
 import otklik.kernel.Language;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What stands above words on the other side because it changes what they mean: that somebody else has said them, that
@@ -43,20 +43,20 @@ public final class Heads {
   /// around an operator's words only their origin goes along, and a quote of what the person has too.
   ///
   /// @param ticket null while there is none yet
-  Head of(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said, Dress dress)
+  Head of(Turn turn, @Nullable TicketId ticket, Direction direction, Incoming.Said said, Dress dress)
       throws SQLException {
     boolean toPerson = direction == Direction.OUT;
     Content.Text own = dress.head();
     boolean plain = said.context().equals(Context.NONE);
     if (said.content() instanceof Content.Location location && location.live() && own == null) {
-      own = Content.Text.of(channel.texts().text(dress.language(), "relay.live"));
+      own = Content.Text.of(turn.channel().texts().text(dress.language(), "relay.live"));
     }
     if (plain && said.replyTo() == null) {
       return new Head(own, false, null);
     }
-    Ticket other = said.replyTo() == null || ticket == null ? null : other(tx, channel, ticket, said.replyTo());
+    Ticket other = said.replyTo() == null || ticket == null ? null : other(turn, ticket, said.replyTo());
     boolean answers = other == null && said.replyTo() != null
-        && (plain || counterparts.of(tx, channel, said.replyTo()).isPresent());
+        && (plain || counterparts.of(turn, said.replyTo()).isPresent());
     if (plain && other == null) {
       return new Head(own, answers, null);
     }
@@ -66,26 +66,26 @@ public final class Heads {
       lines.add(own);
     }
     if (other != null) {
-      lines.add(Content.Text.of(channel.texts().text(language, "relay.answers-ticket", "number", other.shownNumber())));
+      lines.add(Content.Text.of(turn.channel().texts().text(language, "relay.answers-ticket", "number", other.shownNumber())));
     }
     Context context = said.context();
-    Content.Text around = toPerson ? lines(channel, language, new Context(context.forwarded(), null, null), false)
-        : lines(channel, language, context, !answers);
+    Content.Text around = toPerson ? lines(turn.channel(), language, new Context(context.forwarded(), null, null), false)
+        : lines(turn.channel(), language, context, !answers);
     if (around != null) {
       lines.add(around);
     }
     return new Head(lines.isEmpty() ? null : Content.Text.joined(lines), answers,
-        answers && (!toPerson || isOfBoth(tx, channel, said)) ? context.quote() : null);
+        answers && (!toPerson || isOfBoth(turn, said)) ? context.quote() : null);
   }
 
   /// A message was written before there was this ticket. What it answers may belong to another one, which is said now.
-  void adopted(Tx tx, Channel channel, TicketId ticket, Message message) throws SQLException {
+  void adopted(Turn turn, TicketId ticket, Message message) throws SQLException {
     Ticket other = message.replyTo() == null ? null
-        : other(tx, channel, ticket, new MessageRef(message.origin().chat(), message.replyTo()));
+        : other(turn, ticket, new MessageRef(message.origin().chat(), message.replyTo()));
     if (other == null) {
       return;
     }
-    List<Content.Text> lines = new ArrayList<>(List.of(Content.Text.of(channel.texts().text(channel.language(),
+    List<Content.Text> lines = new ArrayList<>(List.of(Content.Text.of(turn.text(
         "relay.answers-ticket", "number", other.shownNumber()))));
     if (message.quote() != null) {
       lines.add(message.quote().marked());
@@ -93,27 +93,27 @@ public final class Heads {
     if (message.head() != null) {
       lines.add(message.head());
     }
-    messages.answersElsewhere(tx, channel, message.id(), Content.Text.joined(lines));
+    messages.answersElsewhere(turn, message.id(), Content.Text.joined(lines));
   }
 
   /// Whether what is quoted stands on the other side too: a card says more than the messages that it covers.
-  private boolean isOfBoth(Tx tx, Channel channel, Incoming.Said said) throws SQLException {
+  private boolean isOfBoth(Turn turn, Incoming.Said said) throws SQLException {
     Quote quote = said.context().quote();
     if (quote == null || said.replyTo() == null) {
       return false;
     }
-    List<Message> answered = new ArrayList<>(messages.shownAt(tx, channel, said.replyTo()));
-    messages.written(tx, channel, said.replyTo()).ifPresent(answered::add);
-    counterparts.shownAt(tx, channel, said.replyTo()).ifPresent(answered::add);
+    List<Message> answered = new ArrayList<>(messages.shownAt(turn, said.replyTo()));
+    messages.written(turn, said.replyTo()).ifPresent(answered::add);
+    counterparts.shownAt(turn, said.replyTo()).ifPresent(answered::add);
     return answered.stream().map(message -> Wording.of(message.content()))
         .anyMatch(words -> words != null && words.contains(quote.words().text()));
   }
 
   /// The other ticket to which the answered message belongs; null where it is the same, or of none.
-  private @Nullable Ticket other(Tx tx, Channel channel, TicketId ticket, MessageRef message) throws SQLException {
-    Optional<TicketId> answered = messages.ticketAt(tx, channel, message.chat(), message.id());
+  private @Nullable Ticket other(Turn turn, TicketId ticket, MessageRef message) throws SQLException {
+    Optional<TicketId> answered = messages.ticketAt(turn, message.chat(), message.id());
     return answered.isEmpty() || answered.get().equals(ticket) ? null
-        : tickets.find(tx, channel, answered.get()).orElse(null);
+        : tickets.find(turn, answered.get()).orElse(null);
   }
 
   /// For words that are carried to somebody else than the other side of a ticket.

@@ -9,7 +9,7 @@ public final class Kinds {
 
   public static String of(Channel channel, Content.Unsupported content) {
     String key = "kind." + content.kind();
-    return channel.texts().text(channel.language(),
+    return channel.text(
         channel.texts().has(channel.language(), key) ? key : "kind.unsupported");
   }
 }

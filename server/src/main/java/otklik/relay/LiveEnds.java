@@ -7,10 +7,9 @@ import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.kernel.MessageId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// A position that went on changing has come to its end: the other side, which has the first point with a line that says
 /// so, gets the last one. What lies between would cost a call for each step.
@@ -29,19 +28,19 @@ final class LiveEnds {
   }
 
   /// Once: whoever comes second finds that it has ended.
-  void ended(Tx tx, Channel channel, MessageId id) throws SQLException {
-    Message message = messages.find(tx, channel, id).orElse(null);
+  void ended(Turn turn, MessageId id) throws SQLException {
+    Message message = messages.find(turn, id).orElse(null);
     if (message == null || message.ticket() == null || message.takenBack() || message.failure() != null || !(message.content() instanceof Content.Location(
         var latitude, var longitude, var accuracy, var live, _)) || !live) {
       return;
     }
     Content.Location last = new Content.Location(latitude, longitude, accuracy, false);
-    messages.edited(tx, channel, id, last);
-    Ticket ticket = tickets.find(tx, channel, message.ticket()).orElseThrow();
+    messages.edited(turn, id, last);
+    Ticket ticket = tickets.find(turn, message.ticket()).orElseThrow();
     @Nullable Place to = Carrier.there(ticket, message.direction());
-    @Nullable Target copy = counterparts.copy(tx, channel, message);
+    @Nullable Target copy = counterparts.copy(turn, message);
     if (to != null && copy != null) {
-      carrier.bringPiece(tx, channel, to, message.id(), 1, last, copy);
+      carrier.bringPiece(turn, to, message.id(), 1, last, copy);
     }
   }
 }

@@ -15,22 +15,22 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Json;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// How rows of messages are named in a question, read, and made to wait again. Always those of one channel.
 final class MessageRows {
   private MessageRows() {}
 
-  static List<Message> fetch(Tx tx, Channel channel, Condition which) throws SQLException {
-    tx.flush();
-    return tx.sql()
+  static List<Message> fetch(Turn turn, Condition which) throws SQLException {
+    turn.flush();
+    return turn.sql()
         .select(MESSAGE.ID, MESSAGE.TICKET_ID, MESSAGE.DIRECTION, MESSAGE.CHAT, MESSAGE.EXTERNAL_ID, MESSAGE.ALBUM,
             MESSAGE.REPLY_TO, MESSAGE.CONTENT, MESSAGE.SIGNATURE, MESSAGE.HEAD, MESSAGE.QUOTE,
             MESSAGE.DELIVERY_ID, MESSAGE.COPY_CHAT, MESSAGE.COPY_ID, MESSAGE.FAILURE, MESSAGE.NOTICE_DELIVERY, MESSAGE.TAKEN_BACK_AT, MESSAGE.BYLINE,
             MESSAGE.RETOLD_BY)
         .from(MESSAGE)
-        .where(in(channel)).and(which)
+        .where(in(turn.channel())).and(which)
         .orderBy(MESSAGE.ID)
         .fetch(MessageRows::message);
   }
@@ -53,17 +53,17 @@ final class MessageRows {
         row.get(MESSAGE.BYLINE), retold == null ? null : new DeliveryId(retold));
   }
 
-  static void letWait(Tx tx, Channel channel, Condition which) throws SQLException {
-    tx.flush();
-    List<Long> ids = tx.sql().update(MESSAGE)
+  static void letWait(Turn turn, Condition which) throws SQLException {
+    turn.flush();
+    List<Long> ids = turn.sql().update(MESSAGE)
         .setNull(MESSAGE.DELIVERY_ID)
         .setNull(MESSAGE.COPY_CHAT)
         .setNull(MESSAGE.COPY_ID)
-        .where(in(channel)).and(which)
+        .where(in(turn.channel())).and(which)
         .returning(MESSAGE.ID)
         .fetch(MESSAGE.ID);
-    tx.sql().deleteFrom(MORE_COPY)
-        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value())).and(MORE_COPY.MESSAGE_ID.in(ids))
+    turn.sql().deleteFrom(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(turn.workspace().value())).and(MORE_COPY.MESSAGE_ID.in(ids))
         .execute();
   }
 

@@ -12,7 +12,7 @@ import otklik.kernel.WorkspaceId;
 import otklik.search.NewMessages;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.ReadTx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
 
 /// What was said, for those who search.
 @Component
@@ -25,11 +25,11 @@ public final class MessageWords implements NewMessages {
   /// The words of a ticket, newest first.
   ///
   /// @param behind the id of a message: those up to it are left out
-  public List<Said> of(ReadTx tx, Channel channel, TicketId ticket, long behind) {
-    return tx.sql().select(MESSAGE.ID, MESSAGE.TEXT).from(MESSAGE)
-        .where(MESSAGE.WORKSPACE_ID.eq(channel.workspace().value()))
+  public List<Said> of(ReadTurn turn, TicketId ticket, long behind) {
+    return turn.sql().select(MESSAGE.ID, MESSAGE.TEXT).from(MESSAGE)
+        .where(MESSAGE.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(MESSAGE.TICKET_ID.eq(ticket.value()))
-        .and(MESSAGE.CHANNEL_ID.eq(channel.id().value()))
+        .and(MESSAGE.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(MESSAGE.ID.gt(behind))
         .orderBy(MESSAGE.ID.desc()).limit(MOST)
         .fetch(row -> new Said(row.value1(), row.value2() == null ? "" : row.value2()));

@@ -13,7 +13,7 @@ import otklik.channels.MessageRef;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of copies besides the first one: most messages have none. The pieces of a long message count from 1; copies
@@ -28,15 +28,15 @@ final class MoreCopies {
     }
   }
 
-  void owed(Tx tx, Channel channel, MessageId message, int piece, DeliveryId delivery, String chat) {
-    add(tx, channel, message, piece, delivery, chat, null);
+  void owed(Turn turn, MessageId message, int piece, DeliveryId delivery, String chat) {
+    add(turn, message, piece, delivery, chat, null);
   }
 
-  private static void add(Tx tx, Channel channel, MessageId message, int piece, DeliveryId delivery, String chat,
+  private static void add(Turn turn, MessageId message, int piece, DeliveryId delivery, String chat,
       @Nullable String id) {
-    tx.sql().insertInto(MORE_COPY)
-        .set(MORE_COPY.WORKSPACE_ID, channel.workspace().value())
-        .set(MORE_COPY.CHANNEL_ID, channel.id().value())
+    turn.sql().insertInto(MORE_COPY)
+        .set(MORE_COPY.WORKSPACE_ID, turn.workspace().value())
+        .set(MORE_COPY.CHANNEL_ID, turn.channel().id().value())
         .set(MORE_COPY.MESSAGE_ID, message.value())
         .set(MORE_COPY.DELIVERY_ID, delivery.value())
         .set(MORE_COPY.PIECE, piece)
@@ -45,70 +45,70 @@ final class MoreCopies {
         .execute();
   }
 
-  void made(Tx tx, Channel channel, MessageId message, DeliveryId delivery, String id) {
-    tx.sql().update(MORE_COPY)
+  void made(Turn turn, MessageId message, DeliveryId delivery, String id) {
+    turn.sql().update(MORE_COPY)
         .set(MORE_COPY.EXTERNAL_ID, id)
         .setNull(MORE_COPY.FAILURE)
-        .where(of(channel, message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
+        .where(of(turn.channel(), message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }
 
-  void failed(Tx tx, Channel channel, MessageId message, DeliveryId delivery, String failure) {
-    tx.sql().update(MORE_COPY)
+  void failed(Turn turn, MessageId message, DeliveryId delivery, String failure) {
+    turn.sql().update(MORE_COPY)
         .set(MORE_COPY.FAILURE, failure)
-        .where(of(channel, message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
+        .where(of(turn.channel(), message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }
 
   /// A correction takes the place of all that there is.
-  void superseded(Tx tx, Channel channel, Message message) {
-    tx.sql().update(MORE_COPY)
+  void superseded(Turn turn, Message message) {
+    turn.sql().update(MORE_COPY)
         .set(MORE_COPY.PIECE, FORMER)
-        .where(of(channel, message.id()))
+        .where(of(turn.channel(), message.id()))
         .execute();
     if (message.copy() != null && message.delivery() != null) {
-      add(tx, channel, message.id(), FORMER, message.delivery(), message.copy().chat(), message.copy().id());
+      add(turn, message.id(), FORMER, message.delivery(), message.copy().chat(), message.copy().id());
     }
   }
 
   /// Whether its copy is one that was said again, because the former couldn't be changed.
-  boolean isSaidAgain(Tx tx, Channel channel, MessageId message) {
-    return tx.sql().fetchExists(MORE_COPY, of(channel, message).and(MORE_COPY.PIECE.eq(FORMER)));
+  boolean isSaidAgain(Turn turn, MessageId message) {
+    return turn.sql().fetchExists(MORE_COPY, of(turn.channel(), message).and(MORE_COPY.PIECE.eq(FORMER)));
   }
 
-  void remove(Tx tx, Channel channel, MessageId message, DeliveryId delivery) {
-    tx.sql().deleteFrom(MORE_COPY)
-        .where(of(channel, message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
+  void remove(Turn turn, MessageId message, DeliveryId delivery) {
+    turn.sql().deleteFrom(MORE_COPY)
+        .where(of(turn.channel(), message)).and(MORE_COPY.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }
 
   /// The pieces after the first, in order.
-  List<Piece> pieces(Tx tx, Channel channel, Collection<MessageId> messages) {
-    return all(tx, channel, messages).stream().filter(piece -> piece.number() != FORMER).toList();
+  List<Piece> pieces(Turn turn, Collection<MessageId> messages) {
+    return all(turn, messages).stream().filter(piece -> piece.number() != FORMER).toList();
   }
 
-  List<Piece> all(Tx tx, Channel channel, Collection<MessageId> messages) {
-    return tx.sql()
+  List<Piece> all(Turn turn, Collection<MessageId> messages) {
+    return turn.sql()
         .select(MORE_COPY.PIECE, MORE_COPY.DELIVERY_ID, MORE_COPY.EXTERNAL_ID, MORE_COPY.FAILURE)
         .from(MORE_COPY)
-        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(MORE_COPY.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(MORE_COPY.MESSAGE_ID.in(messages.stream().map(MessageId::value).toList()))
         .orderBy(MORE_COPY.PIECE)
         .fetch(row -> new Piece(row.value1(), new DeliveryId(row.value2()), row.value3(), row.value4() != null));
   }
 
   /// True when no piece is missing.
-  boolean areMade(Tx tx, Channel channel, MessageId message) {
-    return !tx.sql().fetchExists(MORE_COPY, of(channel, message)
+  boolean areMade(Turn turn, MessageId message) {
+    return !turn.sql().fetchExists(MORE_COPY, of(turn.channel(), message)
         .and(MORE_COPY.PIECE.ne(FORMER)).and(MORE_COPY.EXTERNAL_ID.isNull()));
   }
 
   /// Whose copy stands there.
-  Optional<MessageId> shownAt(Tx tx, Channel channel, MessageRef copy) throws SQLException {
-    tx.flush();
-    return tx.sql().select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
-        .where(MORE_COPY.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(MORE_COPY.CHANNEL_ID.eq(channel.id().value()))
+  Optional<MessageId> shownAt(Turn turn, MessageRef copy) throws SQLException {
+    turn.flush();
+    return turn.sql().select(MORE_COPY.MESSAGE_ID).from(MORE_COPY)
+        .where(MORE_COPY.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(MORE_COPY.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(MORE_COPY.CHAT.eq(copy.chat()))
         .and(MORE_COPY.EXTERNAL_ID.eq(copy.id()))
         .limit(1)

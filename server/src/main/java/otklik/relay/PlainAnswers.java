@@ -8,7 +8,7 @@ import otklik.channels.MessageRef;
 import otklik.kernel.MessageId;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Operators' answers as whoever marks them looks at them, in one read: nearly all are one message with nothing besides.
 @Component
@@ -30,8 +30,8 @@ final class PlainAnswers {
   record Answer(MessageRef origin, boolean takenBack, boolean hasMore, @Nullable String reaction) {}
 
   /// Empty when it was erased. Where its copy stands may still be [deferred][Tx#defer]: nothing here asks for that.
-  Optional<Answer> find(Tx tx, Channel channel, MessageId id) throws SQLException {
-    return tx.first(BY_ID, row -> new Answer(new MessageRef(row.getString(1), row.getString(2)), row.getBoolean(3),
-        row.getBoolean(4), row.getString(5)), channel.workspace().value(), channel.id().value(), id.value());
+  Optional<Answer> find(Turn turn, MessageId id) throws SQLException {
+    return turn.first(BY_ID, row -> new Answer(new MessageRef(row.getString(1), row.getString(2)), row.getBoolean(3),
+        row.getBoolean(4), row.getString(5)), turn.workspace().value(), turn.channel().id().value(), id.value());
   }
 }

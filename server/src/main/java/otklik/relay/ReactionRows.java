@@ -6,8 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.kernel.MessageId;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The rows of reactions: each author's newest on a message.
 @Component
@@ -18,9 +17,9 @@ final class ReactionRows {
     this.clock = clock;
   }
 
-  void put(Tx tx, Channel channel, MessageId message, String author, String emoji) {
-    tx.sql().insertInto(MESSAGE_REACTION)
-        .set(MESSAGE_REACTION.WORKSPACE_ID, channel.workspace().value())
+  void put(Turn turn, MessageId message, String author, String emoji) {
+    turn.sql().insertInto(MESSAGE_REACTION)
+        .set(MESSAGE_REACTION.WORKSPACE_ID, turn.workspace().value())
         .set(MESSAGE_REACTION.MESSAGE_ID, message.value())
         .set(MESSAGE_REACTION.AUTHOR, author)
         .set(MESSAGE_REACTION.EMOJI, emoji)
@@ -32,17 +31,17 @@ final class ReactionRows {
         .execute();
   }
 
-  void remove(Tx tx, Channel channel, MessageId message, String author) {
-    tx.sql().deleteFrom(MESSAGE_REACTION)
-        .where(MESSAGE_REACTION.WORKSPACE_ID.eq(channel.workspace().value()))
+  void remove(Turn turn, MessageId message, String author) {
+    turn.sql().deleteFrom(MESSAGE_REACTION)
+        .where(MESSAGE_REACTION.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(MESSAGE_REACTION.MESSAGE_ID.eq(message.value()))
         .and(MESSAGE_REACTION.AUTHOR.eq(author))
         .execute();
   }
 
-  Optional<String> newest(Tx tx, Channel channel, MessageId message) {
-    return tx.sql().select(MESSAGE_REACTION.EMOJI).from(MESSAGE_REACTION)
-        .where(MESSAGE_REACTION.WORKSPACE_ID.eq(channel.workspace().value()))
+  Optional<String> newest(Turn turn, MessageId message) {
+    return turn.sql().select(MESSAGE_REACTION.EMOJI).from(MESSAGE_REACTION)
+        .where(MESSAGE_REACTION.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(MESSAGE_REACTION.MESSAGE_ID.eq(message.value()))
         .orderBy(MESSAGE_REACTION.CREATED_AT.desc())
         .limit(1)

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What one side puts on a copy shows on the message that the copy stands for.
 @Component
@@ -23,18 +22,18 @@ public final class Reactions {
 
   /// @param written by whom the message is that the reaction was meant for: whoever reacts to their own side's messages
   ///                tells the other side nothing
-  public void changed(Tx tx, Channel channel, Incoming.Reacted reacted, Direction written) throws SQLException {
-    Message message = counterparts.shownAt(tx, channel, reacted.on()).orElse(null);
+  public void changed(Turn turn, Incoming.Reacted reacted, Direction written) throws SQLException {
+    Message message = counterparts.shownAt(turn, reacted.on()).orElse(null);
     if (message == null || message.direction() != written) {
       return;
     }
     Optional<String> emoji = shown(reacted.emoji());
     if (emoji.isPresent()) {
-      rows.put(tx, channel, message.id(), reacted.by().id(), emoji.get());
+      rows.put(turn, message.id(), reacted.by().id(), emoji.get());
     } else {
-      rows.remove(tx, channel, message.id(), reacted.by().id());
+      rows.remove(turn, message.id(), reacted.by().id());
     }
-    receipts.show(tx, channel, message);
+    receipts.show(turn, message);
   }
 
   /// The last that is a plain emoji. Others, whose names begin with a letter, can't be put on a message by a bot.

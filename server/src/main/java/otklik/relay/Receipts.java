@@ -14,8 +14,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.MessageId;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The one reaction that a bot can put on a message (Bot API, setMessageReaction): what the other side put on its copy,
 /// else, on an operator's message, whether it was delivered. An album wears it on its first message. A messenger that
@@ -40,13 +39,13 @@ public final class Receipts {
   }
 
   /// What was written there can't be carried over at all.
-  public void failed(Tx tx, Channel channel, MessageRef written) throws SQLException {
-    owe(tx, channel, written, FAILED);
+  public void failed(Turn turn, MessageRef written) throws SQLException {
+    owe(turn, written, FAILED);
   }
 
   /// The first copy of an operator's answer was made. False when there is more to it than that: then nothing is shown.
-  boolean showArrived(Tx tx, Channel channel, MessageId id) throws SQLException {
-    Optional<PlainAnswers.Answer> found = plainAnswers.find(tx, channel, id);
+  boolean showArrived(Turn turn, MessageId id) throws SQLException {
+    Optional<PlainAnswers.Answer> found = plainAnswers.find(turn, id);
     if (found.isEmpty()) {
       return true;
     }
@@ -54,20 +53,20 @@ public final class Receipts {
     if (answer.hasMore()) {
       return false;
     }
-    owe(tx, channel, answer.origin(),
+    owe(turn, answer.origin(),
         answer.reaction() != null ? answer.reaction() : answer.takenBack() ? null : DELIVERED);
     return true;
   }
 
-  void show(Tx tx, Channel channel, Message message) throws SQLException {
+  void show(Turn turn, Message message) throws SQLException {
     List<Message> together = message.album() == null || message.direction() != Direction.OUT ? List.of(message)
-        : messages.album(tx, channel, message.ticket(), message.album());
-    String emoji = reactions.newest(tx, channel, message.id()).orElse(mark(together));
-    owe(tx, channel, together.getFirst().origin(), emoji);
+        : messages.album(turn, message.ticket(), message.album());
+    String emoji = reactions.newest(turn, message.id()).orElse(mark(together));
+    owe(turn, together.getFirst().origin(), emoji);
   }
 
-  private void owe(Tx tx, Channel channel, MessageRef written, @Nullable String emoji) throws SQLException {
-    deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING,
+  private void owe(Turn turn, MessageRef written, @Nullable String emoji) throws SQLException {
+    deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING,
         new Call.React(Place.chat(written.chat()), new Target.Known(written.id()), emoji)));
   }
 

@@ -22,14 +22,13 @@ import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.storage.Json;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// Carries messages between a person's chat and the topic of their ticket, in the order in which they were written.
 /// A reply arrives as a reply to its counterpart, and an album as one album.
@@ -72,27 +71,27 @@ public final class Relay implements Alarm {
   }
 
   /// Keeps a message that goes nowhere yet: written before there is a ticket, or an operators' note.
-  public MessageId keep(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
+  public MessageId keep(Turn turn, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
       Content shown) throws SQLException {
     if (direction == Direction.NOTE && said.album() != null) {
-      noteWaitingAlbum(tx, channel, said.place().key(), said.album());
+      noteWaitingAlbum(turn, said.place().key(), said.album());
     } else {
-      bringWaitingAlbum(tx, channel, said.place().key(), null);
+      bringWaitingAlbum(turn, said.place().key(), null);
     }
-    return keep(tx, channel, ticket, said, message(tx, channel, ticket, direction, said, shown, Dress.in(channel.language())));
+    return keep(turn, ticket, said, message(turn, ticket, direction, said, shown, Dress.in(turn.channel().language())));
   }
 
-  private MessageId keep(Tx tx, Channel channel, @Nullable TicketId ticket, Incoming.Said said, Message message)
+  private MessageId keep(Turn turn, @Nullable TicketId ticket, Incoming.Said said, Message message)
       throws SQLException {
-    messages.add(tx, channel, ticket, said, message, null);
+    messages.add(turn, ticket, said, message, null);
     return message.id();
   }
 
   /// An album has what stands above it once.
-  private Message message(Tx tx, Channel channel, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
+  private Message message(Turn turn, @Nullable TicketId ticket, Direction direction, Incoming.Said said,
       Content shown, Dress dress) throws SQLException {
-    boolean follows = said.album() != null && messages.hasAlbum(tx, channel, said.ref().chat(), said.album());
-    Heads.Head head = heads.of(tx, channel, ticket, direction, said, dress);
+    boolean follows = said.album() != null && messages.hasAlbum(turn, said.ref().chat(), said.album());
+    Heads.Head head = heads.of(turn, ticket, direction, said, dress);
     return Message.fresh(new MessageId(ids.next()), direction, said.ref(), head.answers() ? said.replyTo() : null, shown,
         dress.signature(), follows ? null : head.lines(), head.quote());
   }
@@ -100,68 +99,68 @@ public final class Relay implements Alarm {
   /// Keeps a message of a ticket's conversation and carries it over; while the room isn't open yet it waits.
   ///
   /// @param shown what arrives: what was said, or a sentence instead of what can't be carried
-  public MessageId pass(Tx tx, Channel channel, Ticket ticket, Direction direction, Incoming.Said said, Content shown)
+  public MessageId pass(Turn turn, Ticket ticket, Direction direction, Incoming.Said said, Content shown)
       throws SQLException {
-    return pass(tx, channel, ticket, direction, said, shown, Dress.in(channel.language()));
+    return pass(turn, ticket, direction, said, shown, Dress.in(turn.channel().language()));
   }
 
   /// @param dress how its copy looks
-  public MessageId pass(Tx tx, Channel channel, Ticket ticket, Direction direction, Incoming.Said said, Content shown,
+  public MessageId pass(Turn turn, Ticket ticket, Direction direction, Incoming.Said said, Content shown,
       Dress dress) throws SQLException {
     Place to = Carrier.there(ticket, direction);
     String here = said.place().key();
     boolean isAlbum = said.album() != null && shown instanceof Content.Media;
-    bringWaitingAlbum(tx, channel, here, isAlbum ? said.album() : null);
-    Message message = message(tx, channel, ticket.id(), direction, said, shown, dress);
+    bringWaitingAlbum(turn, here, isAlbum ? said.album() : null);
+    Message message = message(turn, ticket.id(), direction, said, shown, dress);
     if (isAlbum) {
-      keep(tx, channel, ticket.id(), said, message);
-      albums.add(tx, channel, here, said.album(), ticket.id());
-      timers.set(tx, channel, ALBUM, here + " " + said.album(), Json.write(new AlbumAt(here, said.album())),
+      keep(turn, ticket.id(), said, message);
+      albums.add(turn, here, said.album(), ticket.id());
+      timers.set(turn, ALBUM, here + " " + said.album(), Json.write(new AlbumAt(here, said.album())),
           clock.instant().plus(ALBUM_PAUSE));
       return message.id();
     }
-    DeliveryId delivery = to == null ? null : carrier.bring(tx, channel, ticket, to, message);
-    messages.add(tx, channel, ticket.id(), said, message, delivery);
+    DeliveryId delivery = to == null ? null : carrier.bring(turn, ticket, to, message);
+    messages.add(turn, ticket.id(), said, message, delivery);
     if (shown instanceof Content.Location location && location.live() && location.seconds() != null) {
-      timers.set(tx, channel, LIVE, Long.toString(message.id().value()), "",
+      timers.set(turn, LIVE, Long.toString(message.id().value()), "",
           clock.instant().plusSeconds(location.seconds()));
     }
     return message.id();
   }
 
   /// Whether this very message is kept already.
-  public boolean knows(Tx tx, Channel channel, MessageRef message) throws SQLException {
-    return messages.has(tx, channel, message);
+  public boolean knows(Turn turn, MessageRef message) throws SQLException {
+    return messages.has(turn, message);
   }
 
   /// Whether an item of that album is kept already.
-  public boolean knowsAlbum(Tx tx, Channel channel, String chat, String album) throws SQLException {
-    return messages.hasAlbum(tx, channel, chat, album);
+  public boolean knowsAlbum(Turn turn, String chat, String album) throws SQLException {
+    return messages.hasAlbum(turn, chat, album);
   }
 
   /// The account of the operator who wrote a message that is kept: an answer or a note.
-  public Optional<String> operatorOf(Tx tx, Channel channel, MessageRef message) throws SQLException {
-    return messages.operatorOf(tx, channel, message.chat(), message.id());
+  public Optional<String> operatorOf(Turn turn, MessageRef message) throws SQLException {
+    return messages.operatorOf(turn, message.chat(), message.id());
   }
 
   /// Whether an item of that album is kept as a note.
-  public boolean isNote(Tx tx, Channel channel, String chat, String album) throws SQLException {
-    return messages.isNote(tx, channel, chat, album);
+  public boolean isNote(Turn turn, String chat, String album) throws SQLException {
+    return messages.isNote(turn, chat, album);
   }
 
   /// What was said to the person of a ticket, and when.
   public record Told(MessageRef origin, Instant at) {}
 
   /// What was said to them, by whomever, and not answered yet.
-  public Optional<Told> unanswered(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    return messages.latest(tx, channel, ticket).filter(message -> message.direction() == Direction.OUT)
+  public Optional<Told> unanswered(Turn turn, TicketId ticket) throws SQLException {
+    return messages.latest(turn, ticket).filter(message -> message.direction() == Direction.OUT)
         .map(message -> new Told(message.origin(), Ids.madeAt(message.id().value())));
   }
 
   /// Whether a forward belongs to a note: Telegram sends the comment to a forward first, as a message of its own.
-  public boolean followsNote(Tx tx, Channel channel, TicketId ticket, Incoming.Said said) throws SQLException {
+  public boolean followsNote(Turn turn, TicketId ticket, Incoming.Said said) throws SQLException {
     return said.context().forwarded() != null
-        && messages.latest(tx, channel, ticket, said.by().id())
+        && messages.latest(turn, ticket, said.by().id())
             .filter(last -> last.direction() == Direction.NOTE && last.origin().chat().equals(said.ref().chat()))
             .filter(last -> isNextTo(last.origin(), said.ref()))
             .filter(last -> !Ids.madeAt(last.id().value()).plus(COMMENT_PAUSE).isBefore(said.at())).isPresent();
@@ -179,91 +178,91 @@ public final class Relay implements Alarm {
   record AlbumAt(String place, String album) {}
 
   /// A message waits to be carried over, whether it was carried somewhere before or not.
-  public void waitAgain(Tx tx, Channel channel, MessageId message) throws SQLException {
-    messages.waitAgain(tx, channel, List.of(message));
+  public void waitAgain(Turn turn, MessageId message) throws SQLException {
+    messages.waitAgain(turn, List.of(message));
   }
 
   /// Gives messages that were kept without a ticket to it.
-  public void adopt(Tx tx, Channel channel, Ticket ticket, Collection<MessageId> kept) throws SQLException {
-    messages.belongTo(tx, channel, kept, ticket.id());
-    for (Message message : messages.withIds(tx, channel, kept)) {
-      heads.adopted(tx, channel, ticket.id(), message);
+  public void adopt(Turn turn, Ticket ticket, Collection<MessageId> kept) throws SQLException {
+    messages.belongTo(turn, kept, ticket.id());
+    for (Message message : messages.withIds(turn, kept)) {
+      heads.adopted(turn, ticket.id(), message);
     }
   }
 
   /// Gives messages that were kept without a ticket to one that goes on already, and carries them to its room; while
   /// the room isn't open they wait.
-  public void join(Tx tx, Channel channel, Ticket ticket, Collection<MessageId> kept) throws SQLException {
+  public void join(Turn turn, Ticket ticket, Collection<MessageId> kept) throws SQLException {
     if (kept.isEmpty()) {
       return;
     }
-    adopt(tx, channel, ticket, kept);
+    adopt(turn, ticket, kept);
     if (ticket.room() != null) {
-      carrier.bringInOrder(tx, channel, ticket, ticket.room(), messages.withIds(tx, channel, kept));
+      carrier.bringInOrder(turn, ticket, ticket.room(), messages.withIds(turn, kept));
     }
   }
 
   /// What the person had written when the ticket was opened, as it reads now.
-  public List<Content> before(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    return messages.before(tx, channel, ticket.id());
+  public List<Content> before(Turn turn, Ticket ticket) throws SQLException {
+    return messages.before(turn, ticket.id());
   }
 
   /// Everything the person has written for a ticket, before it was opened and since, as it reads now.
-  public SequencedMap<MessageId, Content> written(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    return messages.written(tx, channel, ticket.id());
+  public SequencedMap<MessageId, Content> written(Turn turn, Ticket ticket) throws SQLException {
+    return messages.written(turn, ticket.id());
   }
 
-  public List<Content> contents(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {
-    return messages.contents(tx, channel, kept);
+  public List<Content> contents(Turn turn, Collection<MessageId> kept) throws SQLException {
+    return messages.contents(turn, kept);
   }
 
   /// The same as others are to read it: with what stands above it.
-  public List<Content> told(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {
-    return messages.told(tx, channel, kept);
+  public List<Content> told(Turn turn, Collection<MessageId> kept) throws SQLException {
+    return messages.told(turn, kept);
   }
 
   /// Whether an operator has answered since that message was written.
-  public boolean isAnsweredSince(Tx tx, Channel channel, Ticket ticket, MessageId message) throws SQLException {
-    return messages.hasAnswerAfter(tx, channel, ticket.id(), message);
+  public boolean isAnsweredSince(Turn turn, Ticket ticket, MessageId message) throws SQLException {
+    return messages.hasAnswerAfter(turn, ticket.id(), message);
   }
 
   /// Whether that message is kept, with this ticket.
-  public boolean belongs(Tx tx, Channel channel, Ticket ticket, MessageId message) throws SQLException {
-    return messages.find(tx, channel, message).filter(kept -> ticket.id().equals(kept.ticket())).isPresent();
+  public boolean belongs(Turn turn, Ticket ticket, MessageId message) throws SQLException {
+    return messages.find(turn, message).filter(kept -> ticket.id().equals(kept.ticket())).isPresent();
   }
 
   /// Which ticket a message in the operators' group belongs to, ours or theirs.
-  public Optional<TicketId> ticketAt(ReadTx tx, Channel channel, MessageRef message) throws SQLException {
-    return messages.ticketAt(tx, channel, message.chat(), message.id());
+  public Optional<TicketId> ticketAt(ReadTurn turn, MessageRef message) throws SQLException {
+    return messages.ticketAt(turn, message.chat(), message.id());
   }
 
   /// What was kept without a ticket, as it was said, with what stands above it; it isn't kept any more, and is to be said where it belongs.
   ///
   /// @param place where it was said
-  public List<Incoming.Said> takeBack(Tx tx, Channel channel, Place place, Author by, Collection<MessageId> kept)
+  public List<Incoming.Said> takeBack(Turn turn, Place place, Author by, Collection<MessageId> kept)
       throws SQLException {
-    List<Incoming.Said> said = messages.withIds(tx, channel, kept).stream()
+    List<Incoming.Said> said = messages.withIds(turn, kept).stream()
         .map(message -> new Incoming.Said(place, true, message.origin(), by, message.told().getLast(),
             message.replyTo() == null ? null : new MessageRef(message.origin().chat(), message.replyTo()),
             message.album(), Ids.madeAt(message.id().value()), new Context(null, message.quote(), null)))
         .toList();
-    messages.erase(tx, channel, kept);
+    messages.erase(turn, kept);
     return said;
   }
 
   /// Whether the other side of a conversation said what stands there, and in which ticket: it is a copy.
-  public Optional<TicketId> copiedFrom(Tx tx, Channel channel, MessageRef copy) throws SQLException {
-    return counterparts.shownAt(tx, channel, copy).map(Message::ticket);
+  public Optional<TicketId> copiedFrom(Turn turn, MessageRef copy) throws SQLException {
+    return counterparts.shownAt(turn, copy).map(Message::ticket);
   }
 
   /// Forgets these messages, and nothing else of their tickets.
-  public void forget(Tx tx, Channel channel, Collection<MessageId> kept) throws SQLException {
-    messages.erase(tx, channel, kept);
+  public void forget(Turn turn, Collection<MessageId> kept) throws SQLException {
+    messages.erase(turn, kept);
   }
 
   /// Forgets where somebody was: positions and venues that either side of a ticket sent. Words stay, whatever they tell.
-  public void forgetPositions(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    messages.erasePositions(tx, channel, ticket);
+  public void forgetPositions(Turn turn, TicketId ticket) throws SQLException {
+    messages.erasePositions(turn, ticket);
   }
 
   @Override
@@ -272,50 +271,50 @@ public final class Relay implements Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws SQLException {
+  public void ring(Turn turn, Timer timer) throws SQLException {
     if (timer.kind().equals(LIVE)) {
-      liveEnds.ended(tx, timer.channel(), new MessageId(Long.parseLong(timer.subject())));
+      liveEnds.ended(turn, new MessageId(Long.parseLong(timer.subject())));
       return;
     }
     AlbumAt album = Json.read(timer.data(), AlbumAt.class);
-    Optional<Albums.Waiting> waiting = albums.in(tx, timer.channel(), album.place());
+    Optional<Albums.Waiting> waiting = albums.in(turn, album.place());
     if (waiting.isPresent() && waiting.get().album().equals(album.album())) {
-      bringAlbum(tx, timer.channel(), album.place(), waiting.get());
+      bringAlbum(turn, album.place(), waiting.get());
     }
   }
 
   /// Something else was said in that place, so the album that waits there is complete.
-  private void bringWaitingAlbum(Tx tx, Channel channel, String place, @Nullable String except) throws SQLException {
-    Optional<Albums.Waiting> waiting = albums.in(tx, channel, place);
+  private void bringWaitingAlbum(Turn turn, String place, @Nullable String except) throws SQLException {
+    Optional<Albums.Waiting> waiting = albums.in(turn, place);
     if (waiting.isPresent() && !waiting.get().album().equals(except)) {
-      timers.cancel(tx, channel, ALBUM, place + " " + waiting.get().album());
-      bringAlbum(tx, channel, place, waiting.get());
+      timers.cancel(turn, ALBUM, place + " " + waiting.get().album());
+      bringAlbum(turn, place, waiting.get());
     }
   }
 
   /// The caption that makes an album a note may be any item's: those that came before are notes too.
-  private void noteWaitingAlbum(Tx tx, Channel channel, String place, String album) throws SQLException {
-    bringWaitingAlbum(tx, channel, place, album);
-    Optional<Albums.Waiting> waiting = albums.in(tx, channel, place);
-    if (waiting.isPresent() && albums.take(tx, channel, place, album)) {
-      timers.cancel(tx, channel, ALBUM, place + " " + album);
-      messages.noted(tx, channel, waiting.get().ticket(), album);
+  private void noteWaitingAlbum(Turn turn, String place, String album) throws SQLException {
+    bringWaitingAlbum(turn, place, album);
+    Optional<Albums.Waiting> waiting = albums.in(turn, place);
+    if (waiting.isPresent() && albums.take(turn, place, album)) {
+      timers.cancel(turn, ALBUM, place + " " + album);
+      messages.noted(turn, waiting.get().ticket(), album);
     }
   }
 
-  private void bringAlbum(Tx tx, Channel channel, String place, Albums.Waiting waiting) throws SQLException {
-    if (!albums.take(tx, channel, place, waiting.album())) {
+  private void bringAlbum(Turn turn, String place, Albums.Waiting waiting) throws SQLException {
+    if (!albums.take(turn, place, waiting.album())) {
       return;
     }
-    Ticket ticket = tickets.find(tx, channel, waiting.ticket()).orElseThrow();
-    List<Message> items = messages.album(tx, channel, waiting.ticket(), waiting.album()).stream()
+    Ticket ticket = tickets.find(turn, waiting.ticket()).orElseThrow();
+    List<Message> items = messages.album(turn, waiting.ticket(), waiting.album()).stream()
         .filter(item -> item.delivery() == null).toList();
     if (items.isEmpty()) {
       return;
     }
     Place to = Carrier.there(ticket, items.getFirst().direction());
     if (to != null) {
-      carrier.bring(tx, channel, ticket, to, items);
+      carrier.bring(turn, ticket, to, items);
     }
   }
 }

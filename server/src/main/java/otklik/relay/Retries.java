@@ -11,9 +11,8 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Tries again to bring what failed, as it reads now, and of it only what hasn't arrived.
 @Component
@@ -31,63 +30,63 @@ public final class Retries {
   }
 
   /// @return false when the ticket has no such message, or it hasn't failed: then nothing happens, however many ask
-  public boolean again(Tx tx, Channel channel, Ticket ticket, MessageId id) throws SQLException {
-    Message message = messages.find(tx, channel, id).orElse(null);
+  public boolean again(Turn turn, Ticket ticket, MessageId id) throws SQLException {
+    Message message = messages.find(turn, id).orElse(null);
     if (message == null || !ticket.id().equals(message.ticket()) || message.takenBack() || message.delivery() == null) {
       return false;
     }
     Place to = Carrier.there(ticket, message.direction());
     List<Message> together = message.copy() != null ? List.of(message)
-        : messages.sentBy(tx, channel, ticket.id(), message.delivery());
-    if (to == null || !messages.triedAgain(tx, channel, together.stream().map(Message::id).toList())) {
+        : messages.sentBy(turn, ticket.id(), message.delivery());
+    if (to == null || !messages.triedAgain(turn, together.stream().map(Message::id).toList())) {
       return false;
     }
-    deliveries.sentAnew(tx, channel, List.of(message.delivery()));
+    deliveries.sentAnew(turn, List.of(message.delivery()));
     if (together.size() > 1) {
-      bringAlbum(tx, channel, ticket, to, together);
+      bringAlbum(turn, ticket, to, together);
     } else {
-      bring(tx, channel, ticket, to, message);
+      bring(turn, ticket, to, message);
     }
     return true;
   }
 
-  private void bringAlbum(Tx tx, Channel channel, Ticket ticket, Place to, List<Message> items) throws SQLException {
+  private void bringAlbum(Turn turn, Ticket ticket, Place to, List<Message> items) throws SQLException {
     for (Message item : items) {
-      forgetFailed(tx, channel, item.id());
+      forgetFailed(turn, item.id());
     }
-    carrier.bring(tx, channel, ticket, to, items);
+    carrier.bring(turn, ticket, to, items);
   }
 
-  private void bring(Tx tx, Channel channel, Ticket ticket, Place to, Message message) throws SQLException {
+  private void bring(Turn turn, Ticket ticket, Place to, Message message) throws SQLException {
     boolean end = message.copy() != null && message.content() instanceof Content.Location
-        && moreCopies.pieces(tx, channel, List.of(message.id())).stream().anyMatch(MoreCopies.Piece::failed);
-    Set<Integer> arriving = forgetFailed(tx, channel, message.id());
+        && moreCopies.pieces(turn, List.of(message.id())).stream().anyMatch(MoreCopies.Piece::failed);
+    Set<Integer> arriving = forgetFailed(turn, message.id());
     if (end) {
-      carrier.bringPiece(tx, channel, to, message.id(), 1, message.content(), new Target.Known(message.copy().id()));
+      carrier.bringPiece(turn, to, message.id(), 1, message.content(), new Target.Known(message.copy().id()));
       return;
     }
     List<Content> marked =
         Byline.above(Carrier.head(Carrier.mark(ticket, message.direction()), message), message.shown());
     List<Content> pieces = Pieces.of(marked.getLast());
     if (message.copy() == null) {
-      carrier.bringLine(tx, channel, to, message.id(), marked);
+      carrier.bringLine(turn, to, message.id(), marked);
       DeliveryId first =
-          carrier.bringFirst(tx, channel, ticket, to, message, pieces, carrier.repliedTo(tx, channel, message));
-      messages.sentWith(tx, channel, List.of(message.id()), first);
+          carrier.bringFirst(turn, ticket, to, message, pieces, carrier.repliedTo(turn, message));
+      messages.sentWith(turn, List.of(message.id()), first);
     }
     for (int number = 1; number < pieces.size(); number++) {
       if (!arriving.contains(number)) {
-        carrier.bringPiece(tx, channel, to, message.id(), number, pieces.get(number), null);
+        carrier.bringPiece(turn, to, message.id(), number, pieces.get(number), null);
       }
     }
   }
 
   /// @return the pieces that have arrived or are on their way
-  private Set<Integer> forgetFailed(Tx tx, Channel channel, MessageId message) throws SQLException {
-    List<MoreCopies.Piece> pieces = moreCopies.pieces(tx, channel, List.of(message));
+  private Set<Integer> forgetFailed(Turn turn, MessageId message) throws SQLException {
+    List<MoreCopies.Piece> pieces = moreCopies.pieces(turn, List.of(message));
     List<DeliveryId> failed = pieces.stream().filter(MoreCopies.Piece::failed).map(MoreCopies.Piece::delivery).toList();
-    deliveries.sentAnew(tx, channel, failed);
-    failed.forEach(delivery -> moreCopies.remove(tx, channel, message, delivery));
+    deliveries.sentAnew(turn, failed);
+    failed.forEach(delivery -> moreCopies.remove(turn, message, delivery));
     return pieces.stream().filter(piece -> !piece.failed()).map(MoreCopies.Piece::number).collect(Collectors.toSet());
   }
 }

@@ -10,9 +10,8 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Dropped;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What becomes of a conversation when its ticket's room opens, is lost or gives way to another: nothing that was said
 /// is left behind.
@@ -35,24 +34,24 @@ public final class RoomChanges {
   }
 
   /// The words from before the ticket stand in the card and need no copy of their own.
-  public void coveredBy(Tx tx, Channel channel, Ticket ticket, DeliveryId card) throws SQLException {
-    waiting.coveredBy(tx, channel, ticket.id(), card);
+  public void coveredBy(Turn turn, Ticket ticket, DeliveryId card) throws SQLException {
+    waiting.coveredBy(turn, ticket.id(), card);
   }
 
   /// The card has become too small for the words that it covered: they follow it in full.
-  public void uncover(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+  public void uncover(Turn turn, Ticket ticket) throws SQLException {
     if (ticket.cardDelivery() != null && ticket.room() != null) {
-      messages.waitAgain(tx, channel, messages.sentBy(tx, channel, ticket.id(), ticket.cardDelivery()).stream()
+      messages.waitAgain(turn, messages.sentBy(turn, ticket.id(), ticket.cardDelivery()).stream()
           .map(Message::id).toList());
-      passWaiting(tx, channel, ticket, ticket.room());
+      passWaiting(turn, ticket, ticket.room());
     }
   }
 
   /// The card is there: whoever replies to the words in it replies to the card.
-  public void cardShown(Tx tx, Channel channel, Ticket ticket, DeliveryId card, String chat, String id)
+  public void cardShown(Turn turn, Ticket ticket, DeliveryId card, String chat, String id)
       throws SQLException {
-    for (Message message : messages.sentBy(tx, channel, ticket.id(), card)) {
-      messages.copied(tx, channel, message.id(), chat, id);
+    for (Message message : messages.sentBy(turn, ticket.id(), card)) {
+      messages.copied(turn, message.id(), chat, id);
     }
   }
 
@@ -60,59 +59,59 @@ public final class RoomChanges {
   /// spoken of too, and what is owed there about them finds out by itself.
   ///
   /// @return everything that was still owed to a topic, in order
-  public List<Dropped> roomLost(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
+  public List<Dropped> roomLost(Turn turn, Ticket ticket, Place room) throws SQLException {
     List<Dropped> dropped = List.of();
     if (room.topic() == null) {
-      dropUnderWay(tx, channel, ticket);
+      dropUnderWay(turn, ticket);
     } else {
-      dropped = deliveries.dropAll(tx, channel, room);
+      dropped = deliveries.dropAll(turn, room);
     }
-    waiting.allWaitAgain(tx, channel, ticket.id());
-    waiting.filesWaitAgain(tx, channel, ticket.id(), FILES_BROUGHT_AGAIN);
+    waiting.allWaitAgain(turn, ticket.id());
+    waiting.filesWaitAgain(turn, ticket.id(), FILES_BROUGHT_AGAIN);
     return dropped;
   }
 
   /// Not the card, though it says words for which others would be owed: whoever owes it changes it where it comes to stand.
-  private void dropUnderWay(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    for (DeliveryId delivery : waiting.underWay(tx, channel, ticket.id())) {
+  private void dropUnderWay(Turn turn, Ticket ticket) throws SQLException {
+    for (DeliveryId delivery : waiting.underWay(turn, ticket.id())) {
       if (!delivery.equals(ticket.cardDelivery())) {
-        deliveries.drop(tx, channel, delivery);
+        deliveries.drop(turn, delivery);
       }
     }
   }
 
   /// The newest of what was said by either side and doesn't wait to be carried over, oldest first.
-  public List<Told> told(Tx tx, Channel channel, Ticket ticket, int most) throws SQLException {
-    return waiting.told(tx, channel, ticket.id(), most);
+  public List<Told> told(Turn turn, Ticket ticket, int most) throws SQLException {
+    return waiting.told(turn, ticket.id(), most);
   }
 
   /// The ticket moves to another room, which isn't open yet: there everything will be told again in its order.
   ///
   /// @param nameOf how the operators call the account of one of them
-  public void moveOut(Tx tx, Channel channel, Ticket ticket, UnaryOperator<String> nameOf) throws SQLException {
-    dropUnderWay(tx, channel, ticket);
-    waiting.waitFromTheStart(tx, channel, ticket.id());
-    for (String account : waiting.answerers(tx, channel, ticket.id())) {
-      waiting.tellAgain(tx, channel, ticket.id(), account, nameOf.apply(account));
+  public void moveOut(Turn turn, Ticket ticket, UnaryOperator<String> nameOf) throws SQLException {
+    dropUnderWay(turn, ticket);
+    waiting.waitFromTheStart(turn, ticket.id());
+    for (String account : waiting.answerers(turn, ticket.id())) {
+      waiting.tellAgain(turn, ticket.id(), account, nameOf.apply(account));
     }
   }
 
   /// Carries over what waited for the room. An album of which more may come isn't torn apart: it follows when it is whole.
-  public void passWaiting(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    pass(tx, channel, ticket, room, waiting.waiting(tx, channel, ticket.id()));
+  public void passWaiting(Turn turn, Ticket ticket, Place room) throws SQLException {
+    pass(turn, ticket, room, waiting.waiting(turn, ticket.id()));
   }
 
   /// Likewise, of some messages alone.
-  public void passWaiting(Tx tx, Channel channel, Ticket ticket, Place room, Set<MessageId> some) throws SQLException {
+  public void passWaiting(Turn turn, Ticket ticket, Place room, Set<MessageId> some) throws SQLException {
     if (!some.isEmpty()) {
-      pass(tx, channel, ticket, room,
-          waiting.waiting(tx, channel, ticket.id()).stream().filter(message -> some.contains(message.id())).toList());
+      pass(turn, ticket, room,
+          waiting.waiting(turn, ticket.id()).stream().filter(message -> some.contains(message.id())).toList());
     }
   }
 
-  private void pass(Tx tx, Channel channel, Ticket ticket, Place room, List<Message> all) throws SQLException {
-    Set<String> incomplete = all.isEmpty() ? Set.of() : albums.of(tx, channel, ticket.id());
-    carrier.bringInOrder(tx, channel, ticket, room, incomplete.isEmpty() ? all : all.stream()
+  private void pass(Turn turn, Ticket ticket, Place room, List<Message> all) throws SQLException {
+    Set<String> incomplete = all.isEmpty() ? Set.of() : albums.of(turn, ticket.id());
+    carrier.bringInOrder(turn, ticket, room, incomplete.isEmpty() ? all : all.stream()
         .filter(message -> message.album() == null || message.byline() != null || !incomplete.contains(message.album()))
         .toList());
   }

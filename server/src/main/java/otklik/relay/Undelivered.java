@@ -6,7 +6,7 @@ import otklik.channels.Place;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What a scenario does when a message could not be carried over. One bean for each scenario, found by its name.
@@ -15,20 +15,20 @@ public interface Undelivered {
 
   /// The ticket's topic is gone, or stands in a group that is the channel's no more. The message that found it missing
   /// waits again and goes where [RoomChanges#passWaiting] is told to bring it.
-  void roomGone(Tx tx, Channel channel, TicketId ticket, Place room) throws Exception;
+  void roomGone(Turn turn, TicketId ticket, Place room) throws Exception;
 
   /// The message is kept and marked as failed; [Retries] can try again.
   ///
   /// @return what makes, or made, the line that tells of it; null where nobody is told
-  @Nullable DeliveryId refused(Tx tx, Channel channel, Failed failed) throws Exception;
+  @Nullable DeliveryId refused(Turn turn, Failed failed) throws Exception;
 
   /// A message of whose failure a line tells has arrived after all.
   ///
   /// @param notice what made that line
-  void arrived(Tx tx, Channel channel, TicketId ticket, MessageId message, DeliveryId notice) throws Exception;
+  void arrived(Turn turn, TicketId ticket, MessageId message, DeliveryId notice) throws Exception;
 
   /// How a message begins that brings what couldn't be changed where it stands.
-  String correction(Tx tx, Channel channel, TicketId ticket, Direction direction) throws Exception;
+  String correction(Turn turn, TicketId ticket, Direction direction) throws Exception;
 
   /// That of the channel's scenario.
   static Undelivered of(List<Undelivered> all, Channel channel) {

@@ -16,9 +16,8 @@ import otklik.delivery.Done;
 import otklik.delivery.Owed;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Takes answers back from people's chats, whole: albums and long texts with all of their messages.
 @Component
@@ -50,8 +49,8 @@ public final class Withdrawals {
   /// Also what is still on its way is taken back, right after it arrives: a call in the air can't be stopped.
   ///
   /// @param kind under which the outcome is told, about the message
-  public Asked ask(Tx tx, Channel channel, Ticket ticket, MessageRef answer, String kind) throws SQLException {
-    Message message = messages.written(tx, channel, answer).orElse(null);
+  public Asked ask(Turn turn, Ticket ticket, MessageRef answer, String kind) throws SQLException {
+    Message message = messages.written(turn, answer).orElse(null);
     if (message == null || message.direction() != Direction.OUT || !ticket.id().equals(message.ticket())
         || message.delivery() == null) {
       return Asked.NOT_AN_ANSWER;
@@ -63,31 +62,31 @@ public final class Withdrawals {
       return Asked.NEVER_ARRIVED;
     }
     Place chat = Carrier.there(ticket, Direction.OUT);
-    for (Target copy : copies(tx, channel, message)) {
-      deliveries.owe(tx, channel, Owed.words(new Call.Delete(chat, copy)));
+    for (Target copy : copies(turn, message)) {
+      deliveries.owe(turn, Owed.words(new Call.Delete(chat, copy)));
     }
-    deliveries.owe(tx, channel, Owed.words(new Call.Delete(chat, counterparts.copy(tx, channel, message)))
+    deliveries.owe(turn, Owed.words(new Call.Delete(chat, counterparts.copy(turn, message)))
         .about(kind, message.id().value()));
     return Asked.OWED;
   }
 
   /// All but the message's own first copy.
-  private List<Target> copies(Tx tx, Channel channel, Message message) throws SQLException {
-    List<Message> together = together(tx, channel, message);
+  private List<Target> copies(Turn turn, Message message) throws SQLException {
+    List<Message> together = together(turn, message);
     List<Target> copies = new ArrayList<>();
     for (Message one : together) {
       if (!one.id().equals(message.id())) {
-        copies.add(counterparts.copy(tx, channel, one));
+        copies.add(counterparts.copy(turn, one));
       }
     }
-    moreCopies.all(tx, channel, together.stream().map(Message::id).toList())
+    moreCopies.all(turn, together.stream().map(Message::id).toList())
         .forEach(piece -> copies.add(piece.target()));
     return copies;
   }
 
-  private List<Message> together(Tx tx, Channel channel, Message message) throws SQLException {
+  private List<Message> together(Turn turn, Message message) throws SQLException {
     return message.album() == null ? List.of(message)
-        : messages.sentBy(tx, channel, message.ticket(), message.delivery());
+        : messages.sentBy(turn, message.ticket(), message.delivery());
   }
 
   /// @param answer  where it was written
@@ -95,16 +94,16 @@ public final class Withdrawals {
   public record Heard(TicketId ticket, MessageRef answer, Outcome.@Nullable Refused refused) {}
 
   /// Notes what became of it; empty when the answer isn't kept any more.
-  public Optional<Heard> heard(Tx tx, Channel channel, Done done) throws SQLException {
-    Message message = messages.find(tx, channel, new MessageId(done.subject().id())).orElse(null);
+  public Optional<Heard> heard(Turn turn, Done done) throws SQLException {
+    Message message = messages.find(turn, new MessageId(done.subject().id())).orElse(null);
     if (message == null) {
       return Optional.empty();
     }
     if (done.outcome() instanceof Outcome.Refused refused && message.copy() != null) {
       return Optional.of(new Heard(message.ticket(), message.origin(), refused));
     }
-    messages.takenBack(tx, channel, together(tx, channel, message).stream().map(Message::id).toList());
-    receipts.show(tx, channel, messages.find(tx, channel, message.id()).orElseThrow());
+    messages.takenBack(turn, together(turn, message).stream().map(Message::id).toList());
+    receipts.show(turn, messages.find(turn, message.id()).orElseThrow());
     return Optional.of(new Heard(message.ticket(), message.origin(), null));
   }
 }

@@ -9,10 +9,9 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.relay.Receipts;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What an administrator says in the group's own name goes to nobody, because nobody can know whether they may. They are
 /// told so, once in each ticket, instead of believing that they have answered; each such message is marked.
@@ -39,24 +38,24 @@ public final class AnonymousWords {
   /// @param isAsked whether it wants an answer also where no ticket is: a command
   /// @param isNote  whether it is meant for nobody else
   /// @param text    what they are told
-  public void heard(Tx tx, Channel channel, Incoming.Said said, boolean isAsked, boolean isNote, String text)
+  public void heard(Turn turn, Incoming.Said said, boolean isAsked, boolean isNote, String text)
       throws Exception {
-    Ticket ticket = residents.meant(tx, channel, said);
+    Ticket ticket = residents.meant(turn, said);
     if (ticket == null && !isAsked || isNote) {
       return;
     }
-    receipts.failed(tx, channel, said.ref());
-    if (ticket != null && wasTold(tx, channel, ticket)) {
+    receipts.failed(turn, said.ref());
+    if (ticket != null && wasTold(turn, ticket)) {
       return;
     }
     if (ticket != null) {
-      timeline.note(tx, channel, ticket.id(), EVENT, null, null);
+      timeline.note(turn, ticket.id(), EVENT, null, null);
     }
-    deliveries.owe(tx, channel, Owed.words(new Call.Say(said.place(), Content.Text.of(text),
+    deliveries.owe(turn, Owed.words(new Call.Say(said.place(), Content.Text.of(text),
         new Target.Known(said.ref().id()), List.of())).replacing("anonymous:" + said.place().key()));
   }
 
-  private boolean wasTold(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    return timeline.of(tx, channel, ticket.id()).stream().anyMatch(entry -> entry.event().equals(EVENT));
+  private boolean wasTold(Turn turn, Ticket ticket) throws Exception {
+    return timeline.of(turn, ticket.id()).stream().anyMatch(entry -> entry.event().equals(EVENT));
   }
 }

@@ -14,10 +14,9 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Where cards stand, and what is done when one could not be shown or changed.
 @Component
@@ -44,53 +43,53 @@ final class CardNews implements Listener {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, new TicketId(done.subject().id())).orElseThrow();
+  public void heard(Turn turn, Done done) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElseThrow();
     boolean change = RoomTag.read(done.subject().kind()) == RoomTag.CHANGE;
     if (ticket.isErased()) {
-      late(tx, channel, done);
+      late(turn, done);
       return;
     }
     switch (done.outcome()) {
       case Outcome.Sent sent -> {
         if (!change) {
-          cards.shown(tx, channel, ticket, done, sent.ids().getFirst());
+          cards.shown(turn, ticket, done, sent.ids().getFirst());
         }
       }
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
         if (!change) {
-          log.error("{}: the card of {} was refused: {}", channel.label(), ticket.shownNumber(), refused.detail());
+          log.error("{}: the card of {} was refused: {}", turn.channel().label(), ticket.shownNumber(), refused.detail());
         }
         if (refused.why().isGivenUp() && !change) {
-          cards.tellGivenUp(tx, channel, ticket, done.id());
+          cards.tellGivenUp(turn, ticket, done.id());
         } else if (LostRooms.isLoss(done, refused)) {
-          lostRooms.gone(tx, channel, ticket, done.call().place());
+          lostRooms.gone(turn, ticket, done.call().place());
         } else if ((refused.why() == Refusal.MESSAGE_GONE || refused.why() == Refusal.MESSAGE_FIXED)
             && !ticket.state().equals(Ticket.CLOSED)) {
-          gone(tx, channel, ticket, done.call());
+          gone(turn, ticket, done.call());
         }
       }
     }
   }
 
   /// The person had their data erased while the card was on its way. A topic of the ticket's own is deleted as a whole.
-  private void late(Tx tx, Channel channel, Done done) throws Exception {
+  private void late(Turn turn, Done done) throws Exception {
     if (RoomTag.read(done.subject().kind()) == RoomTag.SHARED_CARD && done.outcome() instanceof Outcome.Sent sent) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+      deliveries.owe(turn, Owed.of(Priority.EDITS,
           new Call.Delete(done.call().place(), new Target.Known(sent.ids().getFirst()))));
     }
   }
 
   /// Somebody deleted the card, or the whole topic: the same words say either (Bot API, "message to edit not found").
   /// A new card finds out.
-  private void gone(Tx tx, Channel channel, Ticket ticket, Call call) throws Exception {
+  private void gone(Turn turn, Ticket ticket, Call call) throws Exception {
     boolean current = call instanceof Call.EditText edit && switch (edit.message()) {
       case Target.Known(var id) -> id.equals(ticket.cardId());
       case Target.MadeBy(var delivery, _) -> delivery.equals(ticket.cardDelivery());
     };
     if (current && ticket.room() != null) {
-      cards.showAgain(tx, channel, ticket, ticket.room());
+      cards.showAgain(turn, ticket, ticket.room());
     }
   }
 }

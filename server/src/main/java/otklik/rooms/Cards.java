@@ -11,10 +11,9 @@ import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.relay.RoomChanges;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Tickets' cards: shown once, then changed where they stand. In a topic of the ticket's own the card is pinned.
 @Component
@@ -32,66 +31,66 @@ final class Cards {
   }
 
   /// The first card in a room. What stands in it needs no copy there.
-  void show(Tx tx, Channel channel, Ticket ticket, Place room) throws Exception {
-    CardFace face = furnishers.of(channel).card(tx, channel, ticket);
-    DeliveryId shown = show(tx, channel, ticket, room, face);
+  void show(Turn turn, Ticket ticket, Place room) throws Exception {
+    CardFace face = furnishers.of(turn.channel()).card(turn, ticket);
+    DeliveryId shown = show(turn, ticket, room, face);
     if (face.complete()) {
-      roomChanges.coveredBy(tx, channel, ticket, shown);
+      roomChanges.coveredBy(turn, ticket, shown);
     }
   }
 
   /// In place of one that is gone.
-  void showAgain(Tx tx, Channel channel, Ticket ticket, Place room) throws Exception {
-    show(tx, channel, ticket, room, furnishers.of(channel).card(tx, channel, ticket));
+  void showAgain(Turn turn, Ticket ticket, Place room) throws Exception {
+    show(turn, ticket, room, furnishers.of(turn.channel()).card(turn, ticket));
   }
 
-  boolean showInPlaceOf(Tx tx, Channel channel, Ticket ticket, DeliveryId lost) throws Exception {
+  boolean showInPlaceOf(Turn turn, Ticket ticket, DeliveryId lost) throws Exception {
     if (ticket.room() == null || ticket.cardId() != null || !lost.equals(ticket.cardDelivery())) {
       return false;
     }
-    deliveries.sentAnew(tx, channel, List.of(lost));
-    showAgain(tx, channel, ticket, ticket.room());
+    deliveries.sentAnew(turn, List.of(lost));
+    showAgain(turn, ticket, ticket.room());
     return true;
   }
 
   /// Says in the room that the card isn't there.
-  void tellGivenUp(Tx tx, Channel channel, Ticket ticket, DeliveryId lost) throws Exception {
+  void tellGivenUp(Turn turn, Ticket ticket, DeliveryId lost) throws Exception {
     if (ticket.room() != null && lost.equals(ticket.cardDelivery())) {
-      CardFace line = furnishers.of(channel).cardGivenUp(channel, ticket, lost);
-      deliveries.owe(tx, channel, Owed.words(new Call.Say(ticket.room(), line.text(), null, line.buttons()))
-          .about(RoomTag.LINE.of(channel), ticket.id().value()));
+      CardFace line = furnishers.of(turn.channel()).cardGivenUp(turn.channel(), ticket, lost);
+      deliveries.owe(turn, Owed.words(new Call.Say(ticket.room(), line.text(), null, line.buttons()))
+          .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
   }
 
-  private DeliveryId show(Tx tx, Channel channel, Ticket ticket, Place room, CardFace face) throws Exception {
-    DeliveryId shown = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
+  private DeliveryId show(Turn turn, Ticket ticket, Place room, CardFace face) throws Exception {
+    DeliveryId shown = deliveries.owe(turn, Owed.of(Priority.CARDS,
         new Call.Say(room, face.text(), null, face.buttons()))
-        .about((ticket.sharesRoom() ? RoomTag.SHARED_CARD : RoomTag.CARD).of(channel), ticket.id().value()));
-    tickets.cardOwed(tx, channel, ticket, shown);
+        .about((ticket.sharesRoom() ? RoomTag.SHARED_CARD : RoomTag.CARD).of(turn.channel()), ticket.id().value()));
+    tickets.cardOwed(turn, ticket, shown);
     if (!ticket.sharesRoom()) {
-      deliveries.owe(tx, channel, Pins.of(channel, ticket, room, new Target.MadeBy(shown, 0)));
+      deliveries.owe(turn, Pins.of(turn.channel(), ticket, room, new Target.MadeBy(shown, 0)));
     }
     return shown;
   }
 
-  void shown(Tx tx, Channel channel, Ticket ticket, Done done, String messageId) throws Exception {
-    tickets.cardShown(tx, channel, ticket, done.id(), messageId);
-    roomChanges.cardShown(tx, channel, ticket, done.id(), done.call().place().chat(), messageId);
+  void shown(Turn turn, Ticket ticket, Done done, String messageId) throws Exception {
+    tickets.cardShown(turn, ticket, done.id(), messageId);
+    roomChanges.cardShown(turn, ticket, done.id(), done.call().place().chat(), messageId);
   }
 
-  void change(Tx tx, Channel channel, Ticket ticket) throws Exception {
+  void change(Turn turn, Ticket ticket) throws Exception {
     if (ticket.room() != null && ticket.card() != null) {
-      change(tx, channel, ticket, furnishers.of(channel).card(tx, channel, ticket));
+      change(turn, ticket, furnishers.of(turn.channel()).card(turn, ticket));
     }
   }
 
   /// Only the newest state is worth sending.
-  void change(Tx tx, Channel channel, Ticket ticket, CardFace face) throws Exception {
+  void change(Turn turn, Ticket ticket, CardFace face) throws Exception {
     Target message = ticket.card();
     if (ticket.room() != null && message != null) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS,
+      deliveries.owe(turn, Owed.of(Priority.EDITS,
           new Call.EditText(ticket.room(), message, face.text(), face.buttons()))
-          .about(RoomTag.CHANGE.of(channel), ticket.id().value()).replacing(key(ticket)));
+          .about(RoomTag.CHANGE.of(turn.channel()), ticket.id().value()).replacing(key(ticket)));
     }
   }
 

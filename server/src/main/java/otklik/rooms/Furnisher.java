@@ -6,8 +6,8 @@ import java.util.Set;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.relay.Told;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What only a scenario knows of its tickets' rooms. One bean for each scenario that has rooms, found by its name.
@@ -16,10 +16,10 @@ public interface Furnisher {
   String scenario();
 
   /// Where the ticket's room is to be if it were opened now.
-  Lodging lodging(Tx tx, Channel channel, Ticket ticket) throws SQLException;
+  Lodging lodging(Turn turn, Ticket ticket) throws SQLException;
 
   /// The ticket's card as it is now.
-  CardFace card(Tx tx, Channel channel, Ticket ticket) throws SQLException;
+  CardFace card(Turn turn, Ticket ticket) throws SQLException;
 
   /// What operators are told in the room when the ticket's card was given up, with the button that shows it again
   /// ([Rooms#showCard]).
@@ -38,7 +38,7 @@ public interface Furnisher {
 
   /// Where it doesn't: what of it the scenario had passed, which follows into a room in place of one that is gone, should
   /// it not have arrived.
-  default Set<MessageId> passed(Tx tx, Channel channel, Ticket ticket) throws SQLException {
+  default Set<MessageId> passed(Turn turn, Ticket ticket) throws SQLException {
     return Set.of();
   }
 

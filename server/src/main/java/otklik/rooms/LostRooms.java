@@ -12,12 +12,11 @@ import otklik.channels.Refusal;
 import otklik.delivery.Done;
 import otklik.delivery.Dropped;
 import otklik.relay.RoomChanges;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Rooms that are gone with everything in them. An open ticket gets another one; that of a closed ticket isn't missed
 /// before somebody speaks in it again.
@@ -58,28 +57,28 @@ public final class LostRooms {
 
   /// What was owed to the ticket's room was refused because the room is gone. If the ticket has another one by now,
   /// what waits goes there.
-  public void gone(Tx tx, Channel channel, Ticket ticket, Place room) throws Exception {
-    sharedTopic.gone(tx, channel, room);
-    if (tickets.roomLost(tx, channel, ticket, room)) {
-      log.warn("{}: the room of {} is gone", channel.label(), ticket.shownNumber());
-      timeline.note(tx, channel, ticket.id(), "room-lost", null, room.key());
-      List<Dropped> dropped = roomChanges.roomLost(tx, channel, ticket, room);
+  public void gone(Turn turn, Ticket ticket, Place room) throws Exception {
+    sharedTopic.gone(turn, room);
+    if (tickets.roomLost(turn, ticket, room)) {
+      log.warn("{}: the room of {} is gone", turn.channel().label(), ticket.shownNumber());
+      timeline.note(turn, ticket.id(), "room-lost", null, room.key());
+      List<Dropped> dropped = roomChanges.roomLost(turn, ticket, room);
       if (!ticket.state().equals(Ticket.CLOSED)) {
-        dropped.stream().filter(one -> one.isAbout(RoomTag.NOTE.of(channel)))
-            .forEach(note -> waitingNotes.add(tx, channel, ticket, note.id(), note.call()));
-        openAnother(tx, channel, ticket, room);
+        dropped.stream().filter(one -> one.isAbout(RoomTag.NOTE.of(turn.channel())))
+            .forEach(note -> waitingNotes.add(turn, ticket, note.id(), note.call()));
+        openAnother(turn, ticket, room);
       }
     } else if (ticket.room() != null && !ticket.room().equals(room)) {
-      waitingWords.bring(tx, channel, ticket, ticket.room());
+      waitingWords.bring(turn, ticket, ticket.room());
     }
   }
 
-  private void openAnother(Tx tx, Channel channel, Ticket ticket, Place lost) throws Exception {
+  private void openAnother(Turn turn, Ticket ticket, Place lost) throws Exception {
     if (lost.topic() == null) {
-      timers.set(tx, channel, RoomTag.ROOM.of(channel), Long.toString(ticket.id().value()), "",
+      timers.set(turn, RoomTag.ROOM.of(turn.channel()), Long.toString(ticket.id().value()), "",
           clock.instant().plus(PAUSE_FOR_CHAT));
     } else {
-      rooms.open(tx, channel, ticket);
+      rooms.open(turn, ticket);
     }
   }
 }

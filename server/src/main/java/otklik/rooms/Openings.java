@@ -15,13 +15,12 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What became of the openings of topics. One that was refused is tried again after a while.
 @Component
@@ -58,60 +57,60 @@ final class Openings implements Listener, Alarm {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) throws Exception {
+  public void heard(Turn turn, Done done) throws Exception {
     boolean shared = RoomTag.read(done.subject().kind()) == RoomTag.SHARED_ROOM;
     switch (done.outcome()) {
       case Outcome.Sent sent -> {
         Place room = new Place(done.call().place().chat(), sent.ids().getFirst());
         if (shared) {
-          sharedTopic.opened(tx, channel, room);
+          sharedTopic.opened(turn, room);
         } else {
-          opened(tx, channel, ticket(tx, channel, done.subject().id()), room);
+          opened(turn, ticket(turn, done.subject().id()), room);
         }
       }
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
-        log.error("{}: a topic could not be opened: {}; is tried again", channel.label(), refused.detail());
-        boolean soon = !refused.why().isGivenUp() || tell(tx, channel, done, shared);
-        timers.set(tx, channel, done.subject().kind(), shared ? "" : Long.toString(done.subject().id()), "",
+        log.error("{}: a topic could not be opened: {}; is tried again", turn.channel().label(), refused.detail());
+        boolean soon = !refused.why().isGivenUp() || tell(turn, done, shared);
+        timers.set(turn, done.subject().kind(), shared ? "" : Long.toString(done.subject().id()), "",
             clock.instant().plus(soon ? PAUSE : LONG_PAUSE));
       }
     }
   }
 
   /// Of the shared topic each time: until it is there, nobody sees those who wait for it. Returns whether it is told now.
-  private boolean tell(Tx tx, Channel channel, Done done, boolean shared) throws Exception {
+  private boolean tell(Turn turn, Done done, boolean shared) throws Exception {
     Place group = Place.chat(done.call().place().chat());
     if (shared) {
-      String words = furnishers.of(channel).sharedTopic(channel).orElseThrow().notOpened();
-      deliveries.owe(tx, channel, Owed.words(Call.Say.text(group, words)).replacing("shared-not-opened:" + group.key()));
+      String words = furnishers.of(turn.channel()).sharedTopic(turn.channel()).orElseThrow().notOpened();
+      deliveries.owe(turn, Owed.words(Call.Say.text(group, words)).replacing("shared-not-opened:" + group.key()));
       return true;
     }
-    return ownTopics.notOpened(tx, channel, ticket(tx, channel, done.subject().id()), group);
+    return ownTopics.notOpened(turn, ticket(turn, done.subject().id()), group);
   }
 
   /// The person may have had their data erased meanwhile.
-  private void opened(Tx tx, Channel channel, Ticket ticket, Place room) throws Exception {
+  private void opened(Turn turn, Ticket ticket, Place room) throws Exception {
     if (ticket.isErased()) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.DeleteTopic(room)));
+      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.DeleteTopic(room)));
     } else {
-      ownTopics.opened(tx, channel, ticket, room);
+      ownTopics.opened(turn, ticket, room);
     }
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
+  public void ring(Turn turn, Timer timer) throws Exception {
     if (RoomTag.read(timer.kind()) == RoomTag.SHARED_ROOM) {
-      sharedTopic.openAgain(tx, timer.channel());
+      sharedTopic.openAgain(turn);
       return;
     }
-    Ticket ticket = ticket(tx, timer.channel(), Long.parseLong(timer.subject()));
+    Ticket ticket = ticket(turn, Long.parseLong(timer.subject()));
     if (ticket.room() == null && !ticket.isErased()) {
-      rooms.open(tx, timer.channel(), ticket);
+      rooms.open(turn, ticket);
     }
   }
 
-  private Ticket ticket(Tx tx, Channel channel, long id) throws Exception {
-    return tickets.find(tx, channel, new TicketId(id)).orElseThrow();
+  private Ticket ticket(Turn turn, long id) throws Exception {
+    return tickets.find(turn, new TicketId(id)).orElseThrow();
   }
 }

@@ -11,11 +11,10 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Topics that are one ticket's own: opened once, furnished with the card, closed and opened again with the ticket.
 @Component
@@ -45,67 +44,67 @@ final class OwnTopics {
     this.movedChats = movedChats;
   }
 
-  void open(Tx tx, Channel channel, Ticket ticket, Lodging.OwnTopic lodging) throws Exception {
-    Place group = Place.chat(movedChats.current(channel, lodging.group()));
-    DeliveryId delivery = deliveries.owe(tx, channel, Owed.of(Priority.CARDS,
-        new Call.OpenTopic(group, lodging.name())).about(RoomTag.ROOM.of(channel), ticket.id().value()));
-    tickets.roomOwed(tx, channel, ticket, delivery);
+  void open(Turn turn, Ticket ticket, Lodging.OwnTopic lodging) throws Exception {
+    Place group = Place.chat(movedChats.current(turn.channel(), lodging.group()));
+    DeliveryId delivery = deliveries.owe(turn, Owed.of(Priority.CARDS,
+        new Call.OpenTopic(group, lodging.name())).about(RoomTag.ROOM.of(turn.channel()), ticket.id().value()));
+    tickets.roomOwed(turn, ticket, delivery);
   }
 
-  void opened(Tx tx, Channel channel, Ticket ticket, Place where) throws Exception {
-    Place room = new Place(movedChats.current(channel, where.chat()), where.topic());
-    if (!tickets.roomOpened(tx, channel, ticket, room)) {
-      boolean second = tickets.find(tx, channel, ticket.id()).map(Ticket::room)
+  void opened(Turn turn, Ticket ticket, Place where) throws Exception {
+    Place room = new Place(movedChats.current(turn.channel(), where.chat()), where.topic());
+    if (!tickets.roomOpened(turn, ticket, room)) {
+      boolean second = tickets.find(turn, ticket.id()).map(Ticket::room)
           .filter(known -> !known.equals(room)).isPresent();
       if (second) {
-        log.warn("{}: {} got a second topic, which is closed", channel.label(), ticket.shownNumber());
-        deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
+        log.warn("{}: {} got a second topic, which is closed", turn.channel().label(), ticket.shownNumber());
+        deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
       }
       return;
     }
-    timeline.note(tx, channel, ticket.id(), Rooms.OPENED, null, room.key());
-    cards.show(tx, channel, ticket, room);
-    Optional<String> retold = retelling.of(tx, channel, ticket);
+    timeline.note(turn, ticket.id(), Rooms.OPENED, null, room.key());
+    cards.show(turn, ticket, room);
+    Optional<String> retold = retelling.of(turn, ticket);
     if (retold.isPresent()) {
-      deliveries.owe(tx, channel, Owed.of(Priority.CARDS, Call.Say.text(room, retold.get())));
+      deliveries.owe(turn, Owed.of(Priority.CARDS, Call.Say.text(room, retold.get())));
     }
-    waitingWords.bring(tx, channel, ticket, room);
+    waitingWords.bring(turn, ticket, room);
   }
 
   /// The messenger opens none. Operators would see nothing of the ticket, so they are told, once; it is tried again. Returns
   /// whether they are told now.
-  boolean notOpened(Tx tx, Channel channel, Ticket ticket, Place group) throws Exception {
-    boolean told = timeline.of(tx, channel, ticket.id()).stream().anyMatch(entry -> entry.event().equals(DELAYED));
+  boolean notOpened(Turn turn, Ticket ticket, Place group) throws Exception {
+    boolean told = timeline.of(turn, ticket.id()).stream().anyMatch(entry -> entry.event().equals(DELAYED));
     if (told || ticket.isErased() || ticket.state().equals(Ticket.CLOSED)) {
       return false;
     }
-    timeline.note(tx, channel, ticket.id(), DELAYED, null, null);
-    deliveries.owe(tx, channel, Owed.words(Call.Say.text(group, furnishers.of(channel).notOpened(channel, ticket))));
+    timeline.note(turn, ticket.id(), DELAYED, null, null);
+    deliveries.owe(turn, Owed.words(Call.Say.text(group, furnishers.of(turn.channel()).notOpened(turn.channel(), ticket))));
     return true;
   }
 
   /// The messenger tells of a topic whose opening is not answered yet, or never will be.
-  void found(Tx tx, Channel channel, Ticket ticket, Place where) throws Exception {
+  void found(Turn turn, Ticket ticket, Place where) throws Exception {
     if (ticket.roomDelivery() == null) {
       return;
     }
     if (ticket.room() == null) {
-      deliveries.drop(tx, channel, ticket.roomDelivery());
+      deliveries.drop(turn, ticket.roomDelivery());
     }
-    opened(tx, channel, ticket, where);
+    opened(turn, ticket, where);
   }
 
-  void close(Tx tx, Channel channel, Ticket ticket) throws Exception {
+  void close(Turn turn, Ticket ticket) throws Exception {
     if (has(ticket)) {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(ticket.room()))
+      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(ticket.room()))
           .replacing(lock(ticket)));
     }
   }
 
   /// Goes with words: what follows in the topic is not to wait behind it.
-  void reopen(Tx tx, Channel channel, Ticket ticket) throws Exception {
+  void reopen(Turn turn, Ticket ticket) throws Exception {
     if (has(ticket)) {
-      deliveries.owe(tx, channel, Owed.words(new Call.ReopenTopic(ticket.room())).replacing(lock(ticket)));
+      deliveries.owe(turn, Owed.words(new Call.ReopenTopic(ticket.room())).replacing(lock(ticket)));
     }
   }
 
@@ -114,9 +113,9 @@ final class OwnTopics {
     return "lock:" + ticket.id().value();
   }
 
-  void rename(Tx tx, Channel channel, Ticket ticket, Lodging.OwnTopic lodging) throws Exception {
+  void rename(Turn turn, Ticket ticket, Lodging.OwnTopic lodging) throws Exception {
     if (has(ticket)) {
-      deliveries.owe(tx, channel, Owed.of(Priority.EDITS, new Call.RenameTopic(ticket.room(), lodging.name()))
+      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.RenameTopic(ticket.room(), lodging.name()))
           .replacing("name:" + ticket.id().value()));
     }
   }

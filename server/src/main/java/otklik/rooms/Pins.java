@@ -17,12 +17,12 @@ import otklik.delivery.Priority;
 import otklik.kernel.TicketId;
 import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Cards are pinned. One that may not be is pinned as soon as the bot may; nothing waits for that meanwhile.
@@ -55,26 +55,26 @@ final class Pins implements Listener, Alarm, TroubleWatch {
   }
 
   @Override
-  public void heard(Tx tx, Channel channel, Done done) {
+  public void heard(Turn turn, Done done) {
     if (done.outcome() instanceof Outcome.Refused refused && refused.why() == Refusal.NO_RIGHTS) {
-      timers.set(tx, channel, done.subject().kind(), Long.toString(done.subject().id()), "",
+      timers.set(turn, done.subject().kind(), Long.toString(done.subject().id()), "",
           clock.instant().plus(PAUSE));
     }
   }
 
   @Override
-  public void ended(Tx tx, Channel channel, Trouble trouble) {
+  public void ended(Turn turn, Trouble trouble) {
     if (trouble.kind() == Trouble.Kind.NO_RIGHT_TO_PIN || trouble.kind() == Trouble.Kind.NOT_ADMIN) {
-      timers.hasten(tx, channel, RoomTag.PIN.of(channel), clock.instant());
+      timers.hasten(turn, RoomTag.PIN.of(turn.channel()), clock.instant());
     }
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Ticket ticket = tickets.find(tx, timer.channel(), new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+  public void ring(Turn turn, Timer timer) throws Exception {
+    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
     Target card = ticket.card();
     if (ticket.room() != null && card != null && !ticket.state().equals(Ticket.CLOSED)) {
-      deliveries.owe(tx, timer.channel(), of(timer.channel(), ticket, ticket.room(), card));
+      deliveries.owe(turn, of(timer.channel(), ticket, ticket.room(), card));
     }
   }
 }

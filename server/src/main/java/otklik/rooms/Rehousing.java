@@ -6,13 +6,12 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Tickets that wait for a topic of their own which can't be opened now: a scenario that would rather show them among
 /// others gets that. Whoever waits for topics to be mended goes on waiting.
@@ -37,9 +36,9 @@ final class Rehousing implements TroubleWatch, Alarm {
 
   /// The scenario is asked once the trouble is known to everybody.
   @Override
-  public void began(Tx tx, Channel channel, Trouble trouble) {
-    if (furnishers.has(channel)) {
-      timers.set(tx, channel, RoomTag.REHOUSING.of(channel), "", "", clock.instant());
+  public void began(Turn turn, Trouble trouble) {
+    if (furnishers.has(turn.channel())) {
+      timers.set(turn, RoomTag.REHOUSING.of(turn.channel()), "", "", clock.instant());
     }
   }
 
@@ -49,14 +48,13 @@ final class Rehousing implements TroubleWatch, Alarm {
   }
 
   @Override
-  public void ring(Tx tx, Timer timer) throws Exception {
-    Channel channel = timer.channel();
-    for (Ticket ticket : tickets.waitingForTopic(tx, channel)) {
-      if (furnishers.of(channel).lodging(tx, channel, ticket) instanceof Lodging.InChat chat) {
+  public void ring(Turn turn, Timer timer) throws Exception {
+    for (Ticket ticket : tickets.waitingForTopic(turn)) {
+      if (furnishers.of(turn.channel()).lodging(turn, ticket) instanceof Lodging.InChat chat) {
         if (ticket.roomDelivery() != null) {
-          deliveries.drop(tx, channel, ticket.roomDelivery());
+          deliveries.drop(turn, ticket.roomDelivery());
         }
-        sharedPlaces.takeIn(tx, channel, ticket, chat);
+        sharedPlaces.takeIn(turn, ticket, chat);
       }
     }
   }

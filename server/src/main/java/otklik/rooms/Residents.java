@@ -9,11 +9,10 @@ import otklik.delivery.Deliveries;
 import otklik.kernel.TicketId;
 import otklik.relay.Early;
 import otklik.relay.Relay;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// Which ticket is meant by what somebody says in a room.
 @Component
@@ -34,30 +33,30 @@ public final class Residents {
 
   /// The one whose own room it is; where others are too, the one to whose message or card this is a reply. Null when
   /// nobody can tell.
-  public @Nullable Ticket meant(ReadTx tx, Channel channel, Incoming.Said said) throws Exception {
-    Optional<Ticket> own = tickets.inRoom(tx, channel, said.place());
+  public @Nullable Ticket meant(ReadTurn turn, Incoming.Said said) throws Exception {
+    Optional<Ticket> own = tickets.inRoom(turn, said.place());
     if (own.isPresent() || said.replyTo() == null) {
       return own.orElse(null);
     }
-    Optional<TicketId> known = relay.ticketAt(tx, channel, said.replyTo());
-    Optional<Ticket> among = known.isPresent() ? tickets.find(tx, channel, known.get())
-        : tickets.sharingWithCard(tx, channel, said.replyTo().id()).stream()
+    Optional<TicketId> known = relay.ticketAt(turn, said.replyTo());
+    Optional<Ticket> among = known.isPresent() ? tickets.find(turn, known.get())
+        : tickets.sharingWithCard(turn, said.replyTo().id()).stream()
             .filter(ticket -> said.place().equals(ticket.room())).findFirst();
     return among.filter(ticket -> ticket.sharesRoom() && said.place().equals(ticket.room())).orElse(null);
   }
 
   /// Whether nobody can tell yet whom or what this answers: what stands there last may be a card or somebody's words that
   /// the messenger shows a moment before we know them.
-  public boolean isEarly(Tx tx, Channel channel, Incoming.Said said) throws Exception {
-    if (said.replyTo() == null || !deliveries.isUnderWay(channel, said.place())) {
+  public boolean isEarly(Turn turn, Incoming.Said said) throws Exception {
+    if (said.replyTo() == null || !deliveries.isUnderWay(turn.channel(), said.place())) {
       return false;
     }
-    Ticket meant = meant(tx, channel, said);
-    return meant == null || (!meant.sharesRoom() && early.isReply(tx, channel, said));
+    Ticket meant = meant(turn, said);
+    return meant == null || (!meant.sharesRoom() && early.isReply(turn, said));
   }
 
   /// Whether it is the topic that tickets share: there nobody is meant by words that are no reply.
-  public boolean areMany(Tx tx, Channel channel, Place place) {
-    return sharedTopic.is(tx, channel, place);
+  public boolean areMany(Turn turn, Place place) {
+    return sharedTopic.is(turn, place);
   }
 }

@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.relay.RoomChanges;
 import otklik.relay.Told;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What was said in a topic that is gone, as one message for the topic in its place. Where it grows too long, the
 /// oldest is left out.
@@ -28,16 +27,16 @@ final class Retelling {
   }
 
   /// Empty where nothing was said, or not everything belongs there.
-  Optional<String> of(Tx tx, Channel channel, Ticket ticket) throws SQLException {
-    Furnisher furnisher = furnishers.of(channel);
+  Optional<String> of(Turn turn, Ticket ticket) throws SQLException {
+    Furnisher furnisher = furnishers.of(turn.channel());
     if (!furnisher.hearsEverything()) {
       return Optional.empty();
     }
-    String head = furnisher.retellingBegins(channel);
+    String head = furnisher.retellingBegins(turn.channel());
     List<String> lines = new ArrayList<>();
     int length = head.length();
-    for (Told told : roomChanges.told(tx, channel, ticket, MOST).reversed()) {
-      String line = furnisher.retold(channel, told);
+    for (Told told : roomChanges.told(turn, ticket, MOST).reversed()) {
+      String line = furnisher.retold(turn.channel(), told);
       length += line.length() + 1;
       if (length > LONGEST) {
         break;

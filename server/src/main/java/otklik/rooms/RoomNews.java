@@ -7,10 +7,9 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.channels.Lines;
 import otklik.delivery.MovedChats;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What a messenger tells of rooms by itself: of topics that we opened, so that one is found again whose opening was
 /// never answered; and of groups that live on under another id.
@@ -33,38 +32,38 @@ public final class RoomNews {
   }
 
   /// @param changed in one of the channel's own groups
-  public void changed(Tx tx, Channel channel, Incoming.TopicChanged changed) throws Exception {
-    if (!changed.byUs() && !lines.isOurs(channel.id(), changed.by().id())) {
+  public void changed(Turn turn, Incoming.TopicChanged changed) throws Exception {
+    if (!changed.byUs() && !lines.isOurs(turn.channel().id(), changed.by().id())) {
       return;
     }
     if (changed.change() == Incoming.TopicChange.REOPENED) {
-      closeAgain(tx, channel, changed);
+      closeAgain(turn, changed);
     } else if (changed.change() == Incoming.TopicChange.OPENED && changed.name() != null) {
-      opened(tx, channel, changed, changed.name());
+      opened(turn, changed, changed.name());
     }
   }
 
   /// Topics don't move with their group: whoever speaks there finds out.
-  public void moved(Tx tx, Channel channel, Incoming.Moved moved) {
-    movedChats.moved(tx, channel, moved.fromChat(), moved.toChat());
-    tickets.chatMoved(tx, channel, moved.fromChat(), moved.toChat());
+  public void moved(Turn turn, Incoming.Moved moved) {
+    movedChats.moved(turn, moved.fromChat(), moved.toChat());
+    tickets.chatMoved(turn, moved.fromChat(), moved.toChat());
   }
 
   /// It was reopened so that something could be said there.
-  private void closeAgain(Tx tx, Channel channel, Incoming.TopicChanged changed) throws Exception {
-    Optional<Ticket> ticket = tickets.inRoom(tx, channel, changed.place());
+  private void closeAgain(Turn turn, Incoming.TopicChanged changed) throws Exception {
+    Optional<Ticket> ticket = tickets.inRoom(turn, changed.place());
     if (ticket.isPresent() && ticket.get().state().equals(Ticket.CLOSED)) {
-      ownTopics.close(tx, channel, ticket.get());
+      ownTopics.close(turn, ticket.get());
     }
   }
 
-  private void opened(Tx tx, Channel channel, Incoming.TopicChanged changed, String name) throws Exception {
-    sharedTopic.found(tx, channel, name, changed.place());
+  private void opened(Turn turn, Incoming.TopicChanged changed, String name) throws Exception {
+    sharedTopic.found(turn, name, changed.place());
     Matcher number = NUMBER.matcher(name);
     Optional<Ticket> ticket = number.matches()
-        ? tickets.numbered(tx, channel, Long.parseLong(number.group(1))) : Optional.empty();
+        ? tickets.numbered(turn, Long.parseLong(number.group(1))) : Optional.empty();
     if (ticket.isPresent()) {
-      ownTopics.found(tx, channel, ticket.get(), changed.place());
+      ownTopics.found(turn, ticket.get(), changed.place());
     }
   }
 }

@@ -9,8 +9,8 @@ import otklik.channels.MessageRef;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Subject;
 import otklik.relay.RelayTraces;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// What stands of a ticket among its operators.
@@ -27,14 +27,14 @@ public final class RoomTraces {
   /// Takes back what was to be said there yet, and erases the words of what was.
   ///
   /// @return what stands in that chat: the card, lines about the ticket, and what both sides wrote
-  public Set<MessageRef> withdraw(Tx tx, Channel channel, Ticket ticket, String chat) throws SQLException {
-    Set<MessageRef> standing = new LinkedHashSet<>(relayTraces.withdraw(tx, channel, ticket, chat));
+  public Set<MessageRef> withdraw(Turn turn, Ticket ticket, String chat) throws SQLException {
+    Set<MessageRef> standing = new LinkedHashSet<>(relayTraces.withdraw(turn, ticket, chat));
     long id = ticket.id().value();
-    standing.addAll(deliveries.withdraw(tx, channel, chat, List.of(about(channel, RoomTag.CARD, id),
-        about(channel, RoomTag.SHARED_CARD, id), about(channel, RoomTag.LINE, id))));
-    deliveries.withdrawReplaceable(tx, channel, List.of(Cards.ownKey(ticket), Cards.sharedKey(ticket)));
+    standing.addAll(deliveries.withdraw(turn, chat, List.of(about(turn.channel(), RoomTag.CARD, id),
+        about(turn.channel(), RoomTag.SHARED_CARD, id), about(turn.channel(), RoomTag.LINE, id))));
+    deliveries.withdrawReplaceable(turn, List.of(Cards.ownKey(ticket), Cards.sharedKey(ticket)));
     if (ticket.roomDelivery() != null) {
-      deliveries.drop(tx, channel, ticket.roomDelivery());
+      deliveries.drop(turn, ticket.roomDelivery());
     }
     return standing;
   }
@@ -42,9 +42,9 @@ public final class RoomTraces {
   /// Likewise of the oldest messages of a ticket alone, which are forgotten at once.
   ///
   /// @param most at most so many messages
-  public Set<MessageRef> eraseOldest(Tx tx, Channel channel, Ticket ticket, String chat, int most)
+  public Set<MessageRef> eraseOldest(Turn turn, Ticket ticket, String chat, int most)
       throws SQLException {
-    return relayTraces.eraseOldest(tx, channel, ticket, chat, most);
+    return relayTraces.eraseOldest(turn, ticket, chat, most);
   }
 
   private static Subject about(Channel channel, RoomTag tag, long id) {

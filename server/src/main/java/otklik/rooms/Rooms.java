@@ -3,10 +3,9 @@ package otklik.rooms;
 import org.springframework.stereotype.Component;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Each ticket's room, as scenarios use it. While the room isn't there yet, nothing is owed to it: once it is, its card
 /// says what is true then, and what the relay has kept follows.
@@ -35,11 +34,11 @@ public final class Rooms {
   }
 
   /// Gives a ticket that has no room the one where its scenario wants it.
-  public void open(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    switch (furnishers.of(channel).lodging(tx, channel, ticket)) {
-      case Lodging.OwnTopic own -> ownTopics.open(tx, channel, ticket, own);
-      case Lodging.InSharedTopic among -> sharedTopic.takeIn(tx, channel, ticket, among);
-      case Lodging.InChat chat -> sharedPlaces.takeIn(tx, channel, ticket, chat);
+  public void open(Turn turn, Ticket ticket) throws Exception {
+    switch (furnishers.of(turn.channel()).lodging(turn, ticket)) {
+      case Lodging.OwnTopic own -> ownTopics.open(turn, ticket, own);
+      case Lodging.InSharedTopic among -> sharedTopic.takeIn(turn, ticket, among);
+      case Lodging.InChat chat -> sharedPlaces.takeIn(turn, ticket, chat);
       case Lodging.NotYet _ -> {
         // The scenario refreshes it when the time has come.
       }
@@ -47,12 +46,12 @@ public final class Rooms {
   }
 
   /// The card says what is true now. Only the newest state is worth sending. An open ticket without a room gets one.
-  public void refresh(Tx tx, Channel channel, TicketId id) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
+  public void refresh(Turn turn, TicketId id) throws Exception {
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
     if (ticket.room() != null) {
-      cards.change(tx, channel, ticket);
+      cards.change(turn, ticket);
     } else if (ticket.roomDelivery() == null && !ticket.state().equals(Ticket.CLOSED)) {
-      open(tx, channel, ticket);
+      open(turn, ticket);
     }
   }
 
@@ -60,34 +59,34 @@ public final class Rooms {
   ///
   /// @param lost what was to make it
   /// @return false when there is another one by now
-  public boolean showCard(Tx tx, Channel channel, Ticket ticket, DeliveryId lost) throws Exception {
-    return cards.showInPlaceOf(tx, channel, ticket, lost);
+  public boolean showCard(Turn turn, Ticket ticket, DeliveryId lost) throws Exception {
+    return cards.showInPlaceOf(turn, ticket, lost);
   }
 
   /// The card says this, until it is refreshed.
-  public void redraw(Tx tx, Channel channel, Ticket ticket, CardFace face) throws Exception {
-    cards.change(tx, channel, ticket, face);
+  public void redraw(Turn turn, Ticket ticket, CardFace face) throws Exception {
+    cards.change(turn, ticket, face);
   }
 
   /// A line of the scenario's own for the operators; without a room there is nobody to read it.
-  public void note(Tx tx, Channel channel, Ticket ticket, String text) throws Exception {
-    notes.say(tx, channel, ticket, text);
+  public void note(Turn turn, Ticket ticket, String text) throws Exception {
+    notes.say(turn, ticket, text);
   }
 
   /// A topic of the ticket's own is closed with it.
-  public void close(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    ownTopics.close(tx, channel, ticket);
+  public void close(Turn turn, Ticket ticket) throws Exception {
+    ownTopics.close(turn, ticket);
   }
 
-  public void reopen(Tx tx, Channel channel, Ticket ticket) throws Exception {
-    ownTopics.reopen(tx, channel, ticket);
+  public void reopen(Turn turn, Ticket ticket) throws Exception {
+    ownTopics.reopen(turn, ticket);
   }
 
   /// The name of the ticket's own topic says what is true now.
-  public void rename(Tx tx, Channel channel, TicketId id) throws Exception {
-    Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-    if (furnishers.of(channel).lodging(tx, channel, ticket) instanceof Lodging.OwnTopic own) {
-      ownTopics.rename(tx, channel, ticket, own);
+  public void rename(Turn turn, TicketId id) throws Exception {
+    Ticket ticket = tickets.find(turn, id).orElseThrow();
+    if (furnishers.of(turn.channel()).lodging(turn, ticket) instanceof Lodging.OwnTopic own) {
+      ownTopics.rename(turn, ticket, own);
     }
   }
 }

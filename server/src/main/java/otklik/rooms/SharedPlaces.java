@@ -4,10 +4,9 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.delivery.MovedChats;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Tickets that stand among others: each with its card, and with a mark before whatever is said about it.
 @Component
@@ -24,18 +23,18 @@ final class SharedPlaces {
     this.movedChats = movedChats;
   }
 
-  void takeIn(Tx tx, Channel channel, Ticket ticket, Lodging.InChat lodging) throws Exception {
-    tickets.shares(tx, channel, ticket, lodging.mark());
-    moveIn(tx, channel, ticket.id(), Place.chat(movedChats.current(channel, lodging.chat())));
+  void takeIn(Turn turn, Ticket ticket, Lodging.InChat lodging) throws Exception {
+    tickets.shares(turn, ticket, lodging.mark());
+    moveIn(turn, ticket.id(), Place.chat(movedChats.current(turn.channel(), lodging.chat())));
   }
 
   /// Changes nothing for a ticket that has a room.
-  void moveIn(Tx tx, Channel channel, TicketId id, Place place) throws Exception {
-    Ticket waiting = tickets.find(tx, channel, id).orElseThrow();
-    if (tickets.roomOpened(tx, channel, waiting, place)) {
-      Ticket ticket = tickets.find(tx, channel, id).orElseThrow();
-      cards.show(tx, channel, ticket, place);
-      waitingWords.bring(tx, channel, ticket, place);
+  void moveIn(Turn turn, TicketId id, Place place) throws Exception {
+    Ticket waiting = tickets.find(turn, id).orElseThrow();
+    if (tickets.roomOpened(turn, waiting, place)) {
+      Ticket ticket = tickets.find(turn, id).orElseThrow();
+      cards.show(turn, ticket, place);
+      waitingWords.bring(turn, ticket, place);
     }
   }
 }

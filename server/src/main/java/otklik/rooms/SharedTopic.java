@@ -12,10 +12,9 @@ import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.relay.RoomChanges;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The one topic that tickets of a channel share. Opened when it is first needed, opened anew when it is lost.
 @Component
@@ -41,96 +40,96 @@ public final class SharedTopic {
     this.movedChats = movedChats;
   }
 
-  public Optional<Place> where(Tx tx, Channel channel) {
-    return rows.where(tx, channel);
+  public Optional<Place> where(Turn turn) {
+    return rows.where(turn);
   }
 
-  public boolean is(Tx tx, Channel channel, Place place) {
-    return place.topic() != null && rows.where(tx, channel).filter(place::equals).isPresent();
+  public boolean is(Turn turn, Place place) {
+    return place.topic() != null && rows.where(turn).filter(place::equals).isPresent();
   }
 
   /// A line for everybody there. False while there is no such topic: it is opened for the next line.
   ///
   /// @param about the id of the ticket or the person whom it names
-  public boolean say(Tx tx, Channel channel, String text, long about) throws Exception {
-    Optional<Place> room = rows.where(tx, channel);
+  public boolean say(Turn turn, String text, long about) throws Exception {
+    Optional<Place> room = rows.where(turn);
     if (room.isPresent()) {
-      deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, Call.Say.text(room.get(), text))
-          .about(RoomTag.LINE.of(channel), about));
-    } else if (rows.claim(tx, channel)) {
-      open(tx, channel);
+      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(room.get(), text))
+          .about(RoomTag.LINE.of(turn.channel()), about));
+    } else if (rows.claim(turn)) {
+      open(turn);
     }
     return room.isPresent();
   }
 
-  void takeIn(Tx tx, Channel channel, Ticket ticket, Lodging.InSharedTopic lodging) throws Exception {
-    tickets.shares(tx, channel, ticket, lodging.mark());
-    Optional<Place> room = rows.where(tx, channel);
+  void takeIn(Turn turn, Ticket ticket, Lodging.InSharedTopic lodging) throws Exception {
+    tickets.shares(turn, ticket, lodging.mark());
+    Optional<Place> room = rows.where(turn);
     if (room.isPresent()) {
-      places.moveIn(tx, channel, ticket.id(), room.get());
-    } else if (rows.claim(tx, channel)) {
-      open(tx, channel);
+      places.moveIn(turn, ticket.id(), room.get());
+    } else if (rows.claim(turn)) {
+      open(turn);
     }
   }
 
   /// Its opening was refused. By now it may have been found all the same.
-  void openAgain(Tx tx, Channel channel) throws Exception {
-    if (rows.where(tx, channel).isEmpty()) {
-      open(tx, channel);
+  void openAgain(Turn turn) throws Exception {
+    if (rows.where(turn).isEmpty()) {
+      open(turn);
     }
   }
 
-  private void open(Tx tx, Channel channel) throws Exception {
-    SharedTopicPlan plan = furnishers.of(channel).sharedTopic(channel).orElseThrow();
-    Place group = Place.chat(movedChats.current(channel, plan.group()));
-    DeliveryId opening = deliveries.owe(tx, channel, Owed.of(Priority.CARDS, new Call.OpenTopic(group, plan.name()))
-        .about(RoomTag.SHARED_ROOM.of(channel), channel.id().value()));
-    rows.opensWith(tx, channel, opening);
+  private void open(Turn turn) throws Exception {
+    SharedTopicPlan plan = furnishers.of(turn.channel()).sharedTopic(turn.channel()).orElseThrow();
+    Place group = Place.chat(movedChats.current(turn.channel(), plan.group()));
+    DeliveryId opening = deliveries.owe(turn, Owed.of(Priority.CARDS, new Call.OpenTopic(group, plan.name()))
+        .about(RoomTag.SHARED_ROOM.of(turn.channel()), turn.channel().id().value()));
+    rows.opensWith(turn, opening);
   }
 
-  void opened(Tx tx, Channel channel, Place where) throws Exception {
-    Place room = new Place(movedChats.current(channel, where.chat()), where.topic());
-    if (!rows.opened(tx, channel, room)) {
-      if (!is(tx, channel, room)) {
-        log.warn("{}: a second topic to share is closed", channel.label());
-        deliveries.owe(tx, channel, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
+  void opened(Turn turn, Place where) throws Exception {
+    Place room = new Place(movedChats.current(turn.channel(), where.chat()), where.topic());
+    if (!rows.opened(turn, room)) {
+      if (!is(turn, room)) {
+        log.warn("{}: a second topic to share is closed", turn.channel().label());
+        deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
       }
       return;
     }
-    for (Ticket ticket : tickets.waitingToShare(tx, channel)) {
-      if (furnishers.of(channel).lodging(tx, channel, ticket) instanceof Lodging.InSharedTopic) {
-        places.moveIn(tx, channel, ticket.id(), room);
+    for (Ticket ticket : tickets.waitingToShare(turn)) {
+      if (furnishers.of(turn.channel()).lodging(turn, ticket) instanceof Lodging.InSharedTopic) {
+        places.moveIn(turn, ticket.id(), room);
       }
     }
   }
 
   /// The messenger tells of a topic of that name: its opening may never be answered.
-  void found(Tx tx, Channel channel, String name, Place where) throws Exception {
-    boolean named = furnishers.of(channel).sharedTopic(channel).map(SharedTopicPlan::name).filter(name::equals)
+  void found(Turn turn, String name, Place where) throws Exception {
+    boolean named = furnishers.of(turn.channel()).sharedTopic(turn.channel()).map(SharedTopicPlan::name).filter(name::equals)
         .isPresent();
-    Optional<DeliveryId> opening = named ? rows.opening(tx, channel) : Optional.empty();
+    Optional<DeliveryId> opening = named ? rows.opening(turn) : Optional.empty();
     if (opening.isPresent()) {
-      if (rows.where(tx, channel).isEmpty()) {
-        deliveries.drop(tx, channel, opening.get());
+      if (rows.where(turn).isEmpty()) {
+        deliveries.drop(turn, opening.get());
       }
-      opened(tx, channel, where);
+      opened(turn, where);
     }
   }
 
   /// It was deleted with everything in it, if it was there. What is still open is shown again in the next one.
-  void gone(Tx tx, Channel channel, Place room) throws Exception {
-    if (room.topic() == null || !rows.lost(tx, channel, room)) {
+  void gone(Turn turn, Place room) throws Exception {
+    if (room.topic() == null || !rows.lost(turn, room)) {
       return;
     }
-    log.warn("{}: the topic that tickets share is gone", channel.label());
+    log.warn("{}: the topic that tickets share is gone", turn.channel().label());
     boolean needed = false;
-    for (Ticket ticket : tickets.sharing(tx, channel, room)) {
-      tickets.roomLost(tx, channel, ticket, room);
-      roomChanges.roomLost(tx, channel, ticket, room);
+    for (Ticket ticket : tickets.sharing(turn, room)) {
+      tickets.roomLost(turn, ticket, room);
+      roomChanges.roomLost(turn, ticket, room);
       needed |= !ticket.state().equals(Ticket.CLOSED);
     }
-    if (needed && rows.claim(tx, channel)) {
-      open(tx, channel);
+    if (needed && rows.claim(turn)) {
+      open(turn);
     }
   }
 }

@@ -9,11 +9,10 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.TicketId;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// Notes whose topic was gone before they could be said there. Each waits once, as a timer, until the ticket has
 /// another topic, and all are said in their order.
@@ -30,19 +29,19 @@ final class WaitingNotes {
   }
 
   /// @param delivery that was to say it
-  void add(Tx tx, Channel channel, Ticket ticket, DeliveryId delivery, Call call) {
+  void add(Turn turn, Ticket ticket, DeliveryId delivery, Call call) {
     if (call instanceof Call.Say said && said.content() instanceof Content.Text text) {
-      set(tx, channel, ticket.id().value() + "/" + delivery.value(), text.text());
+      set(turn, ticket.id().value() + "/" + delivery.value(), text.text());
     }
   }
 
   /// It rang, and goes on waiting.
-  void goesOn(Tx tx, Timer timer) {
-    set(tx, timer.channel(), timer.subject(), timer.data());
+  void goesOn(Turn turn, Timer timer) {
+    set(turn, timer.subject(), timer.data());
   }
 
-  private void set(Tx tx, Channel channel, String subject, String text) {
-    timers.set(tx, channel, RoomTag.NOTE.of(channel), subject, text, clock.instant().plus(PAUSE_FOR_ROOM));
+  private void set(Turn turn, String subject, String text) {
+    timers.set(turn, RoomTag.NOTE.of(turn.channel()), subject, text, clock.instant().plus(PAUSE_FOR_ROOM));
   }
 
   static TicketId ticket(Timer timer) {
@@ -50,8 +49,8 @@ final class WaitingNotes {
   }
 
   /// What waits for this ticket's topic, in order; it no longer waits.
-  List<String> take(Tx tx, Channel channel, Ticket ticket) {
-    return timers.takeAbout(tx, channel, RoomTag.NOTE.of(channel), Long.toString(ticket.id().value())).stream()
+  List<String> take(Turn turn, Ticket ticket) {
+    return timers.takeAbout(turn, RoomTag.NOTE.of(turn.channel()), Long.toString(ticket.id().value())).stream()
         .sorted(Comparator.comparing(WaitingNotes::delivery)).map(Timer::data).toList();
   }
 

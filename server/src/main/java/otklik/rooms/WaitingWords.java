@@ -4,9 +4,8 @@ import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.relay.RoomChanges;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// What a person said before there was a room, or when there was none any more, follows into it, as far as it belongs
 /// there.
@@ -20,12 +19,12 @@ final class WaitingWords {
     this.roomChanges = roomChanges;
   }
 
-  void bring(Tx tx, Channel channel, Ticket ticket, Place room) throws SQLException {
-    Furnisher furnisher = furnishers.of(channel);
+  void bring(Turn turn, Ticket ticket, Place room) throws SQLException {
+    Furnisher furnisher = furnishers.of(turn.channel());
     if (furnisher.hearsEverything()) {
-      roomChanges.passWaiting(tx, channel, ticket, room);
+      roomChanges.passWaiting(turn, ticket, room);
     } else {
-      roomChanges.passWaiting(tx, channel, ticket, room, furnisher.passed(tx, channel, ticket));
+      roomChanges.passWaiting(turn, ticket, room, furnisher.passed(turn, ticket));
     }
   }
 }

@@ -1,6 +1,5 @@
 package otklik.search;
 
-import static otklik.storage.schema.Tables.SEARCH_ENTRY;
 import static otklik.storage.schema.Tables.SEARCH_PENDING;
 import static otklik.storage.schema.Tables.SEARCH_PROGRESS;
 
@@ -21,6 +20,8 @@ import otklik.storage.AcrossWorkspaces;
 import otklik.storage.ReadTx;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of the index. On SQLite the full-text index is a table besides, which is told of each term that comes or goes;
@@ -94,19 +95,19 @@ final class Entries {
   }
 
   /// Those of the newest so many tickets that fit, newest first.
-  List<TicketId> among(ReadTx tx, Channel channel, int newest, SearchQuery query) throws SQLException {
-    List<Optional<TicketId>> each = tx.all(NEWEST, row -> query.matches(channel.id(), row.getString(2))
+  List<TicketId> among(ReadTurn turn, int newest, SearchQuery query) throws SQLException {
+    List<Optional<TicketId>> each = turn.all(NEWEST, row -> query.matches(turn.channel().id(), row.getString(2))
         ? Optional.of(new TicketId(row.getLong(1))) : Optional.empty(),
-        channel.workspace().value(), channel.id().value(), channel.id().value(), newest);
+        turn.workspace().value(), turn.channel().id().value(), turn.channel().id().value(), newest);
     return each.stream().flatMap(Optional::stream).toList();
   }
 
   /// Newest first.
-  List<TicketId> find(ReadTx tx, Channel channel, SearchQuery query, int most) throws SQLException {
-    boolean sqlite = isSqlite(tx);
-    return tx.all(sqlite ? FIND_ON_SQLITE : FIND_ON_POSTGRES, row -> new TicketId(row.getLong(1)),
-        sqlite ? query.fts5(channel.id()) : query.tsquery(channel.id()), channel.workspace().value(),
-        channel.id().value(), most);
+  List<TicketId> find(ReadTurn turn, SearchQuery query, int most) throws SQLException {
+    boolean sqlite = isSqlite(turn.tx());
+    return turn.all(sqlite ? FIND_ON_SQLITE : FIND_ON_POSTGRES, row -> new TicketId(row.getLong(1)),
+        sqlite ? query.fts5(turn.channel().id()) : query.tsquery(turn.channel().id()), turn.workspace().value(),
+        turn.channel().id().value(), most);
   }
 
   private static boolean isSqlite(ReadTx tx) {
@@ -129,23 +130,23 @@ final class Entries {
   }
 
   /// Of one channel.
-  List<TicketId> marked(ReadTx tx, Channel channel, int most) {
-    return tx.sql().select(SEARCH_PENDING.TICKET_ID).from(SEARCH_PENDING)
-        .where(SEARCH_PENDING.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(SEARCH_PENDING.CHANNEL_ID.eq(channel.id().value()))
+  List<TicketId> marked(ReadTurn turn, int most) {
+    return turn.sql().select(SEARCH_PENDING.TICKET_ID).from(SEARCH_PENDING)
+        .where(SEARCH_PENDING.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(SEARCH_PENDING.CHANNEL_ID.eq(turn.channel().id().value()))
         .limit(most)
         .fetch(row -> new TicketId(row.value1()));
   }
 
   /// The youngest message that is in of a ticket.
-  Optional<Long> newestMessage(ReadTx tx, Channel channel, TicketId ticket) throws SQLException {
-    return tx.first(OLD, row -> row.getLong(3), channel.workspace().value(), ticket.value());
+  Optional<Long> newestMessage(ReadTurn turn, TicketId ticket) throws SQLException {
+    return turn.first(OLD, row -> row.getLong(3), turn.workspace().value(), ticket.value());
   }
 
   /// What stands for a ticket.
-  Optional<Entry> find(ReadTx tx, Channel channel, TicketId ticket) {
-    return tx.first(OLD, row -> new Entry(row.getString(1), row.getInt(2), row.getLong(3)),
-        channel.workspace().value(), ticket.value());
+  Optional<Entry> find(ReadTurn turn, TicketId ticket) {
+    return turn.first(OLD, row -> new Entry(row.getString(1), row.getInt(2), row.getLong(3)),
+        turn.workspace().value(), ticket.value());
   }
 
   /// It is to be read anew.
@@ -153,13 +154,13 @@ final class Entries {
     tx.defer(MARK, ticket.value(), workspace.value(), channel.value(), ids.next());
   }
 
-  void remove(Tx tx, Channel channel, Collection<TicketId> tickets) throws SQLException {
-    tx.flush();
+  void remove(Turn turn, Collection<TicketId> tickets) throws SQLException {
+    turn.flush();
     for (TicketId ticket : tickets) {
-      Optional<String> terms = tx.first(OLD, row -> row.getString(1), channel.workspace().value(), ticket.value());
+      Optional<String> terms = turn.first(OLD, row -> row.getString(1), turn.workspace().value(), ticket.value());
       if (terms.isPresent()) {
-        replace(tx, ticket, terms.get(), "");
-        tx.defer(REMOVE, channel.workspace().value(), ticket.value());
+        replace(turn.tx(), ticket, terms.get(), "");
+        turn.defer(REMOVE, turn.workspace().value(), ticket.value());
       }
     }
   }
@@ -209,7 +210,7 @@ final class Entries {
       tx.defer(PUT, fresh.ticket().value(), workspace, channel.id().value(), findable.person().value(), names(fresh),
           findable.newest(), fresh.terms());
       if (!old.isNamedTheSame()) {
-        namedOtherwise(tx, channel, findable.person(), names(fresh));
+        namedOtherwise(Turn.of(tx, channel), findable.person(), names(fresh));
       }
     }
     if (fresh.mark() != null) {
@@ -217,10 +218,10 @@ final class Entries {
     }
   }
 
-  private void namedOtherwise(Tx tx, Channel channel, PersonId person, int names) throws SQLException {
-    for (long ticket : tx.all(NAMED_OTHERWISE, row -> row.getLong(1), channel.workspace().value(),
-        channel.id().value(), person.value(), names)) {
-      mark(tx, channel.workspace(), channel.id(), new TicketId(ticket));
+  private void namedOtherwise(Turn turn, PersonId person, int names) throws SQLException {
+    for (long ticket : turn.all(NAMED_OTHERWISE, row -> row.getLong(1), turn.workspace().value(),
+        turn.channel().id().value(), person.value(), names)) {
+      mark(turn.tx(), turn.workspace(), turn.channel().id(), new TicketId(ticket));
     }
   }
 

@@ -18,6 +18,7 @@ import otklik.kernel.Background;
 import otklik.kernel.TicketId;
 import otklik.storage.Database;
 import otklik.storage.ReadTx;
+import otklik.turns.ReadTurn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -111,7 +112,7 @@ final class Indexing implements SmartLifecycle {
       Channel channel = channels.find(message.channel()).orElse(null);
       if (message.ticket() != null && channel == null) {
         unknown.add(message);
-      } else if (message.ticket() != null && !fresh.containsKey(message.ticket()) && isNews(tx, channel, message)) {
+      } else if (message.ticket() != null && !fresh.containsKey(message.ticket()) && isNews(ReadTurn.of(tx, channel), message)) {
         read(tx, fresh, channel, message.ticket(), null);
       }
       progress = message.id();
@@ -121,8 +122,8 @@ final class Indexing implements SmartLifecycle {
         markedMore ? marked.getLast().ticket() : NONE, progress == begin && !markedMore);
   }
 
-  private boolean isNews(ReadTx tx, Channel channel, NewMessages.Written message) throws SQLException {
-    return entries.newestMessage(tx, channel, message.ticket()).filter(newest -> newest >= message.id()).isEmpty();
+  private boolean isNews(ReadTurn turn, NewMessages.Written message) throws SQLException {
+    return entries.newestMessage(turn, message.ticket()).filter(newest -> newest >= message.id()).isEmpty();
   }
 
   private void read(ReadTx tx, Map<TicketId, Entries.Fresh> fresh, @Nullable Channel channel, TicketId ticket,
@@ -131,14 +132,14 @@ final class Indexing implements SmartLifecycle {
     if (searchable == null) {
       return;
     }
-    Optional<Entries.Entry> entry = mark == null ? entries.find(tx, channel, ticket) : Optional.empty();
+    Optional<Entries.Entry> entry = mark == null ? entries.find(ReadTurn.of(tx, channel), ticket) : Optional.empty();
     Optional<Entries.Fresh> more = entry.isEmpty() ? Optional.empty()
         : withWhatIsNew(tx, searchable, channel, ticket, entry.get());
     if (more.isPresent()) {
       fresh.put(ticket, more.get());
       return;
     }
-    Optional<Searchable.Findable> findable = searchable.findable(tx, channel, ticket, 0);
+    Optional<Searchable.Findable> findable = searchable.findable(ReadTurn.of(tx, channel), ticket, 0);
     fresh.put(ticket, new Entries.Fresh(channel, ticket, findable.orElse(null),
         findable.map(found -> Terms.of(found).stored(channel.id())).orElse(""), mark));
   }
@@ -147,7 +148,7 @@ final class Indexing implements SmartLifecycle {
   /// more with each message. Empty where that isn't all.
   private static Optional<Entries.Fresh> withWhatIsNew(ReadTx tx, Searchable searchable, Channel channel,
       TicketId ticket, Entries.Entry entry) throws Exception {
-    return searchable.findable(tx, channel, ticket, entry.newest())
+    return searchable.findable(ReadTurn.of(tx, channel), ticket, entry.newest())
         .filter(found -> Entries.hash(found) == entry.names())
         .map(found -> new Entries.Fresh(channel, ticket, found,
             Terms.together(entry.terms(), Terms.of(found).stored(channel.id())), null));

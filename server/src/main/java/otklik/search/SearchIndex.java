@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
-import otklik.storage.ReadTx;
-import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Where tickets are found by what was said in them. A new message costs nothing here: it comes in a moment later, with
@@ -49,38 +49,38 @@ public final class SearchIndex {
   public record Found(List<TicketId> tickets, boolean isComplete) {}
 
   /// Tickets in which all the words are found, in any of their forms; of the last word its beginning is enough.
-  public Found find(ReadTx tx, Channel channel, String words, int most) throws Exception {
+  public Found find(ReadTurn turn, String words, int most) throws Exception {
     SearchQuery query = SearchQuery.of(words);
-    boolean isComplete = messages.waitingSince(tx, entries.progress(tx))
+    boolean isComplete = messages.waitingSince(turn.tx(), entries.progress(turn.tx()))
         .filter(since -> since.isBefore(clock.instant().minus(USUAL_DELAY))).isEmpty();
     if (query.isEmpty()) {
       return new Found(List.of(), isComplete);
     }
-    Map<TicketId, Boolean> waiting = waiting(tx, channel, query);
+    Map<TicketId, Boolean> waiting = waiting(turn, query);
     Stream<TicketId> found = Stream.concat(
-        indexed(tx, channel, query, most + waiting.size()).stream().filter(ticket -> !waiting.containsKey(ticket)),
+        indexed(turn, query, most + waiting.size()).stream().filter(ticket -> !waiting.containsKey(ticket)),
         waiting.keySet().stream().filter(waiting::get));
     return new Found(found.sorted(Comparator.comparingLong(TicketId::value).reversed()).limit(most).toList(),
         isComplete);
   }
 
-  private List<TicketId> indexed(ReadTx tx, Channel channel, SearchQuery query, int most) throws Exception {
-    List<TicketId> newest = entries.among(tx, channel, NEWEST, query);
-    return newest.size() >= most ? newest : entries.find(tx, channel, query, most);
+  private List<TicketId> indexed(ReadTurn turn, SearchQuery query, int most) throws Exception {
+    List<TicketId> newest = entries.among(turn, NEWEST, query);
+    return newest.size() >= most ? newest : entries.find(turn, query, most);
   }
 
   /// What was said a moment ago isn't in the index yet: those tickets are read as they are. Whether each is found.
-  private Map<TicketId, Boolean> waiting(ReadTx tx, Channel channel, SearchQuery query) throws Exception {
-    Set<TicketId> tickets = new LinkedHashSet<>(entries.marked(tx, channel, MOST_WAITING));
-    for (NewMessages.Written message : messages.after(tx, entries.progress(tx), MOST_WAITING)) {
-      if (message.ticket() != null && message.channel().equals(channel.id())) {
+  private Map<TicketId, Boolean> waiting(ReadTurn turn, SearchQuery query) throws Exception {
+    Set<TicketId> tickets = new LinkedHashSet<>(entries.marked(turn, MOST_WAITING));
+    for (NewMessages.Written message : messages.after(turn.tx(), entries.progress(turn.tx()), MOST_WAITING)) {
+      if (message.ticket() != null && message.channel().equals(turn.channel().id())) {
         tickets.add(message.ticket());
       }
     }
     Map<TicketId, Boolean> waiting = new HashMap<>();
     for (TicketId ticket : tickets) {
-      waiting.put(ticket, searchables.get(channel.scenario()).findable(tx, channel, ticket, 0)
-          .filter(found -> query.matches(channel.id(), Terms.of(found).stored(channel.id()))).isPresent());
+      waiting.put(ticket, searchables.get(turn.channel().scenario()).findable(turn, ticket, 0)
+          .filter(found -> query.matches(turn.channel().id(), Terms.of(found).stored(turn.channel().id()))).isPresent());
     }
     return waiting;
   }
@@ -91,18 +91,18 @@ public final class SearchIndex {
   }
 
   /// What is found by is not the same any more for another reason than a new message.
-  public void changed(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    if (covers(channel)) {
-      entries.mark(tx, channel.workspace(), channel.id(), ticket);
+  public void changed(Turn turn, TicketId ticket) throws SQLException {
+    if (covers(turn.channel())) {
+      entries.mark(turn.tx(), turn.workspace(), turn.channel().id(), ticket);
     }
   }
 
   /// These are found by nothing from now on; what is left of them comes back in a moment.
-  public void erase(Tx tx, Channel channel, Collection<TicketId> tickets) throws SQLException {
-    if (covers(channel)) {
-      entries.remove(tx, channel, tickets);
+  public void erase(Turn turn, Collection<TicketId> tickets) throws SQLException {
+    if (covers(turn.channel())) {
+      entries.remove(turn, tickets);
       for (TicketId ticket : tickets) {
-        entries.mark(tx, channel.workspace(), channel.id(), ticket);
+        entries.mark(turn.tx(), turn.workspace(), turn.channel().id(), ticket);
       }
     }
   }

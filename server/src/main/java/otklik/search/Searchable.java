@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.ReadTx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
 
 /// What the tickets of a scenario are found by. One bean for each scenario that searches; what others keep isn't indexed.
 public interface Searchable {
@@ -14,7 +13,7 @@ public interface Searchable {
   /// Empty when it isn't to be found, because it was erased or never was.
   ///
   /// @param behind the id of a message: only words of later ones are wanted; 0 for all
-  Optional<Findable> findable(ReadTx tx, Channel channel, TicketId ticket, long behind) throws Exception;
+  Optional<Findable> findable(ReadTurn turn, TicketId ticket, long behind) throws Exception;
 
   /// @param names  of the person, as they are found by
   /// @param words  what was said, of what was wanted

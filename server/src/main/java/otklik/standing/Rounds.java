@@ -17,8 +17,8 @@ import otklik.kernel.Background;
 import otklik.kernel.ChannelId;
 import otklik.standing.Trouble.Kind;
 import otklik.storage.Database;
-import otklik.storage.Tx;
 import otklik.storage.Unavailable;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -126,13 +126,14 @@ public final class Rounds implements SmartLifecycle {
       return;
     }
     database.writeNow(tx -> {
+      Turn turn = Turn.of(tx, channel);
       switch (look) {
         case Look.Nothing _ -> {
           // The next look may see more.
         }
-        case Look.Revoked(var detail) -> troubles.begin(tx, channel, Kind.REVOKED, "", detail);
-        case Look.Moved(var to) -> whereabouts.moved(tx, channel, chat, to);
-        case Look.Seen(var amiss) -> seen(tx, channel, chat, amiss);
+        case Look.Revoked(var detail) -> troubles.begin(turn, Kind.REVOKED, "", detail);
+        case Look.Moved(var to) -> whereabouts.moved(turn, chat, to);
+        case Look.Seen(var amiss) -> seen(turn, chat, amiss);
       }
       return null;
     });
@@ -143,10 +144,11 @@ public final class Rounds implements SmartLifecycle {
       return;
     }
     database.writeNow(tx -> {
+      Turn turn = Turn.of(tx, channel);
       if (anonymous.isEmpty()) {
-        troubles.end(tx, channel, Set.of(Kind.ANONYMOUS), chat);
+        troubles.end(turn, Set.of(Kind.ANONYMOUS), chat);
       } else {
-        troubles.begin(tx, channel, Kind.ANONYMOUS, chat, String.join(", ", anonymous));
+        troubles.begin(turn, Kind.ANONYMOUS, chat, String.join(", ", anonymous));
       }
       return null;
     });
@@ -171,11 +173,11 @@ public final class Rounds implements SmartLifecycle {
     return over;
   }
 
-  private void seen(Tx tx, Channel channel, String chat, Map<Kind, String> amiss) throws Exception {
-    troubles.end(tx, channel, Set.of(Kind.REVOKED), "");
-    troubles.end(tx, channel, over(amiss.keySet()), chat);
+  private void seen(Turn turn, String chat, Map<Kind, String> amiss) throws Exception {
+    troubles.end(turn, Set.of(Kind.REVOKED), "");
+    troubles.end(turn, over(amiss.keySet()), chat);
     for (Map.Entry<Kind, String> one : amiss.entrySet()) {
-      troubles.begin(tx, channel, one.getKey(), chat, one.getValue());
+      troubles.begin(turn, one.getKey(), chat, one.getValue());
     }
   }
 

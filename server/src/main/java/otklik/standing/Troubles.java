@@ -21,7 +21,7 @@ import otklik.kernel.ChannelId;
 import otklik.kernel.Ids;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -80,35 +80,35 @@ public final class Troubles {
   /// hides isn't told, however close together the two were met.
   public void met(Channel channel, Trouble.Kind kind, String chat, String detail) {
     if (!goesOn(channel, kind, chat)) {
-      unlessFailed(channel, tx -> {
-        if (!isHidden(tx, channel, kind, chat)) {
-          begin(tx, channel, kind, chat, detail);
+      unlessFailed(channel, turn -> {
+        if (!isHidden(turn, kind, chat)) {
+          begin(turn, kind, chat, detail);
         }
       });
     }
   }
 
-  private static boolean isHidden(Tx tx, Channel channel, Trouble.Kind kind, String chat) {
+  private static boolean isHidden(Turn turn, Trouble.Kind kind, String chat) {
     Set<String> hiding = Arrays.stream(Trouble.Kind.values()).filter(other -> other.hides().contains(kind))
         .map(Trouble.Kind::word).collect(Collectors.toSet());
-    return tx.sql().fetchExists(TROUBLE, in(channel).and(TROUBLE.CHAT.eq(chat)).and(TROUBLE.KIND.in(hiding))
+    return turn.sql().fetchExists(TROUBLE, in(turn.channel()).and(TROUBLE.CHAT.eq(chat)).and(TROUBLE.KIND.in(hiding))
         .and(TROUBLE.ENDED_AT.isNull()));
   }
 
   /// Somebody found that it is over. Written beside the caller.
   public void over(Channel channel, Trouble.Kind kind, String chat) {
     if (goesOn(channel, kind, chat)) {
-      unlessFailed(channel, tx -> end(tx, channel, Set.of(kind), chat));
+      unlessFailed(channel, turn -> end(turn, Set.of(kind), chat));
     }
   }
 
   private interface Change {
-    void make(Tx tx) throws Exception;
+    void make(Turn turn) throws Exception;
   }
 
   private void unlessFailed(Channel channel, Change change) {
     database.write(tx -> {
-      change.make(tx);
+      change.make(Turn.of(tx, channel));
       return null;
     }).exceptionally(failure -> {
       log.warn("{}: a change of its standing could not be noted: {}", channel.label(), failure.getMessage());
@@ -116,12 +116,12 @@ public final class Troubles {
     });
   }
 
-  public void begin(Tx tx, Channel channel, Trouble.Kind kind, String chat, String detail) throws Exception {
+  public void begin(Turn turn, Trouble.Kind kind, String chat, String detail) throws Exception {
     Trouble trouble = new Trouble(ids.next(), kind, chat, detail, clock.instant());
-    boolean news = tx.sql().insertInto(TROUBLE)
+    boolean news = turn.sql().insertInto(TROUBLE)
         .set(TROUBLE.ID, trouble.id())
-        .set(TROUBLE.WORKSPACE_ID, channel.workspace().value())
-        .set(TROUBLE.CHANNEL_ID, channel.id().value())
+        .set(TROUBLE.WORKSPACE_ID, turn.workspace().value())
+        .set(TROUBLE.CHANNEL_ID, turn.channel().id().value())
         .set(TROUBLE.KIND, kind.word())
         .set(TROUBLE.CHAT, chat)
         .set(TROUBLE.DETAIL, detail)
@@ -131,34 +131,34 @@ public final class Troubles {
     if (!news) {
       return;
     }
-    tx.afterCommit(() -> {
-      remember(channel.id(), trouble);
-      log.error("{}: {} {} ({})", channel.label(), kind.word(), chat, detail);
+    turn.afterCommit(() -> {
+      remember(turn.channel().id(), trouble);
+      log.error("{}: {} {} ({})", turn.channel().label(), kind.word(), chat, detail);
     });
     for (TroubleWatch watch : watches.stream().toList()) {
-      watch.began(tx, channel, trouble);
+      watch.began(turn, trouble);
     }
   }
 
-  public void end(Tx tx, Channel channel, Set<Trouble.Kind> kinds, String chat) throws Exception {
+  public void end(Turn turn, Set<Trouble.Kind> kinds, String chat) throws Exception {
     Instant now = clock.instant();
-    List<Trouble> ended = tx.sql().update(TROUBLE)
+    List<Trouble> ended = turn.sql().update(TROUBLE)
         .set(TROUBLE.ENDED_AT, now)
-        .where(in(channel))
+        .where(in(turn.channel()))
         .and(TROUBLE.CHAT.eq(chat))
         .and(TROUBLE.KIND.in(kinds.stream().map(Trouble.Kind::word).collect(Collectors.toSet())))
         .and(TROUBLE.ENDED_AT.isNull())
         .returning(TROUBLE.ID, TROUBLE.KIND, TROUBLE.CHAT, TROUBLE.DETAIL, TROUBLE.BEGAN_AT)
         .fetch(Troubles::trouble);
     for (Trouble trouble : ended) {
-      tx.afterCommit(() -> {
-        goingOn.getOrDefault(channel.id(), new ConcurrentHashMap<>()).values()
+      turn.afterCommit(() -> {
+        goingOn.getOrDefault(turn.channel().id(), new ConcurrentHashMap<>()).values()
             .removeIf(known -> known.id() == trouble.id());
-        log.info("{}: {} {} is over, after {} s", channel.label(), trouble.kind().word(), chat,
+        log.info("{}: {} {} is over, after {} s", turn.channel().label(), trouble.kind().word(), chat,
             now.getEpochSecond() - trouble.since().getEpochSecond());
       });
       for (TroubleWatch watch : watches.stream().toList()) {
-        watch.ended(tx, channel, trouble);
+        watch.ended(turn, trouble);
       }
     }
   }

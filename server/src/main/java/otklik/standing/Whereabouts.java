@@ -1,6 +1,6 @@
 package otklik.standing;
 
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Under which id a group lives now: the messenger may give it a new one.
@@ -8,5 +8,5 @@ public interface Whereabouts {
   String current(Channel channel, String chat);
 
   /// Remembers a move; hearing of the same one again changes nothing.
-  void moved(Tx tx, Channel channel, String from, String to);
+  void moved(Turn turn, String from, String to);
 }

@@ -26,9 +26,9 @@ import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.storage.MicrosConverter;
-import otklik.storage.ReadTx;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of tickets. Races are settled here by unique indexes and by updates that name the state they start from.
@@ -75,14 +75,14 @@ public final class Tickets {
 
   /// Opens a ticket under the channel's next number. A person has one open ticket at most: the second attempt fails on
   /// a unique index, and whoever repeats it finds the first.
-  public Ticket open(Tx tx, Channel channel, PersonId person, String chat, String state) {
+  public Ticket open(Turn turn, PersonId person, String chat, String state) {
     TicketId id = new TicketId(ids.next());
-    long number = nextNumber(tx, channel);
+    long number = nextNumber(turn);
     Instant now = clock.instant();
-    tx.sql().insertInto(TICKET)
+    turn.sql().insertInto(TICKET)
         .set(TICKET.ID, id.value())
-        .set(TICKET.WORKSPACE_ID, channel.workspace().value())
-        .set(TICKET.CHANNEL_ID, channel.id().value())
+        .set(TICKET.WORKSPACE_ID, turn.workspace().value())
+        .set(TICKET.CHANNEL_ID, turn.channel().id().value())
         .set(TICKET.NUMBER, number)
         .set(TICKET.PERSON_ID, person.value())
         .set(TICKET.CHAT, chat)
@@ -93,47 +93,47 @@ public final class Tickets {
     return new Ticket(id, number, person, chat, state, null, null, null, null, null, now, null, null, null);
   }
 
-  private long nextNumber(Tx tx, Channel channel) {
-    tx.sql().insertInto(TICKET_NUMBER)
-        .set(TICKET_NUMBER.WORKSPACE_ID, channel.workspace().value())
-        .set(TICKET_NUMBER.CHANNEL_ID, channel.id().value())
+  private long nextNumber(Turn turn) {
+    turn.sql().insertInto(TICKET_NUMBER)
+        .set(TICKET_NUMBER.WORKSPACE_ID, turn.workspace().value())
+        .set(TICKET_NUMBER.CHANNEL_ID, turn.channel().id().value())
         .set(TICKET_NUMBER.LAST_NUMBER, 0L)
         .onConflictDoNothing()
         .execute();
-    Long number = tx.sql().update(TICKET_NUMBER)
+    Long number = turn.sql().update(TICKET_NUMBER)
         .set(TICKET_NUMBER.LAST_NUMBER, TICKET_NUMBER.LAST_NUMBER.plus(1))
-        .where(TICKET_NUMBER.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TICKET_NUMBER.CHANNEL_ID.eq(channel.id().value()))
+        .where(TICKET_NUMBER.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TICKET_NUMBER.CHANNEL_ID.eq(turn.channel().id().value()))
         .returning(TICKET_NUMBER.LAST_NUMBER)
         .fetchOne(TICKET_NUMBER.LAST_NUMBER);
     return Objects.requireNonNull(number);
   }
 
-  public Optional<Ticket> find(ReadTx tx, Channel channel, TicketId id) throws SQLException {
-    return tx.first(BY_ID, Tickets::ticket, channel.workspace().value(), channel.id().value(), id.value());
+  public Optional<Ticket> find(ReadTurn turn, TicketId id) throws SQLException {
+    return turn.first(BY_ID, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), id.value());
   }
 
-  public Optional<Ticket> numbered(ReadTx tx, Channel channel, long number) throws SQLException {
-    return tx.first(BY_NUMBER, Tickets::ticket, channel.workspace().value(), channel.id().value(), number);
+  public Optional<Ticket> numbered(ReadTurn turn, long number) throws SQLException {
+    return turn.first(BY_NUMBER, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), number);
   }
 
   /// The ticket whose own room this is.
-  public Optional<Ticket> inRoom(ReadTx tx, Channel channel, Place room) throws SQLException {
+  public Optional<Ticket> inRoom(ReadTurn turn, Place room) throws SQLException {
     if (room.topic() == null) {
       return Optional.empty();
     }
-    return tx.first(BY_ROOM, Tickets::ticket, channel.workspace().value(), channel.id().value(), room.chat(),
+    return turn.first(BY_ROOM, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), room.chat(),
         room.topic());
   }
 
   /// The tickets that share a room, open and closed, oldest first.
-  public List<Ticket> sharing(ReadTx tx, Channel channel, Place room) throws SQLException {
-    return tx.all(SHARING, Tickets::ticket, channel.workspace().value(), channel.id().value(), room.topic());
+  public List<Ticket> sharing(ReadTurn turn, Place room) throws SQLException {
+    return turn.all(SHARING, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), room.topic());
   }
 
   /// The tickets that share a room and whose card has this id: one in each chat, because ids are each chat's own.
-  public List<Ticket> sharingWithCard(ReadTx tx, Channel channel, String cardId) throws SQLException {
-    return tx.all(OF_CARD, Tickets::ticket, channel.workspace().value(), channel.id().value(), cardId);
+  public List<Ticket> sharingWithCard(ReadTurn turn, String cardId) throws SQLException {
+    return turn.all(OF_CARD, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), cardId);
   }
 
   /// Who has open tickets.
@@ -147,93 +147,93 @@ public final class Tickets {
   }
 
   /// Their open tickets, oldest first.
-  public List<Ticket> ownedBy(ReadTx tx, Channel channel, PersonId owner) throws SQLException {
-    return tx.all(OWNED_BY, Tickets::ticket, channel.workspace().value(), channel.id().value(), owner.value());
+  public List<Ticket> ownedBy(ReadTurn turn, PersonId owner) throws SQLException {
+    return turn.all(OWNED_BY, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), owner.value());
   }
 
   /// Open tickets that wait for the room that they will share, oldest first.
-  public List<Ticket> waitingToShare(Tx tx, Channel channel) throws SQLException {
-    return tx.all(WAITING_TO_SHARE, Tickets::ticket, channel.workspace().value(), channel.id().value());
+  public List<Ticket> waitingToShare(Turn turn) throws SQLException {
+    return turn.all(WAITING_TO_SHARE, Tickets::ticket, turn.workspace().value(), turn.channel().id().value());
   }
 
   /// Open tickets whose own topic is owed and not there yet, oldest first.
-  public List<Ticket> waitingForTopic(Tx tx, Channel channel) throws SQLException {
-    return tx.all(WAITING_FOR_TOPIC, Tickets::ticket, channel.workspace().value(), channel.id().value());
+  public List<Ticket> waitingForTopic(Turn turn) throws SQLException {
+    return turn.all(WAITING_FOR_TOPIC, Tickets::ticket, turn.workspace().value(), turn.channel().id().value());
   }
 
   /// All tickets of a person, oldest first.
-  public List<Ticket> of(Tx tx, Channel channel, PersonId person) throws SQLException {
-    return tx.all(OF_PERSON, Tickets::ticket, channel.workspace().value(), channel.id().value(), person.value());
+  public List<Ticket> of(Turn turn, PersonId person) throws SQLException {
+    return turn.all(OF_PERSON, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), person.value());
   }
 
   /// The person's ticket that isn't closed.
-  public Optional<Ticket> openOf(Tx tx, Channel channel, PersonId person) throws SQLException {
-    return tx.first(OPEN, Tickets::ticket, channel.workspace().value(), channel.id().value(), person.value());
+  public Optional<Ticket> openOf(Turn turn, PersonId person) throws SQLException {
+    return turn.first(OPEN, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), person.value());
   }
 
   /// The person's ticket that was closed last, if that was at that moment or later and it wasn't erased since.
-  public Optional<Ticket> closedSince(Tx tx, Channel channel, PersonId person, Instant moment) throws SQLException {
-    return tx.first(LAST_CLOSED, Tickets::ticket, channel.workspace().value(), channel.id().value(), person.value(),
+  public Optional<Ticket> closedSince(Turn turn, PersonId person, Instant moment) throws SQLException {
+    return turn.first(LAST_CLOSED, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), person.value(),
         micros(moment));
   }
 
   /// Moves a ticket from the state in which it was read. False when somebody else moved it first: then nothing
   /// changed.
-  public boolean move(Tx tx, Channel channel, Ticket ticket, String to, @Nullable PersonId owner) {
+  public boolean move(Turn turn, Ticket ticket, String to, @Nullable PersonId owner) {
     Instant now = clock.instant();
-    return changed(tx.sql().update(TICKET)
+    return changed(turn.sql().update(TICKET)
         .set(TICKET.STATE, to)
         .set(TICKET.OWNER_ID, owner == null ? null : owner.value())
         .set(TICKET.UPDATED_AT, now)
         .set(TICKET.CLOSED_AT, to.equals(Ticket.CLOSED) ? now : null)
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .and(TICKET.STATE.eq(ticket.state())));
   }
 
   /// The first answer of an operator; later ones change nothing. True when it was the first.
-  public boolean answered(Tx tx, Channel channel, Ticket ticket) {
+  public boolean answered(Turn turn, Ticket ticket) {
     if (ticket.firstResponseAt() != null) {
       return false;
     }
     Instant now = clock.instant();
-    return changed(tx.sql().update(TICKET)
+    return changed(turn.sql().update(TICKET)
         .set(TICKET.FIRST_RESPONSE_AT, now)
         .set(TICKET.UPDATED_AT, now)
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .and(TICKET.FIRST_RESPONSE_AT.isNull()));
   }
 
   /// Notes which delivery will open the room.
-  public void roomOwed(Tx tx, Channel channel, Ticket ticket, DeliveryId delivery) {
-    tx.sql().update(TICKET)
+  public void roomOwed(Turn turn, Ticket ticket, DeliveryId delivery) {
+    turn.sql().update(TICKET)
         .set(TICKET.ROOM_DELIVERY, delivery.value())
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .execute();
   }
 
   /// Gives a ticket its room. False when it has one: a ticket never has two.
-  public boolean roomOpened(Tx tx, Channel channel, Ticket ticket, Place room) {
-    return changed(tx.sql().update(TICKET)
+  public boolean roomOpened(Turn turn, Ticket ticket, Place room) {
+    return changed(turn.sql().update(TICKET)
         .set(TICKET.ROOM_CHAT, room.chat())
         .set(TICKET.ROOM_TOPIC, room.topic())
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .and(TICKET.ROOM_CHAT.isNull()));
   }
 
   /// The room is gone. False when that was known, or when the ticket has another room by now.
-  public boolean roomLost(Tx tx, Channel channel, Ticket ticket, Place room) {
-    return changed(withoutRoom(tx)
-        .where(of(channel, ticket.id()))
+  public boolean roomLost(Turn turn, Ticket ticket, Place room) {
+    return changed(withoutRoom(turn)
+        .where(of(turn.channel(), ticket.id()))
         .and(room.topic() == null ? TICKET.ROOM_TOPIC.isNull().and(TICKET.ROOM_CHAT.eq(room.chat()))
             : TICKET.ROOM_TOPIC.eq(room.topic())));
   }
 
   /// A chat lives on under another id, and the tickets that stand in it with it.
-  public void chatMoved(Tx tx, Channel channel, String from, String to) {
-    tx.sql().update(TICKET)
+  public void chatMoved(Turn turn, String from, String to) {
+    turn.sql().update(TICKET)
         .set(TICKET.ROOM_CHAT, to)
-        .where(TICKET.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TICKET.CHANNEL_ID.eq(channel.id().value()))
+        .where(TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TICKET.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(TICKET.ROOM_CHAT.eq(from))
         .and(TICKET.ROOM_TOPIC.isNull())
         .and(TICKET.ROOM_MARK.isNotNull())
@@ -241,32 +241,32 @@ public final class Tickets {
   }
 
   /// The ticket has no room of its own: whatever its person says there begins with this mark.
-  public void shares(Tx tx, Channel channel, Ticket ticket, String mark) {
-    tx.sql().update(TICKET)
+  public void shares(Turn turn, Ticket ticket, String mark) {
+    turn.sql().update(TICKET)
         .set(TICKET.ROOM_MARK, mark)
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .execute();
   }
 
   /// The ticket leaves a shared room, to get one of its own. False when it did already.
-  public boolean leavesSharedRoom(Tx tx, Channel channel, Ticket ticket) {
-    return changed(withoutRoom(tx)
+  public boolean leavesSharedRoom(Turn turn, Ticket ticket) {
+    return changed(withoutRoom(turn)
         .setNull(TICKET.ROOM_MARK)
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .and(TICKET.ROOM_MARK.isNotNull()));
   }
 
   /// Nothing in the row tells any more whose ticket it was, or where.
-  public void erased(Tx tx, Channel channel, Ticket ticket) {
-    withoutRoom(tx)
+  public void erased(Turn turn, Ticket ticket) {
+    withoutRoom(turn)
         .set(TICKET.CHAT, "")
         .set(TICKET.ROOM_MARK, ticket.sharesRoom() ? ticket.shownNumber() : null)
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .execute();
   }
 
-  private static UpdateSetMoreStep<?> withoutRoom(Tx tx) {
-    return tx.sql().update(TICKET)
+  private static UpdateSetMoreStep<?> withoutRoom(Turn turn) {
+    return turn.sql().update(TICKET)
         .setNull(TICKET.ROOM_CHAT)
         .setNull(TICKET.ROOM_TOPIC)
         .setNull(TICKET.ROOM_DELIVERY)
@@ -275,18 +275,18 @@ public final class Tickets {
   }
 
   /// Notes which delivery makes the card.
-  public void cardOwed(Tx tx, Channel channel, Ticket ticket, DeliveryId delivery) {
-    tx.sql().update(TICKET)
+  public void cardOwed(Turn turn, Ticket ticket, DeliveryId delivery) {
+    turn.sql().update(TICKET)
         .set(TICKET.CARD_DELIVERY, delivery.value())
         .setNull(TICKET.CARD_ID)
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .execute();
   }
 
-  public void cardShown(Tx tx, Channel channel, Ticket ticket, DeliveryId delivery, String messageId) {
-    tx.sql().update(TICKET)
+  public void cardShown(Turn turn, Ticket ticket, DeliveryId delivery, String messageId) {
+    turn.sql().update(TICKET)
         .set(TICKET.CARD_ID, messageId)
-        .where(of(channel, ticket.id()))
+        .where(of(turn.channel(), ticket.id()))
         .and(TICKET.CARD_DELIVERY.eq(delivery.value()))
         .execute();
   }

@@ -15,10 +15,9 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.storage.ReadTx;
 import otklik.storage.Statement;
-import otklik.storage.Tx;
-import otklik.workspaces.Channel;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// What happened to tickets, who did it and when. Only grows.
 @Component
@@ -40,20 +39,20 @@ public final class Timeline {
   public record Entry(String event, @Nullable PersonId actor, @Nullable String data, Instant at) {}
 
   /// Oldest first.
-  public List<Entry> of(ReadTx tx, Channel channel, TicketId ticket) throws SQLException {
-    tx.flush();
-    return entries(tx, channel, ticket).orderBy(TIMELINE.ID).fetch(Timeline::entry);
+  public List<Entry> of(ReadTurn turn, TicketId ticket) throws SQLException {
+    turn.flush();
+    return entries(turn, ticket).orderBy(TIMELINE.ID).fetch(Timeline::entry);
   }
 
-  public Optional<Entry> latest(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    tx.flush();
-    return entries(tx, channel, ticket).orderBy(TIMELINE.ID.desc()).limit(1).fetchOptional(Timeline::entry);
+  public Optional<Entry> latest(Turn turn, TicketId ticket) throws SQLException {
+    turn.flush();
+    return entries(turn, ticket).orderBy(TIMELINE.ID.desc()).limit(1).fetchOptional(Timeline::entry);
   }
 
-  private static SelectConditionStep<Record4<String, Long, String, Instant>> entries(ReadTx tx, Channel channel,
+  private static SelectConditionStep<Record4<String, Long, String, Instant>> entries(ReadTurn turn,
       TicketId ticket) {
-    return tx.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID, TIMELINE.DATA, TIMELINE.CREATED_AT).from(TIMELINE)
-        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+    return turn.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID, TIMELINE.DATA, TIMELINE.CREATED_AT).from(TIMELINE)
+        .where(TIMELINE.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(TIMELINE.TICKET_ID.eq(ticket.value()));
   }
 
@@ -63,41 +62,41 @@ public final class Timeline {
   }
 
   /// What happened stays, what was noted besides goes.
-  public void erase(Tx tx, Channel channel, TicketId ticket) throws SQLException {
-    tx.flush();
-    tx.sql().update(TIMELINE)
+  public void erase(Turn turn, TicketId ticket) throws SQLException {
+    turn.flush();
+    turn.sql().update(TIMELINE)
         .setNull(TIMELINE.DATA)
-        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(TIMELINE.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(TIMELINE.TICKET_ID.eq(ticket.value()))
         .execute();
   }
 
   /// Likewise for events of one kind.
-  public void erase(Tx tx, Channel channel, TicketId ticket, String event) throws SQLException {
-    tx.flush();
-    tx.sql().update(TIMELINE)
+  public void erase(Turn turn, TicketId ticket, String event) throws SQLException {
+    turn.flush();
+    turn.sql().update(TIMELINE)
         .setNull(TIMELINE.DATA)
-        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(TIMELINE.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(TIMELINE.TICKET_ID.eq(ticket.value()))
         .and(TIMELINE.EVENT.eq(event))
         .execute();
   }
 
   /// Likewise for what somebody noted besides, in all tickets.
-  public void eraseNotesOf(Tx tx, Channel channel, PersonId actor) throws SQLException {
-    tx.flush();
-    tx.sql().update(TIMELINE)
+  public void eraseNotesOf(Turn turn, PersonId actor) throws SQLException {
+    turn.flush();
+    turn.sql().update(TIMELINE)
         .setNull(TIMELINE.DATA)
-        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+        .where(TIMELINE.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(TIMELINE.ACTOR_ID.eq(actor.value()))
         .execute();
   }
 
   /// The tickets to which somebody has done anything, oldest first.
-  public List<TicketId> touchedBy(Tx tx, Channel channel, PersonId actor) throws SQLException {
-    tx.flush();
-    return tx.sql().selectDistinct(TIMELINE.TICKET_ID).from(TIMELINE)
-        .where(TIMELINE.WORKSPACE_ID.eq(channel.workspace().value()))
+  public List<TicketId> touchedBy(Turn turn, PersonId actor) throws SQLException {
+    turn.flush();
+    return turn.sql().selectDistinct(TIMELINE.TICKET_ID).from(TIMELINE)
+        .where(TIMELINE.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(TIMELINE.ACTOR_ID.eq(actor.value()))
         .orderBy(TIMELINE.TICKET_ID)
         .fetch(row -> new TicketId(row.value1()));
@@ -105,9 +104,9 @@ public final class Timeline {
 
   /// @param event a past participle: opened, taken, answered, closed …
   /// @param actor null when nobody in particular did it
-  public void note(Tx tx, Channel channel, TicketId ticket, String event, @Nullable PersonId actor,
+  public void note(Turn turn, TicketId ticket, String event, @Nullable PersonId actor,
       @Nullable String data) throws SQLException {
-    tx.defer(ADD, ids.next(), channel.workspace().value(), ticket.value(), event,
+    turn.defer(ADD, ids.next(), turn.workspace().value(), ticket.value(), event,
         actor == null ? null : actor.value(), data, micros(clock.instant()));
   }
 }

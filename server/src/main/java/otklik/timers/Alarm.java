@@ -1,7 +1,7 @@
 package otklik.timers;
 
 import java.util.Set;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 
 /// Does what a timer was set for, in the transaction that removes the timer. May run again from the start when the
 /// commit fails.
@@ -9,5 +9,5 @@ public interface Alarm {
   /// The kinds of timers it answers to.
   Set<String> kinds();
 
-  void ring(Tx tx, Timer timer) throws Exception;
+  void ring(Turn turn, Timer timer) throws Exception;
 }

@@ -21,6 +21,7 @@ import otklik.storage.FailureReason;
 import otklik.storage.Outages;
 import otklik.storage.Unavailable;
 import otklik.storage.Work;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
@@ -92,7 +93,7 @@ final class Clockwork implements SmartLifecycle {
   private void goOn() {
     for (ChannelId back : timers.absent()) {
       channels.find(back).ifPresent(channel -> database.writeNow(tx -> {
-        timers.goOn(tx, channel);
+        timers.goOn(Turn.of(tx, channel));
         return null;
       }));
     }
@@ -131,7 +132,7 @@ final class Clockwork implements SmartLifecycle {
         if (alarm == null) {
           throw new IllegalStateException("nobody answers to timers of the kind " + timer.kind());
         }
-        alarm.ring(tx, timer);
+        alarm.ring(Turn.of(tx, timer.channel()), timer);
       }
       return null;
     };

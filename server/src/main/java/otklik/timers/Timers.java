@@ -1,7 +1,7 @@
 package otklik.timers;
 
-import static otklik.storage.MicrosConverter.micros;
 import static org.jooq.impl.DSL.inline;
+import static otklik.storage.MicrosConverter.micros;
 import static otklik.storage.schema.Tables.TIMER;
 
 import java.time.Instant;
@@ -17,9 +17,10 @@ import otklik.kernel.Ids;
 import otklik.kernel.WorkspaceId;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
-import otklik.storage.ReadTx;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// The rows of timers: set, moved, cancelled.
@@ -43,10 +44,10 @@ public final class Timers {
   }
 
   /// Sets a timer, or moves the one that waits for the same subject.
-  public void set(Tx tx, Channel channel, String kind, String subject, String data, Instant dueAt) {
-    tx.execute(SET, ids.next(), channel.workspace().value(), channel.id().value(), kind, subject, about(subject), data,
+  public void set(Turn turn, String kind, String subject, String data, Instant dueAt) {
+    turn.execute(SET, ids.next(), turn.workspace().value(), turn.channel().id().value(), kind, subject, about(subject), data,
         micros(dueAt));
-    tx.afterCommit(() -> bell.set(dueAt));
+    turn.afterCommit(() -> bell.set(dueAt));
   }
 
   /// By which timers are found whose subjects only begin alike.
@@ -55,55 +56,55 @@ public final class Timers {
   }
 
   /// Lets all timers of a kind ring at that moment, if not before.
-  public void hasten(Tx tx, Channel channel, String kind, Instant to) {
-    tx.sql().update(TIMER)
+  public void hasten(Turn turn, String kind, Instant to) {
+    turn.sql().update(TIMER)
         .set(TIMER.DUE_AT, to)
-        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .where(TIMER.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(TIMER.KIND.eq(kind))
         .and(TIMER.STATE.eq("waiting"))
         .and(TIMER.DUE_AT.gt(to))
         .execute();
-    tx.afterCommit(() -> bell.set(to));
+    turn.afterCommit(() -> bell.set(to));
   }
 
   /// The one that waits for a subject.
-  public Optional<Timer> waiting(ReadTx tx, Channel channel, String kind, String subject) {
-    return tx.sql().select(TIMER.KIND, TIMER.SUBJECT, TIMER.DATA, TIMER.DUE_AT).from(TIMER)
-        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+  public Optional<Timer> waiting(ReadTurn turn, String kind, String subject) {
+    return turn.sql().select(TIMER.KIND, TIMER.SUBJECT, TIMER.DATA, TIMER.DUE_AT).from(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(TIMER.KIND.eq(kind))
         .and(TIMER.SUBJECT.eq(subject))
         .and(TIMER.STATE.eq("waiting"))
-        .fetchOptional(row -> timer(channel, row));
+        .fetchOptional(row -> timer(turn.channel(), row));
   }
 
-  public void cancel(Tx tx, Channel channel, String kind, String subject) {
-    tx.sql().deleteFrom(TIMER)
-        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+  public void cancel(Turn turn, String kind, String subject) {
+    turn.sql().deleteFrom(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(TIMER.KIND.eq(kind))
         .and(TIMER.SUBJECT.eq(subject))
         .execute();
   }
 
   /// Takes away every timer of a kind whose subject begins with this and goes on after a slash.
-  public List<Timer> takeAbout(Tx tx, Channel channel, String kind, String subject) {
-    return tx.sql().deleteFrom(TIMER)
-        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+  public List<Timer> takeAbout(Turn turn, String kind, String subject) {
+    return turn.sql().deleteFrom(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(TIMER.ABOUT.eq(about(subject)))
         .and(TIMER.KIND.eq(kind))
         .and(TIMER.SUBJECT.startsWith(subject + "/"))
         .returning(TIMER.KIND, TIMER.SUBJECT, TIMER.DATA, TIMER.DUE_AT)
-        .fetch(row -> timer(channel, row));
+        .fetch(row -> timer(turn.channel(), row));
   }
 
   /// Cancels every timer whose subject is this, or begins with it and goes on after a space or a slash.
-  public void cancelAbout(Tx tx, Channel channel, String subject) {
-    tx.sql().deleteFrom(TIMER)
-        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+  public void cancelAbout(Turn turn, String subject) {
+    turn.sql().deleteFrom(TIMER)
+        .where(TIMER.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(TIMER.ABOUT.eq(about(subject)))
         .and(TIMER.SUBJECT.eq(subject).or(TIMER.SUBJECT.startsWith(subject + " "))
             .or(TIMER.SUBJECT.startsWith(subject + "/")))
@@ -162,11 +163,11 @@ public final class Timers {
   }
 
   /// The channel is back.
-  void goOn(Tx tx, Channel channel) {
-    tx.sql().update(TIMER)
+  void goOn(Turn turn) {
+    turn.sql().update(TIMER)
         .set(TIMER.STATE, "waiting")
-        .where(TIMER.WORKSPACE_ID.eq(channel.workspace().value()))
-        .and(TIMER.CHANNEL_ID.eq(channel.id().value()))
+        .where(TIMER.WORKSPACE_ID.eq(turn.workspace().value()))
+        .and(TIMER.CHANNEL_ID.eq(turn.channel().id().value()))
         .and(TIMER.STATE.eq(inline("absent")))
         .execute();
   }

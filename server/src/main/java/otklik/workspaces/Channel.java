@@ -1,6 +1,7 @@
 package otklik.workspaces;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import otklik.kernel.ChannelId;
 import otklik.kernel.Language;
 import otklik.kernel.WorkspaceId;
@@ -31,6 +32,11 @@ public record Channel(ChannelId id, WorkspaceId workspace, WorkspaceSettings hom
 
   public Texts texts() {
     return home.texts();
+  }
+
+  /// In the channel's own language.
+  public String text(String key, @Nullable Object... values) {
+    return texts().text(language(), key, values);
   }
 
   /// For logs.

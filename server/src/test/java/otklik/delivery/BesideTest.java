@@ -22,6 +22,7 @@ import otklik.kernel.DeliveryId;
 import otklik.standing.Trouble;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 /// Changes that go beside what is new in a chat.
 @ParameterizedClass(name = "{0}")
@@ -53,10 +54,10 @@ class BesideTest {
       List<String> chats = IntStream.range(1000, 1200).mapToObj(Integer::toString).toList();
       office.database.writeNow(tx -> {
         for (String chat : chats) {
-          office.deliveries.owe(tx, office.channel, edit(Place.chat(chat), "5", "edit " + chat).about("test", 2));
+          office.deliveries.owe(Turn.of(tx, office.channel), edit(Place.chat(chat), "5", "edit " + chat).about("test", 2));
         }
         for (String chat : chats) {
-          office.deliveries.owe(tx, office.channel,
+          office.deliveries.owe(Turn.of(tx, office.channel),
               Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)).about("test", 3));
         }
         return null;
@@ -82,8 +83,8 @@ class BesideTest {
       List<String> chats = IntStream.range(1000, 1100).mapToObj(Integer::toString).toList();
       office.database.writeNow(tx -> {
         for (String chat : chats) {
-          office.deliveries.owe(tx, office.channel, edit(Place.chat(chat), "5", "edit " + chat));
-          office.deliveries.owe(tx, office.channel, Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)));
+          office.deliveries.owe(Turn.of(tx, office.channel), edit(Place.chat(chat), "5", "edit " + chat));
+          office.deliveries.owe(Turn.of(tx, office.channel), Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)));
         }
         return null;
       });
@@ -106,7 +107,7 @@ class BesideTest {
       office.calls(1);
       office.database.writeNow(tx -> {
         for (int chat = 1000; chat < 1000 + Outbox.MOST_SUSPECTED; chat++) {
-          office.deliveries.owe(tx, office.channel, Owed.words(PostOffice.say(Integer.toString(chat), "waits")));
+          office.deliveries.owe(Turn.of(tx, office.channel), Owed.words(PostOffice.say(Integer.toString(chat), "waits")));
         }
         return null;
       });
@@ -232,9 +233,9 @@ class BesideTest {
         office.owe(edit(place, "8", "waits"));
       }
       office.database.writeNow(tx -> {
-        office.deliveries.dropAll(tx, office.channel, OLENA);
-        office.deliveries.dropAll(tx, office.channel, topic);
-        return office.deliveries.erase(tx, office.channel, OLENA.chat(), Long.MAX_VALUE, 100);
+        office.deliveries.dropAll(Turn.of(tx, office.channel), OLENA);
+        office.deliveries.dropAll(Turn.of(tx, office.channel), topic);
+        return office.deliveries.erase(Turn.of(tx, office.channel), OLENA.chat(), Long.MAX_VALUE, 100);
       });
       assertThat(office.rows("chat || ' ' || lane || ' ' || state")).containsExactly("77 side/77#7 sent",
           "-5 side/-5/7#7 sent", "77 side/77#8 pending", "7 side/7/7#8 pending", "-5 side/-5/7#8 dropped");

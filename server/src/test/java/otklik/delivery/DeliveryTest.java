@@ -22,6 +22,7 @@ import otklik.channels.Rate;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
+import otklik.turns.Turn;
 
 class DeliveryTest {
   private static final Outcome.Unknown UNKNOWN = new Outcome.Unknown("the line broke");
@@ -45,7 +46,7 @@ class DeliveryTest {
       List<String> owed = IntStream.range(0, 700).mapToObj(i -> "w" + i).toList();
       office.database.writeNow(tx -> {
         for (String text : owed.subList(0, 500)) {
-          office.deliveries.owe(tx, office.channel, Owed.words(PostOffice.say("7", text)));
+          office.deliveries.owe(Turn.of(tx, office.channel), Owed.words(PostOffice.say("7", text)));
         }
         return null;
       });
@@ -174,7 +175,7 @@ class DeliveryTest {
       DeliveryId unnecessary = office.says("7", "unnecessary");
       office.says("7", "last");
       office.database.writeNow(tx -> {
-        office.deliveries.drop(tx, office.channel, unnecessary);
+        office.deliveries.drop(Turn.of(tx, office.channel), unnecessary);
         return null;
       });
       office.line.releases("7");
@@ -193,7 +194,7 @@ class DeliveryTest {
         office.owe(Owed.words(Call.Say.text(Place.chat("7"), "in the air")).about("test", 1));
         office.calls(revocable ? 2 : 1);
         List<MessageRef> left = office.database.writeNow(
-            tx -> office.deliveries.withdraw(tx, office.channel, List.of(new Subject("test", 1))));
+            tx -> office.deliveries.withdraw(Turn.of(tx, office.channel), List.of(new Subject("test", 1))));
         assertThat(left).isEmpty();
         office.line.releases("7");
         office.settles();
@@ -308,7 +309,7 @@ class DeliveryTest {
       DeliveryId opening = office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001")));
       office.calls(1);
       office.database.writeNow(tx -> {
-        office.deliveries.drop(tx, office.channel, opening);
+        office.deliveries.drop(Turn.of(tx, office.channel), opening);
         return null;
       });
       office.settles();
@@ -447,7 +448,7 @@ class DeliveryTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.listening = (tx, done) -> {
         if (FakeLine.text(done.call()).equals("question")) {
-          office.deliveries.owe(tx, office.channel, Owed.words(PostOffice.say("7", "answer")));
+          office.deliveries.owe(Turn.of(tx, office.channel), Owed.words(PostOffice.say("7", "answer")));
         }
       };
       office.says("7", "question");

@@ -16,6 +16,7 @@ import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.Plans;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 /// Whatever is forgotten is found by an index, however much else there is.
 @ParameterizedClass(name = "{0}")
@@ -50,16 +51,16 @@ class ErasingPlansTest {
       List<Subject> subjects = List.of(new Subject("test", 7), new Subject("test", 8));
       Place topic = new Place("-5", "9");
       watched.writeNow(tx -> {
-        office.deliveries.withdraw(tx, office.channel, "7", subjects);
-        office.deliveries.withdraw(tx, office.channel, "7", Set.of(new DeliveryId(7), new DeliveryId(8)));
-        office.deliveries.withdrawSaying(tx, office.channel, "7", subjects.getFirst(), words -> true);
-        office.deliveries.withdrawReplaceable(tx, office.channel, List.of("key7"));
-        office.deliveries.eraseWords(tx, office.channel, subjects);
-        office.deliveries.eraseWords(tx, office.channel, topic, 500);
-        office.deliveries.eraseQuestionsAbout(tx, office.channel, "77");
-        office.deliveries.dropAll(tx, office.channel, topic);
-        office.deliveries.erase(tx, office.channel, "7", 100_000, 500);
-        office.deliveries.erase(tx, office.channel, "7", Set.of(new DeliveryId(7)));
+        office.deliveries.withdraw(Turn.of(tx, office.channel), "7", subjects);
+        office.deliveries.withdraw(Turn.of(tx, office.channel), "7", Set.of(new DeliveryId(7), new DeliveryId(8)));
+        office.deliveries.withdrawSaying(Turn.of(tx, office.channel), "7", subjects.getFirst(), words -> true);
+        office.deliveries.withdrawReplaceable(Turn.of(tx, office.channel), List.of("key7"));
+        office.deliveries.eraseWords(Turn.of(tx, office.channel), subjects);
+        office.deliveries.eraseWords(Turn.of(tx, office.channel), topic, 500);
+        office.deliveries.eraseQuestionsAbout(Turn.of(tx, office.channel), "77");
+        office.deliveries.dropAll(Turn.of(tx, office.channel), topic);
+        office.deliveries.erase(Turn.of(tx, office.channel), "7", 100_000, 500);
+        office.deliveries.erase(Turn.of(tx, office.channel), "7", Set.of(new DeliveryId(7)));
         return null;
       });
       assertThat(new Past(watched, () -> Instant.parse("2030-01-01T00:00:00Z")).forget()).isTrue();

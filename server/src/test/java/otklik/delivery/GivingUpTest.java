@@ -18,6 +18,7 @@ import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 /// Every delivery has an end, and none is given up only because the messenger is away.
 @ParameterizedClass(name = "{0}")
@@ -198,7 +199,7 @@ class GivingUpTest {
       office.says("7", "one");
       office.settles();
       office.database.writeNow(tx -> {
-        office.deliveries.eraseWords(tx, office.channel, List.of(new Subject("test", 1)));
+        office.deliveries.eraseWords(Turn.of(tx, office.channel), List.of(new Subject("test", 1)));
         return null;
       });
       assertThat(office.states()).containsExactly("dropped");
@@ -213,7 +214,7 @@ class GivingUpTest {
       DeliveryId one = office.says("7", "one");
       office.settles();
       office.database.writeNow(tx -> {
-        office.deliveries.sentAnew(tx, office.channel, List.of(one));
+        office.deliveries.sentAnew(Turn.of(tx, office.channel), List.of(one));
         return null;
       });
       assertThat(office.states()).containsExactly("dropped");

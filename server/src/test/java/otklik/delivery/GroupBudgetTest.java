@@ -18,6 +18,7 @@ import otklik.channels.Refusal;
 import otklik.channels.Span;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
+import otklik.turns.Turn;
 
 /// What a group's budget is spent on.
 class GroupBudgetTest {
@@ -286,7 +287,7 @@ class GroupBudgetTest {
       office.line.releases("-5/busy");
       office.calls(2);
       office.database.writeNow(tx -> {
-        office.deliveries.drop(tx, office.channel, unnecessary);
+        office.deliveries.drop(Turn.of(tx, office.channel), unnecessary);
         return null;
       });
       office.line.releases("-5/9");

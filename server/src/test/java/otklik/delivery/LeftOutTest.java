@@ -14,6 +14,7 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 /// However much is owed, only so much of it is in memory, all of it goes out, and nothing that waits for somebody keeps
 /// the rest from going.
@@ -38,7 +39,7 @@ class LeftOutTest {
   private static void owe(PostOffice office, List<Owed> all) {
     office.database.writeNow(tx -> {
       for (Owed owed : all) {
-        office.deliveries.owe(tx, office.channel, owed);
+        office.deliveries.owe(Turn.of(tx, office.channel), owed);
       }
       return null;
     });

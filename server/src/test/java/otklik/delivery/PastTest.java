@@ -23,6 +23,7 @@ import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 /// What was granted before a restart still counts after it. A group is granted four operations an hour here, so what
 /// waits stays where it is.
@@ -232,7 +233,7 @@ class PastTest {
     office.listening = (tx, done) -> {};
     assertThat(office.states()).containsExactlyInAnyOrder("sent", "answered", "refused", "unheard", "unheard");
     office.database.writeNow(tx -> {
-      office.deliveries.eraseWords(tx, office.channel, TOPIC, 100);
+      office.deliveries.eraseWords(Turn.of(tx, office.channel), TOPIC, 100);
       return null;
     });
     office.restart();
@@ -247,7 +248,7 @@ class PastTest {
     office.calls(1);
     DeliveryId waits = office.owe(says(TOPIC, "never said"));
     office.database.writeNow(tx -> {
-      office.deliveries.drop(tx, office.channel, List.of(inTheAir, waits));
+      office.deliveries.drop(Turn.of(tx, office.channel), List.of(inTheAir, waits));
       return null;
     });
     office.line.releases("-5/9");

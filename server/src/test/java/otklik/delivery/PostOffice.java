@@ -26,6 +26,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.TestDatabases;
 import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 import otklik.workspaces.TestChannels;
@@ -159,21 +160,21 @@ final class PostOffice implements AutoCloseable {
     }
 
     @Override
-    public void heard(Tx tx, Channel where, Done done) throws Exception {
-      listening.hear(tx, done);
-      tx.afterCommit(() -> heard.add(done));
+    public void heard(Turn turn, Done done) throws Exception {
+      listening.hear(turn.tx(), done);
+      turn.afterCommit(() -> heard.add(done));
     }
   };
 
   private final GroupWatch watch = new GroupWatch() {
     @Override
-    public void loadChanged(Tx tx, GroupLoad load) {
-      tx.afterCommit(() -> news.add(load.overloaded() ? "overloaded" : "well"));
+    public void loadChanged(Turn turn, GroupLoad load) {
+      turn.afterCommit(() -> news.add(load.overloaded() ? "overloaded" : "well"));
     }
 
     @Override
-    public void helperSetAside(Tx tx, Channel where, String chat, String account, String why) {
-      tx.afterCommit(() -> news.add(account + " aside in " + chat));
+    public void helperSetAside(Turn turn, String chat, String account, String why) {
+      turn.afterCommit(() -> news.add(account + " aside in " + chat));
     }
   };
 
@@ -208,7 +209,7 @@ final class PostOffice implements AutoCloseable {
   }
 
   DeliveryId owe(Owed owed) {
-    return database.writeNow(tx -> deliveries.owe(tx, channel, owed));
+    return database.writeNow(tx -> deliveries.owe(Turn.of(tx, channel), owed));
   }
 
   DeliveryId says(String chat, String text) {

@@ -23,6 +23,7 @@ import otklik.kernel.DeliveryId;
 import otklik.standing.Trouble;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 /// Questions to a messenger, and how their answers come back.
 @ParameterizedClass(name = "{0}")
@@ -145,7 +146,7 @@ class QuestionsTest {
     try (PostOffice office = office()) {
       office.listening = (tx, done) -> {
         if (done.outcome() instanceof Outcome.Answered(Member member)) {
-          office.deliveries.owe(tx, office.channel, Owed.words(PostOffice.say("7", "present: " + member.present())));
+          office.deliveries.owe(Turn.of(tx, office.channel), Owed.words(PostOffice.say("7", "present: " + member.present())));
         }
       };
       asks(office, "-5", "77");
@@ -201,7 +202,7 @@ class QuestionsTest {
       asks(office, "-5", "77");
       office.settles();
       List<MessageRef> left = office.database.writeNow(
-          tx -> office.deliveries.withdraw(tx, office.channel, "-5", List.of(new Subject("test", 1))));
+          tx -> office.deliveries.withdraw(Turn.of(tx, office.channel), "-5", List.of(new Subject("test", 1))));
       assertThat(left).isEmpty();
       assertThat(office.rows("call")).containsExactly("{}");
     }

@@ -22,6 +22,7 @@ import otklik.kernel.DeliveryId;
 import otklik.storage.EachDatabase;
 import otklik.storage.MicrosConverter;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 /// What is done says nothing any more; what earlier versions left is found where it is to be forgotten.
 @ParameterizedClass(name = "{0}")
@@ -69,7 +70,7 @@ class SettledRowsTest {
   void what_is_dropped_keeps_no_words_but_whoever_drops_it_hears_them() {
     office.departures.stop();
     office.owe(about(1, TOPIC, "secret"));
-    List<Dropped> dropped = office.database.writeNow(tx -> office.deliveries.dropAll(tx, office.channel, TOPIC));
+    List<Dropped> dropped = office.database.writeNow(tx -> office.deliveries.dropAll(Turn.of(tx, office.channel), TOPIC));
     assertThat(dropped).singleElement().satisfies(one -> assertThat(one.call().toString()).contains("secret"));
     assertThat(office.rows("state || ' ' || call")).containsExactly("dropped {}");
   }
@@ -83,7 +84,7 @@ class SettledRowsTest {
     office.settles();
     assertThat(office.rows("state || ' ' || call")).singleElement().asString().startsWith("unheard ").contains("secret");
     office.database.writeNow(tx -> {
-      office.deliveries.eraseWords(tx, office.channel, List.of(new Subject("test", 1)));
+      office.deliveries.eraseWords(Turn.of(tx, office.channel), List.of(new Subject("test", 1)));
       return null;
     });
     assertThat(office.rows("state || ' ' || call")).containsExactly("unheard {}");
@@ -105,9 +106,9 @@ class SettledRowsTest {
     office.settles();
     keepsWords();
     List<MessageRef> left = office.database.writeNow(tx -> {
-      assertThat(office.deliveries.eraseWords(tx, office.channel, TOPIC, 10)).isEqualTo(1);
-      office.deliveries.withdrawReplaceable(tx, office.channel, List.of("key"));
-      return office.deliveries.withdraw(tx, office.channel, "-5", List.of(new Subject("test", 2)));
+      assertThat(office.deliveries.eraseWords(Turn.of(tx, office.channel), TOPIC, 10)).isEqualTo(1);
+      office.deliveries.withdrawReplaceable(Turn.of(tx, office.channel), List.of("key"));
+      return office.deliveries.withdraw(Turn.of(tx, office.channel), "-5", List.of(new Subject("test", 2)));
     });
     assertThat(left).hasSize(1);
     assertThat(office.rows("call")).containsExactly("{}", "{}", "{}", OLD);
@@ -122,7 +123,7 @@ class SettledRowsTest {
     keepsWords();
     List<Integer> parts = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      parts.add(office.database.writeNow(tx -> office.deliveries.eraseWords(tx, office.channel, TOPIC, 2)));
+      parts.add(office.database.writeNow(tx -> office.deliveries.eraseWords(Turn.of(tx, office.channel), TOPIC, 2)));
     }
     assertThat(parts).containsExactly(2, 2, 1, 0);
     assertThat(office.rows("call")).containsOnly("{}");
@@ -139,7 +140,7 @@ class SettledRowsTest {
     office.settles();
     List<Integer> parts = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      parts.add(office.database.writeNow(tx -> office.deliveries.erase(tx, office.channel, "7", now, 2)));
+      parts.add(office.database.writeNow(tx -> office.deliveries.erase(Turn.of(tx, office.channel), "7", now, 2)));
     }
     assertThat(parts).containsExactly(2, 2, 0);
     assertThat(office.rows("chat")).containsExactly("77", "7");
@@ -151,7 +152,7 @@ class SettledRowsTest {
     DeliveryId others = office.says("77", "somebody else's");
     office.settles();
     office.database.writeNow(tx -> {
-      office.deliveries.erase(tx, office.channel, "7", Set.of(theirs, others));
+      office.deliveries.erase(Turn.of(tx, office.channel), "7", Set.of(theirs, others));
       return null;
     });
     assertThat(office.rows("chat")).containsExactly("77");

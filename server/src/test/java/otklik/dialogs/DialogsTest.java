@@ -19,6 +19,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
@@ -47,7 +48,7 @@ class DialogsTest {
 
   private final List<Long> taken = new ArrayList<>();
   private final Dialogs dialogs =
-      new Dialogs((tx, channel, said) -> taken.add(said.value()), InstantSource.system());
+      new Dialogs((turn, said) -> taken.add(said.value()), InstantSource.system());
   private Address address;
   private Database database;
   private Channel acme;
@@ -92,7 +93,7 @@ class DialogsTest {
   void a_dialog_that_ended_is_over() {
     goes(acme, new Phone("+7"));
     database.writeNow(tx -> {
-      dialogs.end(tx, acme, "7");
+      dialogs.end(Turn.of(tx, acme), "7");
       return null;
     });
     assertThat(current(acme, KINDS)).isEmpty();
@@ -104,7 +105,7 @@ class DialogsTest {
     goes(other, new Phone("other's"));
     assertThat(current(acme, KINDS)).contains(new Phone("acme's"));
     database.writeNow(tx -> {
-      dialogs.end(tx, acme, "7");
+      dialogs.end(Turn.of(tx, acme), "7");
       return null;
     });
     assertThat(current(other, KINDS)).contains(new Phone("other's"));
@@ -122,9 +123,9 @@ class DialogsTest {
     asked(acme, new DeliveryId(3));
     assertThat(taken).containsExactly(1L, 2L);
     database.writeNow(tx -> {
-      dialogs.end(tx, other, "7");
-      dialogs.end(tx, acme, "7");
-      dialogs.end(tx, acme, "7");
+      dialogs.end(Turn.of(tx, other), "7");
+      dialogs.end(Turn.of(tx, acme), "7");
+      dialogs.end(Turn.of(tx, acme), "7");
       return null;
     });
     assertThat(taken).containsExactly(1L, 2L, 3L);
@@ -132,19 +133,19 @@ class DialogsTest {
 
   private void asked(Channel channel, @Nullable DeliveryId question) {
     database.writeNow(tx -> {
-      dialogs.asked(tx, channel, "7", question);
+      dialogs.asked(Turn.of(tx, channel), "7", question);
       return null;
     });
   }
 
   private void goes(Channel channel, Step step) {
     database.writeNow(tx -> {
-      dialogs.go(tx, channel, "7", step);
+      dialogs.go(Turn.of(tx, channel), "7", step);
       return null;
     });
   }
 
   private Optional<Step> current(Channel channel, Map<String, Class<? extends Step>> kinds) {
-    return database.<Optional<Step>>writeNow(tx -> dialogs.current(tx, channel, "7", kinds));
+    return database.<Optional<Step>>writeNow(tx -> dialogs.current(Turn.of(tx, channel), "7", kinds));
   }
 }

@@ -15,8 +15,8 @@ import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.MicrosConverter;
 import otklik.storage.TestDatabases;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
@@ -38,19 +38,19 @@ class DeskTicketsTest {
             insert into ticket (id, workspace_id, channel_id, number, person_id, chat, state, created_at, updated_at)
             values (1, ?, ?, 1, 1, 'c', 'closed', 0, 0)
             """, channel.workspace().value(), channel.id().value());
-        closed(tx, channel, NOON);
+        closed(Turn.of(tx, channel), NOON);
         now.set(NOON.plusSeconds(1));
-        assertThat(deskTickets.marked(tx, channel, ticket(NOON), "down")).isTrue();
-        assertThat(deskTickets.marked(tx, channel, ticket(NOON), "up")).isFalse();
-        deskTickets.commented(tx, channel, TICKET, "Долго", new MessageId(5));
-        assertThat(deskTickets.uncommented(tx, channel, TICKET, new MessageId(6))).isFalse();
-        assertThat(kept(tx, channel)).isEqualTo("down Долго");
+        assertThat(deskTickets.marked(Turn.of(tx, channel), ticket(NOON), "down")).isTrue();
+        assertThat(deskTickets.marked(Turn.of(tx, channel), ticket(NOON), "up")).isFalse();
+        deskTickets.commented(Turn.of(tx, channel), TICKET, "Долго", new MessageId(5));
+        assertThat(deskTickets.uncommented(Turn.of(tx, channel), TICKET, new MessageId(6))).isFalse();
+        assertThat(kept(Turn.of(tx, channel))).isEqualTo("down Долго");
 
-        closed(tx, channel, NOON.plusSeconds(10));
+        closed(Turn.of(tx, channel), NOON.plusSeconds(10));
         now.set(NOON.plusSeconds(11));
-        assertThat(deskTickets.marked(tx, channel, ticket(NOON.plusSeconds(10)), "up")).isTrue();
-        assertThat(deskTickets.marked(tx, channel, ticket(NOON.plusSeconds(10)), "down")).isFalse();
-        assertThat(kept(tx, channel)).isEqualTo("up -");
+        assertThat(deskTickets.marked(Turn.of(tx, channel), ticket(NOON.plusSeconds(10)), "up")).isTrue();
+        assertThat(deskTickets.marked(Turn.of(tx, channel), ticket(NOON.plusSeconds(10)), "down")).isFalse();
+        assertThat(kept(Turn.of(tx, channel))).isEqualTo("up -");
         return null;
       });
     }
@@ -61,13 +61,13 @@ class DeskTicketsTest {
         null);
   }
 
-  private static void closed(Tx tx, Channel channel, Instant at) {
-    tx.sql().execute("update ticket set closed_at = ? where workspace_id = ? and id = 1", MicrosConverter.micros(at),
-        channel.workspace().value());
+  private static void closed(Turn turn, Instant at) {
+    turn.sql().execute("update ticket set closed_at = ? where workspace_id = ? and id = 1", MicrosConverter.micros(at),
+        turn.workspace().value());
   }
 
-  private static String kept(Tx tx, Channel channel) {
-    return String.valueOf(tx.sql().fetchValue(
-        "select score || ' ' || coalesce(comment, '-') from csat where workspace_id = ?", channel.workspace().value()));
+  private static String kept(Turn turn) {
+    return String.valueOf(turn.sql().fetchValue(
+        "select score || ' ' || coalesce(comment, '-') from csat where workspace_id = ?", turn.workspace().value()));
   }
 }

@@ -15,6 +15,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
@@ -43,13 +44,13 @@ class FiguresTest {
         Figures figures = new Figures();
         List<Instant> since = List.of(NOW.minus(Duration.ofDays(1)), MONTH_AGO);
         int month = (int) Duration.ofDays(30).dividedBy(APART);
-        assertThat(figures.opened(tx, channel, since).each().getLast()).isBetween(month - 1, month + 1);
-        assertThat(figures.moves(tx, channel, since)).singleElement()
+        assertThat(figures.opened(Turn.of(tx, channel), since).each().getLast()).isBetween(month - 1, month + 1);
+        assertThat(figures.moves(Turn.of(tx, channel), since)).singleElement()
             .satisfies(move -> assertThat(move.counts().each().getLast()).isBetween(month - 21, month - 19));
-        assertThat(figures.marks(tx, channel, since).get("up").each().getLast()).isBetween(month - 1, month + 1);
-        assertThat(figures.firstAnswers(tx, channel, MONTH_AGO)).hasSizeBetween(month - 1, month + 1);
-        assertThat(figures.answered(tx, channel, MONTH_AGO)).hasSize(3);
-        assertThat(figures.now(tx, channel, NOW)).isEqualTo(new Figures.Now(20, 0, 20));
+        assertThat(figures.marks(Turn.of(tx, channel), since).get("up").each().getLast()).isBetween(month - 1, month + 1);
+        assertThat(figures.firstAnswers(Turn.of(tx, channel), MONTH_AGO)).hasSizeBetween(month - 1, month + 1);
+        assertThat(figures.answered(Turn.of(tx, channel), MONTH_AGO)).hasSize(3);
+        assertThat(figures.now(Turn.of(tx, channel), NOW)).isEqualTo(new Figures.Now(20, 0, 20));
         return null;
       });
       List<String> statements = List.copyOf(asked);

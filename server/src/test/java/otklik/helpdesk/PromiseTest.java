@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import otklik.dialogs.Visitor;
 import otklik.kernel.ChannelId;
-import otklik.kernel.PersonId;
+import otklik.kernel.Language;
 import otklik.kernel.WorkspaceId;
-import otklik.people.Person;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Configuration;
 
@@ -43,21 +41,17 @@ class PromiseTest {
   @Test
   void a_text_of_the_desks_own_stays_as_it_is() throws IOException {
     Channel channel = channel("sla: { first-answer: 2h }", "texts: { ru: { sla.working: Отвечаем быстро } }");
-    assertThat(Promise.of(visitor(channel, "ru"), false, FRIDAY_NOON)).isEqualTo("Отвечаем быстро");
+    assertThat(Promise.of(channel, Language.RU, false, FRIDAY_NOON)).isEqualTo("Отвечаем быстро");
   }
 
   @Test
   void outside_working_hours_the_next_opening_is_named() throws IOException {
     Channel channel = channel("working-hours: { mon-fri: [10:00-19:00], holidays: [11-23] }", "");
-    assertThat(Promise.of(visitor(channel, "ru"), false, FRIDAY_EVENING)).contains("24 ноября в 10:00");
+    assertThat(Promise.of(channel, Language.RU, false, FRIDAY_EVENING)).contains("24 ноября в 10:00");
   }
 
   private String promise(String desk, String language, boolean urgent) throws IOException {
-    return Promise.of(visitor(channel(desk, ""), language), urgent, FRIDAY_NOON);
-  }
-
-  private static Visitor visitor(Channel channel, String language) {
-    return Visitor.of(channel, new Person(new PersonId(1), "1", "Olena", null, language, true), "1");
+    return Promise.of(channel(desk, ""), language.equals("ru") ? Language.RU : Language.EN, urgent, FRIDAY_NOON);
   }
 
   private Channel channel(String desk, String home) throws IOException {

@@ -15,6 +15,7 @@ import otklik.kernel.Eventually;
 import otklik.kernel.UpdateId;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 /// However much waits, only so much of it is in memory, and all of it is handled.
 @ParameterizedClass
@@ -110,7 +111,7 @@ class CapacityTest {
           select i, 1, 1, 'x' || i, 'x' || i, '{}', 'pending', 0, 0 from n
           """));
       office.database.writeNow(tx -> {
-        office.inbox.add(tx, office.channel, new UpdateId(2_000), Office.said("a 1", "a 1"), true,
+        office.inbox.add(Turn.of(tx, office.channel), new UpdateId(2_000), Office.said("a 1", "a 1"), true,
             office.time.instant());
         return null;
       });

@@ -25,6 +25,7 @@ import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.Plans;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 
 @ParameterizedClass
 @EachDatabase
@@ -288,7 +289,7 @@ class IntakeTest {
       office.receives("a 1", "b 1");
       Eventually.becomesTrue(() -> office.states().equals(Map.of("aside", 2)), office::states);
       office.database.writeNow(tx -> {
-        new RawUpdates().erase(tx, office.channel, List.of("a"));
+        new RawUpdates().erase(Turn.of(tx, office.channel), List.of("a"));
         return null;
       });
       assertThat(office.rows("state || raw || conversation")).containsExactly("handled{}", "asideb 1b");
@@ -305,7 +306,7 @@ class IntakeTest {
           office.channel.workspace().value()));
       List<Integer> parts = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        parts.add(office.database.writeNow(tx -> new RawUpdates().eraseWords(tx, office.channel, "a", 2)));
+        parts.add(office.database.writeNow(tx -> new RawUpdates().eraseWords(Turn.of(tx, office.channel), "a", 2)));
       }
       assertThat(parts).containsExactly(2, 1, 0);
       assertThat(office.rows("raw")).containsExactly("{}", "{}", "{}", "b 1");
@@ -347,9 +348,9 @@ class IntakeTest {
           """.formatted(office.channel.workspace().value(), office.channel.id().value()));
       plans.execute("analyze");
       watched.writeNow(tx -> {
-        new RawUpdates().erase(tx, office.channel, List.of("7", "user:7"));
-        new RawUpdates().eraseWords(tx, office.channel, List.of("7"));
-        return new RawUpdates().eraseWords(tx, office.channel, "7", 500);
+        new RawUpdates().erase(Turn.of(tx, office.channel), List.of("7", "user:7"));
+        new RawUpdates().eraseWords(Turn.of(tx, office.channel), List.of("7"));
+        return new RawUpdates().eraseWords(Turn.of(tx, office.channel), "7", 500);
       });
       assertThat(new Inbox(watched, new Lines()).forget(office.time.instant())).isTrue();
       assertThat(plans.seen()).hasSize(7).allSatisfy(plan -> assertThat(plan).doesNotContainPattern(

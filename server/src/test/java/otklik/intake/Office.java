@@ -28,6 +28,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.TestDatabases;
 import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 import otklik.workspaces.TestChannels;
@@ -122,26 +123,26 @@ final class Office implements AutoCloseable {
       }
 
       @Override
-      public boolean isEarly(Tx tx, Channel where, Incoming incoming) {
+      public boolean isEarly(Turn turn, Incoming incoming) {
         return early.test(((Content.Text) ((Incoming.Said) incoming).content()).text());
       }
 
       @Override
-      public void handle(Tx tx, Channel where, Incoming incoming) throws Exception {
+      public void handle(Turn turn, Incoming incoming) throws Exception {
         Incoming.Said said = (Incoming.Said) incoming;
         String text = ((Content.Text) said.content()).text();
-        handling.handle(tx, text);
-        tx.afterCommit(() -> handled.add(text));
+        handling.handle(turn.tx(), text);
+        turn.afterCommit(() -> handled.add(text));
       }
 
       @Override
-      public boolean knows(Tx tx, Channel where, Incoming incoming) {
+      public boolean knows(Turn turn, Incoming incoming) {
         return false;
       }
 
       @Override
-      public void apologise(Tx tx, Channel where, Incoming incoming) {
-        tx.afterCommit(() -> apologies.add(((Content.Text) ((Incoming.Said) incoming).content()).text()));
+      public void apologise(Turn turn, Incoming incoming) {
+        turn.afterCommit(() -> apologies.add(((Content.Text) ((Incoming.Said) incoming).content()).text()));
       }
     };
   }

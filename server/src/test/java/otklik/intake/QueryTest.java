@@ -14,6 +14,8 @@ import otklik.storage.EachDatabase;
 import otklik.storage.ReadTx;
 import otklik.storage.TestDatabases;
 import otklik.storage.Tx;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 
 /// Commands that only show something: texts that end in a question mark.
 @ParameterizedClass
@@ -40,14 +42,14 @@ class QueryTest {
       }
 
       @Override
-      public Answer read(ReadTx tx) throws Exception {
-        String read = asked.read(tx);
-        return answer -> said(office, answer, text + " " + read);
+      public Answer read(ReadTurn turn) throws Exception {
+        String read = asked.read(turn.tx());
+        return said -> said(office, said.tx(), text + " " + read);
       }
 
       @Override
       public Answer tookTooLong() {
-        return answer -> said(office, answer, text + " too long");
+        return turn -> said(office, turn.tx(), text + " too long");
       }
     };
   }
@@ -109,17 +111,17 @@ class QueryTest {
       AtomicInteger readings = new AtomicInteger();
       office.query = text -> new Query() {
         @Override
-        public Answer read(ReadTx tx) {
+        public Answer read(ReadTurn turn) {
           int reading = readings.incrementAndGet();
           return new Answer() {
             @Override
-            public boolean holds(Tx tx) {
+            public boolean holds(Turn turn) {
               return reading == 3;
             }
 
             @Override
-            public void handle(Tx tx) {
-              said(office, tx, "reading " + reading);
+            public void handle(Turn turn) {
+              said(office, turn.tx(), "reading " + reading);
             }
           };
         }

@@ -17,6 +17,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
@@ -53,8 +54,8 @@ class PeopleTest {
     Person there = seen(other, new Author("7", "Somebody else", null, "en", true));
     assertThat(here.id()).isNotEqualTo(there.id());
     assertThat(seen(acme, OLENA)).isEqualTo(here);
-    assertThat(database.<Boolean>writeNow(tx -> people.find(tx, acme, there.id()).isPresent())).isFalse();
-    database.writeNow(tx -> people.becomes(tx, acme, there.id(), false));
+    assertThat(database.<Boolean>writeNow(tx -> people.find(Turn.of(tx, acme), there.id()).isPresent())).isFalse();
+    database.writeNow(tx -> people.becomes(Turn.of(tx, acme), there.id(), false));
     assertThat(seen(other, new Author("7", "Somebody else!", null, "en", true)).reachable()).isTrue();
   }
 
@@ -68,10 +69,10 @@ class PeopleTest {
   @Test
   void what_changed_is_not_hidden_by_what_is_remembered() {
     Person olena = seen(acme, OLENA);
-    assertThat(database.<Boolean>writeNow(tx -> people.becomes(tx, acme, olena.id(), false))).isTrue();
-    assertThat(database.<Boolean>writeNow(tx -> people.becomes(tx, acme, olena.id(), false))).isFalse();
+    assertThat(database.<Boolean>writeNow(tx -> people.becomes(Turn.of(tx, acme), olena.id(), false))).isTrue();
+    assertThat(database.<Boolean>writeNow(tx -> people.becomes(Turn.of(tx, acme), olena.id(), false))).isFalse();
     database.writeNow(tx -> {
-      people.choosesLanguage(tx, acme, olena, Language.EN);
+      people.choosesLanguage(Turn.of(tx, acme), olena, Language.EN);
       return null;
     });
     assertThat(seen(acme, OLENA)).isEqualTo(new Person(olena.id(), "7", "Olena", "olena", "en", false));
@@ -80,15 +81,15 @@ class PeopleTest {
   @Test
   void a_person_of_a_work_that_failed_is_not_remembered() {
     CompletableFuture<Person> failed = database.write(tx -> {
-      people.seen(tx, acme, OLENA);
+      people.seen(Turn.of(tx, acme), OLENA);
       throw new IllegalStateException("after it met somebody");
     });
     failed.handle((done, failure) -> assertThat(failure).isNotNull()).join();
     Person olena = seen(acme, OLENA);
-    assertThat(database.<Boolean>writeNow(tx -> people.find(tx, acme, olena.id()).isPresent())).isTrue();
+    assertThat(database.<Boolean>writeNow(tx -> people.find(Turn.of(tx, acme), olena.id()).isPresent())).isTrue();
   }
 
   private Person seen(Channel channel, Author author) {
-    return database.writeNow(tx -> people.seen(tx, channel, author));
+    return database.writeNow(tx -> people.seen(Turn.of(tx, channel), author));
   }
 }

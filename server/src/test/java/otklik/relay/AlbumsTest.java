@@ -10,6 +10,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
@@ -29,16 +30,16 @@ class AlbumsTest {
       Channel channel = TestChannels.in(database, address, "acme").all().iterator().next();
       Albums albums = new Albums(database);
       database.writeNow(tx -> {
-        assertThat(albums.of(tx, channel, TICKET)).isEmpty();
-        albums.add(tx, channel, "7", "a1", TICKET);
-        assertThat(albums.of(tx, channel, TICKET)).containsExactly("a1");
-        assertThat(albums.in(tx, channel, "7")).contains(new Albums.Waiting("a1", TICKET));
+        assertThat(albums.of(Turn.of(tx, channel), TICKET)).isEmpty();
+        albums.add(Turn.of(tx, channel), "7", "a1", TICKET);
+        assertThat(albums.of(Turn.of(tx, channel), TICKET)).containsExactly("a1");
+        assertThat(albums.in(Turn.of(tx, channel), "7")).contains(new Albums.Waiting("a1", TICKET));
         return null;
       });
       database.writeNow(tx -> {
-        assertThat(albums.take(tx, channel, "7", "a1")).isTrue();
-        assertThat(albums.take(tx, channel, "7", "a1")).isFalse();
-        assertThat(albums.of(tx, channel, TICKET)).isEmpty();
+        assertThat(albums.take(Turn.of(tx, channel), "7", "a1")).isTrue();
+        assertThat(albums.take(Turn.of(tx, channel), "7", "a1")).isFalse();
+        assertThat(albums.of(Turn.of(tx, channel), TICKET)).isEmpty();
         return null;
       });
     }

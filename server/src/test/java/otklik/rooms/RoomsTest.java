@@ -40,6 +40,7 @@ import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 import otklik.workspaces.TestChannels;
@@ -173,7 +174,7 @@ class RoomsTest {
     Ticket ticket = opened(7);
     shows(COORDINATORS, "#0001 is new");
     database.writeNow(tx -> {
-      rails.getBean(RoomNews.class).moved(tx, channel, new Incoming.Moved(COORDINATORS, "-1500"));
+      rails.getBean(RoomNews.class).moved(Turn.of(tx, channel), new Incoming.Moved(COORDINATORS, "-1500"));
       return null;
     });
     writes(ticket, "help");
@@ -189,8 +190,8 @@ class RoomsTest {
     groups.holds(COORDINATORS);
     Ticket ticket = opened(7);
     database.writeNow(tx -> {
-      tickets.move(tx, channel, ticket, Ticket.CLOSED, null);
-      tickets.erased(tx, channel, ticket);
+      tickets.move(Turn.of(tx, channel), ticket, Ticket.CLOSED, null);
+      tickets.erased(Turn.of(tx, channel), ticket);
       return null;
     });
     groups.releases(COORDINATORS);
@@ -215,29 +216,29 @@ class RoomsTest {
 
   private Ticket opened(long person) {
     return database.writeNow(tx -> {
-      Ticket ticket = tickets.open(tx, channel, new PersonId(person), Long.toString(person), "new");
-      rooms.open(tx, channel, ticket);
+      Ticket ticket = tickets.open(Turn.of(tx, channel), new PersonId(person), Long.toString(person), "new");
+      rooms.open(Turn.of(tx, channel), ticket);
       return ticket;
     });
   }
 
   private void writes(Ticket ticket, String text) {
     Incoming.Said said = said(ticket.chat(), "p" + ++written, text, null);
-    database.writeNow(tx -> relay.pass(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), Direction.IN,
+    database.writeNow(tx -> relay.pass(Turn.of(tx, channel), tickets.find(Turn.of(tx, channel), ticket.id()).orElseThrow(), Direction.IN,
         said, said.content()));
   }
 
   private void notes(Ticket ticket, String text) {
     database.writeNow(tx -> {
-      rooms.note(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), text);
+      rooms.note(Turn.of(tx, channel), tickets.find(Turn.of(tx, channel), ticket.id()).orElseThrow(), text);
       return null;
     });
   }
 
   private void moves(Ticket ticket, String state) {
     database.writeNow(tx -> {
-      tickets.move(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow(), state, null);
-      rooms.refresh(tx, channel, ticket.id());
+      tickets.move(Turn.of(tx, channel), tickets.find(Turn.of(tx, channel), ticket.id()).orElseThrow(), state, null);
+      rooms.refresh(Turn.of(tx, channel), ticket.id());
       return null;
     });
   }
@@ -245,20 +246,20 @@ class RoomsTest {
   private void closes(Ticket ticket) {
     moves(ticket, Ticket.CLOSED);
     database.writeNow(tx -> {
-      rooms.close(tx, channel, tickets.find(tx, channel, ticket.id()).orElseThrow());
+      rooms.close(Turn.of(tx, channel), tickets.find(Turn.of(tx, channel), ticket.id()).orElseThrow());
       return null;
     });
   }
 
   private void refreshes(Ticket ticket) {
     database.writeNow(tx -> {
-      rooms.refresh(tx, channel, ticket.id());
+      rooms.refresh(Turn.of(tx, channel), ticket.id());
       return null;
     });
   }
 
   private Ticket found(Ticket ticket) {
-    return database.writeNow(tx -> tickets.find(tx, channel, ticket.id()).orElseThrow());
+    return database.writeNow(tx -> tickets.find(Turn.of(tx, channel), ticket.id()).orElseThrow());
   }
 
   /// What we have just said is known as soon as it is noted where it stands.
@@ -271,7 +272,7 @@ class RoomsTest {
   private @Nullable Long meant(String chat, @Nullable String replyTo) {
     Incoming.Said said = said(chat, "o" + ++written, "on my way", replyTo);
     return database.<@Nullable Long>writeNow(tx -> {
-      Ticket ticket = rails.getBean(Residents.class).meant(tx, channel, said);
+      Ticket ticket = rails.getBean(Residents.class).meant(Turn.of(tx, channel), said);
       return ticket == null ? null : ticket.id().value();
     });
   }

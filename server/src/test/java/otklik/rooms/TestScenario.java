@@ -14,9 +14,9 @@ import otklik.relay.Failed;
 import otklik.relay.Told;
 import otklik.relay.Undelivered;
 import otklik.relay.Wording;
-import otklik.storage.Tx;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// A scenario of which the rail knows nothing but where its tickets go and what their cards say.
@@ -38,12 +38,12 @@ final class TestScenario implements Furnisher, Undelivered {
   }
 
   @Override
-  public Lodging lodging(Tx tx, Channel channel, Ticket ticket) {
+  public Lodging lodging(Turn turn, Ticket ticket) {
     return lodging.apply(ticket);
   }
 
   @Override
-  public CardFace card(Tx tx, Channel channel, Ticket ticket) {
+  public CardFace card(Turn turn, Ticket ticket) {
     return new CardFace(Content.Text.of(ticket.shownNumber() + " is " + ticket.state()), List.of(), false);
   }
 
@@ -68,22 +68,22 @@ final class TestScenario implements Furnisher, Undelivered {
   }
 
   @Override
-  public void roomGone(Tx tx, Channel channel, TicketId id, Place room) throws Exception {
-    lostRooms.get().gone(tx, channel, tickets.get().find(tx, channel, id).orElseThrow(), room);
+  public void roomGone(Turn turn, TicketId id, Place room) throws Exception {
+    lostRooms.get().gone(turn, tickets.get().find(turn, id).orElseThrow(), room);
   }
 
   @Override
-  public @Nullable DeliveryId refused(Tx tx, Channel channel, Failed failed) {
+  public @Nullable DeliveryId refused(Turn turn, Failed failed) {
     return null;
   }
 
   @Override
-  public void arrived(Tx tx, Channel channel, TicketId ticket, MessageId message, DeliveryId notice) {
+  public void arrived(Turn turn, TicketId ticket, MessageId message, DeliveryId notice) {
     throw new AssertionError("nobody was told of a failure");
   }
 
   @Override
-  public String correction(Tx tx, Channel channel, TicketId ticket, Direction direction) {
+  public String correction(Turn turn, TicketId ticket, Direction direction) {
     return "Now: ";
   }
 }

@@ -21,6 +21,8 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.ReadTx;
 import otklik.storage.TestDatabases;
+import otklik.turns.ReadTurn;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 import otklik.workspaces.TestChannels;
@@ -83,7 +85,7 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
         new Book(before.number(), before.person(), before.names(),
             Stream.of(words).map(one -> new Said(before.said().getLast().id(), one)).toList()));
     database.writeNow(tx -> {
-      index.changed(tx, channels.get(channel), ticket);
+      index.changed(Turn.of(tx, channels.get(channel)), ticket);
       return null;
     });
   }
@@ -91,7 +93,7 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
   void erases(int channel, TicketId ticket) {
     tickets.remove(ticket);
     database.writeNow(tx -> {
-      index.erase(tx, channels.get(channel), List.of(ticket));
+      index.erase(Turn.of(tx, channels.get(channel)), List.of(ticket));
       return null;
     });
   }
@@ -103,7 +105,7 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
   }
 
   SearchIndex.Found find(int channel, String words, int most) {
-    return database.read(Duration.ofMinutes(1), tx -> index.find(tx, channels.get(channel), words, most))
+    return database.read(Duration.ofMinutes(1), tx -> index.find(ReadTurn.of(tx, channels.get(channel)), words, most))
         .join();
   }
 
@@ -117,7 +119,7 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
   }
 
   @Override
-  public Optional<Findable> findable(ReadTx tx, Channel channel, TicketId ticket, long behind) {
+  public Optional<Findable> findable(ReadTurn turn, TicketId ticket, long behind) {
     Optional<Findable> found = Optional.ofNullable(tickets.get(ticket)).map(book -> {
       List<String> words = book.said().stream().filter(one -> one.id() > behind).map(Said::words).toList();
       messagesRead.addAndGet(words.size());

@@ -19,7 +19,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 import otklik.workspaces.TestChannels;
@@ -52,13 +52,13 @@ class TroublesTest {
   private Troubles remembered() {
     return TestTroubles.in(database, channels, () -> Stream.of(new TroubleWatch() {
       @Override
-      public void began(Tx tx, Channel channel, Trouble trouble) {
-        tx.afterCommit(() -> told.add(channel.label() + " began " + trouble.kind().word() + trouble.chat()));
+      public void began(Turn turn, Trouble trouble) {
+        turn.afterCommit(() -> told.add(turn.channel().label() + " began " + trouble.kind().word() + trouble.chat()));
       }
 
       @Override
-      public void ended(Tx tx, Channel channel, Trouble trouble) {
-        tx.afterCommit(() -> told.add(channel.label() + " ended " + trouble.kind().word() + trouble.chat()));
+      public void ended(Turn turn, Trouble trouble) {
+        turn.afterCommit(() -> told.add(turn.channel().label() + " ended " + trouble.kind().word() + trouble.chat()));
       }
     }));
   }
@@ -71,9 +71,9 @@ class TroublesTest {
   private void writes(Kind kind, boolean begins) {
     database.writeNow(tx -> {
       if (begins) {
-        troubles.begin(tx, acme, kind, "-5", "no");
+        troubles.begin(Turn.of(tx, acme), kind, "-5", "no");
       } else {
-        troubles.end(tx, acme, Set.of(kind), "-5");
+        troubles.end(Turn.of(tx, acme), Set.of(kind), "-5");
       }
       return null;
     });

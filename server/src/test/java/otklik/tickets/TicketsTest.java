@@ -7,12 +7,12 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.jspecify.annotations.Nullable;
 import otklik.channels.Place;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
@@ -20,6 +20,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.TestChannels;
 
@@ -81,10 +82,10 @@ class TicketsTest {
   @Test
   void a_ticket_never_has_two_rooms() {
     Ticket ticket = opened(acme, OLENA);
-    assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(tx, acme, ticket, ROOM))).isTrue();
-    assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(tx, acme, ticket, new Place("-5", "10")))).isFalse();
-    assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(tx, acme, ticket, new Place("-5", "10")))).isFalse();
-    assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(tx, acme, ticket, ROOM))).isTrue();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), ticket, ROOM))).isTrue();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), ticket, new Place("-5", "10")))).isFalse();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(Turn.of(tx, acme), ticket, new Place("-5", "10")))).isFalse();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(Turn.of(tx, acme), ticket, ROOM))).isTrue();
     assertThat(find(acme, ticket)).hasValueSatisfying(now -> assertThat(now.room()).isNull());
   }
 
@@ -92,19 +93,19 @@ class TicketsTest {
   void nothing_of_one_workspace_is_seen_or_changed_from_another() {
     Ticket here = opened(acme, OLENA);
     Ticket there = opened(other, OLENA);
-    database.writeNow(tx -> tickets.roomOpened(tx, acme, here, ROOM) && tickets.roomOpened(tx, other, there, ROOM));
+    database.writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), here, ROOM) && tickets.roomOpened(Turn.of(tx, other), there, ROOM));
     database.writeNow(tx -> {
-      timeline.note(tx, acme, here.id(), "opened", OLENA, "planted in acme");
+      timeline.note(Turn.of(tx, acme), here.id(), "opened", OLENA, "planted in acme");
       return null;
     });
     assertThat(find(other, here)).isEmpty();
     assertThat(moved(other, here, Ticket.CLOSED, null)).isFalse();
-    assertThat(database.<Boolean>writeNow(tx -> tickets.answered(tx, other, here))).isFalse();
-    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.inRoom(tx, acme, ROOM)).orElseThrow().id())
+    assertThat(database.<Boolean>writeNow(tx -> tickets.answered(Turn.of(tx, other), here))).isFalse();
+    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.inRoom(Turn.of(tx, acme), ROOM)).orElseThrow().id())
         .isEqualTo(here.id());
-    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.openOf(tx, other, OLENA)).orElseThrow().id())
+    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.openOf(Turn.of(tx, other), OLENA)).orElseThrow().id())
         .isEqualTo(there.id());
-    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.numbered(tx, other, 1)).orElseThrow().id())
+    assertThat(database.<Optional<Ticket>>writeNow(tx -> tickets.numbered(Turn.of(tx, other), 1)).orElseThrow().id())
         .isEqualTo(there.id());
     List<String> notes = database.read(sql -> sql.fetch("select data from timeline where workspace_id = ?",
         other.workspace().value()).map(row -> row.get(0, String.class)));
@@ -112,14 +113,14 @@ class TicketsTest {
   }
 
   private Ticket opened(Channel channel, PersonId person) {
-    return database.writeNow(tx -> tickets.open(tx, channel, person, "7", "new"));
+    return database.writeNow(tx -> tickets.open(Turn.of(tx, channel), person, "7", "new"));
   }
 
   private boolean moved(Channel channel, Ticket ticket, String to, @Nullable PersonId owner) {
-    return database.<Boolean>writeNow(tx -> tickets.move(tx, channel, ticket, to, owner));
+    return database.<Boolean>writeNow(tx -> tickets.move(Turn.of(tx, channel), ticket, to, owner));
   }
 
   private Optional<Ticket> find(Channel channel, Ticket ticket) {
-    return database.<Optional<Ticket>>writeNow(tx -> tickets.find(tx, channel, ticket.id()));
+    return database.<Optional<Ticket>>writeNow(tx -> tickets.find(Turn.of(tx, channel), ticket.id()));
   }
 }

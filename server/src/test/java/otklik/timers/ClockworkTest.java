@@ -22,7 +22,7 @@ import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
 import otklik.storage.TestDatabases;
-import otklik.storage.Tx;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 import otklik.workspaces.TestChannels;
@@ -46,15 +46,15 @@ class ClockworkTest {
     }
 
     @Override
-    public void ring(Tx tx, Timer timer) {
+    public void ring(Turn turn, Timer timer) {
       if (timer.data().equals("fails") && !mended) {
         failures.incrementAndGet();
         throw new IllegalStateException("an alarm with a fault");
       }
       if (timer.data().equals("sets another")) {
-        timers.set(tx, timer.channel(), "test", "another", "x", time.instant());
+        timers.set(turn, "test", "another", "x", time.instant());
       }
-      tx.afterCommit(() -> rung.add(timer.subject()));
+      turn.afterCommit(() -> rung.add(timer.subject()));
     }
   };
 
@@ -149,7 +149,7 @@ class ClockworkTest {
   void a_timer_that_is_cancelled_never_rings() {
     set("cancelled", "", TEN);
     database.writeNow(tx -> {
-      timers.cancel(tx, channel, "test", "cancelled");
+      timers.cancel(Turn.of(tx, channel), "test", "cancelled");
       return null;
     });
     set("probe", "", TEN);
@@ -207,7 +207,7 @@ class ClockworkTest {
   void many_timers_of_one_moment_all_ring() {
     database.writeNow(tx -> {
       for (int i = 0; i < 450; i++) {
-        timers.set(tx, channel, "test", "t" + i, "", TEN);
+        timers.set(Turn.of(tx, channel), "test", "t" + i, "", TEN);
       }
       return null;
     });
@@ -220,7 +220,7 @@ class ClockworkTest {
   void timers_of_a_channel_that_is_taken_out_of_the_configuration_wait_for_it_and_hold_nobody() {
     database.writeNow(tx -> {
       for (int i = 0; i < 1_000; i++) {
-        timers.set(tx, other, "test", "absent" + i, "", TEN);
+        timers.set(Turn.of(tx, other), "test", "absent" + i, "", TEN);
       }
       return null;
     });
@@ -272,7 +272,7 @@ class ClockworkTest {
 
   private void set(String subject, String data, Instant dueAt) {
     database.writeNow(tx -> {
-      timers.set(tx, channel, "test", subject, data, dueAt);
+      timers.set(Turn.of(tx, channel), "test", subject, data, dueAt);
       return null;
     });
   }
