@@ -49,7 +49,7 @@ class Wiring {
   @Bean
   @DependsOn("guard")
   Database database(Installation installation, Environs environs) {
-    return Database.open(installation.server().database(), environs.watch());
+    return Database.open(installation.server().database(), environs.watch(), environs.time());
   }
 
   /// Depends on the database so that it is closed first: its tasks read and write there.
@@ -65,7 +65,7 @@ class Wiring {
 
   @Bean
   Channels channels(Installation installation, Database database, Ids ids, InstantSource clock) {
-    return new Registration(database, ids, clock).register(installation);
+    return new Registration(database, ids).register(installation);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package otklik.delivery;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,10 +33,9 @@ final class Courier {
   private final Obstacles obstacles;
   private final Database database;
   private final Background background;
-  private final InstantSource clock;
 
   Courier(Outbox outbox, OutcomeRecorder recorder, Addressing addressing, Watches watches, Obstacles obstacles,
-      Database database, Background background, InstantSource clock) {
+      Database database, Background background) {
     this.outbox = outbox;
     this.recorder = recorder;
     this.addressing = addressing;
@@ -45,7 +43,6 @@ final class Courier {
     this.obstacles = obstacles;
     this.database = database;
     this.background = background;
-    this.clock = clock;
   }
 
   /// @param rows how many at most
@@ -144,7 +141,7 @@ final class Courier {
     Delivery delivery = made.first();
     if (delivery.call() instanceof Call.OpenTopic) {
       database.writeNow(tx -> {
-        outbox.started(tx, delivery, clock.instant());
+        outbox.started(tx, delivery, tx.now());
         return null;
       });
     }

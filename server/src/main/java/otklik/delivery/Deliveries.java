@@ -1,7 +1,6 @@
 package otklik.delivery;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,24 +26,22 @@ public final class Deliveries implements KeysBelow {
   private final Outbox outbox;
   private final Departures departures;
   private final Ids ids;
-  private final InstantSource clock;
 
-  Deliveries(Outbox outbox, Departures departures, Ids ids, InstantSource clock) {
+  Deliveries(Outbox outbox, Departures departures, Ids ids) {
     this.outbox = outbox;
     this.departures = departures;
     this.ids = ids;
-    this.clock = clock;
   }
 
   public DeliveryId owe(Turn turn, Owed owed) throws SQLException {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
     Delivery delivery = new Delivery(id, turn.channel(), call.place().chat(), LaneName.of(owed, id), owed.priority(), call,
-        owed.subject(), owed.replaces() != null, owed.joins(), clock.instant(), false, Failures.NONE, null);
+        owed.subject(), owed.replaces() != null, owed.joins(), turn.now(), false, Failures.NONE, null);
     if (owed.replaces() != null) {
-      forget(turn, outbox.drop(turn, owed.replaces(), clock.instant()));
+      forget(turn, outbox.drop(turn, owed.replaces(), turn.now()));
     }
-    outbox.add(turn.tx(), delivery, owed.replaces(), owed.ticket(), clock.instant());
+    outbox.add(turn.tx(), delivery, owed.replaces(), owed.ticket(), turn.now());
     turn.afterCommit(() -> departures.of(turn.channel()).offer(delivery));
     turn.ifInDoubt(() -> departures.of(turn.channel()).suspect(delivery.lane(), delivery.chat(), delivery.priority()));
     return id;
@@ -64,27 +61,27 @@ public final class Deliveries implements KeysBelow {
   /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same; of that only a
   /// listener hears to whom it is [revocable][Listener#isRevocable].
   public void drop(Turn turn, DeliveryId id) throws SQLException {
-    forget(turn, outbox.drop(turn, id, clock.instant()));
+    forget(turn, outbox.drop(turn, id, turn.now()));
   }
 
   /// Likewise, many at once.
   public void drop(Turn turn, List<DeliveryId> ids) throws SQLException {
     for (List<DeliveryId> some : inParts(ids)) {
-      forget(turn, outbox.drop(turn, some, clock.instant()));
+      forget(turn, outbox.drop(turn, some, turn.now()));
     }
   }
 
   /// What was given up is said by newer deliveries: nobody needs to send it again, or does already.
   public void sentAnew(Turn turn, List<DeliveryId> ids) throws SQLException {
     drop(turn, ids);
-    outbox.sentAnew(turn, ids, clock.instant());
+    outbox.sentAnew(turn, ids, turn.now());
   }
 
   /// The place is gone: nothing that is owed there will ever arrive.
   ///
   /// @return what was owed there, in order
   public List<Dropped> dropAll(Turn turn, Place place) throws SQLException {
-    List<Dropped> dropped = outbox.dropAt(turn, place, clock.instant());
+    List<Dropped> dropped = outbox.dropAt(turn, place, turn.now());
     forget(turn, dropped);
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
@@ -133,7 +130,7 @@ public final class Deliveries implements KeysBelow {
 
   /// Of that chat alone: what goes elsewhere about these subjects is left.
   public List<MessageRef> withdrawIn(Turn turn, String chat, List<Subject> about) throws SQLException {
-    forget(turn, outbox.dropAbout(turn, chat, about, clock.instant()));
+    forget(turn, outbox.dropAbout(turn, chat, about, turn.now()));
     List<MessageRef> left = SettledRows.made(turn, SettledRows.about(about, chat));
     SettledRows.eraseWords(turn, chat, about);
     return left;
@@ -143,7 +140,7 @@ public final class Deliveries implements KeysBelow {
   public List<MessageRef> withdraw(Turn turn, List<Subject> about) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
     for (List<Subject> some : inParts(about)) {
-      forget(turn, outbox.dropAbout(turn, some, clock.instant()));
+      forget(turn, outbox.dropAbout(turn, some, turn.now()));
       left.addAll(SettledRows.made(turn, SettledRows.about(some)));
       SettledRows.eraseWords(turn, some);
     }
@@ -154,7 +151,7 @@ public final class Deliveries implements KeysBelow {
   public List<MessageRef> withdraw(Turn turn, String chat, Set<DeliveryId> which) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
     for (List<DeliveryId> some : inParts(List.copyOf(which))) {
-      forget(turn, outbox.drop(turn, some, clock.instant()));
+      forget(turn, outbox.drop(turn, some, turn.now()));
       left.addAll(SettledRows.made(turn, SettledRows.among(some)));
       SettledRows.eraseWords(turn, Set.copyOf(some));
     }
@@ -167,7 +164,7 @@ public final class Deliveries implements KeysBelow {
   /// @param words asked of the call as JSON
   public List<MessageRef> withdrawSaying(Turn turn, String chat, Subject about, Predicate<String> words)
       throws SQLException {
-    forget(turn, outbox.dropSaying(turn, about, words, clock.instant()));
+    forget(turn, outbox.dropSaying(turn, about, words, turn.now()));
     return SettledRows.eraseSaying(turn, chat, about, words);
   }
 
@@ -182,7 +179,7 @@ public final class Deliveries implements KeysBelow {
   /// Drops what waits to be replaced under these keys, and erases the words of what was.
   public void withdrawReplaceable(Turn turn, List<String> keys) throws SQLException {
     for (String key : keys) {
-      forget(turn, outbox.drop(turn, key, clock.instant()));
+      forget(turn, outbox.drop(turn, key, turn.now()));
       SettledRows.eraseReplaced(turn, key);
     }
   }

@@ -2,7 +2,6 @@ package otklik.delivery;
 
 import static otklik.storage.schema.Tables.MOVED_CHAT;
 
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,10 @@ import otklik.workspaces.Channel;
 @Component
 public final class MovedChats implements Whereabouts {
   private final Database database;
-  private final InstantSource clock;
   private final Map<ChannelId, Map<String, String>> moves = new ConcurrentHashMap<>();
 
-  MovedChats(Database database, InstantSource clock) {
+  MovedChats(Database database) {
     this.database = database;
-    this.clock = clock;
   }
 
   @Override
@@ -44,7 +41,7 @@ public final class MovedChats implements Whereabouts {
         .set(MOVED_CHAT.CHANNEL_ID, turn.channel().id().value())
         .set(MOVED_CHAT.FROM_CHAT, from)
         .set(MOVED_CHAT.TO_CHAT, to)
-        .set(MOVED_CHAT.CREATED_AT, clock.instant())
+        .set(MOVED_CHAT.CREATED_AT, turn.now())
         .onConflictDoNothing()
         .execute();
     turn.afterCommit(() -> moves.computeIfAbsent(turn.channel().id(), id -> load(turn.channel())).put(from, to));

@@ -1,7 +1,6 @@
 package otklik.delivery;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,14 +31,12 @@ final class OutcomeRecorder {
   private final Listeners listeners;
   private final Database database;
   private final Background background;
-  private final InstantSource clock;
 
-  OutcomeRecorder(Outbox outbox, Listeners listeners, Database database, Background background, InstantSource clock) {
+  OutcomeRecorder(Outbox outbox, Listeners listeners, Database database, Background background) {
     this.outbox = outbox;
     this.listeners = listeners;
     this.database = database;
     this.background = background;
-    this.clock = clock;
   }
 
   void settled(MadeCall made, Outcome.Settled outcome, Runnable then) {
@@ -67,7 +64,7 @@ final class OutcomeRecorder {
     Work<Void> work = tx -> {
       List<Delivery> awaited = new ArrayList<>(made.deliveries().size());
       for (Delivery delivery : made.deliveries()) {
-        if (outbox.settled(tx, delivery, outcome, made.joined(), made.helper(), clock.instant())) {
+        if (outbox.settled(tx, delivery, outcome, made.joined(), made.helper(), tx.now())) {
           awaited.add(delivery);
         } else {
           arrivedInVain(tx, made, outcome);
@@ -131,7 +128,7 @@ final class OutcomeRecorder {
 
   private void arrivedInVain(Tx tx, MadeCall made, Outcome.Settled outcome) {
     if (outcome instanceof Outcome.Sent && made.joined() == null) {
-      outbox.arrivedInVain(tx, made.first(), made.helper(), clock.instant());
+      outbox.arrivedInVain(tx, made.first(), made.helper(), tx.now());
     }
   }
 

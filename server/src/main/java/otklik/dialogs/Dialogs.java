@@ -4,7 +4,6 @@ import static otklik.storage.schema.Tables.DIALOG;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,9 @@ public final class Dialogs {
   private static final Logger log = LoggerFactory.getLogger(Dialogs.class);
 
   private final KeysBelow keys;
-  private final InstantSource clock;
 
-  Dialogs(KeysBelow keys, InstantSource clock) {
+  Dialogs(KeysBelow keys) {
     this.keys = keys;
-    this.clock = clock;
   }
 
   /// Where the person is. A step that this version doesn't know any more counts as none: the form begins anew.
@@ -66,12 +63,12 @@ public final class Dialogs {
         .set(DIALOG.CONVERSATION, conversation)
         .set(DIALOG.TAG, step.tag())
         .set(DIALOG.DATA, data)
-        .set(DIALOG.UPDATED_AT, clock.instant())
+        .set(DIALOG.UPDATED_AT, turn.now())
         .onConflict(DIALOG.WORKSPACE_ID, DIALOG.CHANNEL_ID, DIALOG.CONVERSATION)
         .doUpdate()
         .set(DIALOG.TAG, step.tag())
         .set(DIALOG.DATA, data)
-        .set(DIALOG.UPDATED_AT, clock.instant())
+        .set(DIALOG.UPDATED_AT, turn.now())
         .execute();
   }
 

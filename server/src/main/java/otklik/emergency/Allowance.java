@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
@@ -24,16 +23,13 @@ final class Allowance {
   private final Helplines helplines;
   private final Cards cards;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
-  Allowance(Tickets tickets, Timeline timeline, Helplines helplines, Cards cards, Deliveries deliveries,
-      InstantSource clock) {
+  Allowance(Tickets tickets, Timeline timeline, Helplines helplines, Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.timeline = timeline;
     this.helplines = helplines;
     this.cards = cards;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   boolean isSpent(Visitor visitor) throws Exception {
@@ -55,7 +51,7 @@ final class Allowance {
   }
 
   private List<Ticket> ofToday(Visitor visitor) throws Exception {
-    Instant since = clock.instant().minus(DAY);
+    Instant since = visitor.turn().now().minus(DAY);
     return tickets.of(visitor.turn(), visitor.person().id()).stream()
         .filter(ticket -> ticket.createdAt().isAfter(since)).toList();
   }

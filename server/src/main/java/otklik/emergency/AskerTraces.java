@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -34,11 +33,10 @@ final class AskerTraces {
   private final RailTraces railTraces;
   private final TakenBack takenBack;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
   AskerTraces(Tickets tickets, Requests requests, Remarks remarks, Visibility visibility, Askings askings,
       Timeline timeline, Ending ending, Copies copies, RoomErasing roomErasing, RailTraces railTraces,
-      TakenBack takenBack, Deliveries deliveries, InstantSource clock) {
+      TakenBack takenBack, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.remarks = remarks;
@@ -51,7 +49,6 @@ final class AskerTraces {
     this.railTraces = railTraces;
     this.takenBack = takenBack;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   /// What others were told of them and by them isn't kept, and leaves the volunteers' chats. The messages must still be
@@ -104,7 +101,7 @@ final class AskerTraces {
     timeline.erase(turn, ticket.id());
     if (!ticket.state().equals(Ticket.CLOSED)) {
       ending.end(turn, ticket, Request.Ending.ERASED, ticket.person());
-    } else if (ticket.closedAt() != null && ticket.closedAt().plus(COPIES_CHANGE).isAfter(clock.instant())) {
+    } else if (ticket.closedAt() != null && ticket.closedAt().plus(COPIES_CHANGE).isAfter(turn.now())) {
       copies.refresh(turn, ticket.id());
     }
     timeline.note(turn, ticket.id(), "erased", null, null);

@@ -6,7 +6,6 @@ import static otklik.storage.schema.Tables.PERSON;
 import static otklik.storage.schema.Tables.RESIDENT;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,9 @@ final class Askings {
   private static final List<String> PRESSERS = List.of(State.SEEN.stored(), State.RETURNED.stored());
 
   private final Ids ids;
-  private final InstantSource clock;
 
-  Askings(Ids ids, InstantSource clock) {
+  Askings(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   /// The id under which the volunteer is asked now. Empty when they were asked in this search before, so that nobody
@@ -53,8 +50,8 @@ final class Askings {
         .set(ASKING.RING, ring)
         .set(ASKING.STATE, State.OWED.stored())
         .set(ASKING.CHAT, volunteer.chat())
-        .set(ASKING.CREATED_AT, clock.instant())
-        .set(ASKING.UPDATED_AT, clock.instant())
+        .set(ASKING.CREATED_AT, turn.now())
+        .set(ASKING.UPDATED_AT, turn.now())
         .onConflict(ASKING.WORKSPACE_ID, ASKING.TICKET_ID, ASKING.PERSON_ID)
         .doUpdate()
         .set(ASKING.SEARCH, request.search())
@@ -62,7 +59,7 @@ final class Askings {
         .set(ASKING.STATE, State.OWED.stored())
         .set(ASKING.CHAT, volunteer.chat())
         .setNull(ASKING.FAILURE)
-        .set(ASKING.UPDATED_AT, clock.instant())
+        .set(ASKING.UPDATED_AT, turn.now())
         .where(ASKING.SEARCH.lt(request.search()).or(ASKING.STATE.eq(State.FAILED.stored())))
         .execute();
     if (asked == 0) {
@@ -98,7 +95,7 @@ final class Askings {
         .set(ASKING.STATE, DSL.when(ASKING.STATE.in(State.OWED.stored(), State.SPARED.stored()), State.SENT.stored())
             .otherwise(ASKING.STATE))
         .set(ASKING.COPY_ID, copy)
-        .set(ASKING.UPDATED_AT, clock.instant())
+        .set(ASKING.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(ASKING.ID.eq(id)).and(ASKING.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }
@@ -109,7 +106,7 @@ final class Askings {
     turn.sql().update(ASKING)
         .set(ASKING.STATE, now.stored())
         .set(ASKING.COPY_ID, asking.copy() == null ? copy : asking.copy())
-        .set(ASKING.UPDATED_AT, clock.instant())
+        .set(ASKING.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(ASKING.ID.eq(asking.id()))
         .execute();
   }
@@ -123,7 +120,7 @@ final class Askings {
         .fetch(row -> new DeliveryId(row.value1()));
     turn.sql().update(ASKING)
         .set(ASKING.STATE, State.SPARED.stored())
-        .set(ASKING.UPDATED_AT, clock.instant())
+        .set(ASKING.UPDATED_AT, turn.now())
         .where(waiting)
         .execute();
     return owed;
@@ -192,7 +189,7 @@ final class Askings {
     turn.sql().update(ASKING)
         .set(ASKING.STATE, State.FAILED.stored())
         .set(ASKING.FAILURE, why)
-        .set(ASKING.UPDATED_AT, clock.instant())
+        .set(ASKING.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(ASKING.ID.eq(id)).and(ASKING.DELIVERY_ID.eq(delivery.value()))
         .execute();
   }
@@ -200,7 +197,7 @@ final class Askings {
   void becomes(Turn turn, long id, State state) {
     turn.sql().update(ASKING)
         .set(ASKING.STATE, state.stored())
-        .set(ASKING.UPDATED_AT, clock.instant())
+        .set(ASKING.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(ASKING.ID.eq(id))
         .execute();
   }

@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +35,9 @@ final class Cards implements Alarm {
   private final TopicDoors doors;
   private final CoordinatorsCall call;
   private final Timers timers;
-  private final InstantSource clock;
 
   Cards(Tickets tickets, Askings askings, Rooms rooms, Relay relay, TopicDoors doors, CoordinatorsCall call,
-      Timers timers, InstantSource clock) {
+      Timers timers) {
     this.tickets = tickets;
     this.askings = askings;
     this.rooms = rooms;
@@ -47,7 +45,6 @@ final class Cards implements Alarm {
     this.doors = doors;
     this.call = call;
     this.timers = timers;
-    this.clock = clock;
   }
 
   void open(Turn turn, Ticket ticket) throws Exception {
@@ -82,7 +79,7 @@ final class Cards implements Alarm {
   }
 
   private void countAgain(Turn turn, TicketId id, Duration pause) {
-    timers.set(turn, COUNT, Long.toString(id.value()), "", clock.instant().plus(pause));
+    timers.set(turn, COUNT, Long.toString(id.value()), "", turn.now().plus(pause));
   }
 
   @Override

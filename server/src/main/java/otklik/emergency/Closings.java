@@ -66,7 +66,7 @@ final class Closings implements Listener {
 
   /// @param warning null where nobody is there to be told
   void begin(Turn turn, TicketId ticket, PersonId by, @Nullable Call warning) throws SQLException {
-    set(turn, ticket, new Closing(by, clock.instant().plus(WHILE), warning == null));
+    set(turn, ticket, new Closing(by, turn.now().plus(WHILE), warning == null));
     if (warning != null) {
       owe(turn, ticket, WARNING, warning);
     }
@@ -95,7 +95,7 @@ final class Closings implements Listener {
   /// are heard in a moment. Then it is closed later.
   boolean isTooSoon(Turn turn, Timer rung) {
     Closing closing = closing(rung);
-    Instant now = clock.instant();
+    Instant now = turn.now();
     Instant heard = startedAt.plus(WHILE);
     Instant later = closing.warned() ? closing.at().isBefore(heard) ? heard : now : now.plus(WHILE);
     if (!later.isAfter(now)) {
@@ -108,7 +108,7 @@ final class Closings implements Listener {
 
   /// The person objected to their own helper, and may not have read that nobody helps them at the moment.
   void loseHelper(Turn turn, TicketId ticket) {
-    timers.set(turn, BETWEEN, Long.toString(ticket.value()), "", clock.instant().plus(MOMENT));
+    timers.set(turn, BETWEEN, Long.toString(ticket.value()), "", turn.now().plus(MOMENT));
   }
 
   boolean hasLostHelper(ReadTurn turn, TicketId ticket) {
@@ -171,7 +171,7 @@ final class Closings implements Listener {
     TicketId ticket = new TicketId(done.subject().id());
     Closing closing = of(turn, ticket).orElse(null);
     if (done.subject().kind().equals(WARNING) && closing != null && !closing.warned()) {
-      Instant then = clock.instant().plus(WHILE);
+      Instant then = turn.now().plus(WHILE);
       set(turn, ticket, new Closing(closing.by(),
           done.outcome() instanceof Outcome.Sent && then.isAfter(closing.at()) ? then : closing.at(), true));
     }

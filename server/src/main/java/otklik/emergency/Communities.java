@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import static otklik.storage.schema.Tables.COMMUNITY;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +23,10 @@ import otklik.workspaces.Channel;
 @Component
 final class Communities {
   private final Ids ids;
-  private final InstantSource clock;
   private final Database database;
 
-  Communities(Ids ids, InstantSource clock, Database database) {
+  Communities(Ids ids, Database database) {
     this.ids = ids;
-    this.clock = clock;
     this.database = database;
   }
 
@@ -67,14 +64,14 @@ final class Communities {
         .set(COMMUNITY.IS_ADMINISTRATOR, standing.administrator())
         .set(COMMUNITY.IS_SILENT, false)
         .set(COMMUNITY.STATE, Community.State.ASKED.stored())
-        .set(COMMUNITY.CREATED_AT, clock.instant())
-        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .set(COMMUNITY.CREATED_AT, turn.now())
+        .set(COMMUNITY.UPDATED_AT, turn.now())
         .onConflict(COMMUNITY.WORKSPACE_ID, COMMUNITY.CHANNEL_ID, COMMUNITY.CHAT)
         .doUpdate()
         .set(COMMUNITY.TITLE, Objects.requireNonNullElse(standing.title(), standing.chat()))
         .set(COMMUNITY.ADDRESS, standing.address())
         .set(COMMUNITY.IS_ADMINISTRATOR, standing.administrator())
-        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .set(COMMUNITY.UPDATED_AT, turn.now())
         .execute();
     return inChat(turn, standing.chat()).orElseThrow();
   }
@@ -84,7 +81,7 @@ final class Communities {
         .set(COMMUNITY.CITY, city.id().value())
         .set(COMMUNITY.COUNTRY, city.country().code())
         .set(COMMUNITY.BOUND_BY, by == null ? null : by.value())
-        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .set(COMMUNITY.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id()))
         .execute();
   }
@@ -95,7 +92,7 @@ final class Communities {
         .setNull(COMMUNITY.CITY)
         .setNull(COMMUNITY.COUNTRY)
         .setNull(COMMUNITY.BOUND_BY)
-        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .set(COMMUNITY.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id()))
         .execute();
   }
@@ -120,7 +117,7 @@ final class Communities {
   boolean silent(Turn turn, long community, boolean silent) {
     return turn.sql().update(COMMUNITY)
         .set(COMMUNITY.IS_SILENT, silent)
-        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .set(COMMUNITY.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(COMMUNITY.ID.eq(community)).and(COMMUNITY.IS_SILENT.ne(silent))
         .execute() == 1;
   }
@@ -134,7 +131,7 @@ final class Communities {
   boolean becomes(Turn turn, Community community, Community.State state) {
     return turn.sql().update(COMMUNITY)
         .set(COMMUNITY.STATE, state.stored())
-        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .set(COMMUNITY.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id())).and(COMMUNITY.STATE.eq(community.state().stored()))
         .execute() == 1;
   }
@@ -148,7 +145,7 @@ final class Communities {
     turn.sql().update(COMMUNITY)
         .set(COMMUNITY.CHAT, to)
         .setNull(COMMUNITY.QUESTION)
-        .set(COMMUNITY.UPDATED_AT, clock.instant())
+        .set(COMMUNITY.UPDATED_AT, turn.now())
         .where(in(turn.channel())).and(COMMUNITY.CHAT.eq(from))
         .execute();
   }

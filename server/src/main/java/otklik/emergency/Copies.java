@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +41,13 @@ final class Copies implements Alarm {
   private final Cases cases;
   private final Deliveries deliveries;
   private final Timers timers;
-  private final InstantSource clock;
 
-  Copies(Tickets tickets, Askings askings, Cases cases, Deliveries deliveries, Timers timers,
-      InstantSource clock) {
+  Copies(Tickets tickets, Askings askings, Cases cases, Deliveries deliveries, Timers timers) {
     this.tickets = tickets;
     this.askings = askings;
     this.cases = cases;
     this.deliveries = deliveries;
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// What a copy says.
@@ -67,7 +63,7 @@ final class Copies implements Alarm {
       deliveries.drop(turn, askings.spare(turn, ticket));
     }
     change(turn, it, askings.ofPressers(turn, ticket));
-    changeOthers(turn, it, new CopiesToChange(clock.instant(), 0, List.of()));
+    changeOthers(turn, it, new CopiesToChange(turn.now(), 0, List.of()));
   }
 
   private void changeOthers(Turn turn, Case it, CopiesToChange part) throws Exception {
@@ -79,7 +75,7 @@ final class Copies implements Alarm {
     String subject = Long.toString(ticket.value());
     if (now.size() == AT_ONCE) {
       CopiesToChange next = new CopiesToChange(part.begun(), now.getLast(), chosen.subList(AT_ONCE, chosen.size()));
-      timers.set(turn, REST, subject, next.stored(), clock.instant());
+      timers.set(turn, REST, subject, next.stored(), turn.now());
     } else {
       timers.cancel(turn, REST, subject);
     }

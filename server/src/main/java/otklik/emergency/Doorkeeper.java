@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
@@ -23,17 +22,15 @@ final class Doorkeeper {
 
   private final Blocklist blocklist;
   private final Deliveries deliveries;
-  private final InstantSource clock;
   private final Cache<Key, Minute> minutes = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   private record Key(ChannelId channel, PersonId person) {}
 
   private record Minute(Instant since, int heard) {}
 
-  Doorkeeper(Blocklist blocklist, Deliveries deliveries, InstantSource clock) {
+  Doorkeeper(Blocklist blocklist, Deliveries deliveries) {
     this.blocklist = blocklist;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   /// Whether what somebody does now is heard. They are told when it isn't: once in a flood, never when blocked. Their
@@ -43,7 +40,7 @@ final class Doorkeeper {
       return false;
     }
     Key key = new Key(visitor.channel().id(), visitor.person().id());
-    Instant now = clock.instant();
+    Instant now = visitor.turn().now();
     Minute before = minutes.getIfPresent(key);
     Minute minute = before == null || !before.since().plus(MINUTE).isAfter(now) ? new Minute(now, 1)
         : new Minute(before.since(), before.heard() + 1);

@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
@@ -29,21 +28,18 @@ final class FormClock implements Alarm {
   private final People people;
   private final PlaceTraces placeTraces;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
-  FormClock(Dialogs dialogs, Timers timers, People people, PlaceTraces placeTraces, Deliveries deliveries,
-      InstantSource clock) {
+  FormClock(Dialogs dialogs, Timers timers, People people, PlaceTraces placeTraces, Deliveries deliveries) {
     this.dialogs = dialogs;
     this.timers = timers;
     this.people = people;
     this.placeTraces = placeTraces;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   void asked(Visitor visitor, Duration patience, String then) {
     timers.set(visitor.turn(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
-        clock.instant().plus(patience));
+        visitor.turn().now().plus(patience));
   }
 
   void stop(Visitor visitor) {

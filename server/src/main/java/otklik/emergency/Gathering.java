@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,17 +25,15 @@ final class Gathering implements Alarm {
   private final CoordinatorsNews news;
   private final MovedChats movedChats;
   private final Timers timers;
-  private final InstantSource clock;
 
   Gathering(Communities communities, ChatQuestion chatQuestion, ChatCity chatCity, CoordinatorsNews news,
-      MovedChats movedChats, Timers timers, InstantSource clock) {
+      MovedChats movedChats, Timers timers) {
     this.communities = communities;
     this.chatQuestion = chatQuestion;
     this.chatCity = chatCity;
     this.news = news;
     this.movedChats = movedChats;
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// Whether this answers our question for the city. Nothing else that is said in a community is any business of ours.
@@ -96,7 +93,7 @@ final class Gathering implements Alarm {
   }
 
   private void askSoon(Turn turn, Community community) {
-    timers.set(turn, ASK, Long.toString(community.id()), "", clock.instant().plus(MOMENT));
+    timers.set(turn, ASK, Long.toString(community.id()), "", turn.now().plus(MOMENT));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -39,10 +38,9 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
   private final Resumption resumption;
   private final ToVolunteer toVolunteer;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
   Gratitude(Tickets tickets, Dialogs dialogs, Form form, Timers timers, Visitors visitors, Ending ending,
-      Resumption resumption, ToVolunteer toVolunteer, Deliveries deliveries, InstantSource clock) {
+      Resumption resumption, ToVolunteer toVolunteer, Deliveries deliveries) {
     this.tickets = tickets;
     this.dialogs = dialogs;
     this.form = form;
@@ -52,12 +50,11 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
     this.resumption = resumption;
     this.toVolunteer = toVolunteer;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   /// Asks the person. Whoever has marked the request as done calls this.
   void ask(Turn turn, Ticket ticket) throws Exception {
-    timers.set(turn, KIND, Long.toString(ticket.id().value()), "", clock.instant().plus(SILENCE));
+    timers.set(turn, KIND, Long.toString(ticket.id().value()), "", turn.now().plus(SILENCE));
     Visitor asker = visitors.asker(turn, ticket).orElse(null);
     if (asker != null) {
       deliveries.owe(turn, Owed.words(asker.says(
@@ -100,7 +97,7 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
     form.leave(visitor);
     dialogs.go(turn, visitor.chat().key(), new EmergencyStep.Thanking(ticket.id().value()));
     timers.set(turn, WORDS, visitor.chat().key(), Long.toString(ticket.id().value()),
-        clock.instant().plus(FOR_WORDS));
+        turn.now().plus(FOR_WORDS));
     dialogs.asked(turn, visitor.chat().key(),
         deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.thanks.words"), List.of(
             List.of(visitor.button("emergency.button.without-words", Press.of(Press.Action.CANCEL).data())))))));

@@ -187,7 +187,7 @@ final class Membership implements Listener, Alarm {
     }
     if (nearest != null) {
       if (all.stream().filter(each -> each.reply() == Reply.YES).count() == 1) {
-        timers.set(turn, NEARER, Long.toString(question.wish()), "", clock.instant().plus(FOR_NEARER));
+        timers.set(turn, NEARER, Long.toString(question.wish()), "", turn.now().plus(FOR_NEARER));
       }
       return;
     }

@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +35,13 @@ final class Moves implements Alarm {
   private final Timers timers;
   private final Visitors visitors;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
-  Moves(Tickets tickets, Requests requests, Timers timers, Visitors visitors, Deliveries deliveries,
-      InstantSource clock) {
+  Moves(Tickets tickets, Requests requests, Timers timers, Visitors visitors, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timers = timers;
     this.visitors = visitors;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   /// The messenger says that a position has changed by itself.
@@ -64,7 +60,7 @@ final class Moves implements Alarm {
     if (now == null || now.point().distance(told.point()) <= FAR) {
       return;
     }
-    if (told.at().plus(PAUSE).isAfter(clock.instant())) {
+    if (told.at().plus(PAUSE).isAfter(turn.now())) {
       timers.set(turn, KIND, Long.toString(ticket.id().value()), "", told.at().plus(PAUSE));
     } else {
       tell(turn, ticket);
@@ -90,7 +86,7 @@ final class Moves implements Alarm {
       owe(helper, ticket, piece);
     }
     if (now != null) {
-      requests.told(turn, ticket.id(), new ToldPlace(now.point(), clock.instant()));
+      requests.told(turn, ticket.id(), new ToldPlace(now.point(), turn.now()));
       owe(helper, ticket, new Content.Location(now.point().latitude(), now.point().longitude(), now.accuracy(),
           false));
     }

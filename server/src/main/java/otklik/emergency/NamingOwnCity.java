@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,16 +43,13 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   private final Dialogs dialogs;
   private final Relay relay;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
-  NamingOwnCity(Residents residents, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries,
-      InstantSource clock) {
+  NamingOwnCity(Residents residents, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries) {
     this.residents = residents;
     this.membership = membership;
     this.dialogs = dialogs;
     this.relay = relay;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   /// What they wrote before isn't lost. Whoever is telling what they need help with isn't to be asked.
@@ -73,7 +69,7 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   /// What is said much later isn't an answer any more.
   @Override
   public boolean mayAnswer(Visitor visitor, Incoming.Said said, Instant since) {
-    return since.plus(PATIENCE).isAfter(clock.instant()) && switch (said.content()) {
+    return since.plus(PATIENCE).isAfter(visitor.turn().now()) && switch (said.content()) {
       case Content.Location _, Content.Venue _ -> true;
       case Content.Text text -> !cities(visitor).find(text.text()).cities().isEmpty();
       case Content.Media _, Content.Contact _, Content.Poll _, Content.Dice _, Content.Unsupported _ -> false;

@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
@@ -24,10 +23,9 @@ final class NobodyCame implements Alarm {
   private final Letters letters;
   private final Helplines helplines;
   private final Timers timers;
-  private final InstantSource clock;
 
   NobodyCame(Tickets tickets, Requests requests, Askings askings, Cards cards, Letters letters, Helplines helplines,
-      Timers timers, InstantSource clock) {
+      Timers timers) {
     this.tickets = tickets;
     this.requests = requests;
     this.askings = askings;
@@ -35,12 +33,11 @@ final class NobodyCame implements Alarm {
     this.letters = letters;
     this.helplines = helplines;
     this.timers = timers;
-    this.clock = clock;
   }
 
   void watch(Turn turn, TicketId ticket) {
     timers.set(turn, ALARM, Long.toString(ticket.value()), "",
-        clock.instant().plus(Emergency.settings(turn.channel()).alarmAfter()));
+        turn.now().plus(Emergency.settings(turn.channel()).alarmAfter()));
   }
 
   void rest(Turn turn, TicketId ticket) {

@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import static otklik.storage.schema.Tables.MEMBERSHIP_QUESTION;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -17,7 +16,6 @@ import otklik.workspaces.Channel;
 @Component
 final class Questions {
   private final Ids ids;
-  private final InstantSource clock;
 
   /// The names are stored.
   enum Reply {
@@ -31,9 +29,8 @@ final class Questions {
   /// @param wishName what is wished
   record Question(long id, PersonId person, long community, long wish, String wishName, String data, Reply reply) {}
 
-  Questions(Ids ids, InstantSource clock) {
+  Questions(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   long newWish() {
@@ -52,7 +49,7 @@ final class Questions {
         .set(MEMBERSHIP_QUESTION.WISH, wishName)
         .set(MEMBERSHIP_QUESTION.DATA, data)
         .set(MEMBERSHIP_QUESTION.ANSWER, Reply.NONE.name())
-        .set(MEMBERSHIP_QUESTION.CREATED_AT, clock.instant())
+        .set(MEMBERSHIP_QUESTION.CREATED_AT, turn.now())
         .execute();
     return id;
   }

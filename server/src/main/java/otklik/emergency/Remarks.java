@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import static otklik.storage.schema.Tables.REQUEST_REMARK;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
@@ -15,14 +14,12 @@ import otklik.turns.Turn;
 @Component
 final class Remarks {
   private final Ids ids;
-  private final InstantSource clock;
 
   /// @param author may have been erased since
   record Remark(PersonId author, String text) {}
 
-  Remarks(Ids ids, InstantSource clock) {
+  Remarks(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   void add(Turn turn, TicketId ticket, PersonId author, String text) {
@@ -32,7 +29,7 @@ final class Remarks {
         .set(REQUEST_REMARK.TICKET_ID, ticket.value())
         .set(REQUEST_REMARK.AUTHOR_ID, author.value())
         .set(REQUEST_REMARK.TEXT, text)
-        .set(REQUEST_REMARK.CREATED_AT, clock.instant())
+        .set(REQUEST_REMARK.CREATED_AT, turn.now())
         .execute();
   }
 

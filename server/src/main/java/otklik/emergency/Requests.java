@@ -4,7 +4,6 @@ import static otklik.storage.schema.Tables.EMERGENCY_REQUEST;
 import static otklik.storage.schema.Tables.TICKET;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -29,10 +28,8 @@ import otklik.workspaces.Channel;
 /// The rows of requests.
 @Component
 final class Requests {
-  private final InstantSource clock;
 
-  Requests(InstantSource clock) {
-    this.clock = clock;
+  Requests() {
   }
 
   void add(Turn turn, Request request) {
@@ -118,7 +115,7 @@ final class Requests {
   /// A volunteer has it.
   void taken(Turn turn, TicketId ticket) {
     turn.sql().update(EMERGENCY_REQUEST)
-        .set(EMERGENCY_REQUEST.TAKEN_AT, clock.instant())
+        .set(EMERGENCY_REQUEST.TAKEN_AT, turn.now())
         .setNull(EMERGENCY_REQUEST.TOLD_LATITUDE)
         .setNull(EMERGENCY_REQUEST.TOLD_LONGITUDE)
         .setNull(EMERGENCY_REQUEST.TOLD_AT)
@@ -131,7 +128,7 @@ final class Requests {
   void checkedIn(Turn turn, TicketId ticket, CheckIn said) {
     turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.CHECKED_IN, said.name())
-        .set(EMERGENCY_REQUEST.CHECKED_IN_AT, clock.instant())
+        .set(EMERGENCY_REQUEST.CHECKED_IN_AT, turn.now())
         .where(of(turn.channel(), ticket))
         .execute();
   }

@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import static otklik.storage.schema.Tables.RESIDENT;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
@@ -13,10 +12,8 @@ import otklik.workspaces.Channel;
 /// The rows of residents.
 @Component
 final class Residents {
-  private final InstantSource clock;
 
-  Residents(InstantSource clock) {
-    this.clock = clock;
+  Residents() {
   }
 
   Optional<Resident> find(Turn turn, PersonId person) {
@@ -33,22 +30,22 @@ final class Residents {
         .set(RESIDENT.CHAT, chat)
         .set(RESIDENT.CITY, city)
         .set(RESIDENT.COUNTRY, country)
-        .set(RESIDENT.CREATED_AT, clock.instant())
-        .set(RESIDENT.UPDATED_AT, clock.instant())
+        .set(RESIDENT.CREATED_AT, turn.now())
+        .set(RESIDENT.UPDATED_AT, turn.now())
         .onConflict(RESIDENT.WORKSPACE_ID, RESIDENT.CHANNEL_ID, RESIDENT.PERSON_ID)
         .doUpdate()
         .set(RESIDENT.CHAT, chat)
         .set(RESIDENT.CITY, city)
         .set(RESIDENT.COUNTRY, country)
-        .set(RESIDENT.UPDATED_AT, clock.instant())
+        .set(RESIDENT.UPDATED_AT, turn.now())
         .execute();
   }
 
   void belongsTo(Turn turn, PersonId person, long community) {
     turn.sql().update(RESIDENT)
         .set(RESIDENT.COMMUNITY_ID, community)
-        .set(RESIDENT.CHECKED_AT, clock.instant())
-        .set(RESIDENT.UPDATED_AT, clock.instant())
+        .set(RESIDENT.CHECKED_AT, turn.now())
+        .set(RESIDENT.UPDATED_AT, turn.now())
         .where(of(turn.channel(), person))
         .execute();
   }
@@ -57,7 +54,7 @@ final class Residents {
     turn.sql().update(RESIDENT)
         .setNull(RESIDENT.COMMUNITY_ID)
         .setNull(RESIDENT.CHECKED_AT)
-        .set(RESIDENT.UPDATED_AT, clock.instant())
+        .set(RESIDENT.UPDATED_AT, turn.now())
         .where(of(turn.channel(), person))
         .execute();
   }

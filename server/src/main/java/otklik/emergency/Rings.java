@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,15 +31,12 @@ final class Rings {
   private final Askings askings;
   private final Cases cases;
   private final Summons summons;
-  private final InstantSource clock;
 
-  Rings(Volunteers volunteers, Askings askings, Cases cases, Summons summons,
-      InstantSource clock) {
+  Rings(Volunteers volunteers, Askings askings, Cases cases, Summons summons) {
     this.volunteers = volunteers;
     this.askings = askings;
     this.cases = cases;
     this.summons = summons;
-    this.clock = clock;
   }
 
   /// @param next   who is asked next; empty when everybody has to be weighed anew
@@ -92,7 +88,7 @@ final class Rings {
     for (PersonId person : now) {
       Volunteer volunteer = found.get(person);
       if (volunteer != null && !volunteer.paused()
-          && mayBeAsked(standing(turn.channel(), it.request(), volunteer, before.get(person), clock.instant()))) {
+          && mayBeAsked(standing(turn.channel(), it.request(), volunteer, before.get(person), turn.now()))) {
         summons.send(turn, it, ring, volunteer);
       }
     }
@@ -114,7 +110,7 @@ final class Rings {
 
   private List<Candidate> candidates(Turn turn, Case it, Map<PersonId, Asking> before) {
     Request request = it.request();
-    Instant now = clock.instant();
+    Instant now = turn.now();
     Map<String, Double> metres = new HashMap<>();
     return volunteers.around(turn, request.country(), request.community()).stream()
         .filter(each -> !each.paused() && !each.person().equals(it.ticket().person()))

@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,21 +24,19 @@ final class Search implements Alarm {
   private final Rings rings;
   private final NobodyCame nobodyCame;
   private final Timers timers;
-  private final InstantSource clock;
 
-  Search(Tickets tickets, Requests requests, Rings rings, NobodyCame nobodyCame, Timers timers, InstantSource clock) {
+  Search(Tickets tickets, Requests requests, Rings rings, NobodyCame nobodyCame, Timers timers) {
     this.tickets = tickets;
     this.requests = requests;
     this.rings = rings;
     this.nobodyCame = nobodyCame;
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// The request is open: its search begins with the first ring.
   void begin(Turn turn, Ticket ticket) throws Exception {
     next(turn, ticket.id(), new RingToAsk(0, List.of()),
-        clock.instant().plus(Emergency.settings(turn.channel()).rings().getFirst().after()));
+        turn.now().plus(Emergency.settings(turn.channel()).rings().getFirst().after()));
     nobodyCame.watch(turn, ticket.id());
   }
 
@@ -71,14 +68,14 @@ final class Search implements Alarm {
     Rings.Asked asked = due.chosen().isEmpty() ? rings.ask(turn, ticket, ring)
         : rings.ask(turn, ticket, ring, due.chosen());
     if (asked.more()) {
-      next(turn, id, new RingToAsk(ring, asked.next()), clock.instant());
+      next(turn, id, new RingToAsk(ring, asked.next()), turn.now());
       return;
     }
     boolean first = requests.of(turn, ticket).ring() < ring;
     requests.ring(turn, id, ring);
     if (ring + 1 < all.size()) {
       next(turn, id, new RingToAsk(ring + 1, List.of()),
-          asked.nobody() ? clock.instant() : clock.instant().plus(all.get(ring + 1).after()));
+          asked.nobody() ? turn.now() : turn.now().plus(all.get(ring + 1).after()));
       return;
     }
     if (asked.again() != null) {

@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,13 +28,11 @@ final class Summons {
   private final Askings askings;
   private final Deliveries deliveries;
   private final Timers timers;
-  private final InstantSource clock;
 
-  Summons(Askings askings, Deliveries deliveries, Timers timers, InstantSource clock) {
+  Summons(Askings askings, Deliveries deliveries, Timers timers) {
     this.askings = askings;
     this.deliveries = deliveries;
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// Nobody is asked twice in one search.
@@ -54,7 +51,7 @@ final class Summons {
 
   /// They are asked when they wake, if it is open still.
   void later(Turn turn, Volunteer volunteer) {
-    Instant now = clock.instant();
+    Instant now = turn.now();
     if (volunteer.quiet() != null) {
       timers.set(turn, WAKE, Long.toString(volunteer.person().value()), "",
           volunteer.quiet().endAfter(now, zone(turn.channel(), volunteer)));

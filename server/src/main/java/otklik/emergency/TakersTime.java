@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
@@ -27,12 +26,10 @@ final class TakersTime {
 
   private final Closings closings;
   private final Timers timers;
-  private final InstantSource clock;
 
-  TakersTime(Closings closings, Timers timers, InstantSource clock) {
+  TakersTime(Closings closings, Timers timers) {
     this.closings = closings;
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// They have just taken it, or said something.
@@ -63,7 +60,7 @@ final class TakersTime {
   }
 
   private void set(Turn turn, String kind, TicketId ticket, Duration after) {
-    timers.set(turn, kind, subject(ticket), "", clock.instant().plus(after));
+    timers.set(turn, kind, subject(ticket), "", turn.now().plus(after));
   }
 
   private static String subject(TicketId ticket) {

@@ -3,7 +3,6 @@ package otklik.emergency;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +58,10 @@ final class ToWhom implements PersonButton, Alarm {
   private final Dialogs dialogs;
   private final Timers timers;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
   ToWhom(Whose whose, Conversing conversing, Tickets tickets, StayingOpen stayingOpen,
       People people, Relay relay, Dialogs dialogs, Timers timers,
-      Deliveries deliveries, InstantSource clock) {
+      Deliveries deliveries) {
     this.whose = whose;
     this.conversing = conversing;
     this.tickets = tickets;
@@ -73,7 +71,6 @@ final class ToWhom implements PersonButton, Alarm {
     this.dialogs = dialogs;
     this.timers = timers;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   /// Keeps it until they say to whom it goes. Of what can't be passed on they know already that it goes to nobody.
@@ -86,7 +83,7 @@ final class ToWhom implements PersonButton, Alarm {
       stayingOpen.insisted(visitor, own);
     }
     Undirected before = waiting(visitor).orElse(null);
-    Instant now = clock.instant();
+    Instant now = visitor.turn().now();
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
     boolean goesOn = before != null && MicrosConverter.instant(before.shown()).plus(IN_A_ROW).isAfter(now);
     Undirected waiting = new Undirected(EmergencyStep.plus(before == null ? List.of() : before.written(), message),
@@ -223,7 +220,7 @@ final class ToWhom implements PersonButton, Alarm {
 
   private void ringsIn(Visitor visitor, Duration time, String then) {
     timers.set(visitor.turn(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
-        clock.instant().plus(time));
+        visitor.turn().now().plus(time));
   }
 
   @Override

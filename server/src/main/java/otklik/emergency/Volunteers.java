@@ -5,7 +5,6 @@ import static otklik.storage.schema.Tables.PERSON;
 import static otklik.storage.schema.Tables.RESIDENT;
 import static otklik.storage.schema.Tables.VOLUNTEER;
 
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,8 @@ import otklik.workspaces.Channel;
 final class Volunteers {
   private static final int MINUTES = 60;
 
-  private final InstantSource clock;
 
-  Volunteers(InstantSource clock) {
-    this.clock = clock;
+  Volunteers() {
   }
 
   Optional<Volunteer> find(Turn turn, PersonId person) {
@@ -63,8 +60,8 @@ final class Volunteers {
         .set(VOLUNTEER.CHANNEL_ID, turn.channel().id().value())
         .set(VOLUNTEER.PERSON_ID, person.value())
         .set(VOLUNTEER.IS_PAUSED, false)
-        .set(VOLUNTEER.JOINED_AT, clock.instant())
-        .set(VOLUNTEER.UPDATED_AT, clock.instant())
+        .set(VOLUNTEER.JOINED_AT, turn.now())
+        .set(VOLUNTEER.UPDATED_AT, turn.now())
         .onConflictDoNothing()
         .execute() == 1;
   }
@@ -73,7 +70,7 @@ final class Volunteers {
   boolean pause(Turn turn, PersonId person, boolean paused) {
     return turn.sql().update(VOLUNTEER)
         .set(VOLUNTEER.IS_PAUSED, paused)
-        .set(VOLUNTEER.UPDATED_AT, clock.instant())
+        .set(VOLUNTEER.UPDATED_AT, turn.now())
         .where(of(turn.channel(), person)).and(VOLUNTEER.IS_PAUSED.ne(paused))
         .execute() == 1;
   }
@@ -82,7 +79,7 @@ final class Volunteers {
     turn.sql().update(VOLUNTEER)
         .set(VOLUNTEER.QUIET_FROM, quiet == null ? null : minutes(quiet.from()))
         .set(VOLUNTEER.QUIET_UNTIL, quiet == null ? null : minutes(quiet.until()))
-        .set(VOLUNTEER.UPDATED_AT, clock.instant())
+        .set(VOLUNTEER.UPDATED_AT, turn.now())
         .where(of(turn.channel(), person))
         .execute();
   }

@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import static otklik.storage.schema.Tables.NOT_URGENT_VOTE;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
@@ -15,10 +14,8 @@ import otklik.workspaces.Channel;
 /// Who thinks that a request isn't for this service.
 @Component
 final class Votes {
-  private final InstantSource clock;
 
-  Votes(InstantSource clock) {
-    this.clock = clock;
+  Votes() {
   }
 
   /// Counts a vote, each volunteer's once.
@@ -29,7 +26,7 @@ final class Votes {
         .set(NOT_URGENT_VOTE.WORKSPACE_ID, turn.workspace().value())
         .set(NOT_URGENT_VOTE.TICKET_ID, ticket.value())
         .set(NOT_URGENT_VOTE.PERSON_ID, volunteer.value())
-        .set(NOT_URGENT_VOTE.CREATED_AT, clock.instant())
+        .set(NOT_URGENT_VOTE.CREATED_AT, turn.now())
         .onConflictDoNothing()
         .execute() == 1;
   }

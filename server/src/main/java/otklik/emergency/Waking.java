@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,16 +18,13 @@ final class Waking implements Alarm {
   private final Requests requests;
   private final Cases cases;
   private final Summons summons;
-  private final InstantSource clock;
 
-  Waking(Volunteers volunteers, Residents residents, Requests requests, Cases cases, Summons summons,
-      InstantSource clock) {
+  Waking(Volunteers volunteers, Residents residents, Requests requests, Cases cases, Summons summons) {
     this.volunteers = volunteers;
     this.residents = residents;
     this.requests = requests;
     this.cases = cases;
     this.summons = summons;
-    this.clock = clock;
   }
 
   /// Whoever wants to be left alone at the moment hears of it when they wake.
@@ -36,7 +32,7 @@ final class Waking implements Alarm {
     if (volunteer.paused()) {
       return;
     }
-    if (!volunteer.hears(clock.instant(), summons.zone(turn.channel(), volunteer))) {
+    if (!volunteer.hears(turn.now(), summons.zone(turn.channel(), volunteer))) {
       summons.later(turn, volunteer);
       return;
     }

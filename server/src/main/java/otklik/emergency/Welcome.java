@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -31,20 +30,18 @@ final class Welcome {
   private final Dialogs dialogs;
   private final Relay relay;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
-  Welcome(Volunteers volunteers, Dialogs dialogs, Relay relay, Deliveries deliveries, InstantSource clock) {
+  Welcome(Volunteers volunteers, Dialogs dialogs, Relay relay, Deliveries deliveries) {
     this.volunteers = volunteers;
     this.dialogs = dialogs;
     this.relay = relay;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   void said(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
     EmergencyStep.Offered before = dialogs.current(visitor.turn(), visitor.chat().key(), EmergencyStep.KINDS)
         .filter(EmergencyStep.Offered.class::isInstance).map(EmergencyStep.Offered.class::cast).orElse(null);
-    Instant now = clock.instant();
+    Instant now = visitor.turn().now();
     Instant asked = before == null ? Instant.MIN : MicrosConverter.instant(before.shown());
     List<MessageId> written = before == null ? List.of() : before.written();
     if (before != null && asked.plus(SOON).isBefore(now)) {

@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +36,11 @@ final class Whose {
   private final Deliveries deliveries;
   private final Timeline timeline;
   private final MovedChats movedChats;
-  private final InstantSource clock;
 
   Whose(Tickets tickets, Requests requests, Relay relay, Deliveries deliveries, Timeline timeline,
-      MovedChats movedChats, InstantSource clock) {
+      MovedChats movedChats) {
     this.movedChats = movedChats;
     this.timeline = timeline;
-    this.clock = clock;
     this.tickets = tickets;
     this.requests = requests;
     this.relay = relay;
@@ -136,12 +133,12 @@ final class Whose {
     String group = movedChats.current(turn.channel(), Emergency.settings(turn.channel()).coordinatorsChat());
     return ticket.owner() != null && ticket.person().equals(visitor.person().id())
         && relay.unanswered(turn, ticket.id()).filter(told -> told.origin().chat().equals(group)
-            && told.at().plus(STILL_ANSWERED).isAfter(clock.instant())).isPresent();
+            && told.at().plus(STILL_ANSWERED).isAfter(turn.now())).isPresent();
   }
 
   /// What they said a moment ago is done, while its person hasn't said so.
   private List<Ticket> doneLately(Turn turn, PersonId helper) throws Exception {
-    Instant since = clock.instant().minus(LATELY);
+    Instant since = turn.now().minus(LATELY);
     List<Ticket> lately = new ArrayList<>();
     for (TicketId id : requests.doneBy(turn, helper)) {
       if (timeline.of(turn, id).stream()

@@ -2,7 +2,6 @@ package otklik.erasure;
 
 import static otklik.storage.schema.Tables.ERASURE;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -17,11 +16,9 @@ import otklik.workspaces.Channel;
 @Component
 public final class Erasures {
   private final Ids ids;
-  private final InstantSource clock;
 
-  Erasures(Ids ids, InstantSource clock) {
+  Erasures(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   void begun(Turn turn, PersonId person) {
@@ -33,7 +30,7 @@ public final class Erasures {
         .set(ERASURE.TICKETS, 0)
         .set(ERASURE.MESSAGES, 0)
         .set(ERASURE.LEFT_OVER, 0)
-        .set(ERASURE.CREATED_AT, clock.instant())
+        .set(ERASURE.CREATED_AT, turn.now())
         .execute();
   }
 
@@ -52,7 +49,7 @@ public final class Erasures {
   /// Nothing is left of the person, in no channel of the workspace.
   void done(Turn turn, PersonId person) {
     turn.sql().update(ERASURE)
-        .set(ERASURE.DONE_AT, clock.instant())
+        .set(ERASURE.DONE_AT, turn.now())
         .where(going(turn.channel(), person))
         .execute();
   }

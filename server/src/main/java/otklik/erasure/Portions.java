@@ -1,7 +1,6 @@
 package otklik.erasure;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,12 @@ final class Portions implements Alarm {
   private final Erasures erasures;
   private final Timers timers;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
-  Portions(Erasers erasers, Erasures erasures, Timers timers, Deliveries deliveries, InstantSource clock) {
+  Portions(Erasers erasers, Erasures erasures, Timers timers, Deliveries deliveries) {
     this.erasers = erasers;
     this.erasures = erasures;
     this.timers = timers;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   /// What must be known of a person until they are forgotten.
@@ -65,7 +62,7 @@ final class Portions implements Alarm {
   private void goOn(Visitor visitor, Portion portion) {
     Person person = visitor.person();
     timers.set(visitor.turn(), REST, Long.toString(person.id().value()), Json.write(new Rest(person.id().value(),
-        person.account(), person.language(), visitor.chat().key(), portion.until(), portion.passed())), clock.instant());
+        person.account(), person.language(), visitor.chat().key(), portion.until(), portion.passed())), visitor.turn().now());
   }
 
   void tell(Visitor visitor, boolean done) throws SQLException {

@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
@@ -17,14 +16,12 @@ final class Clocks {
   private final DeskTickets deskTickets;
   private final Deadlines deadlines;
   private final Rooms rooms;
-  private final InstantSource clock;
 
-  Clocks(ClockRows rows, DeskTickets deskTickets, Deadlines deadlines, Rooms rooms, InstantSource clock) {
+  Clocks(ClockRows rows, DeskTickets deskTickets, Deadlines deadlines, Rooms rooms) {
     this.rows = rows;
     this.deskTickets = deskTickets;
     this.deadlines = deadlines;
     this.rooms = rooms;
-    this.clock = clock;
   }
 
   /// A ticket was opened. The card is drawn afterwards.
@@ -82,7 +79,7 @@ final class Clocks {
   private boolean change(Turn turn, TicketId ticket, TicketClocks known, Happening happening)
       throws SQLException {
     Terms terms = Terms.of(turn.channel(), deskTickets.isUrgent(turn, ticket));
-    List<SlaClock> after = happening.after(known, terms, clock.instant()).all();
+    List<SlaClock> after = happening.after(known, terms, turn.now()).all();
     List<SlaClock> changed = after.stream().filter(one -> !known.all().contains(one)).toList();
     changed.forEach(one -> rows.save(turn, ticket, one));
     if (changed.stream().anyMatch(one -> one.nextAt() != null)) {

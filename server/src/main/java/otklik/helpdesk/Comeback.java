@@ -1,7 +1,6 @@
 package otklik.helpdesk;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,17 +34,14 @@ final class Comeback implements PersonButton, Alarm {
   private final Reopening reopening;
   private final Relay relay;
   private final Timers timers;
-  private final InstantSource clock;
 
-  Comeback(Tickets tickets, Questions questions, Form form, Reopening reopening, Relay relay, Timers timers,
-      InstantSource clock) {
+  Comeback(Tickets tickets, Questions questions, Form form, Reopening reopening, Relay relay, Timers timers) {
     this.tickets = tickets;
     this.questions = questions;
     this.form = form;
     this.reopening = reopening;
     this.relay = relay;
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// False when there is nothing to ask: then the form begins, or goes on.
@@ -56,7 +52,7 @@ final class Comeback implements PersonButton, Alarm {
       return false;
     }
     Optional<Ticket> closed = tickets.closedSince(turn, visitor.person().id(),
-        clock.instant().minus(Helpdesk.settings(turn.channel()).reopenWithin()));
+        turn.now().minus(Helpdesk.settings(turn.channel()).reopenWithin()));
     if (closed.isEmpty()) {
       return false;
     }
@@ -72,7 +68,7 @@ final class Comeback implements PersonButton, Alarm {
     }
     questions.go(visitor, new DeskStep.Returning(ticket.id(), List.of(form.kept(visitor, said, shown))));
     timers.set(turn, CHOICE, visitor.chat().key(), Long.toString(ticket.id().value()),
-        clock.instant().plus(PATIENCE));
+        turn.now().plus(PATIENCE));
     questions.ask(visitor, visitor.text("returning", "number", number(ticket)), List.of(
         List.of(visitor.button("button.new-ticket", Press.of(Press.Action.NEW_TICKET, ticket.id()).data())),
         List.of(visitor.button("button.old-ticket", Press.of(Press.Action.OLD_TICKET, ticket.id()).data()))));

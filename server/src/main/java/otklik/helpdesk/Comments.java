@@ -1,6 +1,5 @@
 package otklik.helpdesk;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,14 +34,12 @@ final class Comments {
   private final Tickets tickets;
   private final Timeline timeline;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
-  Comments(DeskTickets deskTickets, Tickets tickets, Timeline timeline, Deliveries deliveries, InstantSource clock) {
+  Comments(DeskTickets deskTickets, Tickets tickets, Timeline timeline, Deliveries deliveries) {
     this.deskTickets = deskTickets;
     this.tickets = tickets;
     this.timeline = timeline;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   static String line(Channel channel, String words) {
@@ -62,7 +59,7 @@ final class Comments {
   void changed(Turn turn, Corrections.Kept kept, Content now) throws Exception {
     String words = Wording.of(now);
     if (words == null || !deskTickets.recommented(turn, kept.ticket(), words, kept.message(),
-        clock.instant().minus(Helpdesk.settings(turn.channel()).timeouts().comment()))) {
+        turn.now().minus(Helpdesk.settings(turn.channel()).timeouts().comment()))) {
       return;
     }
     Ticket ticket = tickets.find(turn, kept.ticket()).orElseThrow();

@@ -58,7 +58,7 @@ final class Deadlines implements Alarm {
 
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
-    Instant now = clock.instant();
+    Instant now = turn.now();
     Instant caughtUp = startedAt.plus(CATCHING_UP);
     if (timer.dueAt().isBefore(startedAt) && now.isBefore(caughtUp)) {
       timers.set(turn, KIND, SUBJECT, "", caughtUp);

@@ -1,7 +1,6 @@
 package otklik.helpdesk;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,16 +18,13 @@ final class DeskCards {
   private final People people;
   private final Blocklist blocklist;
   private final ClockRows clockRows;
-  private final InstantSource clock;
 
-  DeskCards(DeskTickets deskTickets, Projects projects, People people, Blocklist blocklist, ClockRows clockRows,
-      InstantSource clock) {
+  DeskCards(DeskTickets deskTickets, Projects projects, People people, Blocklist blocklist, ClockRows clockRows) {
     this.deskTickets = deskTickets;
     this.projects = projects;
     this.people = people;
     this.blocklist = blocklist;
     this.clockRows = clockRows;
-    this.clock = clock;
   }
 
   /// @param desk belongs to a project
@@ -57,6 +53,6 @@ final class DeskCards {
 
   private @Nullable String clock(Turn turn, Ticket ticket) throws SQLException {
     return ticket.state().equals(Ticket.CLOSED) ? null
-        : ClockFace.of(turn.channel(), clockRows.of(turn, ticket.id()), clock.instant());
+        : ClockFace.of(turn.channel(), clockRows.of(turn, ticket.id()), turn.now());
   }
 }

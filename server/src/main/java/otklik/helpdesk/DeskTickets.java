@@ -6,7 +6,6 @@ import static otklik.storage.schema.Tables.DESK_TICKET;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -31,11 +30,9 @@ final class DeskTickets {
       Statement.of("select priority from desk_ticket where workspace_id = ? and ticket_id = ?");
 
   private final Ids ids;
-  private final InstantSource clock;
 
-  DeskTickets(Ids ids, InstantSource clock) {
+  DeskTickets(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   void add(Turn turn, DeskTicket ticket) {
@@ -137,7 +134,7 @@ final class DeskTickets {
 
   /// Keeps a mark. False when there was one already: a mark is given once for each closing.
   boolean marked(Turn turn, Ticket ticket, String score) {
-    Instant now = clock.instant();
+    Instant now = turn.now();
     return turn.sql().insertInto(CSAT)
         .set(CSAT.ID, ids.next())
         .set(CSAT.WORKSPACE_ID, turn.workspace().value())

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -38,23 +37,21 @@ final class Doorstep {
   }
 
   private final Ids ids;
-  private final InstantSource clock;
 
-  Doorstep(Ids ids, InstantSource clock) {
+  Doorstep(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   int count(Turn turn, Person person, Kind kind, Duration lately) {
     return turn.sql().fetchCount(DOORSTEP,
         of(turn.channel(), person).and(DOORSTEP.KIND.eq(kind.stored()))
-            .and(DOORSTEP.SEEN_AT.gt(clock.instant().minus(lately))));
+            .and(DOORSTEP.SEEN_AT.gt(turn.now().minus(lately))));
   }
 
   void note(Turn turn, Person person, Kind kind) {
     turn.sql().deleteFrom(DOORSTEP)
         .where(in(turn.channel()))
-        .and(DOORSTEP.SEEN_AT.le(clock.instant().minus(StrangersLimit.LONGEST)))
+        .and(DOORSTEP.SEEN_AT.le(turn.now().minus(StrangersLimit.LONGEST)))
         .execute();
     turn.sql().insertInto(DOORSTEP)
         .set(DOORSTEP.ID, ids.next())
@@ -62,7 +59,7 @@ final class Doorstep {
         .set(DOORSTEP.CHANNEL_ID, turn.channel().id().value())
         .set(DOORSTEP.WHO, who(turn.channel(), person))
         .set(DOORSTEP.KIND, kind.stored())
-        .set(DOORSTEP.SEEN_AT, clock.instant())
+        .set(DOORSTEP.SEEN_AT, turn.now())
         .execute();
   }
 

@@ -1,6 +1,5 @@
 package otklik.helpdesk;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
@@ -22,10 +21,9 @@ final class Entrance implements PersonCommand {
   private final Moving moving;
   private final Questions questions;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
   Entrance(Projects projects, Invites invites, Doorkeeper doorkeeper, Tickets tickets, DeskTickets deskTickets,
-      Moving moving, Questions questions, Deliveries deliveries, InstantSource clock) {
+      Moving moving, Questions questions, Deliveries deliveries) {
     this.projects = projects;
     this.invites = invites;
     this.doorkeeper = doorkeeper;
@@ -34,7 +32,6 @@ final class Entrance implements PersonCommand {
     this.moving = moving;
     this.questions = questions;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   @Override
@@ -108,7 +105,7 @@ final class Entrance implements PersonCommand {
     if (projects.allOf(turn, visitor.person().id()).contains(project) || invites.use(turn, invite)) {
       return Invite.State.GOOD;
     }
-    Invite.State why = invite.state(clock.instant());
+    Invite.State why = invite.state(turn.now());
     return why == Invite.State.GOOD ? Invite.State.USED_UP : why;
   }
 

@@ -4,7 +4,6 @@ import static otklik.storage.schema.Tables.INVITE;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -22,11 +21,9 @@ final class Invites {
   private static final int LENGTH = 8;
 
   private final Ids ids;
-  private final InstantSource clock;
 
-  Invites(Ids ids, InstantSource clock) {
+  Invites(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   /// Exactly as typed, else the only one that can be meant.
@@ -55,7 +52,7 @@ final class Invites {
         .and(INVITE.ID.eq(invite.id()))
         .and(INVITE.IS_ACTIVE)
         .and(INVITE.MOST_USES.isNull().or(INVITE.USED.lt(INVITE.MOST_USES)))
-        .and(INVITE.ENDS_AT.isNull().or(INVITE.ENDS_AT.gt(clock.instant())))
+        .and(INVITE.ENDS_AT.isNull().or(INVITE.ENDS_AT.gt(turn.now())))
         .execute() == 1;
   }
 

@@ -1,7 +1,6 @@
 package otklik.helpdesk;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +14,11 @@ final class Later implements RoomAction, RoomButton {
   private final LaterAnswers answers;
   private final Postponed postponed;
   private final LaterLines lines;
-  private final InstantSource clock;
 
-  Later(LaterAnswers answers, Postponed postponed, LaterLines lines, InstantSource clock) {
+  Later(LaterAnswers answers, Postponed postponed, LaterLines lines) {
     this.answers = answers;
     this.postponed = postponed;
     this.lines = lines;
-    this.clock = clock;
   }
 
   @Override
@@ -56,7 +53,7 @@ final class Later implements RoomAction, RoomButton {
   }
 
   private void postpone(Order order, Ticket ticket) throws Exception {
-    Instant now = clock.instant();
+    Instant now = order.turn().now();
     Optional<LaterCommand> command = LaterCommand.read(order.said().content(), now, order.channel().zone());
     if (command.isEmpty() || OperatorsRoom.isInternal(command.get().words())) {
       lines.tell(order, order.text("later.usage"), List.of());

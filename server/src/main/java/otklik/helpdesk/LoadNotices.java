@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,17 +30,15 @@ final class LoadNotices implements GroupWatch, Alarm {
   private final Deliveries deliveries;
   private final GroupLoads loads;
   private final Timers timers;
-  private final InstantSource clock;
   private final Map<String, Told> told = new ConcurrentHashMap<>();
 
   /// @param over whether it was also told that it is over
   private record Told(Instant at, boolean over) {}
 
-  LoadNotices(Deliveries deliveries, GroupLoads loads, Timers timers, InstantSource clock) {
+  LoadNotices(Deliveries deliveries, GroupLoads loads, Timers timers) {
     this.deliveries = deliveries;
     this.loads = loads;
     this.timers = timers;
-    this.clock = clock;
   }
 
   @Override
@@ -54,7 +51,7 @@ final class LoadNotices implements GroupWatch, Alarm {
     Told before = told.get(key);
     if (load.overloaded()) {
       Instant earliest = before == null ? Instant.MIN : before.at().plus(PAUSE);
-      if (earliest.isAfter(clock.instant())) {
+      if (earliest.isAfter(turn.now())) {
         timers.set(turn, KIND, load.chat(), "", earliest);
       } else {
         overloaded(turn, load);
@@ -70,7 +67,7 @@ final class LoadNotices implements GroupWatch, Alarm {
     say(turn, load.chat(), "load", load.waiting() > 0
         ? channel.text("load.waits", "rate", load.perMinute(), "seconds", load.delay().toSeconds())
         : channel.text("load.near", "rate", load.perMinute(), "percent", Math.round(100 * load.used())));
-    Instant now = clock.instant();
+    Instant now = turn.now();
     turn.afterCommit(() -> told.put(key(channel, load.chat()), new Told(now, false)));
   }
 
@@ -78,7 +75,7 @@ final class LoadNotices implements GroupWatch, Alarm {
   public void helperSetAside(Turn turn, String chat, String account, String why) throws Exception {
     String key = key(turn.channel(), chat) + "/" + account;
     Told before = told.get(key);
-    Instant now = clock.instant();
+    Instant now = turn.now();
     if (turn.channel().scenario().equals(Helpdesk.NAME) && (before == null || before.at().plus(HELPERS_PAUSE).isBefore(now))) {
       say(turn, chat, "helper:" + account, turn.text("load.helper", "bot", account));
       turn.afterCommit(() -> told.put(key, new Told(now, false)));

@@ -1,7 +1,6 @@
 package otklik.helpdesk;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,10 +47,9 @@ final class Marks implements PersonButton, Alarm {
   private final Relay relay;
   private final People people;
   private final Timers timers;
-  private final InstantSource clock;
 
   Marks(DeskTickets deskTickets, Comments comments, Tickets tickets, Timeline timeline, Questions questions,
-      Deliveries deliveries, Relay relay, People people, Timers timers, InstantSource clock) {
+      Deliveries deliveries, Relay relay, People people, Timers timers) {
     this.deskTickets = deskTickets;
     this.comments = comments;
     this.tickets = tickets;
@@ -61,7 +59,6 @@ final class Marks implements PersonButton, Alarm {
     this.relay = relay;
     this.people = people;
     this.timers = timers;
-    this.clock = clock;
   }
 
   void ask(Visitor visitor, Ticket ticket) throws Exception {
@@ -109,7 +106,7 @@ final class Marks implements PersonButton, Alarm {
         && tickets.openOf(turn, visitor.person().id()).isEmpty()) {
       questions.go(visitor, new DeskStep.Commenting(ticket.id()));
       timers.set(turn, COMMENT, visitor.chat().key(), Long.toString(visitor.person().id().value()),
-          clock.instant().plus(Helpdesk.settings(turn.channel()).timeouts().comment()));
+          turn.now().plus(Helpdesk.settings(turn.channel()).timeouts().comment()));
       Button skip = visitor.button("button.skip", Press.of(Press.Action.NO_COMMENT, ticket.id()).data());
       questions.ask(visitor, visitor.text("csat.ask-comment"), List.of(List.of(skip)));
     } else {

@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +26,12 @@ final class NewCode implements RoomAction {
   private final Invites invites;
   private final Lines lines;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
-  NewCode(Projects projects, Invites invites, Lines lines, Deliveries deliveries, InstantSource clock) {
+  NewCode(Projects projects, Invites invites, Lines lines, Deliveries deliveries) {
     this.projects = projects;
     this.invites = invites;
     this.lines = lines;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   @Override
@@ -97,7 +94,7 @@ final class NewCode implements RoomAction {
     if (known.isPresent()) {
       invites.declare(order.turn(), project.id(), code);
     }
-    Instant end = days == null ? null : clock.instant().plus(Duration.ofDays(days));
+    Instant end = days == null ? null : order.turn().now().plus(Duration.ofDays(days));
     invites.limit(order.turn(), code, uses, end);
     String answer = order.text("newcode.made", "project", project.shown(), "code", code)
         + (uses == null ? "" : "\n" + order.text("newcode.uses", "uses", uses))

@@ -1,6 +1,5 @@
 package otklik.helpdesk;
 
-import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +24,9 @@ final class Opening {
   private final Clocks clocks;
   private final Rooms rooms;
   private final Relay relay;
-  private final InstantSource clock;
 
   Opening(Tickets tickets, DeskTickets deskTickets, Projects projects, Timeline timeline, Questions questions,
-      Clocks clocks, Rooms rooms, Relay relay, InstantSource clock) {
+      Clocks clocks, Rooms rooms, Relay relay) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.projects = projects;
@@ -37,7 +35,6 @@ final class Opening {
     this.clocks = clocks;
     this.rooms = rooms;
     this.relay = relay;
-    this.clock = clock;
   }
 
   void open(Visitor visitor, DeskStep.Attaching told) throws Exception {
@@ -58,7 +55,7 @@ final class Opening {
     clocks.opened(turn, ticket.id());
     questions.end(visitor);
     questions.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + Promise.of(visitor.channel(), visitor.language(), urgent, clock.instant()), List.of());
+        + Promise.of(visitor.channel(), visitor.language(), urgent, turn.now()), List.of());
     rooms.open(turn, ticket);
   }
 
@@ -74,7 +71,7 @@ final class Opening {
     clocks.opened(turn, ticket.id());
     questions.end(visitor);
     questions.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + (contents.isEmpty() ? visitor.text("describe") : Promise.of(visitor.channel(), visitor.language(), false, clock.instant())), List.of());
+        + (contents.isEmpty() ? visitor.text("describe") : Promise.of(visitor.channel(), visitor.language(), false, turn.now())), List.of());
     rooms.open(turn, ticket);
   }
 

@@ -7,7 +7,6 @@ import static otklik.storage.schema.Tables.PROJECT;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,12 +29,10 @@ final class Projects {
 
   private final Ids ids;
   private final Invites invites;
-  private final InstantSource clock;
 
-  Projects(Ids ids, Invites invites, InstantSource clock) {
+  Projects(Ids ids, Invites invites) {
     this.ids = ids;
     this.invites = invites;
-    this.clock = clock;
   }
 
   Optional<Project> find(Turn turn, long id) {
@@ -71,7 +68,7 @@ final class Projects {
 
   /// Makes this the project for which the person writes; earlier ones are remembered.
   void bind(Turn turn, PersonId person, Project project) {
-    Instant now = clock.instant();
+    Instant now = turn.now();
     turn.sql().update(BINDING)
         .set(BINDING.IS_ACTIVE, false)
         .set(BINDING.UPDATED_AT, now)

@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,11 @@ final class Questions {
   private final Dialogs dialogs;
   private final Deliveries deliveries;
   private final Timers timers;
-  private final InstantSource clock;
 
-  Questions(Dialogs dialogs, Deliveries deliveries, Timers timers, InstantSource clock) {
+  Questions(Dialogs dialogs, Deliveries deliveries, Timers timers) {
     this.dialogs = dialogs;
     this.deliveries = deliveries;
     this.timers = timers;
-    this.clock = clock;
   }
 
   Optional<DeskStep> current(Visitor visitor) {
@@ -44,7 +41,7 @@ final class Questions {
     dialogs.go(visitor.turn(), visitor.chat().key(), step);
     if (isTimed(step)) {
       timers.set(visitor.turn(), ATTACHMENTS, visitor.chat().key(), Long.toString(visitor.person().id().value()),
-          clock.instant().plus(Helpdesk.settings(visitor.channel()).timeouts().attachments()));
+          visitor.turn().now().plus(Helpdesk.settings(visitor.channel()).timeouts().attachments()));
     }
   }
 
@@ -62,7 +59,7 @@ final class Questions {
   /// Whether they were asked so long ago that the question may be out of their sight.
   boolean isLongAgo(Visitor visitor) {
     return dialogs.since(visitor.turn(), visitor.chat().key())
-        .filter(since -> since.plus(IN_SIGHT).isBefore(clock.instant())).isPresent();
+        .filter(since -> since.plus(IN_SIGHT).isBefore(visitor.turn().now())).isPresent();
   }
 
   void end(Visitor visitor) throws SQLException {

@@ -51,7 +51,7 @@ final class Replanning {
         LaterCommand.read(edited.content(), givenAt(waiting), turn.channel().zone());
     if (now.isEmpty()) {
       stays(order, waiting, "later.usage");
-    } else if (!now.get().at().isAfter(clock.instant())) {
+    } else if (!now.get().at().isAfter(turn.now())) {
       stays(order, waiting, "later.past");
     } else {
       return isSame(waiting, now.get()) || changed(order, waiting.saying(now.get()));

@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,12 +30,10 @@ final class Stats implements RoomQuery {
 
   private final Figures figures;
   private final People people;
-  private final InstantSource clock;
 
-  Stats(Figures figures, People people, InstantSource clock) {
+  Stats(Figures figures, People people) {
     this.figures = figures;
     this.people = people;
-    this.clock = clock;
   }
 
   @Override
@@ -46,7 +43,7 @@ final class Stats implements RoomQuery {
 
   @Override
   public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
-    Instant now = clock.instant();
+    Instant now = turn.now();
     ZoneId zone = turn.channel().zone();
     LocalDate today = now.atZone(zone).toLocalDate();
     List<Instant> since =

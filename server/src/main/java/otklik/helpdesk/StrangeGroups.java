@@ -3,7 +3,6 @@ package otklik.helpdesk;
 import static otklik.storage.schema.Tables.STRANGE_GROUP;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,15 +33,13 @@ final class StrangeGroups implements Alarm {
   private final Deliveries deliveries;
   private final MovedChats movedChats;
   private final Timers timers;
-  private final InstantSource clock;
   private final Map<ChannelId, Set<String>> told = new ConcurrentHashMap<>();
 
-  StrangeGroups(Database database, Deliveries deliveries, MovedChats movedChats, Timers timers, InstantSource clock) {
+  StrangeGroups(Database database, Deliveries deliveries, MovedChats movedChats, Timers timers) {
     this.database = database;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
     this.timers = timers;
-    this.clock = clock;
   }
 
   boolean has(Channel channel, String chat) {
@@ -52,7 +49,7 @@ final class StrangeGroups implements Alarm {
   void changed(Turn turn, Incoming.Standing standing) {
     String chat = standing.chat();
     if (standing.member()) {
-      timers.set(turn, STRANGE, chat, "", clock.instant().plus(MOMENT));
+      timers.set(turn, STRANGE, chat, "", turn.now().plus(MOMENT));
     } else {
       timers.cancel(turn, STRANGE, chat);
       turn.sql().deleteFrom(STRANGE_GROUP).where(in(turn.channel())).and(STRANGE_GROUP.CHAT.eq(chat)).execute();
@@ -75,7 +72,7 @@ final class StrangeGroups implements Alarm {
         .set(STRANGE_GROUP.WORKSPACE_ID, turn.workspace().value())
         .set(STRANGE_GROUP.CHANNEL_ID, turn.channel().id().value())
         .set(STRANGE_GROUP.CHAT, chat)
-        .set(STRANGE_GROUP.TOLD_AT, clock.instant())
+        .set(STRANGE_GROUP.TOLD_AT, turn.now())
         .onConflictDoNothing()
         .execute() == 1;
     if (first) {

@@ -1,7 +1,6 @@
 package otklik.helpdesk;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,15 +36,13 @@ final class TriageForm implements PersonButton, Alarm {
   private final Relay relay;
   private final People people;
   private final Timers timers;
-  private final InstantSource clock;
 
-  TriageForm(Questions questions, Opening opening, Relay relay, People people, Timers timers, InstantSource clock) {
+  TriageForm(Questions questions, Opening opening, Relay relay, People people, Timers timers) {
     this.questions = questions;
     this.opening = opening;
     this.relay = relay;
     this.people = people;
     this.timers = timers;
-    this.clock = clock;
   }
 
   @Override
@@ -133,7 +130,7 @@ final class TriageForm implements PersonButton, Alarm {
     } else {
       questions.go(visitor, told);
       timers.set(visitor.turn(), ALBUM, visitor.chat().key(), Long.toString(visitor.person().id().value()),
-          clock.instant().plus(ALBUM_PAUSE));
+          visitor.turn().now().plus(ALBUM_PAUSE));
     }
   }
 

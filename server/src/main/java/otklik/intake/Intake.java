@@ -1,6 +1,5 @@
 package otklik.intake;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,16 +23,13 @@ final class Intake {
   private final Conversations conversations;
   private final Troubles troubles;
   private final Ids ids;
-  private final InstantSource clock;
 
-  Intake(Database database, Inbox inbox, Conversations conversations, Troubles troubles, Ids ids,
-      InstantSource clock) {
+  Intake(Database database, Inbox inbox, Conversations conversations, Troubles troubles, Ids ids) {
     this.database = database;
     this.inbox = inbox;
     this.conversations = conversations;
     this.troubles = troubles;
     this.ids = ids;
-    this.clock = clock;
   }
 
   Door door(Channel channel) {
@@ -70,7 +66,7 @@ final class Intake {
         }
         UpdateId id = new UpdateId(ids.next());
         boolean matters = matters(update.incoming());
-        inbox.add(turn, id, update, matters, clock.instant());
+        inbox.add(turn, id, update, matters, turn.now());
         if (matters) {
           fresh.add(new Update(id, channel, update.conversation(), update.incoming()));
         }

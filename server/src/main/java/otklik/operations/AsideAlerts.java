@@ -3,7 +3,6 @@ package otklik.operations;
 import static otklik.storage.schema.Tables.OPS_TOLD;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,16 +23,14 @@ final class AsideAlerts implements SmartLifecycle {
   private final OpsAlerts alerts;
   private final Database database;
   private final Background background;
-  private final InstantSource clock;
   private final List<DeadLetters> all;
   private volatile boolean running;
   private volatile boolean told;
 
-  AsideAlerts(OpsAlerts alerts, Database database, Background background, InstantSource clock) {
+  AsideAlerts(OpsAlerts alerts, Database database, Background background) {
     this.alerts = alerts;
     this.database = database;
     this.background = background;
-    this.clock = clock;
     this.all = SetAside.allOf(database);
   }
 
@@ -65,7 +62,7 @@ final class AsideAlerts implements SmartLifecycle {
   private void tell(Tx tx, Map<String, Integer> counts) throws Exception {
     boolean first = tx.sql().insertInto(OPS_TOLD)
         .set(OPS_TOLD.WHAT, WHAT)
-        .set(OPS_TOLD.TOLD_AT, clock.instant())
+        .set(OPS_TOLD.TOLD_AT, tx.now())
         .onConflictDoNothing()
         .execute() == 1;
     if (first) {

@@ -40,7 +40,7 @@ final class DatabaseCheck implements HealthCheck {
 
   private CompletableFuture<?> beat() {
     return database.write(tx -> {
-      tx.defer(BEAT, micros(time.instant()));
+      tx.defer(BEAT, micros(tx.now()));
       return true;
     });
   }

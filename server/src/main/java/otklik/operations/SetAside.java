@@ -40,7 +40,7 @@ public final class SetAside {
       terminal.accept("Usage: ./otklik aside, ./otklik aside replay ID, ./otklik aside replay all");
       return 2;
     }
-    try (Database database = Database.open(installation.server().database(), Watch.NONE)) {
+    try (Database database = Database.open(installation.server().database(), Watch.NONE, clock)) {
       return replay ? replay(database, id, clock, terminal) : list(database, clock, terminal);
     }
   }

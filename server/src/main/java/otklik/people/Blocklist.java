@@ -2,7 +2,6 @@ package otklik.people;
 
 import static otklik.storage.schema.Tables.BLOCKED_PERSON;
 
-import java.time.InstantSource;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
@@ -13,10 +12,8 @@ import otklik.workspaces.Channel;
 /// Whom a channel doesn't hear any more, and who decided so.
 @Component
 public final class Blocklist {
-  private final InstantSource clock;
 
-  Blocklist(InstantSource clock) {
-    this.clock = clock;
+  Blocklist() {
   }
 
   public boolean has(ReadTurn turn, PersonId person) {
@@ -30,7 +27,7 @@ public final class Blocklist {
         .set(BLOCKED_PERSON.CHANNEL_ID, turn.channel().id().value())
         .set(BLOCKED_PERSON.PERSON_ID, person.value())
         .set(BLOCKED_PERSON.BLOCKED_BY, by.value())
-        .set(BLOCKED_PERSON.CREATED_AT, clock.instant())
+        .set(BLOCKED_PERSON.CREATED_AT, turn.now())
         .onConflictDoNothing()
         .execute() == 1;
   }

@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,16 +34,14 @@ public final class People {
       """);
 
   private final Ids ids;
-  private final InstantSource clock;
   private final Cache<Key, Seen> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   private record Key(WorkspaceId workspace, String messenger, String account) {}
 
   private record Seen(Author author, Person person) {}
 
-  People(Ids ids, InstantSource clock) {
+  People(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   /// @param renamed whether they had another name, or another username, when they were seen last
@@ -89,7 +86,7 @@ public final class People {
   public void choosesLanguage(Turn turn, Person person, Language language) {
     turn.sql().update(PERSON)
         .set(PERSON.CHOSEN_LANGUAGE, language.code())
-        .set(PERSON.UPDATED_AT, clock.instant())
+        .set(PERSON.UPDATED_AT, turn.now())
         .where(PERSON.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(PERSON.ID.eq(person.id().value()))
         .execute();
@@ -104,7 +101,7 @@ public final class People {
         .setNull(PERSON.USERNAME)
         .setNull(PERSON.LANGUAGE)
         .setNull(PERSON.CHOSEN_LANGUAGE)
-        .set(PERSON.UPDATED_AT, clock.instant())
+        .set(PERSON.UPDATED_AT, turn.now())
         .where(PERSON.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(PERSON.ID.eq(person.id().value()))
         .execute();
@@ -115,7 +112,7 @@ public final class People {
   public boolean becomes(Turn turn, PersonId id, boolean reachable) {
     int changed = turn.sql().update(PERSON)
         .set(PERSON.IS_REACHABLE, reachable)
-        .set(PERSON.UPDATED_AT, clock.instant())
+        .set(PERSON.UPDATED_AT, turn.now())
         .where(PERSON.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(PERSON.ID.eq(id.value()))
         .and(PERSON.IS_REACHABLE.ne(reachable))
@@ -136,7 +133,7 @@ public final class People {
         .set(PERSON.NAME, author.name())
         .set(PERSON.USERNAME, author.username())
         .set(PERSON.LANGUAGE, language)
-        .set(PERSON.UPDATED_AT, clock.instant())
+        .set(PERSON.UPDATED_AT, turn.now())
         .where(PERSON.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(PERSON.ID.eq(known.id().value()))
         .execute();
@@ -154,8 +151,8 @@ public final class People {
         .set(PERSON.USERNAME, author.username())
         .set(PERSON.LANGUAGE, author.language())
         .set(PERSON.IS_REACHABLE, true)
-        .set(PERSON.CREATED_AT, clock.instant())
-        .set(PERSON.UPDATED_AT, clock.instant())
+        .set(PERSON.CREATED_AT, turn.now())
+        .set(PERSON.UPDATED_AT, turn.now())
         .execute();
     return new Person(id, author.id(), author.name(), author.username(), author.language(), true);
   }

@@ -11,7 +11,6 @@ import static otklik.storage.schema.Tables.MESSAGE_REACTION;
 import static otklik.storage.schema.Tables.MORE_COPY;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,11 +51,9 @@ final class Messages {
   /// What says by itself where somebody is.
   private static final List<String> POSITIONS = List.of("location", "venue");
 
-  private final InstantSource clock;
   private final SearchIndex index;
 
-  Messages(InstantSource clock, SearchIndex index) {
-    this.clock = clock;
+  Messages(SearchIndex index) {
     this.index = index;
   }
 
@@ -72,7 +69,7 @@ final class Messages {
         said.ref().id(), content.type(), words, media == null ? null : media.file().id(),
         media == null ? null : media.file().size(), said.album(), message.replyTo(), Json.write(message.content()),
         message.signature(), message.head() == null ? null : Json.write(message.head()),
-        message.quote() == null ? null : Json.write(message.quote()), delivery == null ? null : delivery.value(), micros(clock.instant()));
+        message.quote() == null ? null : Json.write(message.quote()), delivery == null ? null : delivery.value(), micros(turn.now()));
   }
 
   Optional<Message> find(Turn turn, MessageId id) throws SQLException {
@@ -258,7 +255,7 @@ final class Messages {
 
   void takenBack(Turn turn, Collection<MessageId> ids) throws SQLException {
     turn.flush();
-    turn.sql().update(MESSAGE).set(MESSAGE.TAKEN_BACK_AT, clock.instant()).where(in(turn.channel())).and(among(ids)).execute();
+    turn.sql().update(MESSAGE).set(MESSAGE.TAKEN_BACK_AT, turn.now()).where(in(turn.channel())).and(among(ids)).execute();
   }
 
   Optional<String> operatorOf(Turn turn, String chat, String messageId) throws SQLException {

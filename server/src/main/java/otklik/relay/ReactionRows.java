@@ -2,7 +2,6 @@ package otklik.relay;
 
 import static otklik.storage.schema.Tables.MESSAGE_REACTION;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.kernel.MessageId;
@@ -11,10 +10,8 @@ import otklik.turns.Turn;
 /// The rows of reactions: each author's newest on a message.
 @Component
 final class ReactionRows {
-  private final InstantSource clock;
 
-  ReactionRows(InstantSource clock) {
-    this.clock = clock;
+  ReactionRows() {
   }
 
   void put(Turn turn, MessageId message, String author, String emoji) {
@@ -23,11 +20,11 @@ final class ReactionRows {
         .set(MESSAGE_REACTION.MESSAGE_ID, message.value())
         .set(MESSAGE_REACTION.AUTHOR, author)
         .set(MESSAGE_REACTION.EMOJI, emoji)
-        .set(MESSAGE_REACTION.CREATED_AT, clock.instant())
+        .set(MESSAGE_REACTION.CREATED_AT, turn.now())
         .onConflict(MESSAGE_REACTION.WORKSPACE_ID, MESSAGE_REACTION.MESSAGE_ID, MESSAGE_REACTION.AUTHOR)
         .doUpdate()
         .set(MESSAGE_REACTION.EMOJI, emoji)
-        .set(MESSAGE_REACTION.CREATED_AT, clock.instant())
+        .set(MESSAGE_REACTION.CREATED_AT, turn.now())
         .execute();
   }
 

@@ -3,7 +3,6 @@ package otklik.relay;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +51,11 @@ public final class Relay implements Alarm {
   private final Tickets tickets;
   private final Timers timers;
   private final Ids ids;
-  private final InstantSource clock;
   private final Heads heads;
   private final LiveEnds liveEnds;
 
   Relay(Messages messages, Albums albums, Carrier carrier, Counterparts counterparts, Tickets tickets, Timers timers,
-      Ids ids, InstantSource clock, Heads heads, LiveEnds liveEnds) {
+      Ids ids, Heads heads, LiveEnds liveEnds) {
     this.messages = messages;
     this.albums = albums;
     this.carrier = carrier;
@@ -65,7 +63,6 @@ public final class Relay implements Alarm {
     this.tickets = tickets;
     this.timers = timers;
     this.ids = ids;
-    this.clock = clock;
     this.heads = heads;
     this.liveEnds = liveEnds;
   }
@@ -116,14 +113,14 @@ public final class Relay implements Alarm {
       keep(turn, ticket.id(), said, message);
       albums.add(turn, here, said.album(), ticket.id());
       timers.set(turn, ALBUM, here + " " + said.album(), Json.write(new AlbumAt(here, said.album())),
-          clock.instant().plus(ALBUM_PAUSE));
+          turn.now().plus(ALBUM_PAUSE));
       return message.id();
     }
     DeliveryId delivery = to == null ? null : carrier.bring(turn, ticket, to, message);
     messages.add(turn, ticket.id(), said, message, delivery);
     if (shown instanceof Content.Location location && location.live() && location.seconds() != null) {
       timers.set(turn, LIVE, Long.toString(message.id().value()), "",
-          clock.instant().plusSeconds(location.seconds()));
+          turn.now().plusSeconds(location.seconds()));
     }
     return message.id();
   }

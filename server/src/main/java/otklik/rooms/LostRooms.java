@@ -1,7 +1,6 @@
 package otklik.rooms;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +33,9 @@ public final class LostRooms {
   private final WaitingWords waitingWords;
   private final WaitingNotes waitingNotes;
   private final Timers timers;
-  private final InstantSource clock;
 
   LostRooms(Rooms rooms, SharedTopic sharedTopic, Tickets tickets, Timeline timeline, RoomChanges roomChanges,
-      WaitingWords waitingWords, WaitingNotes waitingNotes, Timers timers, InstantSource clock) {
+      WaitingWords waitingWords, WaitingNotes waitingNotes, Timers timers) {
     this.rooms = rooms;
     this.sharedTopic = sharedTopic;
     this.tickets = tickets;
@@ -46,7 +44,6 @@ public final class LostRooms {
     this.waitingWords = waitingWords;
     this.waitingNotes = waitingNotes;
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// Whether a refusal says that nothing will ever arrive there.
@@ -76,7 +73,7 @@ public final class LostRooms {
   private void openAnother(Turn turn, Ticket ticket, Place lost) throws Exception {
     if (lost.topic() == null) {
       timers.set(turn, RoomTag.ROOM.of(turn.channel()), Long.toString(ticket.id().value()), "",
-          clock.instant().plus(PAUSE_FOR_CHAT));
+          turn.now().plus(PAUSE_FOR_CHAT));
     } else {
       rooms.open(turn, ticket);
     }

@@ -1,7 +1,6 @@
 package otklik.rooms;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +36,9 @@ final class Openings implements Listener, Alarm {
   private final SharedTopic sharedTopic;
   private final Deliveries deliveries;
   private final Timers timers;
-  private final InstantSource clock;
 
   Openings(Furnishers furnishers, Tickets tickets, Rooms rooms, OwnTopics ownTopics, SharedTopic sharedTopic,
-      Deliveries deliveries, Timers timers, InstantSource clock) {
+      Deliveries deliveries, Timers timers) {
     this.furnishers = furnishers;
     this.tickets = tickets;
     this.rooms = rooms;
@@ -48,7 +46,6 @@ final class Openings implements Listener, Alarm {
     this.sharedTopic = sharedTopic;
     this.deliveries = deliveries;
     this.timers = timers;
-    this.clock = clock;
   }
 
   @Override
@@ -73,7 +70,7 @@ final class Openings implements Listener, Alarm {
         log.error("{}: a topic could not be opened: {}; is tried again", turn.channel().label(), refused.detail());
         boolean soon = !refused.why().isGivenUp() || tell(turn, done, shared);
         timers.set(turn, done.subject().kind(), shared ? "" : Long.toString(done.subject().id()), "",
-            clock.instant().plus(soon ? PAUSE : LONG_PAUSE));
+            turn.now().plus(soon ? PAUSE : LONG_PAUSE));
       }
     }
   }

@@ -1,7 +1,6 @@
 package otklik.rooms;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -34,14 +33,12 @@ final class Pins implements Listener, Alarm, TroubleWatch {
   private final Tickets tickets;
   private final Deliveries deliveries;
   private final Timers timers;
-  private final InstantSource clock;
 
-  Pins(Furnishers furnishers, Tickets tickets, Deliveries deliveries, Timers timers, InstantSource clock) {
+  Pins(Furnishers furnishers, Tickets tickets, Deliveries deliveries, Timers timers) {
     this.furnishers = furnishers;
     this.tickets = tickets;
     this.deliveries = deliveries;
     this.timers = timers;
-    this.clock = clock;
   }
 
   static Owed of(Channel channel, Ticket ticket, Place room, Target card) {
@@ -58,14 +55,14 @@ final class Pins implements Listener, Alarm, TroubleWatch {
   public void heard(Turn turn, Done done) {
     if (done.outcome() instanceof Outcome.Refused refused && refused.why() == Refusal.NO_RIGHTS) {
       timers.set(turn, done.subject().kind(), Long.toString(done.subject().id()), "",
-          clock.instant().plus(PAUSE));
+          turn.now().plus(PAUSE));
     }
   }
 
   @Override
   public void ended(Turn turn, Trouble trouble) {
     if (trouble.kind() == Trouble.Kind.NO_RIGHT_TO_PIN || trouble.kind() == Trouble.Kind.NOT_ADMIN) {
-      timers.hasten(turn, RoomTag.PIN.of(turn.channel()), clock.instant());
+      timers.hasten(turn, RoomTag.PIN.of(turn.channel()), turn.now());
     }
   }
 

@@ -1,6 +1,5 @@
 package otklik.rooms;
 
-import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
@@ -22,23 +21,20 @@ final class Rehousing implements TroubleWatch, Alarm {
   private final SharedPlaces sharedPlaces;
   private final Deliveries deliveries;
   private final Timers timers;
-  private final InstantSource clock;
 
-  Rehousing(Furnishers furnishers, Tickets tickets, SharedPlaces sharedPlaces, Deliveries deliveries, Timers timers,
-      InstantSource clock) {
+  Rehousing(Furnishers furnishers, Tickets tickets, SharedPlaces sharedPlaces, Deliveries deliveries, Timers timers) {
     this.furnishers = furnishers;
     this.tickets = tickets;
     this.sharedPlaces = sharedPlaces;
     this.deliveries = deliveries;
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// The scenario is asked once the trouble is known to everybody.
   @Override
   public void began(Turn turn, Trouble trouble) {
     if (furnishers.has(turn.channel())) {
-      timers.set(turn, RoomTag.REHOUSING.of(turn.channel()), "", "", clock.instant());
+      timers.set(turn, RoomTag.REHOUSING.of(turn.channel()), "", "", turn.now());
     }
   }
 

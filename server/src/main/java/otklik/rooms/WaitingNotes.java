@@ -1,7 +1,6 @@
 package otklik.rooms;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,9 @@ final class WaitingNotes {
   private static final Duration PAUSE_FOR_ROOM = Duration.ofSeconds(2);
 
   private final Timers timers;
-  private final InstantSource clock;
 
-  WaitingNotes(Timers timers, InstantSource clock) {
+  WaitingNotes(Timers timers) {
     this.timers = timers;
-    this.clock = clock;
   }
 
   /// @param delivery that was to say it
@@ -41,7 +38,7 @@ final class WaitingNotes {
   }
 
   private void set(Turn turn, String subject, String text) {
-    timers.set(turn, RoomTag.NOTE.of(turn.channel()), subject, text, clock.instant().plus(PAUSE_FOR_ROOM));
+    timers.set(turn, RoomTag.NOTE.of(turn.channel()), subject, text, turn.now().plus(PAUSE_FOR_ROOM));
   }
 
   static TicketId ticket(Timer timer) {

@@ -2,7 +2,6 @@ package otklik.search;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,13 +33,11 @@ public final class SearchIndex {
   private final Map<String, Searchable> searchables;
   private final Entries entries;
   private final NewMessages messages;
-  private final InstantSource clock;
 
-  SearchIndex(List<Searchable> searchables, Entries entries, NewMessages messages, InstantSource clock) {
+  SearchIndex(List<Searchable> searchables, Entries entries, NewMessages messages) {
     this.searchables = searchables.stream().collect(Collectors.toMap(Searchable::scenario, Function.identity()));
     this.entries = entries;
     this.messages = messages;
-    this.clock = clock;
   }
 
   /// @param tickets    newest first
@@ -52,7 +49,7 @@ public final class SearchIndex {
   public Found find(ReadTurn turn, String words, int most) throws Exception {
     SearchQuery query = SearchQuery.of(words);
     boolean isComplete = messages.waitingSince(turn.tx(), entries.progress(turn.tx()))
-        .filter(since -> since.isBefore(clock.instant().minus(USUAL_DELAY))).isEmpty();
+        .filter(since -> since.isBefore(turn.now().minus(USUAL_DELAY))).isEmpty();
     if (query.isEmpty()) {
       return new Found(List.of(), isComplete);
     }

@@ -3,7 +3,6 @@ package otklik.standing;
 import static otklik.storage.schema.Tables.TROUBLE;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +34,6 @@ public final class Troubles {
   private final Channels channels;
   private final ObjectProvider<TroubleWatch> watches;
   private final Ids ids;
-  private final InstantSource clock;
   private final Map<ChannelId, Map<What, Trouble>> goingOn = new ConcurrentHashMap<>();
 
   private record What(Trouble.Kind kind, String chat) {}
@@ -43,12 +41,11 @@ public final class Troubles {
   /// A trouble and whose it is.
   public record Of(Channel channel, Trouble trouble) {}
 
-  Troubles(Database database, Channels channels, ObjectProvider<TroubleWatch> watches, Ids ids, InstantSource clock) {
+  Troubles(Database database, Channels channels, ObjectProvider<TroubleWatch> watches, Ids ids) {
     this.database = database;
     this.channels = channels;
     this.watches = watches;
     this.ids = ids;
-    this.clock = clock;
     load();
   }
 
@@ -117,7 +114,7 @@ public final class Troubles {
   }
 
   public void begin(Turn turn, Trouble.Kind kind, String chat, String detail) throws Exception {
-    Trouble trouble = new Trouble(ids.next(), kind, chat, detail, clock.instant());
+    Trouble trouble = new Trouble(ids.next(), kind, chat, detail, turn.now());
     boolean news = turn.sql().insertInto(TROUBLE)
         .set(TROUBLE.ID, trouble.id())
         .set(TROUBLE.WORKSPACE_ID, turn.workspace().value())
@@ -141,7 +138,7 @@ public final class Troubles {
   }
 
   public void end(Turn turn, Set<Trouble.Kind> kinds, String chat) throws Exception {
-    Instant now = clock.instant();
+    Instant now = turn.now();
     List<Trouble> ended = turn.sql().update(TROUBLE)
         .set(TROUBLE.ENDED_AT, now)
         .where(in(turn.channel()))
@@ -172,7 +169,7 @@ public final class Troubles {
     }
     database.writeNow(tx -> {
       tx.sql().update(TROUBLE)
-          .set(TROUBLE.ENDED_AT, clock.instant())
+          .set(TROUBLE.ENDED_AT, tx.now())
           .where(in(channel))
           .and(TROUBLE.CHAT.in(elsewhere))
           .and(TROUBLE.ENDED_AT.isNull())

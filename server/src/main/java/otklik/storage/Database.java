@@ -1,6 +1,7 @@
 package otklik.storage;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,13 +24,16 @@ public final class Database implements AutoCloseable {
   }
 
   /// Opens the database and brings its schema up to this version.
-  public static Database open(Address address, Watch watch) {
-    return open(address, watch, TimeLimit.ofWriting());
+  ///
+  /// @param clock says when each transaction begins
+  public static Database open(Address address, Watch watch, InstantSource clock) {
+    return open(address, watch, TimeLimit.ofWriting(), clock);
   }
 
-  static Database open(Address address, Watch watch, TimeLimit limit) {
+  static Database open(Address address, Watch watch, TimeLimit limit, InstantSource clock) {
     migrations(address).migrate();
-    Database database = new Database(address, new Writer(address, watch, limit), new Readers(address, watch));
+    Database database = new Database(address, new Writer(address, watch, limit, clock),
+        new Readers(address, watch, clock));
     database.refreshStatistics();
     return database;
   }

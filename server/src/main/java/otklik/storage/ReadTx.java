@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,18 @@ public sealed class ReadTx permits Tx {
   private final Connection connection;
   private final DSLContext sql;
   private final Prepared prepared;
+  private final Instant now;
 
-  ReadTx(Connection connection, DSLContext sql, Prepared prepared) {
+  ReadTx(Connection connection, DSLContext sql, Prepared prepared, Instant now) {
     this.connection = connection;
     this.sql = sql;
     this.prepared = prepared;
+    this.now = now;
+  }
+
+  /// When it began: one moment for everything that it reads and writes.
+  public final Instant now() {
+    return now;
   }
 
   public DSLContext sql() {

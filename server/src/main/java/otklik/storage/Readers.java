@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,14 +28,16 @@ final class Readers implements AutoCloseable {
 
   private final Address address;
   private final Watch watch;
+  private final InstantSource clock;
   private final HikariDataSource connections;
   private final DSLContext quick;
   private final ThreadPoolExecutor threads;
   private final AtomicInteger unfinished = new AtomicInteger();
 
-  Readers(Address address, Watch watch) {
+  Readers(Address address, Watch watch, InstantSource clock) {
     this.address = address;
     this.watch = watch;
+    this.clock = clock;
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(address.url());
     pool.setDataSourceProperties(address.properties());
@@ -104,7 +107,7 @@ final class Readers implements AutoCloseable {
       begin(connection, limit);
       try {
         return reading.run(new ReadTx(connection,
-            DSL.using(Queries.on(address.dialect(), inTime).set(connection)), new Prepared(inTime)));
+            DSL.using(Queries.on(address.dialect(), inTime).set(connection)), new Prepared(inTime), clock.instant()));
       } finally {
         end(connection);
       }

@@ -3,6 +3,7 @@ package otklik.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Session {
   private final Watch watch;
   private final Address address;
   private final TimeLimit limit;
+  private final InstantSource clock;
   private final Prepared prepared;
   private final Deferred deferred;
   private @Nullable Connection connection;
@@ -30,10 +32,11 @@ final class Session {
   private long began;
   private long commitTook;
 
-  Session(Address address, Watch watch, TimeLimit limit) {
+  Session(Address address, Watch watch, TimeLimit limit, InstantSource clock) {
     this.address = address;
     this.watch = watch;
     this.limit = limit;
+    this.clock = clock;
     this.source = new OneByOne(address);
     this.prepared = new Prepared(watch);
     this.deferred = new Deferred(prepared);
@@ -57,7 +60,7 @@ final class Session {
 
   void run(Entry<?> entry) throws Exception {
     limit.begin();
-    entry.run(new Tx(connection, sql, deferred, prepared));
+    entry.run(new Tx(connection, sql, deferred, prepared, clock.instant()));
   }
 
   void flush() throws SQLException {

@@ -2,6 +2,7 @@ package otklik.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -17,8 +18,8 @@ public final class Tx extends ReadTx {
   private final List<Runnable> afterCommit = new ArrayList<>(4);
   private final List<Runnable> inDoubt = new ArrayList<>(4);
 
-  Tx(Connection connection, DSLContext sql, Deferred deferred, Prepared prepared) {
-    super(connection, sql, prepared);
+  Tx(Connection connection, DSLContext sql, Deferred deferred, Prepared prepared, Instant now) {
+    super(connection, sql, prepared, now);
     this.connection = connection;
     this.deferred = deferred;
   }

@@ -1,5 +1,6 @@
 package otklik.storage;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -30,8 +31,8 @@ final class Writer implements AutoCloseable {
   /// Guarded by the queue: nothing is enqueued behind the end.
   private boolean closing;
 
-  Writer(Address address, Watch watch, TimeLimit limit) {
-    this.session = new Session(address, watch, limit);
+  Writer(Address address, Watch watch, TimeLimit limit, InstantSource clock) {
+    this.session = new Session(address, watch, limit, clock);
     this.thread = Thread.ofPlatform().name("writer").start(this::run);
   }
 

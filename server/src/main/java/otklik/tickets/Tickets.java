@@ -8,7 +8,6 @@ import static otklik.storage.schema.Tables.TICKET_NUMBER;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,11 +65,9 @@ public final class Tickets {
       """);
 
   private final Ids ids;
-  private final InstantSource clock;
 
-  Tickets(Ids ids, InstantSource clock) {
+  Tickets(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   /// Opens a ticket under the channel's next number. A person has one open ticket at most: the second attempt fails on
@@ -78,7 +75,7 @@ public final class Tickets {
   public Ticket open(Turn turn, PersonId person, String chat, String state) {
     TicketId id = new TicketId(ids.next());
     long number = nextNumber(turn);
-    Instant now = clock.instant();
+    Instant now = turn.now();
     turn.sql().insertInto(TICKET)
         .set(TICKET.ID, id.value())
         .set(TICKET.WORKSPACE_ID, turn.workspace().value())
@@ -180,7 +177,7 @@ public final class Tickets {
   /// Moves a ticket from the state in which it was read. False when somebody else moved it first: then nothing
   /// changed.
   public boolean move(Turn turn, Ticket ticket, String to, @Nullable PersonId owner) {
-    Instant now = clock.instant();
+    Instant now = turn.now();
     return changed(turn.sql().update(TICKET)
         .set(TICKET.STATE, to)
         .set(TICKET.OWNER_ID, owner == null ? null : owner.value())
@@ -195,7 +192,7 @@ public final class Tickets {
     if (ticket.firstResponseAt() != null) {
       return false;
     }
-    Instant now = clock.instant();
+    Instant now = turn.now();
     return changed(turn.sql().update(TICKET)
         .set(TICKET.FIRST_RESPONSE_AT, now)
         .set(TICKET.UPDATED_AT, now)

@@ -5,7 +5,6 @@ import static otklik.storage.schema.Tables.TIMELINE;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record4;
@@ -28,11 +27,9 @@ public final class Timeline {
       """);
 
   private final Ids ids;
-  private final InstantSource clock;
 
-  Timeline(Ids ids, InstantSource clock) {
+  Timeline(Ids ids) {
     this.ids = ids;
-    this.clock = clock;
   }
 
   /// @param actor null when nobody in particular did it
@@ -107,6 +104,6 @@ public final class Timeline {
   public void note(Turn turn, TicketId ticket, String event, @Nullable PersonId actor,
       @Nullable String data) throws SQLException {
     turn.defer(ADD, ids.next(), turn.workspace().value(), ticket.value(), event,
-        actor == null ? null : actor.value(), data, micros(clock.instant()));
+        actor == null ? null : actor.value(), data, micros(turn.now()));
   }
 }

@@ -126,7 +126,7 @@ final class Clockwork implements SmartLifecycle {
       return CompletableFuture.completedFuture(null);
     }
     Work<Void> work = tx -> {
-      Timer timer = timers.take(tx, due, channel, clock.instant());
+      Timer timer = timers.take(tx, due, channel, tx.now());
       if (timer != null) {
         Alarm alarm = alarms.get(timer.kind());
         if (alarm == null) {

@@ -1,6 +1,7 @@
 package otklik.turns;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -40,6 +41,11 @@ public sealed class ReadTurn permits Turn {
 
   public final WorkspaceId workspace() {
     return channel.workspace();
+  }
+
+  /// When the work began, see [ReadTx#now].
+  public final Instant now() {
+    return tx.now();
   }
 
   /// In the channel's own language, as its people work in it.

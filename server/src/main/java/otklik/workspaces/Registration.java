@@ -3,7 +3,6 @@ package otklik.workspaces;
 import static otklik.storage.schema.Tables.CHANNEL;
 import static otklik.storage.schema.Tables.WORKSPACE;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import otklik.kernel.ChannelId;
@@ -17,12 +16,10 @@ import otklik.storage.Tx;
 public final class Registration {
   private final Database database;
   private final Ids ids;
-  private final InstantSource clock;
 
-  public Registration(Database database, Ids ids, InstantSource clock) {
+  public Registration(Database database, Ids ids) {
     this.database = database;
     this.ids = ids;
-    this.clock = clock;
   }
 
   public Channels register(Installation installation) {
@@ -42,7 +39,7 @@ public final class Registration {
     tx.sql().insertInto(WORKSPACE)
         .set(WORKSPACE.ID, ids.next())
         .set(WORKSPACE.NAME, workspace.name())
-        .set(WORKSPACE.CREATED_AT, clock.instant())
+        .set(WORKSPACE.CREATED_AT, tx.now())
         .onConflictDoNothing()
         .execute();
     return new WorkspaceId(tx.sql().select(WORKSPACE.ID).from(WORKSPACE)
@@ -56,7 +53,7 @@ public final class Registration {
         .set(CHANNEL.NAME, channel.name())
         .set(CHANNEL.MESSENGER, channel.messenger())
         .set(CHANNEL.SCENARIO, channel.scenario())
-        .set(CHANNEL.CREATED_AT, clock.instant())
+        .set(CHANNEL.CREATED_AT, tx.now())
         .onConflictDoNothing()
         .execute();
     return new ChannelId(tx.sql().select(CHANNEL.ID).from(CHANNEL)

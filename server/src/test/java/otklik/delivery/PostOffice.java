@@ -122,7 +122,7 @@ final class PostOffice implements AutoCloseable {
   }
 
   private void build() {
-    database = TestDatabases.open(address);
+    database = TestDatabases.open(address, time);
     background = new Background(time);
     time.skipWhile(() -> background.running() == 0 && database.unfinishedWrites() == 0);
     Channels channels = TestChannels.in(database, address, "acme");
@@ -132,16 +132,16 @@ final class PostOffice implements AutoCloseable {
     speaking.stream().skip(1).forEach(helper -> lines.addHelper(channel.id(), helper));
     Listeners listeners = new Listeners(of(listener));
     Outbox outbox = new Outbox(database, listeners);
-    movedChats = new MovedChats(database, time);
+    movedChats = new MovedChats(database);
     Watches watches = new Watches(of(watch), database);
     troubles = TestTroubles.in(database, channels, () -> Stream.of(new Mended(departures)));
-    Courier courier = new Courier(outbox, new OutcomeRecorder(outbox, listeners, database, background, time),
+    Courier courier = new Courier(outbox, new OutcomeRecorder(outbox, listeners, database, background),
         new Addressing(outbox, movedChats, new Threads(database)), watches, new Obstacles(troubles, movedChats),
-        database, background, time);
+        database, background);
     departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, time), background, time,
         heap);
     retelling = new Retelling(channels, departures, listeners, database, background);
-    deliveries = new Deliveries(outbox, departures, new Ids(time), time);
+    deliveries = new Deliveries(outbox, departures, new Ids(time));
   }
 
   /// Whether what is owed may be taken back.

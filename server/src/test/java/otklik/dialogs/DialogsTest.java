@@ -2,7 +2,6 @@ package otklik.dialogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -48,7 +47,7 @@ class DialogsTest {
 
   private final List<Long> taken = new ArrayList<>();
   private final Dialogs dialogs =
-      new Dialogs((turn, said) -> taken.add(said.value()), InstantSource.system());
+      new Dialogs((turn, said) -> taken.add(said.value()));
   private Address address;
   private Database database;
   private Channel acme;

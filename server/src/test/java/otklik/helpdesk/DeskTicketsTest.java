@@ -25,7 +25,7 @@ class DeskTicketsTest {
   private static final TicketId TICKET = new TicketId(1);
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-  private final DeskTickets deskTickets = new DeskTickets(new Ids(InstantSource.system()), now::get);
+  private final DeskTickets deskTickets = new DeskTickets(new Ids(InstantSource.system()));
 
   @ParameterizedTest
   @EachDatabase

@@ -5,6 +5,7 @@ import static otklik.storage.MicrosConverter.micros;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ class FiguresTest {
   @EachDatabase
   void every_stretch_of_time_of_a_large_desk_is_found_through_an_index(TestDatabases databases) {
     Address address = databases.ready();
-    try (Database database = Database.open(address, asked::add)) {
+    try (Database database = Database.open(address, asked::add, InstantSource.system())) {
       Channel channel = TestChannels.in(database, address, "acme").all().iterator().next();
       fill(database, channel);
       asked.clear();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,9 +62,9 @@ final class Office implements AutoCloseable {
     void handle(Tx tx, String text) throws Exception;
   }
 
-  private final Function<Address, Database> opening;
+  private final BiFunction<Address, InstantSource, Database> opening;
 
-  private Office(Address address, Function<Address, Database> opening, TestTime time) {
+  private Office(Address address, BiFunction<Address, InstantSource, Database> opening, TestTime time) {
     this.address = address;
     this.time = time;
     this.opening = opening;
@@ -93,7 +94,7 @@ final class Office implements AutoCloseable {
   }
 
   private void build() {
-    database = opening.apply(address);
+    database = opening.apply(address, time);
     background = new Background(time);
     time.skipWhile(() -> background.running() == 0 && database.unfinishedWrites() == 0);
     Channels channels = TestChannels.in(database, address, "acme");
@@ -105,7 +106,7 @@ final class Office implements AutoCloseable {
     conversations = new Conversations(database, inbox, new Capacity(channels, heap), new Scenarios(List.of(scenario())),
         background, time);
     Intake intake = new Intake(database, inbox, conversations,
-        TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()), time);
+        TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()));
     door = intake.door(channel);
     reception = new Reception(channels, lines, intake, inbox, conversations, background, time, memory);
   }

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import otklik.delivery.Backlog;
 import otklik.delivery.Waiting;
 import otklik.intake.Doors;
@@ -36,7 +36,7 @@ class BacklogCheckTest {
   @BeforeEach
   void begin() {
     Address address = TestDatabases.SQLITE.ready();
-    database = TestDatabases.open(address);
+    database = TestDatabases.open(address, time);
     channel = TestChannels.in(database, address, "acme").all().iterator().next();
     check = new BacklogCheck(doors, deliveries, time);
   }

@@ -29,7 +29,7 @@ class PeopleTest {
   @Parameter
   TestDatabases databases;
 
-  private final People people = new People(new Ids(InstantSource.system()), InstantSource.system());
+  private final People people = new People(new Ids(InstantSource.system()));
   private Database database;
   private Channel acme;
   private Channel other;

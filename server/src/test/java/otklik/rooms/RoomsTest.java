@@ -70,7 +70,7 @@ class RoomsTest {
   @BeforeEach
   void open() {
     Address address = databases.ready();
-    database = TestDatabases.open(address);
+    database = TestDatabases.open(address, time);
     Channels channels = TestChannels.in(database, address, "acme");
     channel = channels.all().iterator().next();
     Lines lines = new Lines();

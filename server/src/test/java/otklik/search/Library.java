@@ -55,7 +55,7 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
     Channels all = TestChannels.in(database, address, "acme", "globex");
     channels.addAll(all.all());
     Entries entries = new Entries(ids);
-    this.index = new SearchIndex(List.of(this), entries, this, now::get);
+    this.index = new SearchIndex(List.of(this), entries, this);
     this.indexing = new Indexing(List.of(this), entries, this, all, database, background);
   }
 

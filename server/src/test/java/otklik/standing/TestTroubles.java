@@ -19,6 +19,6 @@ public final class TestTroubles {
       public Stream<TroubleWatch> stream() {
         return watches.get();
       }
-    }, new Ids(clock), clock);
+    }, new Ids(clock));
   }
 }

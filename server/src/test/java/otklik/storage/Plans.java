@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ public final class Plans implements AutoCloseable {
     return Database.open(address, sql -> {
       WorkspaceIsolation.WATCH.executed(sql);
       seen.add(sql);
-    });
+    }, InstantSource.system());
   }
 
   /// What was noted of rows, each with its plan.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class StatementPlansTest {
   @BeforeParameterizedClassInvocation
   static void open(TestDatabases databases) throws SQLException {
     Address address = databases.fresh();
-    Database.open(address, Watch.NONE).close();
+    Database.open(address, Watch.NONE, InstantSource.system()).close();
     connection = DriverManager.getConnection(address.url(), address.properties());
     plans = QueryPlans.on(connection, databases);
     LargeTables.fill(connection);

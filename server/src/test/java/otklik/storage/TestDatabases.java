@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -82,18 +83,22 @@ public enum TestDatabases {
 
   /// Brings the schema up to date and fails on every statement that could see another workspace.
   public static Database open(Address address) {
-    return Database.open(address, WorkspaceIsolation.WATCH);
+    return open(address, InstantSource.system());
+  }
+
+  public static Database open(Address address, InstantSource clock) {
+    return Database.open(address, WorkspaceIsolation.WATCH, clock);
   }
 
   /// Likewise, with so little time for a statement that a test can wait for it.
-  public static Database openHasty(Address address) {
-    return openHasty(address, System::nanoTime);
+  public static Database openHasty(Address address, InstantSource clock) {
+    return openHasty(address, System::nanoTime, clock);
   }
 
   /// @param nanoTime the machine's monotonic clock, or one that the test stops
-  static Database openHasty(Address address, LongSupplier nanoTime) {
+  static Database openHasty(Address address, LongSupplier nanoTime, InstantSource clock) {
     return Database.open(address, WorkspaceIsolation.WATCH,
-        new TimeLimit(Duration.ofSeconds(2), Duration.ofSeconds(1), nanoTime));
+        new TimeLimit(Duration.ofSeconds(2), Duration.ofSeconds(1), nanoTime), clock);
   }
 
   /// A statement that never ends by itself.

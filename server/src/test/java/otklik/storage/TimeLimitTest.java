@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ class TimeLimitTest {
   @BeforeEach
   void open() {
     address = databases.fresh();
-    database = TestDatabases.openHasty(address, this::nanoTime);
+    database = TestDatabases.openHasty(address, this::nanoTime, InstantSource.system());
     database.writeNow(tx -> null);
     database.writeNow(tx -> null); // what a start writes is done, and what follows from that
   }

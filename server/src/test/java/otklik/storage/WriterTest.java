@@ -3,6 +3,7 @@ package otklik.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +23,8 @@ class WriterTest {
   void nobody_waits_for_a_commit_until_everybody_else_is_done() throws InterruptedException {
     AtomicInteger ran = new AtomicInteger();
     List<Integer> ranAtTheCommits = new CopyOnWriteArrayList<>();
-    try (Writer writer = new Writer(TestDatabases.SQLITE.ready(), Watch.NONE, new TimeLimit(LONG, LONG, time::get))) {
+    try (Writer writer = new Writer(TestDatabases.SQLITE.ready(), Watch.NONE, new TimeLimit(LONG, LONG, time::get),
+        InstantSource.system())) {
       CountDownLatch busy = new CountDownLatch(1);
       CountDownLatch free = new CountDownLatch(1);
       CompletableFuture<Void> first = writer.enqueue(tx -> {

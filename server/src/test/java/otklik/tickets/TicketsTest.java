@@ -35,8 +35,8 @@ class TicketsTest {
   TestDatabases databases;
 
   private final Ids ids = new Ids(InstantSource.system());
-  private final Tickets tickets = new Tickets(ids, InstantSource.system());
-  private final Timeline timeline = new Timeline(ids, InstantSource.system());
+  private final Tickets tickets = new Tickets(ids);
+  private final Timeline timeline = new Timeline(ids);
   private Database database;
   private Channel acme;
   private Channel other;

@@ -76,7 +76,7 @@ class ClockworkTest {
   }
 
   private void build(String... workspaces) {
-    database = TestDatabases.open(address);
+    database = TestDatabases.open(address, time);
     Channels channels = TestChannels.in(database, address, workspaces);
     channel = named(channels, workspaces[0]);
     other = channels.all().stream().filter(one -> !one.id().equals(channel.id())).findFirst().orElse(channel);

@@ -20,7 +20,7 @@ public final class TestChannels {
   /// One channel `desk` in each of these workspaces, of the scenario `test`. Known again after a restart.
   public static Channels in(Database database, Address address, String... workspaces) {
     InstantSource clock = InstantSource.system();
-    return new Registration(database, new Ids(clock), clock).register(installation(address, workspaces));
+    return new Registration(database, new Ids(clock)).register(installation(address, workspaces));
   }
 
   /// The same, as the configuration says it.
