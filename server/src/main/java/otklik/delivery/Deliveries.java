@@ -36,7 +36,8 @@ public final class Deliveries implements KeysBelow {
   public DeliveryId owe(Turn turn, Owed owed) throws SQLException {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
-    Delivery delivery = new Delivery(id, turn.channel(), call.place().chat(), LaneName.of(owed, id), owed.priority(), call,
+    Delivery delivery = new Delivery(id, turn.channel(), call.place().chat(), LaneName.of(owed, id), owed.priority(),
+        call,
         owed.subject(), owed.replaces() != null, owed.joins(), turn.now(), false, Failures.NONE, null);
     if (owed.replaces() != null) {
       forget(turn, outbox.drop(turn, owed.replaces(), turn.now()));

@@ -10,7 +10,7 @@ import otklik.geography.Area;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.workspaces.Channel;
+import otklik.turns.Turn;
 
 /// The person says that it is urgent after all: once, and then a coordinator decides. Before the request is closed it
 /// stays open by that.
@@ -49,30 +49,30 @@ final class Appealing implements PersonButton {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Channel channel = visitor.channel();
+    Turn turn = pressing.turn();
     Ticket ticket = OwnTicket.ofAsker(tickets, pressing).orElse(null);
     if (ticket != null && stayingOpen.insisted(visitor, ticket)) {
       return Response.done();
     }
     if (ticket == null
-        || requests.of(pressing.turn().on(channel), ticket).ending() != Request.Ending.NOT_URGENT
+        || requests.of(turn, ticket).ending() != Request.Ending.NOT_URGENT
         || !(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Appeal())
             instanceof Lifecycle.Decision.Moved(var to, var owner))) {
       return new Response.Outdated();
     }
-    if (tickets.openOf(pressing.turn().on(channel), visitor.person().id()).isPresent()) {
+    if (tickets.openOf(turn, visitor.person().id()).isPresent()) {
       return Response.says(visitor.text("emergency.appeal.other-open"));
     }
-    if (!requests.appeal(pressing.turn().on(channel), ticket.id()) || !tickets.move(pressing.turn().on(channel), ticket, to, owner)) {
+    if (!requests.appeal(turn, ticket.id()) || !tickets.move(turn, ticket, to, owner)) {
       return new Response.Outdated();
     }
-    timeline.note(pressing.turn().on(channel), ticket.id(), "appealed", visitor.person().id(), null);
-    expiry.begin(pressing.turn().on(channel), ticket.id());
-    nobodyCame.watch(pressing.turn().on(channel), ticket.id());
-    deliveries.owe(pressing.turn().on(channel), Owed.words(passed(visitor, ticket)).of(ticket.id()));
-    copies.refresh(pressing.turn().on(channel), ticket.id());
-    cards.refresh(pressing.turn().on(channel), ticket.id());
-    cards.alert(pressing.turn().on(channel), channel.text("emergency.appeal.note",
+    timeline.note(turn, ticket.id(), "appealed", visitor.person().id(), null);
+    expiry.begin(turn, ticket.id());
+    nobodyCame.watch(turn, ticket.id());
+    deliveries.owe(turn, Owed.words(passed(visitor, ticket)).of(ticket.id()));
+    copies.refresh(turn, ticket.id());
+    cards.refresh(turn, ticket.id());
+    cards.alert(turn, turn.text("emergency.appeal.note",
         "number", ticket.shownNumber()));
     return Response.done();
   }

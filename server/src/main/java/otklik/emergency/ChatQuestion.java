@@ -59,7 +59,8 @@ final class ChatQuestion implements Listener {
       List<City> likely) throws Exception {
     List<List<Button>> buttons = new ArrayList<>();
     likely.stream().limit(MOST_LIKELY).forEach(city -> buttons.add(List.of(new Button(
-        CityWords.withCountry(city, turn.channel().language()), Press.of(Press.Action.BIND, city.id().value()).data()))));
+        CityWords.withCountry(city, turn.channel().language()),
+        Press.of(Press.Action.BIND, city.id().value()).data()))));
     if (!likely.isEmpty()) {
       buttons.add(List.of(new Button(turn.text("emergency.menu.other-city"),
           Press.of(Press.Action.BIND_OTHER).data())));

@@ -14,7 +14,6 @@ import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
 /// [В пути] [На месте] [Всё в порядке]: a volunteer says how it goes. Who says nothing for long is asked, and who doesn't
 /// answer doesn't keep the request.
@@ -52,17 +51,17 @@ final class CheckIns implements PersonButton, Alarm {
     if (ticket == null || says == null) {
       return new Response.Outdated();
     }
-    Channel channel = visitor.channel();
-    boolean news = requests.of(pressing.turn().on(channel), ticket).checkedIn() != says;
-    requests.checkedIn(pressing.turn().on(channel), ticket.id(), says);
-    time.heard(pressing.turn().on(channel), ticket.id());
+    Turn turn = pressing.turn();
+    boolean news = requests.of(turn, ticket).checkedIn() != says;
+    requests.checkedIn(turn, ticket.id(), says);
+    time.heard(turn, ticket.id());
     if (news) {
-      letters.toPerson(pressing.turn().on(channel), ticket, switch (says) {
+      letters.toPerson(turn, ticket, switch (says) {
         case ON_MY_WAY -> "emergency.helping.person.on-my-way";
         case THERE -> "emergency.helping.person.there";
         case ALL_WELL -> "emergency.helping.person.all-well";
       }, "name", visitor.person().spokenName());
-      cards.refresh(pressing.turn().on(channel), ticket.id());
+      cards.refresh(turn, ticket.id());
     }
     return Response.says(visitor.text("emergency.helping.checked-in"));
   }

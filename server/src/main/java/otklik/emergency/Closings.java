@@ -48,7 +48,6 @@ final class Closings implements Listener {
   private final Votes votes;
   private final Tickets tickets;
   private final Deliveries deliveries;
-  private final InstantSource clock;
   private final Instant startedAt;
 
   Closings(Timers timers, Votes votes, Tickets tickets, Deliveries deliveries, InstantSource clock) {
@@ -56,7 +55,6 @@ final class Closings implements Listener {
     this.votes = votes;
     this.tickets = tickets;
     this.deliveries = deliveries;
-    this.clock = clock;
     this.startedAt = clock.instant();
   }
 

@@ -39,7 +39,8 @@ final class Communities {
 
   /// Also those that are gone.
   List<Community> all(Turn turn) {
-    return turn.sql().selectFrom(COMMUNITY).where(in(turn.channel())).orderBy(COMMUNITY.ID).fetch(Communities::community);
+    return turn.sql().selectFrom(COMMUNITY).where(in(turn.channel())).orderBy(COMMUNITY.ID)
+        .fetch(Communities::community);
   }
 
   Optional<Community> find(Turn turn, long id) {
@@ -132,7 +133,8 @@ final class Communities {
     return turn.sql().update(COMMUNITY)
         .set(COMMUNITY.STATE, state.stored())
         .set(COMMUNITY.UPDATED_AT, turn.now())
-        .where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id())).and(COMMUNITY.STATE.eq(community.state().stored()))
+        .where(in(turn.channel())).and(COMMUNITY.ID.eq(community.id()))
+        .and(COMMUNITY.STATE.eq(community.state().stored()))
         .execute() == 1;
   }
 

@@ -80,7 +80,8 @@ final class CopyOutcomes implements Listener {
   private void replaced(Turn turn, Asking asking, Call call, String message) throws Exception {
     Askings.Shown shown = askings.shown(turn, asking.id()).orElseThrow();
     deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(call.place(), new Target.Known(message),
-        Copy.below(turn.channel(), Summons.language(turn.channel(), shown.language()), cases.read(turn, asking.ticket())),
+        Copy.below(turn.channel(), Summons.language(turn.channel(), shown.language()),
+        cases.read(turn, asking.ticket())),
         List.of())).replacing(Summons.key(asking.id(), message)).beside());
   }
 }

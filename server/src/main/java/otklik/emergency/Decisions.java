@@ -59,7 +59,8 @@ final class Decisions implements RoomButton {
       }
       case EXTEND -> verdicts.extend(turn, ticket, coordinator);
       case READMIT -> verdicts.readmit(turn, ticket, coordinator);
-      case KEEP_CLOSED -> surely || !ticket.state().equals(Lifecycle.APPEALED) ? verdicts.keepClosed(turn, ticket, coordinator)
+      case KEEP_CLOSED -> surely || !ticket.state().equals(Lifecycle.APPEALED)
+          ? verdicts.keepClosed(turn, ticket, coordinator)
           : ask(turn, ticket, press.action(), "emergency.card.button.keep-closed-surely");
       default -> throw new IllegalStateException("nobody sent " + press.action() + " here");
     };

@@ -124,7 +124,8 @@ final class Emergency implements Scenario {
 
   @Override
   public void apologise(Turn turn, Incoming incoming) throws Exception {
-    if (incoming instanceof Incoming.Said said && (said.direct() || isCoordinators(turn.channel(), said.place().chat()))) {
+    if (incoming instanceof Incoming.Said said && (said.direct()
+        || isCoordinators(turn.channel(), said.place().chat()))) {
       Language language = said.direct() ? languageOf(turn.channel(), said.by()) : turn.channel().language();
       deliveries.owe(turn, Owed.words(
           Call.Say.text(said.place(), turn.channel().texts().text(language, "emergency.set-aside"))));

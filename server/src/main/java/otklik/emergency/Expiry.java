@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
@@ -16,7 +15,6 @@ import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
 /// A request isn't searched for for ever. Before its end both sides are told, and either of them keeps it open with one
 /// tap.
@@ -33,10 +31,9 @@ final class Expiry implements Alarm, PersonButton {
   private final Ending ending;
   private final Cards cards;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
   Expiry(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors, Ending ending,
-      Cards cards, Deliveries deliveries, InstantSource clock) {
+      Cards cards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;
@@ -45,16 +42,15 @@ final class Expiry implements Alarm, PersonButton {
     this.ending = ending;
     this.cards = cards;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
-  Instant fromNow(Channel channel) {
-    return clock.instant().plus(Emergency.settings(channel).lifetime());
+  Instant fromNow(Turn turn) {
+    return turn.now().plus(Emergency.settings(turn.channel()).lifetime());
   }
 
   /// From now on the request has its whole time before it.
   void begin(Turn turn, TicketId ticket) {
-    Instant end = fromNow(turn.channel());
+    Instant end = fromNow(turn);
     requests.lastsUntil(turn, ticket, end);
     String subject = Long.toString(ticket.value());
     timers.set(turn, END, subject, "", end);
@@ -111,16 +107,16 @@ final class Expiry implements Alarm, PersonButton {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Channel channel = visitor.channel();
+    Turn turn = pressing.turn();
     Ticket ticket = OwnTicket.pressed(tickets, pressing).orElse(null);
     if (ticket == null || !mayExtend(ticket, visitor.person().id())) {
       return new Response.Outdated();
     }
-    begin(pressing.turn().on(channel), ticket.id());
-    timeline.note(pressing.turn().on(channel), ticket.id(), "extended", visitor.person().id(), null);
-    cards.refresh(pressing.turn().on(channel), ticket.id());
-    deliveries.owe(pressing.turn().on(channel), Owed.words(visitor.says(visitor.text("emergency.expiry.extended",
-        "number", ticket.shownNumber(), "time", Spans.inWords(visitor, Emergency.settings(channel).lifetime()))))
+    begin(turn, ticket.id());
+    timeline.note(turn, ticket.id(), "extended", visitor.person().id(), null);
+    cards.refresh(turn, ticket.id());
+    deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.expiry.extended",
+        "number", ticket.shownNumber(), "time", Spans.inWords(visitor, Emergency.settings(turn.channel()).lifetime()))))
         .of(ticket.id()));
     return Response.done();
   }

@@ -14,7 +14,6 @@ import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
 /// [Вернуть в пул]: a volunteer gives a request back and may say why. Somebody waits for help meanwhile, so the request
 /// isn't held up by a remark that doesn't come. Whoever is asking for help themself isn't asked for one.
@@ -47,19 +46,19 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Channel channel = visitor.channel();
+    Turn turn = pressing.turn();
     Ticket ticket = held.own(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
     if (pressing.press().action() == Press.Action.NO_REMARK || form.isGoingOn(visitor)) {
-      backToPool.put(pressing.turn().on(channel), ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
+      backToPool.put(turn, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
       return Response.done();
     }
     form.leave(visitor);
-    dialogs.go(pressing.turn().on(channel), visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
-    time.askedForRemark(pressing.turn().on(channel), ticket.id());
-    dialogs.asked(pressing.turn().on(channel), visitor.chat().key(), letters.to(visitor, "emergency.helping.why-return", List.of(
+    dialogs.go(turn, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
+    time.askedForRemark(turn, ticket.id());
+    dialogs.asked(turn, visitor.chat().key(), letters.to(visitor, "emergency.helping.why-return", List.of(
         List.of(visitor.button("emergency.helping.no-remark", Press.of(Press.Action.NO_REMARK, ticket.id()).data()))),
         "number", ticket.shownNumber()));
     return new Response.Now(null, false, true);

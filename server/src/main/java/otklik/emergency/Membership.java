@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +57,11 @@ final class Membership implements Listener, Alarm {
   private final MovedChats movedChats;
   private final Timers timers;
   private final ObjectProvider<Wish> wishes;
-  private final InstantSource clock;
   private volatile @Nullable Map<String, Wish> byName;
 
   Membership(Communities communities, Residents residents, Questions questions, People people,
       Neighbourhood neighbourhood, Silences silences, Deliveries deliveries, MovedChats movedChats, Timers timers,
-      ObjectProvider<Wish> wishes, InstantSource clock) {
+      ObjectProvider<Wish> wishes) {
     this.communities = communities;
     this.residents = residents;
     this.questions = questions;
@@ -74,7 +72,6 @@ final class Membership implements Listener, Alarm {
     this.movedChats = movedChats;
     this.timers = timers;
     this.wishes = wishes;
-    this.clock = clock;
   }
 
   boolean knows(String wish) {
@@ -86,7 +83,7 @@ final class Membership implements Listener, Alarm {
   void wish(Visitor visitor, String name, String data) throws Exception {
     Turn turn = visitor.turn();
     Resident resident = residents.find(turn, visitor.person().id()).orElseThrow();
-    if (isSince(resident, FRESH) && isActive(turn, resident.community())) {
+    if (isSince(turn, resident, FRESH) && isActive(turn, resident.community())) {
       wish(name).granted(visitor, data);
       return;
     }
@@ -196,7 +193,7 @@ final class Membership implements Listener, Alarm {
     Optional<Resident> resident = residents.find(turn, question.person());
     boolean unknown = all.stream().anyMatch(each -> each.reply() == Reply.UNKNOWN
         && (resident.isEmpty() || resident.get().community() == null || each.community() == resident.get().community()));
-    if (unknown && resident.isPresent() && isSince(resident.get(), LATELY)) {
+    if (unknown && resident.isPresent() && isSince(turn, resident.get(), LATELY)) {
       wish(question.wishName()).granted(visitor, question.data());
     } else {
       residents.belongsNowhere(turn, question.person());
@@ -216,9 +213,9 @@ final class Membership implements Listener, Alarm {
         .filter(found -> found.state() == Community.State.ACTIVE).isPresent();
   }
 
-  private boolean isSince(Resident resident, Duration time) {
+  private static boolean isSince(Turn turn, Resident resident, Duration time) {
     Instant checked = resident.checkedAt();
-    return checked != null && checked.plus(time).isAfter(clock.instant());
+    return checked != null && checked.plus(time).isAfter(turn.now());
   }
 
   private Map<String, Wish> byName() {

@@ -82,7 +82,7 @@ final class Opening {
     requests.add(turn, new Request(ticket.id(), place.city(), place.country(),
         residents.find(turn, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
         place.address(), whereabouts.area(visitor, place), story.words(), story.attachments(), 1, -1,
-        expiry.fromNow(turn.channel()), null, null, null, null, false));
+        expiry.fromNow(turn), null, null, null, null, false));
     requests.toldIn(turn, ticket.id(), place.message());
     requests.followed(turn, ticket.id(), place.message());
     timeline.note(turn, ticket.id(), "opened", visitor.person().id(), null);

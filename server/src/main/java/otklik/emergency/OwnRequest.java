@@ -17,7 +17,6 @@ import otklik.relay.Relay;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
 /// What somebody says whose request is open: while nobody has it, it belongs to the request and everybody sees it; once
 /// somebody has it, it is between the two of them, and passed on without being kept.
@@ -126,26 +125,26 @@ final class OwnRequest implements PersonButton {
   /// Everybody may see words that were held back.
   @Override
   public Response pressed(Pressing pressing) throws Exception {
-    Channel channel = pressing.visitor().channel();
+    Turn turn = pressing.turn();
     Ticket ticket = OwnTicket.ofAsker(tickets, pressing)
         .filter(own -> own.state().equals(Lifecycle.OPEN)).orElse(null);
     MessageId message = pressing.press().moreNumber().map(MessageId::new).orElse(null);
-    if (ticket == null || message == null || !relay.belongs(pressing.turn().on(channel), ticket, message)) {
+    if (ticket == null || message == null || !relay.belongs(turn, ticket, message)) {
       return new Response.Outdated();
     }
-    Content content = relay.contents(pressing.turn().on(channel), List.of(message)).getFirst();
-    String correction = visibility.correction(pressing.turn().on(channel), message).orElse(null);
+    Content content = relay.contents(turn, List.of(message)).getFirst();
+    String correction = visibility.correction(turn, message).orElse(null);
     if (correction != null) {
-      putRight(pressing.turn().on(channel), ticket, message, content, correction);
+      putRight(turn, ticket, message, content, correction);
       return new Response.Now(pressing.visitor().text("emergency.request.added"), false, false);
     }
-    if (visibility.of(pressing.turn().on(channel), message) == Visibility.Audience.TAKER) {
-      visibility.open(pressing.turn().on(channel), message);
-    } else if (!PrivateWords.isHeldBack(content, requests.of(pressing.turn().on(channel), ticket))) {
+    if (visibility.of(turn, message) == Visibility.Audience.TAKER) {
+      visibility.open(turn, message);
+    } else if (!PrivateWords.isHeldBack(content, requests.of(turn, ticket))) {
       return new Response.Outdated();
     }
     if (!Attachments.isHeld(content)) {
-      relay.join(pressing.turn().on(channel), ticket, List.of(message));
+      relay.join(turn, ticket, List.of(message));
     }
     added(pressing.visitor(), ticket, message);
     return new Response.Now(pressing.visitor().text("emergency.request.added"), false, false);

@@ -92,7 +92,8 @@ final class Questions {
 
   /// The wish is decided: what is still answered is of no interest.
   void decided(Turn turn, long wish) {
-    turn.sql().deleteFrom(MEMBERSHIP_QUESTION).where(in(turn.channel())).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish)).execute();
+    turn.sql().deleteFrom(MEMBERSHIP_QUESTION).where(in(turn.channel())).and(MEMBERSHIP_QUESTION.WISH_ID.eq(wish))
+        .execute();
   }
 
   private static Condition in(Channel channel) {

@@ -151,7 +151,8 @@ final class Requests {
   }
 
   void lastsUntil(Turn turn, TicketId ticket, Instant end) {
-    turn.sql().update(EMERGENCY_REQUEST).set(EMERGENCY_REQUEST.EXPIRES_AT, end).where(of(turn.channel(), ticket)).execute();
+    turn.sql().update(EMERGENCY_REQUEST).set(EMERGENCY_REQUEST.EXPIRES_AT, end).where(of(turn.channel(), ticket))
+        .execute();
   }
 
   /// The person has told this too.

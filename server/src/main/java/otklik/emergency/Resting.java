@@ -2,7 +2,6 @@ package otklik.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +33,15 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
   private final Welcome welcome;
   private final Waking waking;
   private final Deliveries deliveries;
-  private final InstantSource clock;
 
   Resting(Volunteers volunteers, Dialogs dialogs, Form form, Welcome welcome, Waking waking,
-      Deliveries deliveries, InstantSource clock) {
+      Deliveries deliveries) {
     this.volunteers = volunteers;
     this.dialogs = dialogs;
     this.form = form;
     this.welcome = welcome;
     this.waking = waking;
     this.deliveries = deliveries;
-    this.clock = clock;
   }
 
   @Override
@@ -94,13 +91,13 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
 
   @Override
   public boolean mayAnswer(Visitor visitor, Incoming.Said said, Instant since) {
-    return isRecent(since) && said.content() instanceof Content.Text text
+    return isRecent(visitor, since) && said.content() instanceof Content.Text text
         && (QuietHours.read(text.text()).isPresent() || QuietHours.isMeant(text.text()));
   }
 
   /// What is said much later isn't an answer any more.
-  private boolean isRecent(Instant since) {
-    return since.plus(PATIENCE).isAfter(clock.instant());
+  private static boolean isRecent(Visitor visitor, Instant since) {
+    return since.plus(PATIENCE).isAfter(visitor.turn().now());
   }
 
   /// Whatever isn't hours isn't about them: perhaps it is what they need help with.

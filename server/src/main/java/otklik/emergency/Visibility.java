@@ -122,7 +122,8 @@ final class Visibility {
 
   /// Nobody takes the request any more.
   void forgetCorrections(Turn turn, TicketId ticket) {
-    turn.sql().update(EMERGENCY_MESSAGE).setNull(EMERGENCY_MESSAGE.CORRECTION).where(about(turn.channel(), ticket)).execute();
+    turn.sql().update(EMERGENCY_MESSAGE).setNull(EMERGENCY_MESSAGE.CORRECTION).where(about(turn.channel(), ticket))
+        .execute();
   }
 
   void erase(Turn turn, TicketId ticket) {

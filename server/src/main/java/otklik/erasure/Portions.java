@@ -62,7 +62,8 @@ final class Portions implements Alarm {
   private void goOn(Visitor visitor, Portion portion) {
     Person person = visitor.person();
     timers.set(visitor.turn(), REST, Long.toString(person.id().value()), Json.write(new Rest(person.id().value(),
-        person.account(), person.language(), visitor.chat().key(), portion.until(), portion.passed())), visitor.turn().now());
+        person.account(), person.language(), visitor.chat().key(), portion.until(), portion.passed())),
+        visitor.turn().now());
   }
 
   void tell(Visitor visitor, boolean done) throws SQLException {

@@ -1,6 +1,5 @@
 package otklik.helpdesk;
 
-import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +18,10 @@ final class Codes implements RoomQuery {
 
   private final Projects projects;
   private final Invites invites;
-  private final InstantSource clock;
 
-  Codes(Projects projects, Invites invites, InstantSource clock) {
+  Codes(Projects projects, Invites invites) {
     this.projects = projects;
     this.invites = invites;
-    this.clock = clock;
   }
 
   @Override
@@ -43,7 +40,7 @@ final class Codes implements RoomQuery {
         .collect(Collectors.toMap(Project::id, Function.identity()));
     List<String> lines = new ArrayList<>();
     for (Invite invite : invites.all(turn)) {
-      lines.add(line(inquiry, invite, all.get(invite.project())));
+      lines.add(line(turn, inquiry, invite, all.get(invite.project())));
     }
     List<Owed> answer = new ArrayList<>();
     StringBuilder page = new StringBuilder();
@@ -58,7 +55,7 @@ final class Codes implements RoomQuery {
     return answer;
   }
 
-  private String line(Inquiry inquiry, Invite invite, Project project) {
+  private static String line(ReadTurn turn, Inquiry inquiry, Invite invite, Project project) {
     List<String> parts = new ArrayList<>();
     parts.add(invite.code() + " — " + project.shown());
     parts.add(invite.mostUses() == null ? inquiry.text("codes.used", "used", invite.used())
@@ -67,7 +64,7 @@ final class Codes implements RoomQuery {
       parts.add(inquiry.text("codes.until", "until",
           DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(invite.endsAt().atZone(inquiry.channel().zone()))));
     }
-    String state = switch (invite.state(clock.instant())) {
+    String state = switch (invite.state(turn.now())) {
       case GOOD -> project.active() ? "codes.on" : "codes.project-off";
       case OFF -> "codes.off";
       case EXPIRED -> "codes.expired";

@@ -31,7 +31,6 @@ final class Deadlines implements Alarm {
   private final Rooms rooms;
   private final Timeline timeline;
   private final Timers timers;
-  private final InstantSource clock;
   private final Instant startedAt;
 
   Deadlines(ClockRows rows, Announcements announcements, Rooms rooms, Timeline timeline, Timers timers,
@@ -41,7 +40,6 @@ final class Deadlines implements Alarm {
     this.rooms = rooms;
     this.timeline = timeline;
     this.timers = timers;
-    this.clock = clock;
     this.startedAt = clock.instant();
   }
 

@@ -49,6 +49,7 @@ final class Dressing {
     @Nullable String signature =
         signed ? turn.channel().texts().text(language, "signature", "name", operator.name()) : null;
     return Dress.in(language).signed(signature).under(closed
-        ? Content.Text.of(turn.channel().texts().text(language, "answer.closed", "number", ticket.shownNumber())) : null);
+        ? Content.Text.of(turn.channel().texts().text(language, "answer.closed", "number", ticket.shownNumber()))
+        : null);
   }
 }

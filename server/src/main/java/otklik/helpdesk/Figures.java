@@ -53,7 +53,8 @@ final class Figures {
 
   /// Closings and reopenings.
   List<Move> moves(ReadTurn turn, List<Instant> since) {
-    return turn.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID).select(counts(TIMELINE.CREATED_AT, since)).from(TIMELINE)
+    return turn.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID).select(counts(TIMELINE.CREATED_AT, since))
+        .from(TIMELINE)
         .join(TICKET).on(TICKET.WORKSPACE_ID.eq(TIMELINE.WORKSPACE_ID)).and(TICKET.ID.eq(TIMELINE.TICKET_ID))
         .where(of(turn.channel(), TIMELINE.WORKSPACE_ID, TICKET.CHANNEL_ID))
         .and(TIMELINE.EVENT.in(inline("closed"), inline("reopened")))

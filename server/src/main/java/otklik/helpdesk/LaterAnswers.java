@@ -94,7 +94,8 @@ final class LaterAnswers {
   /// False when it was taken before: sent or taken back.
   boolean take(Turn turn, LaterAnswer answer) {
     timers.cancel(turn, DUE, Long.toString(answer.id()));
-    return turn.sql().deleteFrom(LATER_ANSWER).where(in(turn.channel())).and(LATER_ANSWER.ID.eq(answer.id())).execute() == 1;
+    return turn.sql().deleteFrom(LATER_ANSWER).where(in(turn.channel())).and(LATER_ANSWER.ID.eq(answer.id()))
+        .execute() == 1;
   }
 
   /// The same for those who ask at each message.

@@ -76,7 +76,8 @@ final class LoadNotices implements GroupWatch, Alarm {
     String key = key(turn.channel(), chat) + "/" + account;
     Told before = told.get(key);
     Instant now = turn.now();
-    if (turn.channel().scenario().equals(Helpdesk.NAME) && (before == null || before.at().plus(HELPERS_PAUSE).isBefore(now))) {
+    if (turn.channel().scenario().equals(Helpdesk.NAME)
+        && (before == null || before.at().plus(HELPERS_PAUSE).isBefore(now))) {
       say(turn, chat, "helper:" + account, turn.text("load.helper", "bot", account));
       turn.afterCommit(() -> told.put(key, new Told(now, false)));
     }

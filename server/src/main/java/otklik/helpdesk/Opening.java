@@ -71,7 +71,8 @@ final class Opening {
     clocks.opened(turn, ticket.id());
     questions.end(visitor);
     questions.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + (contents.isEmpty() ? visitor.text("describe") : Promise.of(visitor.channel(), visitor.language(), false, turn.now())), List.of());
+        + (contents.isEmpty() ? visitor.text("describe")
+        : Promise.of(visitor.channel(), visitor.language(), false, turn.now())), List.of());
     rooms.open(turn, ticket);
   }
 

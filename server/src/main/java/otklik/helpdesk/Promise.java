@@ -22,7 +22,8 @@ final class Promise {
     if (hours.isOpen(now)) {
       return text(channel, language, kind + "working", "time", time(channel, language, kind, settings.sla(), urgent));
     }
-    return text(channel, language, kind + "outside", "when", when(channel, language, hours, now, hours.nextOpening(now)));
+    return text(channel, language, kind + "outside", "when",
+        when(channel, language, hours, now, hours.nextOpening(now)));
   }
 
   /// The usual words, unless the desk has set itself another time.
@@ -41,7 +42,8 @@ final class Promise {
     long days = ChronoUnit.DAYS.between(now.atZone(hours.zone()).toLocalDate(), at.toLocalDate());
     String time = DateTimeFormatter.ofPattern("HH:mm").format(at);
     String date = DateTimeFormatter.ofPattern("d MMMM", Locale.of(language.code())).format(at);
-    return text(channel, language, days == 0 ? "when.today" : days == 1 ? "when.tomorrow" : "when.date", "time", time, "date", date);
+    return text(channel, language, days == 0 ? "when.today" : days == 1 ? "when.tomorrow"
+        : "when.date", "time", time, "date", date);
   }
 
   private static String text(Channel channel, Language language, String key, @Nullable Object... values) {

@@ -2,7 +2,6 @@ package otklik.helpdesk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,16 +21,13 @@ final class Replanning {
   private final LaterLines lines;
   private final Tickets tickets;
   private final People people;
-  private final InstantSource clock;
 
-  Replanning(LaterAnswers answers, Postponed postponed, LaterLines lines, Tickets tickets, People people,
-      InstantSource clock) {
+  Replanning(LaterAnswers answers, Postponed postponed, LaterLines lines, Tickets tickets, People people) {
     this.answers = answers;
     this.postponed = postponed;
     this.lines = lines;
     this.tickets = tickets;
     this.people = people;
-    this.clock = clock;
   }
 
   /// False when nothing ordered by that message waits any more: it is kept among the others, if at all.
@@ -48,7 +44,7 @@ final class Replanning {
       return false;
     }
     Optional<LaterCommand> now =
-        LaterCommand.read(edited.content(), givenAt(waiting), turn.channel().zone());
+        LaterCommand.read(edited.content(), givenAt(turn, waiting), turn.channel().zone());
     if (now.isEmpty()) {
       stays(order, waiting, "later.usage");
     } else if (!now.get().at().isAfter(turn.now())) {
@@ -60,10 +56,9 @@ final class Replanning {
   }
 
   /// Never in the future, though its id may say so ([Ids#madeAt]).
-  private Instant givenAt(LaterAnswer waiting) {
+  private static Instant givenAt(Turn turn, LaterAnswer waiting) {
     Instant made = Ids.madeAt(waiting.id());
-    Instant now = clock.instant();
-    return made.isBefore(now) ? made : now;
+    return made.isBefore(turn.now()) ? made : turn.now();
   }
 
   /// Messengers also tell of edits that nobody can see. Of when the command was given only the millisecond is known.

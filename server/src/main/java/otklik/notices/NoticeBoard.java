@@ -134,7 +134,8 @@ final class NoticeBoard implements SmartLifecycle, Listener {
       case Outcome.Sent sent -> sent.ids().forEach(id -> notices.shown(turn, done.id(), id));
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
-        log.warn("{}: the group's guide or menu was refused: {}; is tried again at the next start", turn.channel().label(),
+        log.warn("{}: the group's guide or menu was refused: {}; is tried again at the next start",
+            turn.channel().label(),
             refused.detail());
         notices.failed(turn, done.id());
       }

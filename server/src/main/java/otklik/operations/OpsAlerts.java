@@ -62,7 +62,8 @@ final class OpsAlerts implements TroubleWatch, Listener {
     }
     List<Channel> able = able(turn.channel(), trouble);
     if (able.isEmpty()) {
-      log.error("{}: nobody can say so in OPS_CHAT_ID: no other bot of this installation works", turn.channel().label());
+      log.error("{}: nobody can say so in OPS_CHAT_ID: no other bot of this installation works",
+          turn.channel().label());
     } else {
       owe(turn.on(able.getFirst()), turn.channel().label() + ": " + turn.text(key), 1);
     }
@@ -115,7 +116,8 @@ final class OpsAlerts implements TroubleWatch, Listener {
       return;
     }
     log.warn("{}: can't say so in OPS_CHAT_ID: {}", turn.channel().label(), refused.detail());
-    List<Channel> all = channels.all().stream().filter(other -> other.messenger().equals(turn.channel().messenger())).toList();
+    List<Channel> all = channels.all().stream().filter(other ->
+        other.messenger().equals(turn.channel().messenger())).toList();
     long attempt = done.subject().id();
     if (attempt < Math.min(all.size(), MOST_ATTEMPTS) && said.content() instanceof Content.Text text) {
       owe(turn.on(all.get((all.indexOf(turn.channel()) + 1) % all.size())), text.text(), attempt + 1);

@@ -66,10 +66,12 @@ public final class Heads {
       lines.add(own);
     }
     if (other != null) {
-      lines.add(Content.Text.of(turn.channel().texts().text(language, "relay.answers-ticket", "number", other.shownNumber())));
+      lines.add(Content.Text.of(turn.channel().texts().text(language, "relay.answers-ticket", "number",
+          other.shownNumber())));
     }
     Context context = said.context();
-    Content.Text around = toPerson ? lines(turn.channel(), language, new Context(context.forwarded(), null, null), false)
+    Content.Text around = toPerson ? lines(turn.channel(), language, new Context(context.forwarded(), null, null),
+        false)
         : lines(turn.channel(), language, context, !answers);
     if (around != null) {
       lines.add(around);

@@ -69,7 +69,8 @@ final class Messages {
         said.ref().id(), content.type(), words, media == null ? null : media.file().id(),
         media == null ? null : media.file().size(), said.album(), message.replyTo(), Json.write(message.content()),
         message.signature(), message.head() == null ? null : Json.write(message.head()),
-        message.quote() == null ? null : Json.write(message.quote()), delivery == null ? null : delivery.value(), micros(turn.now()));
+        message.quote() == null ? null : Json.write(message.quote()), delivery == null ? null
+        : delivery.value(), micros(turn.now()));
   }
 
   Optional<Message> find(Turn turn, MessageId id) throws SQLException {
@@ -181,7 +182,8 @@ final class Messages {
 
   void sentWith(Turn turn, Collection<MessageId> ids, DeliveryId delivery) throws SQLException {
     turn.flush();
-    turn.sql().update(MESSAGE).set(MESSAGE.DELIVERY_ID, delivery.value()).where(in(turn.channel())).and(among(ids)).execute();
+    turn.sql().update(MESSAGE).set(MESSAGE.DELIVERY_ID, delivery.value()).where(in(turn.channel())).and(among(ids))
+        .execute();
   }
 
   /// Its next copy isn't there yet.
@@ -197,7 +199,8 @@ final class Messages {
   /// Gives messages that were written before there was a ticket to that ticket.
   void belongTo(Turn turn, Collection<MessageId> ids, TicketId ticket) throws SQLException {
     turn.flush();
-    turn.sql().update(MESSAGE).set(MESSAGE.TICKET_ID, ticket.value()).where(in(turn.channel())).and(among(ids)).execute();
+    turn.sql().update(MESSAGE).set(MESSAGE.TICKET_ID, ticket.value()).where(in(turn.channel())).and(among(ids))
+        .execute();
     index.changed(turn, ticket);
   }
 
@@ -255,7 +258,8 @@ final class Messages {
 
   void takenBack(Turn turn, Collection<MessageId> ids) throws SQLException {
     turn.flush();
-    turn.sql().update(MESSAGE).set(MESSAGE.TAKEN_BACK_AT, turn.now()).where(in(turn.channel())).and(among(ids)).execute();
+    turn.sql().update(MESSAGE).set(MESSAGE.TAKEN_BACK_AT, turn.now()).where(in(turn.channel())).and(among(ids))
+        .execute();
   }
 
   Optional<String> operatorOf(Turn turn, String chat, String messageId) throws SQLException {

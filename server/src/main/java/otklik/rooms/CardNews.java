@@ -59,7 +59,8 @@ final class CardNews implements Listener {
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
       case Outcome.Refused refused -> {
         if (!change) {
-          log.error("{}: the card of {} was refused: {}", turn.channel().label(), ticket.shownNumber(), refused.detail());
+          log.error("{}: the card of {} was refused: {}", turn.channel().label(), ticket.shownNumber(),
+              refused.detail());
         }
         if (refused.why().isGivenUp() && !change) {
           cards.tellGivenUp(turn, ticket, done.id());

@@ -79,7 +79,8 @@ final class OwnTopics {
       return false;
     }
     timeline.note(turn, ticket.id(), DELAYED, null, null);
-    deliveries.owe(turn, Owed.words(Call.Say.text(group, furnishers.of(turn.channel()).notOpened(turn.channel(), ticket))));
+    deliveries.owe(turn, Owed.words(Call.Say.text(group,
+        furnishers.of(turn.channel()).notOpened(turn.channel(), ticket))));
     return true;
   }
 

@@ -105,7 +105,8 @@ public final class SharedTopic {
 
   /// The messenger tells of a topic of that name: its opening may never be answered.
   void found(Turn turn, String name, Place where) throws Exception {
-    boolean named = furnishers.of(turn.channel()).sharedTopic(turn.channel()).map(SharedTopicPlan::name).filter(name::equals)
+    boolean named = furnishers.of(turn.channel()).sharedTopic(turn.channel()).map(SharedTopicPlan::name)
+        .filter(name::equals)
         .isPresent();
     Optional<DeliveryId> opening = named ? rows.opening(turn) : Optional.empty();
     if (opening.isPresent()) {

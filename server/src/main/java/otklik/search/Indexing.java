@@ -112,7 +112,8 @@ final class Indexing implements SmartLifecycle {
       Channel channel = channels.find(message.channel()).orElse(null);
       if (message.ticket() != null && channel == null) {
         unknown.add(message);
-      } else if (message.ticket() != null && !fresh.containsKey(message.ticket()) && isNews(ReadTurn.of(tx, channel), message)) {
+      } else if (message.ticket() != null && !fresh.containsKey(message.ticket())
+          && isNews(ReadTurn.of(tx, channel), message)) {
         read(tx, fresh, channel, message.ticket(), null);
       }
       progress = message.id();

@@ -77,7 +77,8 @@ public final class SearchIndex {
     Map<TicketId, Boolean> waiting = new HashMap<>();
     for (TicketId ticket : tickets) {
       waiting.put(ticket, searchables.get(turn.channel().scenario()).findable(turn, ticket, 0)
-          .filter(found -> query.matches(turn.channel().id(), Terms.of(found).stored(turn.channel().id()))).isPresent());
+          .filter(found -> query.matches(turn.channel().id(),
+          Terms.of(found).stored(turn.channel().id()))).isPresent());
     }
     return waiting;
   }

@@ -170,7 +170,8 @@ public final class Tickets {
 
   /// The person's ticket that was closed last, if that was at that moment or later and it wasn't erased since.
   public Optional<Ticket> closedSince(Turn turn, PersonId person, Instant moment) throws SQLException {
-    return turn.first(LAST_CLOSED, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), person.value(),
+    return turn.first(LAST_CLOSED, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(),
+        person.value(),
         micros(moment));
   }
 

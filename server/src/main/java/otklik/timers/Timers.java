@@ -45,7 +45,8 @@ public final class Timers {
 
   /// Sets a timer, or moves the one that waits for the same subject.
   public void set(Turn turn, String kind, String subject, String data, Instant dueAt) {
-    turn.execute(SET, ids.next(), turn.workspace().value(), turn.channel().id().value(), kind, subject, about(subject), data,
+    turn.execute(SET, ids.next(), turn.workspace().value(), turn.channel().id().value(), kind, subject, about(subject),
+        data,
         micros(dueAt));
     turn.afterCommit(() -> bell.set(dueAt));
   }

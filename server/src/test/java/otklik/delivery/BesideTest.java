@@ -54,7 +54,8 @@ class BesideTest {
       List<String> chats = IntStream.range(1000, 1200).mapToObj(Integer::toString).toList();
       office.database.writeNow(tx -> {
         for (String chat : chats) {
-          office.deliveries.owe(Turn.of(tx, office.channel), edit(Place.chat(chat), "5", "edit " + chat).about("test", 2));
+          office.deliveries.owe(Turn.of(tx, office.channel),
+              edit(Place.chat(chat), "5", "edit " + chat).about("test", 2));
         }
         for (String chat : chats) {
           office.deliveries.owe(Turn.of(tx, office.channel),
@@ -84,7 +85,8 @@ class BesideTest {
       office.database.writeNow(tx -> {
         for (String chat : chats) {
           office.deliveries.owe(Turn.of(tx, office.channel), edit(Place.chat(chat), "5", "edit " + chat));
-          office.deliveries.owe(Turn.of(tx, office.channel), Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)));
+          office.deliveries.owe(Turn.of(tx, office.channel),
+              Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)));
         }
         return null;
       });
@@ -107,7 +109,8 @@ class BesideTest {
       office.calls(1);
       office.database.writeNow(tx -> {
         for (int chat = 1000; chat < 1000 + Outbox.MOST_SUSPECTED; chat++) {
-          office.deliveries.owe(Turn.of(tx, office.channel), Owed.words(PostOffice.say(Integer.toString(chat), "waits")));
+          office.deliveries.owe(Turn.of(tx, office.channel),
+              Owed.words(PostOffice.say(Integer.toString(chat), "waits")));
         }
         return null;
       });

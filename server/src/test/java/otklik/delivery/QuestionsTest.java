@@ -146,7 +146,8 @@ class QuestionsTest {
     try (PostOffice office = office()) {
       office.listening = (tx, done) -> {
         if (done.outcome() instanceof Outcome.Answered(Member member)) {
-          office.deliveries.owe(Turn.of(tx, office.channel), Owed.words(PostOffice.say("7", "present: " + member.present())));
+          office.deliveries.owe(Turn.of(tx, office.channel),
+              Owed.words(PostOffice.say("7", "present: " + member.present())));
         }
       };
       asks(office, "-5", "77");

@@ -70,7 +70,8 @@ class SettledRowsTest {
   void what_is_dropped_keeps_no_words_but_whoever_drops_it_hears_them() {
     office.departures.stop();
     office.owe(about(1, TOPIC, "secret"));
-    List<Dropped> dropped = office.database.writeNow(tx -> office.deliveries.dropAll(Turn.of(tx, office.channel), TOPIC));
+    List<Dropped> dropped = office.database.writeNow(tx ->
+        office.deliveries.dropAll(Turn.of(tx, office.channel), TOPIC));
     assertThat(dropped).singleElement().satisfies(one -> assertThat(one.call().toString()).contains("secret"));
     assertThat(office.rows("state || ' ' || call")).containsExactly("dropped {}");
   }

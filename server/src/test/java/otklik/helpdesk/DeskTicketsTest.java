@@ -31,29 +31,42 @@ class DeskTicketsTest {
   @EachDatabase
   void a_mark_is_given_once_for_each_closing(TestDatabases databases) {
     Address address = databases.ready();
-    try (Database database = TestDatabases.open(address)) {
+    try (Database database = TestDatabases.open(address, now::get)) {
       Channel channel = TestChannels.in(database, address, "acme").all().iterator().next();
-      database.writeNow(tx -> {
-        tx.sql().execute("""
+      in(database, channel, turn -> {
+        turn.sql().execute("""
             insert into ticket (id, workspace_id, channel_id, number, person_id, chat, state, created_at, updated_at)
             values (1, ?, ?, 1, 1, 'c', 'closed', 0, 0)
             """, channel.workspace().value(), channel.id().value());
-        closed(Turn.of(tx, channel), NOON);
-        now.set(NOON.plusSeconds(1));
-        assertThat(deskTickets.marked(Turn.of(tx, channel), ticket(NOON), "down")).isTrue();
-        assertThat(deskTickets.marked(Turn.of(tx, channel), ticket(NOON), "up")).isFalse();
-        deskTickets.commented(Turn.of(tx, channel), TICKET, "Долго", new MessageId(5));
-        assertThat(deskTickets.uncommented(Turn.of(tx, channel), TICKET, new MessageId(6))).isFalse();
-        assertThat(kept(Turn.of(tx, channel))).isEqualTo("down Долго");
-
-        closed(Turn.of(tx, channel), NOON.plusSeconds(10));
-        now.set(NOON.plusSeconds(11));
-        assertThat(deskTickets.marked(Turn.of(tx, channel), ticket(NOON.plusSeconds(10)), "up")).isTrue();
-        assertThat(deskTickets.marked(Turn.of(tx, channel), ticket(NOON.plusSeconds(10)), "down")).isFalse();
-        assertThat(kept(Turn.of(tx, channel))).isEqualTo("up -");
-        return null;
+        closed(turn, NOON);
+      });
+      now.set(NOON.plusSeconds(1));
+      in(database, channel, turn -> {
+        assertThat(deskTickets.marked(turn, ticket(NOON), "down")).isTrue();
+        assertThat(deskTickets.marked(turn, ticket(NOON), "up")).isFalse();
+        deskTickets.commented(turn, TICKET, "Долго", new MessageId(5));
+        assertThat(deskTickets.uncommented(turn, TICKET, new MessageId(6))).isFalse();
+        assertThat(kept(turn)).isEqualTo("down Долго");
+        closed(turn, NOON.plusSeconds(10));
+      });
+      now.set(NOON.plusSeconds(11));
+      in(database, channel, turn -> {
+        assertThat(deskTickets.marked(turn, ticket(NOON.plusSeconds(10)), "up")).isTrue();
+        assertThat(deskTickets.marked(turn, ticket(NOON.plusSeconds(10)), "down")).isFalse();
+        assertThat(kept(turn)).isEqualTo("up -");
       });
     }
+  }
+
+  private interface Step {
+    void in(Turn turn) throws Exception;
+  }
+
+  private static void in(Database database, Channel channel, Step step) {
+    database.writeNow(tx -> {
+      step.in(Turn.of(tx, channel));
+      return null;
+    });
   }
 
   private static Ticket ticket(Instant closedAt) {

@@ -48,7 +48,8 @@ class FiguresTest {
         assertThat(figures.opened(Turn.of(tx, channel), since).each().getLast()).isBetween(month - 1, month + 1);
         assertThat(figures.moves(Turn.of(tx, channel), since)).singleElement()
             .satisfies(move -> assertThat(move.counts().each().getLast()).isBetween(month - 21, month - 19));
-        assertThat(figures.marks(Turn.of(tx, channel), since).get("up").each().getLast()).isBetween(month - 1, month + 1);
+        assertThat(figures.marks(Turn.of(tx, channel), since).get("up").each().getLast()).isBetween(month - 1,
+            month + 1);
         assertThat(figures.firstAnswers(Turn.of(tx, channel), MONTH_AGO)).hasSizeBetween(month - 1, month + 1);
         assertThat(figures.answered(Turn.of(tx, channel), MONTH_AGO)).hasSize(3);
         assertThat(figures.now(Turn.of(tx, channel), NOW)).isEqualTo(new Figures.Now(20, 0, 20));

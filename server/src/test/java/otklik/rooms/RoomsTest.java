@@ -224,7 +224,8 @@ class RoomsTest {
 
   private void writes(Ticket ticket, String text) {
     Incoming.Said said = said(ticket.chat(), "p" + ++written, text, null);
-    database.writeNow(tx -> relay.pass(Turn.of(tx, channel), tickets.find(Turn.of(tx, channel), ticket.id()).orElseThrow(), Direction.IN,
+    database.writeNow(tx -> relay.pass(Turn.of(tx, channel),
+        tickets.find(Turn.of(tx, channel), ticket.id()).orElseThrow(), Direction.IN,
         said, said.content()));
   }
 

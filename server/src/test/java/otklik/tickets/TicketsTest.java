@@ -83,8 +83,10 @@ class TicketsTest {
   void a_ticket_never_has_two_rooms() {
     Ticket ticket = opened(acme, OLENA);
     assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), ticket, ROOM))).isTrue();
-    assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), ticket, new Place("-5", "10")))).isFalse();
-    assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(Turn.of(tx, acme), ticket, new Place("-5", "10")))).isFalse();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), ticket,
+        new Place("-5", "10")))).isFalse();
+    assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(Turn.of(tx, acme), ticket,
+        new Place("-5", "10")))).isFalse();
     assertThat(database.<Boolean>writeNow(tx -> tickets.roomLost(Turn.of(tx, acme), ticket, ROOM))).isTrue();
     assertThat(find(acme, ticket)).hasValueSatisfying(now -> assertThat(now.room()).isNull());
   }
@@ -93,7 +95,8 @@ class TicketsTest {
   void nothing_of_one_workspace_is_seen_or_changed_from_another() {
     Ticket here = opened(acme, OLENA);
     Ticket there = opened(other, OLENA);
-    database.writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), here, ROOM) && tickets.roomOpened(Turn.of(tx, other), there, ROOM));
+    database.writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), here, ROOM)
+        && tickets.roomOpened(Turn.of(tx, other), there, ROOM));
     database.writeNow(tx -> {
       timeline.note(Turn.of(tx, acme), here.id(), "opened", OLENA, "planted in acme");
       return null;
