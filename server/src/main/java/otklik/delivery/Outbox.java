@@ -376,8 +376,7 @@ final class Outbox {
   record WaitingLane(ChannelId channel, String lane, String chat, int rows, long last, Priority priority) {}
 
   /// Drops what waits about a subject and says such words; returns what was dropped.
-  List<Dropped> dropSaying(Turn turn, Subject subject, Predicate<String> words, Instant now)
-      throws SQLException {
+  List<Dropped> dropSaying(Turn turn, Subject subject, Predicate<String> words, Instant now) throws SQLException {
     turn.flush();
     List<DeliveryId> saying = turn.sql().select(DELIVERY.ID, DELIVERY.CALL).from(DELIVERY)
         .where(in(turn.channel()))

@@ -29,8 +29,7 @@ public final class Dialogs {
   /// Where the person is. A step that this version doesn't know any more counts as none: the form begins anew.
   ///
   /// @param kinds the record of each tag
-  public <S extends Step> Optional<S> current(Turn turn, String conversation,
-      Map<String, Class<? extends S>> kinds) {
+  public <S extends Step> Optional<S> current(Turn turn, String conversation, Map<String, Class<? extends S>> kinds) {
     return turn.sql().select(DIALOG.TAG, DIALOG.DATA).from(DIALOG)
         .where(DIALOG.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DIALOG.CHANNEL_ID.eq(turn.channel().id().value()))

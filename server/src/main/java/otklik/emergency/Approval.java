@@ -62,8 +62,7 @@ final class Approval implements RoomButton {
   }
 
   @Override
-  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed)
-      throws Exception {
+  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception {
     Community community = press.number().flatMap(id -> communities.find(turn, id)).orElse(null);
     if (community == null) {
       return turn.text("emergency.button-outdated");
@@ -115,8 +114,7 @@ final class Approval implements RoomButton {
     });
   }
 
-  private void change(Turn turn, Incoming.Pressed pressed, String text, List<List<Button>> buttons)
-      throws Exception {
+  private void change(Turn turn, Incoming.Pressed pressed, String text, List<List<Button>> buttons) throws Exception {
     if (pressed.on() != null) {
       deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(pressed.place(),
           new Target.Known(pressed.on().id()), Content.Text.of(text), buttons)));

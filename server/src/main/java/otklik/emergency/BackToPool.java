@@ -52,8 +52,7 @@ final class BackToPool {
   /// False when they don't have it: then nothing happened.
   ///
   /// @param remark travels with the request
-  boolean put(Turn turn, Ticket ticket, PersonId volunteer, @Nullable String remark, Why why)
-      throws Exception {
+  boolean put(Turn turn, Ticket ticket, PersonId volunteer, @Nullable String remark, Why why) throws Exception {
     if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Return(volunteer))
         instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(turn, ticket, to, owner)) {
       return false;

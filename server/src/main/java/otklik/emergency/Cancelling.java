@@ -17,8 +17,7 @@ final class Cancelling implements PersonCommand, PersonButton {
   private final ToWhom toWhom;
   private final Deliveries deliveries;
 
-  Cancelling(Tickets tickets, Form form, Withdrawing withdrawing, ToWhom toWhom,
-      Deliveries deliveries) {
+  Cancelling(Tickets tickets, Form form, Withdrawing withdrawing, ToWhom toWhom, Deliveries deliveries) {
     this.tickets = tickets;
     this.form = form;
     this.withdrawing = withdrawing;

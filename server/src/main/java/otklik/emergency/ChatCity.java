@@ -112,8 +112,7 @@ final class ChatCity implements Listener {
     }
   }
 
-  private void named(Turn turn, Community community, Naming naming, @Nullable PersonId by)
-      throws Exception {
+  private void named(Turn turn, Community community, Naming naming, @Nullable PersonId by) throws Exception {
     if (community.state() != Community.State.ASKED) {
       reply(turn, community, naming, known(turn.channel(), community));
       return;
@@ -137,8 +136,7 @@ final class ChatCity implements Listener {
     }
   }
 
-  private void bind(Turn turn, Community community, Naming naming, City city, @Nullable PersonId by)
-      throws Exception {
+  private void bind(Turn turn, Community community, Naming naming, City city, @Nullable PersonId by) throws Exception {
     boolean approves = Emergency.settings(turn.channel()).approvesChats();
     communities.boundTo(turn, community, city, by);
     if (!communities.becomes(turn, community, approves ? Community.State.WAITING : Community.State.ACTIVE)) {

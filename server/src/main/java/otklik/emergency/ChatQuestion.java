@@ -43,8 +43,7 @@ final class ChatQuestion implements Listener {
   }
 
   /// @param likely none when the city is to be named in words
-  void again(Turn turn, Community community, String key, @Nullable String replyTo, List<City> likely)
-      throws Exception {
+  void again(Turn turn, Community community, String key, @Nullable String replyTo, List<City> likely) throws Exception {
     owe(turn, community, turn.text(key), replyTo, likely);
   }
 

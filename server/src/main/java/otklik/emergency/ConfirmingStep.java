@@ -36,8 +36,7 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
   }
 
   @Override
-  public void said(Visitor visitor, EmergencyStep.Confirming step, Incoming.Said said, Content shown)
-      throws Exception {
+  public void said(Visitor visitor, EmergencyStep.Confirming step, Incoming.Said said, Content shown) throws Exception {
     Content content = said.content();
     if (content instanceof Content.Unsupported) {
       return;

@@ -35,8 +35,7 @@ final class Conversing {
 
   /// @param ticket  their own, or one they help with
   /// @param between whether it answers what a helper said to them alone
-  void said(Visitor visitor, Ticket ticket, Incoming.Said said, Content shown, boolean between)
-      throws Exception {
+  void said(Visitor visitor, Ticket ticket, Incoming.Said said, Content shown, boolean between) throws Exception {
     if (ticket.person().equals(visitor.person().id())) {
       Incoming.Said read = WrittenPosition.in(said, false);
       ownRequest.said(visitor, ticket, read, read == said ? shown : read.content(), between);

@@ -38,8 +38,7 @@ final class Decisions implements RoomButton {
   }
 
   @Override
-  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed)
-      throws Exception {
+  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception {
     TicketId named = press.ticket().orElse(null);
     Ticket ticket = named == null ? null
         : tickets.find(turn, named).filter(found -> !found.isErased()).orElse(null);

@@ -30,8 +30,7 @@ final class DoubtedStep implements DialogStep<EmergencyStep.Doubted>, PersonButt
   }
 
   @Override
-  public void said(Visitor visitor, EmergencyStep.Doubted step, Incoming.Said said, Content shown)
-      throws Exception {
+  public void said(Visitor visitor, EmergencyStep.Doubted step, Incoming.Said said, Content shown) throws Exception {
     locating.said(visitor, new EmergencyStep.Locating(step.told(), null, null), said, shown);
   }
 

@@ -39,8 +39,7 @@ final class FilesInRoom implements RoomButton {
   }
 
   @Override
-  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed)
-      throws Exception {
+  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception {
     TicketId named = press.ticket().orElse(null);
     Ticket ticket = named == null ? null : tickets.find(turn, named).orElse(null);
     if (ticket == null || ticket.isErased() || ticket.room() == null || ticket.state().equals(Ticket.CLOSED)) {

@@ -70,8 +70,7 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
   }
 
   @Override
-  public void said(Visitor visitor, EmergencyStep.Returning step, Incoming.Said said, Content shown)
-      throws Exception {
+  public void said(Visitor visitor, EmergencyStep.Returning step, Incoming.Said said, Content shown) throws Exception {
     Turn turn = visitor.turn();
     Optional<String> remark = words(shown);
     if (remark.isEmpty()) {

@@ -109,8 +109,7 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
   }
 
   @Override
-  public void said(Visitor visitor, EmergencyStep.Thanking step, Incoming.Said said, Content shown)
-      throws Exception {
+  public void said(Visitor visitor, EmergencyStep.Thanking step, Incoming.Said said, Content shown) throws Exception {
     Turn turn = visitor.turn();
     dialogs.end(turn, visitor.chat().key());
     Ticket ticket = tickets.find(turn, new TicketId(step.ticket())).orElse(null);

@@ -52,8 +52,7 @@ final class Letters {
   }
 
   /// Says nothing when they had themself forgotten.
-  void toVolunteer(Turn turn, PersonId id, Ticket ticket, String key, @Nullable Object... values)
-      throws Exception {
+  void toVolunteer(Turn turn, PersonId id, Ticket ticket, String key, @Nullable Object... values) throws Exception {
     Visitor volunteer = visitor(turn, id);
     if (!volunteer.person().isErased()) {
       toVolunteer(volunteer, ticket, key, List.of(), values);
@@ -70,8 +69,7 @@ final class Letters {
   }
 
   /// About no request in particular, or a question whose answer is waited for.
-  DeliveryId to(Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values)
-      throws Exception {
+  DeliveryId to(Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values) throws Exception {
     return deliveries.owe(visitor.turn(), letter(visitor, key, buttons, values));
   }
 

@@ -35,8 +35,7 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
   }
 
   @Override
-  public void said(Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, Content shown)
-      throws Exception {
+  public void said(Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, Content shown) throws Exception {
     Content content = said.content();
     if (content instanceof Content.Unsupported) {
       return;
@@ -88,8 +87,7 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
   }
 
   /// The city of the address.
-  private void named(Visitor visitor, EmergencyStep.Locating step, String address, String city)
-      throws Exception {
+  private void named(Visitor visitor, EmergencyStep.Locating step, String address, String city) throws Exception {
     EmergencyStep.Place place =
         whereabouts.completed(visitor, address, Objects.requireNonNull(step.message()), city);
     if (place == null) {
@@ -99,8 +97,7 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
     }
   }
 
-  private void found(Visitor visitor, EmergencyStep.Locating step, EmergencyStep.Place place)
-      throws Exception {
+  private void found(Visitor visitor, EmergencyStep.Locating step, EmergencyStep.Place place) throws Exception {
     EmergencyStep.Place whole = place;
     if (step.address() != null && place.address() == null) {
       relay.forget(visitor.turn(), List.of(place.message()));

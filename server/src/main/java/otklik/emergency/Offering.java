@@ -27,8 +27,7 @@ final class Offering implements DialogStep<EmergencyStep.Offered> {
   }
 
   @Override
-  public void said(Visitor visitor, EmergencyStep.Offered step, Incoming.Said said, Content shown)
-      throws Exception {
+  public void said(Visitor visitor, EmergencyStep.Offered step, Incoming.Said said, Content shown) throws Exception {
     welcome.said(visitor, said, shown);
   }
 }

@@ -64,8 +64,7 @@ final class OwnRequest implements PersonButton {
   /// Whoever writes while the request is about to be closed as not urgent needs it still.
   ///
   /// @param between whether it answers what a helper said to them alone
-  void said(Visitor visitor, Ticket asked, Incoming.Said said, Content shown, boolean between)
-      throws Exception {
+  void said(Visitor visitor, Ticket asked, Incoming.Said said, Content shown, boolean between) throws Exception {
     boolean insisted = stayingOpen.insisted(visitor, asked);
     Ticket ticket = insisted ? tickets.find(visitor.turn(), asked.id()).orElseThrow() : asked;
     if (Whereabouts.isPosition(said.content())) {
@@ -151,8 +150,7 @@ final class OwnRequest implements PersonButton {
   }
 
   /// What the message says now is what everybody reads.
-  private void putRight(Turn turn, Ticket ticket, MessageId message, Content before, String now)
-      throws Exception {
+  private void putRight(Turn turn, Ticket ticket, MessageId message, Content before, String now) throws Exception {
     Request request = requests.of(turn, ticket);
     visibility.open(turn, message);
     corrections.correct(turn, message, before instanceof Content.Media media
@@ -185,8 +183,7 @@ final class OwnRequest implements PersonButton {
   /// A message that is kept tells another place, in any form; words that are no address are about the place that it told.
   ///
   /// @return false when nobody can be there, and the person knows
-  boolean isLocated(Visitor visitor, Ticket ticket, MessageId message, Content content, Instant at)
-      throws Exception {
+  boolean isLocated(Visitor visitor, Ticket ticket, MessageId message, Content content, Instant at) throws Exception {
     Turn turn = visitor.turn();
     if (!(whereabouts.read(visitor, content, at, message) instanceof Whereabouts.Read.Somewhere(var place))) {
       say(visitor, "emergency.request.broken-position-kept", null);

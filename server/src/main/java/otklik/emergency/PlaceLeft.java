@@ -51,8 +51,7 @@ final class PlaceLeft {
         : reader.text("emergency.place-taken-back", "number", ticket.shownNumber());
   }
 
-  void tell(Turn turn, TicketId id, Place chat, Target message, Outcome.Refused refused)
-      throws Exception {
+  void tell(Turn turn, TicketId id, Place chat, Target message, Outcome.Refused refused) throws Exception {
     Ticket ticket = tickets.find(turn, id).orElseThrow();
     log.warn("{}: {}: what tells the exact place could not be taken back from a chat: {}", turn.channel().label(),
         ticket.shownNumber(), refused.detail());

@@ -43,8 +43,7 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
 
   /// Whoever tells a place has answered. What may be none is no answer: it would be read by nobody knows whom.
   @Override
-  public void said(Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown)
-      throws Exception {
+  public void said(Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown) throws Exception {
     boolean unclear = said.content() instanceof Content.Text text && !whereabouts.isAddress(visitor, text);
     if (unclear) {
       deliveries.owe(visitor.turn(),

@@ -166,8 +166,7 @@ final class Requests {
   }
 
   /// The person is somewhere else now, or says it more exactly.
-  void located(Turn turn, TicketId ticket, @Nullable Fix exact, @Nullable String address,
-      @Nullable Area area) {
+  void located(Turn turn, TicketId ticket, @Nullable Fix exact, @Nullable String address, @Nullable Area area) {
     turn.sql().update(EMERGENCY_REQUEST)
         .set(EMERGENCY_REQUEST.LATITUDE, exact == null ? null : exact.point().latitude())
         .set(EMERGENCY_REQUEST.LONGITUDE, exact == null ? null : exact.point().longitude())

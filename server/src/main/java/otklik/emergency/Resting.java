@@ -34,8 +34,7 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
   private final Waking waking;
   private final Deliveries deliveries;
 
-  Resting(Volunteers volunteers, Dialogs dialogs, Form form, Welcome welcome, Waking waking,
-      Deliveries deliveries) {
+  Resting(Volunteers volunteers, Dialogs dialogs, Form form, Welcome welcome, Waking waking, Deliveries deliveries) {
     this.volunteers = volunteers;
     this.dialogs = dialogs;
     this.form = form;

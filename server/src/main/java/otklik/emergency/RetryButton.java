@@ -56,8 +56,7 @@ final class RetryButton implements RoomButton {
   }
 
   @Override
-  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed)
-      throws Exception {
+  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception {
     Ticket ticket = press.ticket().isEmpty() ? null
         : tickets.find(turn, press.ticket().get()).orElse(null);
     Long what = press.moreNumber().orElse(null);

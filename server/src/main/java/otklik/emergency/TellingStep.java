@@ -37,8 +37,7 @@ final class TellingStep implements DialogStep<EmergencyStep.Telling> {
   }
 
   @Override
-  public void said(Visitor visitor, EmergencyStep.Telling step, Incoming.Said said, Content shown)
-      throws Exception {
+  public void said(Visitor visitor, EmergencyStep.Telling step, Incoming.Said said, Content shown) throws Exception {
     Content content = said.content();
     if (content instanceof Content.Unsupported) {
       return;
@@ -74,8 +73,7 @@ final class TellingStep implements DialogStep<EmergencyStep.Telling> {
     }
   }
 
-  private void told(Visitor visitor, List<MessageId> written, EmergencyStep.@Nullable Place place)
-      throws Exception {
+  private void told(Visitor visitor, List<MessageId> written, EmergencyStep.@Nullable Place place) throws Exception {
     if (place == null) {
       form.askWhere(visitor, written, "emergency.request.where");
     } else {

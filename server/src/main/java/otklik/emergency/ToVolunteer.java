@@ -71,8 +71,7 @@ final class ToVolunteer implements Listener {
     pass(from, ticket, shown, Context.NONE, PASSED_PLACE);
   }
 
-  private boolean pass(Visitor from, Ticket ticket, Content shown, Context context, String about)
-      throws Exception {
+  private boolean pass(Visitor from, Ticket ticket, Content shown, Context context, String about) throws Exception {
     Visitor helper = visitors.helper(from.turn(), ticket).orElse(null);
     if (helper == null) {
       return false;

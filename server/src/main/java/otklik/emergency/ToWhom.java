@@ -59,9 +59,8 @@ final class ToWhom implements PersonButton, Alarm {
   private final Timers timers;
   private final Deliveries deliveries;
 
-  ToWhom(Whose whose, Conversing conversing, Tickets tickets, StayingOpen stayingOpen,
-      People people, Relay relay, Dialogs dialogs, Timers timers,
-      Deliveries deliveries) {
+  ToWhom(Whose whose, Conversing conversing, Tickets tickets, StayingOpen stayingOpen, People people, Relay relay,
+      Dialogs dialogs, Timers timers, Deliveries deliveries) {
     this.whose = whose;
     this.conversing = conversing;
     this.tickets = tickets;

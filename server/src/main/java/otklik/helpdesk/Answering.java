@@ -40,8 +40,7 @@ final class Answering {
   }
 
   /// @return the answer; empty when nobody can carry it
-  Optional<MessageId> answer(Turn turn, Ticket ticket, Person operator, Incoming.Said said)
-      throws Exception {
+  Optional<MessageId> answer(Turn turn, Ticket ticket, Person operator, Incoming.Said said) throws Exception {
     if (said.content() instanceof Content.Unsupported unsupported) {
       misfits.keep(turn, ticket, said, unsupported);
       return Optional.empty();

@@ -76,8 +76,7 @@ final class Clocks {
     }
   }
 
-  private boolean change(Turn turn, TicketId ticket, TicketClocks known, Happening happening)
-      throws SQLException {
+  private boolean change(Turn turn, TicketId ticket, TicketClocks known, Happening happening) throws SQLException {
     Terms terms = Terms.of(turn.channel(), deskTickets.isUrgent(turn, ticket));
     List<SlaClock> after = happening.after(known, terms, turn.now()).all();
     List<SlaClock> changed = after.stream().filter(one -> !known.all().contains(one)).toList();

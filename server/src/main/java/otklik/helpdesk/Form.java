@@ -111,8 +111,7 @@ final class Form implements PersonButton, Alarm {
     }
   }
 
-  private void insteadOfPress(Visitor visitor, DeskStep step, Incoming.Said said, Content shown)
-      throws Exception {
+  private void insteadOfPress(Visitor visitor, DeskStep step, Incoming.Said said, Content shown) throws Exception {
     boolean first = step.written().isEmpty();
     questions.go(visitor, step.with(kept(visitor, said, shown)));
     if (first) {
@@ -155,8 +154,7 @@ final class Form implements PersonButton, Alarm {
     return false;
   }
 
-  private boolean categoryChosen(Visitor visitor, DeskStep.ChoosingCategory choosing, String id)
-      throws Exception {
+  private boolean categoryChosen(Visitor visitor, DeskStep.ChoosingCategory choosing, String id) throws Exception {
     Optional<HelpdeskSettings.Category> category = Helpdesk.settings(visitor.channel()).category(id);
     if (category.isEmpty()) {
       return false;

@@ -41,8 +41,7 @@ final class LaterAnswers {
     this.timers = timers;
   }
 
-  LaterAnswer add(Turn turn, Ticket ticket, PersonId author, LaterAnswer.Words words,
-      Instant dueAt) {
+  LaterAnswer add(Turn turn, Ticket ticket, PersonId author, LaterAnswer.Words words, Instant dueAt) {
     LaterAnswer answer = new LaterAnswer(ids.next(), ticket.id(), author, words, dueAt);
     turn.sql().insertInto(LATER_ANSWER)
         .set(LATER_ANSWER.ID, answer.id())

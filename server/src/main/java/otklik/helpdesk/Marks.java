@@ -131,8 +131,7 @@ final class Marks implements PersonButton, Alarm {
 
   /// Plain words stand in their topic as the desk's own line. What the operators must see or hear, and what needs what
   /// stands around it, is brought there.
-  void commented(Visitor visitor, DeskStep.Commenting commenting, Incoming.Said said, Content shown)
-      throws Exception {
+  void commented(Visitor visitor, DeskStep.Commenting commenting, Incoming.Said said, Content shown) throws Exception {
     Turn turn = visitor.turn();
     Ticket ticket = tickets.find(turn, commenting.ticket()).orElseThrow();
     String words = Objects.requireNonNullElse(Wording.of(shown), shown.type());

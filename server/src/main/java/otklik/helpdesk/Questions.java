@@ -95,8 +95,7 @@ final class Questions {
     ask(visitor, visitor.text("greeting"), menu);
   }
 
-  void askUrgency(Visitor visitor, HelpdeskSettings.Category category, List<MessageId> written)
-      throws Exception {
+  void askUrgency(Visitor visitor, HelpdeskSettings.Category category, List<MessageId> written) throws Exception {
     go(visitor, new DeskStep.HowUrgent(category.id(), written));
     List<List<Button>> choices = new ArrayList<>();
     for (Blocking blocking : Blocking.values()) {

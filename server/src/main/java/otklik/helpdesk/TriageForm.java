@@ -76,8 +76,7 @@ final class TriageForm implements PersonButton, Alarm {
     questions.ask(visitor, visitor.text("ask-company"), List.of(List.of(cancel(visitor))));
   }
 
-  void companyNamed(Visitor visitor, DeskStep.NamingCompany step, Incoming.Said said, Content shown)
-      throws Exception {
+  void companyNamed(Visitor visitor, DeskStep.NamingCompany step, Incoming.Said said, Content shown) throws Exception {
     if (isMore(visitor, said)) {
       questions.go(visitor, step.with(kept(visitor, said, shown)));
       return;
@@ -93,8 +92,7 @@ final class TriageForm implements PersonButton, Alarm {
     questions.ask(visitor, visitor.text("ask-contact"), skipOrCancel(visitor));
   }
 
-  void contactGiven(Visitor visitor, DeskStep.GivingContact step, Incoming.Said said, Content shown)
-      throws Exception {
+  void contactGiven(Visitor visitor, DeskStep.GivingContact step, Incoming.Said said, Content shown) throws Exception {
     if (isMore(visitor, said)) {
       questions.go(visitor, step.with(kept(visitor, said, shown)));
       return;
@@ -117,13 +115,11 @@ final class TriageForm implements PersonButton, Alarm {
 
   /// The operators see them at once, whether they have told what happened or believe to be done: what they tell then is
   /// a part of their ticket.
-  private void contactGiven(Visitor visitor, DeskStep.GivingContact step, @Nullable String contact)
-      throws Exception {
+  private void contactGiven(Visitor visitor, DeskStep.GivingContact step, @Nullable String contact) throws Exception {
     opening.openForTriage(visitor, new DeskStep.TellingTrouble(step.company(), contact, step.written()));
   }
 
-  void troubleTold(Visitor visitor, DeskStep.TellingTrouble step, Incoming.Said said, Content shown)
-      throws Exception {
+  void troubleTold(Visitor visitor, DeskStep.TellingTrouble step, Incoming.Said said, Content shown) throws Exception {
     DeskStep.TellingTrouble told = step.with(kept(visitor, said, shown));
     if (said.album() == null) {
       opening.openForTriage(visitor, told);

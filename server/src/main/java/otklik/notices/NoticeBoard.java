@@ -95,8 +95,7 @@ final class NoticeBoard implements SmartLifecycle, Listener {
     return "guide:" + group.chat();
   }
 
-  private void showGuide(Turn turn, Place group, String text, Notices.@Nullable Notice before)
-      throws Exception {
+  private void showGuide(Turn turn, Place group, String text, Notices.@Nullable Notice before) throws Exception {
     String kind = guideIn(group);
     if (before == null) {
       DeliveryId shown = put(turn, kind, fingerprint(text), Call.Say.text(group, text));

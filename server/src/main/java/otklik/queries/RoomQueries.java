@@ -69,8 +69,7 @@ public final class RoomQueries {
     return ticket == null ? null : ticket.id();
   }
 
-  private void say(Turn turn, Incoming.Said said, @Nullable Ticket ticket, List<Owed> answer)
-      throws Exception {
+  private void say(Turn turn, Incoming.Said said, @Nullable Ticket ticket, List<Owed> answer) throws Exception {
     people.seen(turn, said.by());
     if (ticket != null) {
       relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());

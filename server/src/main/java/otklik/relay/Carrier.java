@@ -76,8 +76,7 @@ final class Carrier {
   }
 
   /// What has waited, oldest first; an album together.
-  void bringInOrder(Turn turn, Ticket ticket, Place room, List<Message> waiting)
-      throws SQLException {
+  void bringInOrder(Turn turn, Ticket ticket, Place room, List<Message> waiting) throws SQLException {
     int next = 0;
     while (next < waiting.size()) {
       Message first = waiting.get(next);
@@ -123,8 +122,7 @@ final class Carrier {
         theirs && pieces.size() == 1 && message.head() == null ? first.joining("ticket:" + ticket.id().value()) : first);
   }
 
-  private void bringRest(Turn turn, Place to, MessageId message, List<Content> pieces)
-      throws SQLException {
+  private void bringRest(Turn turn, Place to, MessageId message, List<Content> pieces) throws SQLException {
     for (int number = 1; number < pieces.size(); number++) {
       bringPiece(turn, to, message, number, pieces.get(number), null);
     }
@@ -137,8 +135,7 @@ final class Carrier {
     moreCopies.owed(turn, message, number, delivery, to.chat());
   }
 
-  private DeliveryId bringAlbum(Turn turn, Ticket ticket, Place to, List<Message> items)
-      throws SQLException {
+  private DeliveryId bringAlbum(Turn turn, Ticket ticket, Place to, List<Message> items) throws SQLException {
     List<Message> signed = signedOnce(turn, items);
     List<List<Content>> pieces = new ArrayList<>();
     for (Message item : signed) {
@@ -173,8 +170,7 @@ final class Carrier {
   }
 
   /// What doesn't take words has its byline before it.
-  void bringLine(Turn turn, Place to, MessageId message, List<Content> marked)
-      throws SQLException {
+  void bringLine(Turn turn, Place to, MessageId message, List<Content> marked) throws SQLException {
     for (Content line : marked.subList(0, marked.size() - 1)) {
       line(turn, to, message, line);
     }

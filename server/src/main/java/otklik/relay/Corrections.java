@@ -125,8 +125,7 @@ public final class Corrections implements Listener {
   }
 
   /// The first copy, and the pieces that follow it, each only where it changes.
-  private void reword(Turn turn, Ticket ticket, Place to, @Nullable Message before, Message after)
-      throws Exception {
+  private void reword(Turn turn, Ticket ticket, Place to, @Nullable Message before, Message after) throws Exception {
     List<Message> together = after.copy() == null ? List.of(after) : messages.shownAt(turn, after.copy());
     String mark = mark(turn, ticket, after);
     String word = moreCopies.isSaidAgain(turn, after.id()) ? word(turn, ticket, after) : null;

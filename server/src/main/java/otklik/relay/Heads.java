@@ -137,8 +137,7 @@ public final class Heads {
   }
 
   /// Its name leads to the message, where anybody may see it.
-  private static Content.Text named(Channel channel, Language language, Origin origin, String key,
-      String nameless) {
+  private static Content.Text named(Channel channel, Language language, Origin origin, String key, String nameless) {
     if (origin.name().isBlank()) {
       return Content.Text.of(channel.texts().text(language, nameless));
     }

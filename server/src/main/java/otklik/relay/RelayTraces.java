@@ -69,16 +69,14 @@ public final class RelayTraces {
   /// Likewise of the oldest messages of a ticket, which are forgotten at once: much that was said is erased in parts.
   ///
   /// @param most at most so many messages
-  public Set<MessageRef> eraseOldest(Turn turn, Ticket ticket, String chat, int most)
-      throws SQLException {
+  public Set<MessageRef> eraseOldest(Turn turn, Ticket ticket, String chat, int most) throws SQLException {
     List<MessageId> oldest = messages.of(turn, ticket.id(), most);
     Set<MessageRef> there = withdraw(turn, ticket, oldest, chat);
     messages.erase(turn, oldest);
     return there;
   }
 
-  private Set<MessageRef> withdraw(Turn turn, Ticket ticket, List<MessageId> ids, String chat)
-      throws SQLException {
+  private Set<MessageRef> withdraw(Turn turn, Ticket ticket, List<MessageId> ids, String chat) throws SQLException {
     Set<MessageRef> there = new LinkedHashSet<>(messages.standing(turn, ids, chat));
     List<Subject> subjects = new ArrayList<>();
     for (MessageId message : ids) {

@@ -48,8 +48,7 @@ public final class RoomChanges {
   }
 
   /// The card is there: whoever replies to the words in it replies to the card.
-  public void cardShown(Turn turn, Ticket ticket, DeliveryId card, String chat, String id)
-      throws SQLException {
+  public void cardShown(Turn turn, Ticket ticket, DeliveryId card, String chat, String id) throws SQLException {
     for (Message message : messages.sentBy(turn, ticket.id(), card)) {
       messages.copied(turn, message.id(), chat, id);
     }

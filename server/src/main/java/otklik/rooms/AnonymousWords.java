@@ -38,8 +38,7 @@ public final class AnonymousWords {
   /// @param isAsked whether it wants an answer also where no ticket is: a command
   /// @param isNote  whether it is meant for nobody else
   /// @param text    what they are told
-  public void heard(Turn turn, Incoming.Said said, boolean isAsked, boolean isNote, String text)
-      throws Exception {
+  public void heard(Turn turn, Incoming.Said said, boolean isAsked, boolean isNote, String text) throws Exception {
     Ticket ticket = residents.meant(turn, said);
     if (ticket == null && !isAsked || isNote) {
       return;

@@ -42,8 +42,7 @@ public final class RoomTraces {
   /// Likewise of the oldest messages of a ticket alone, which are forgotten at once.
   ///
   /// @param most at most so many messages
-  public Set<MessageRef> eraseOldest(Turn turn, Ticket ticket, String chat, int most)
-      throws SQLException {
+  public Set<MessageRef> eraseOldest(Turn turn, Ticket ticket, String chat, int most) throws SQLException {
     return relayTraces.eraseOldest(turn, ticket, chat, most);
   }
 

@@ -46,8 +46,7 @@ public final class Timeline {
     return entries(turn, ticket).orderBy(TIMELINE.ID.desc()).limit(1).fetchOptional(Timeline::entry);
   }
 
-  private static SelectConditionStep<Record4<String, Long, String, Instant>> entries(ReadTurn turn,
-      TicketId ticket) {
+  private static SelectConditionStep<Record4<String, Long, String, Instant>> entries(ReadTurn turn, TicketId ticket) {
     return turn.sql().select(TIMELINE.EVENT, TIMELINE.ACTOR_ID, TIMELINE.DATA, TIMELINE.CREATED_AT).from(TIMELINE)
         .where(TIMELINE.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(TIMELINE.TICKET_ID.eq(ticket.value()));

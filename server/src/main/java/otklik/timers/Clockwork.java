@@ -44,8 +44,7 @@ final class Clockwork implements SmartLifecycle {
   private volatile boolean running;
   private volatile Thread thread = Thread.currentThread();
 
-  Clockwork(Timers timers, Bell bell, Channels channels, Database database, InstantSource clock,
-      List<Alarm> alarms) {
+  Clockwork(Timers timers, Bell bell, Channels channels, Database database, InstantSource clock, List<Alarm> alarms) {
     this.timers = timers;
     this.bell = bell;
     this.channels = channels;
