@@ -65,7 +65,7 @@ final class Voices {
   }
 
   /// A voice that may make a call when it has room for one so urgent.
-  private record Turn(Voice voice, Priority urgency) {}
+  private record Candidate(Voice voice, Priority urgency) {}
 
   /// Who may make a call now, or, where nobody may, how many nanoseconds until somebody may.
   record Chance(@Nullable Voice voice, long nanos) {}
@@ -73,12 +73,12 @@ final class Voices {
   Chance chance(Lane lane, Delivery delivery, Priority urgency, int cost, long now) {
     long held = cost == 0 ? 0 : lane.chat.holds.untilTry(lane.key, now);
     long shortest = Long.MAX_VALUE;
-    for (Turn turn : turns(lane.chat, delivery, urgency, now)) {
-      long wait = Math.max(turn.voice().account.untilRoomFor(cost, now),
-          lane.chat.untilRoomFor(turn.voice(), cost, turn.urgency(), now));
-      wait = isHelper(turn.voice()) ? wait : Math.max(wait, held);
+    for (Candidate candidate : candidates(lane.chat, delivery, urgency, now)) {
+      long wait = Math.max(candidate.voice().account.untilRoomFor(cost, now),
+          lane.chat.untilRoomFor(candidate.voice(), cost, candidate.urgency(), now));
+      wait = isHelper(candidate.voice()) ? wait : Math.max(wait, held);
       if (wait == 0) {
-        return new Chance(turn.voice(), 0);
+        return new Chance(candidate.voice(), 0);
       }
       shortest = Math.min(shortest, wait);
     }
@@ -88,20 +88,20 @@ final class Voices {
   /// Who can make a delivery, in the order in which they are asked: the channel's own account as long as that leaves
   /// enough for what nobody else can do, then the helpers, then the channel's own again. What waits for the group to be
   /// mended the channel's own account tries alone: where it can't speak it mostly can't hear the answers either.
-  private List<Turn> turns(Chat chat, Delivery delivery, Priority urgency, long now) {
+  private List<Candidate> candidates(Chat chat, Delivery delivery, Priority urgency, long now) {
     Voice bound = delivery.by() == null ? null : named(delivery.by());
     if (bound != null && !chat.isAside(bound, now)) {
-      return List.of(new Turn(bound, urgency));
+      return List.of(new Candidate(bound, urgency));
     }
     if (!areMany() || !chat.group || delivery.by() != null || chat.holds.cover(delivery.lane())
         || !own().line.isForAnyone(delivery.call())) {
-      return List.of(new Turn(own(), urgency));
+      return List.of(new Candidate(own(), urgency));
     }
-    List<Turn> turns = new ArrayList<>();
-    turns.add(new Turn(own(), Priority.BOOKKEEPING));
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(new Candidate(own(), Priority.BOOKKEEPING));
     all.stream().filter(voice -> isHelper(voice) && !chat.isAside(voice, now))
-        .forEach(helper -> turns.add(new Turn(helper, urgency)));
-    turns.add(new Turn(own(), urgency));
-    return turns;
+        .forEach(helper -> candidates.add(new Candidate(helper, urgency)));
+    candidates.add(new Candidate(own(), urgency));
+    return candidates;
   }
 }
