@@ -64,7 +64,7 @@ class Wiring {
   }
 
   @Bean
-  Channels channels(Installation installation, Database database, Ids ids, InstantSource clock) {
+  Channels channels(Installation installation, Database database, Ids ids) {
     return new Registration(database, ids).register(installation);
   }
 

@@ -141,7 +141,7 @@ final class Courier {
     Delivery delivery = made.first();
     if (delivery.call() instanceof Call.OpenTopic) {
       database.writeNow(tx -> {
-        outbox.started(tx, delivery, tx.now());
+        outbox.started(tx, delivery);
         return null;
       });
     }

@@ -40,9 +40,9 @@ public final class Deliveries implements KeysBelow {
         call,
         owed.subject(), owed.replaces() != null, owed.joins(), turn.now(), false, Failures.NONE, null);
     if (owed.replaces() != null) {
-      forget(turn, outbox.drop(turn, owed.replaces(), turn.now()));
+      forget(turn, outbox.drop(turn, owed.replaces()));
     }
-    outbox.add(turn.tx(), delivery, owed.replaces(), owed.ticket(), turn.now());
+    outbox.add(turn.tx(), delivery, owed.replaces(), owed.ticket());
     turn.afterCommit(() -> departures.of(turn.channel()).offer(delivery));
     turn.ifInDoubt(() -> departures.of(turn.channel()).suspect(delivery.lane(), delivery.chat(), delivery.priority()));
     return id;
@@ -62,27 +62,27 @@ public final class Deliveries implements KeysBelow {
   /// Takes a call back that turned out to be unnecessary. One that is in the air arrives all the same; of that only a
   /// listener hears to whom it is [revocable][Listener#isRevocable].
   public void drop(Turn turn, DeliveryId id) throws SQLException {
-    forget(turn, outbox.drop(turn, id, turn.now()));
+    forget(turn, outbox.drop(turn, id));
   }
 
   /// Likewise, many at once.
   public void drop(Turn turn, List<DeliveryId> ids) throws SQLException {
     for (List<DeliveryId> some : inParts(ids)) {
-      forget(turn, outbox.drop(turn, some, turn.now()));
+      forget(turn, outbox.drop(turn, some));
     }
   }
 
   /// What was given up is said by newer deliveries: nobody needs to send it again, or does already.
   public void sentAnew(Turn turn, List<DeliveryId> ids) throws SQLException {
     drop(turn, ids);
-    outbox.sentAnew(turn, ids, turn.now());
+    outbox.sentAnew(turn, ids);
   }
 
   /// The place is gone: nothing that is owed there will ever arrive.
   ///
   /// @return what was owed there, in order
   public List<Dropped> dropAll(Turn turn, Place place) throws SQLException {
-    List<Dropped> dropped = outbox.dropAt(turn, place, turn.now());
+    List<Dropped> dropped = outbox.dropAt(turn, place);
     forget(turn, dropped);
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
@@ -131,7 +131,7 @@ public final class Deliveries implements KeysBelow {
 
   /// Of that chat alone: what goes elsewhere about these subjects is left.
   public List<MessageRef> withdrawIn(Turn turn, String chat, List<Subject> about) throws SQLException {
-    forget(turn, outbox.dropAbout(turn, chat, about, turn.now()));
+    forget(turn, outbox.dropAbout(turn, chat, about));
     List<MessageRef> left = SettledRows.made(turn, SettledRows.about(about, chat));
     SettledRows.eraseWords(turn, chat, about);
     return left;
@@ -141,7 +141,7 @@ public final class Deliveries implements KeysBelow {
   public List<MessageRef> withdraw(Turn turn, List<Subject> about) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
     for (List<Subject> some : inParts(about)) {
-      forget(turn, outbox.dropAbout(turn, some, turn.now()));
+      forget(turn, outbox.dropAbout(turn, some));
       left.addAll(SettledRows.made(turn, SettledRows.about(some)));
       SettledRows.eraseWords(turn, some);
     }
@@ -152,7 +152,7 @@ public final class Deliveries implements KeysBelow {
   public List<MessageRef> withdraw(Turn turn, String chat, Set<DeliveryId> which) throws SQLException {
     List<MessageRef> left = new ArrayList<>();
     for (List<DeliveryId> some : inParts(List.copyOf(which))) {
-      forget(turn, outbox.drop(turn, some, turn.now()));
+      forget(turn, outbox.drop(turn, some));
       left.addAll(SettledRows.made(turn, SettledRows.among(some)));
       SettledRows.eraseWords(turn, Set.copyOf(some));
     }
@@ -165,7 +165,7 @@ public final class Deliveries implements KeysBelow {
   /// @param words asked of the call as JSON
   public List<MessageRef> withdrawSaying(Turn turn, String chat, Subject about, Predicate<String> words)
       throws SQLException {
-    forget(turn, outbox.dropSaying(turn, about, words, turn.now()));
+    forget(turn, outbox.dropSaying(turn, about, words));
     return SettledRows.eraseSaying(turn, chat, about, words);
   }
 
@@ -180,7 +180,7 @@ public final class Deliveries implements KeysBelow {
   /// Drops what waits to be replaced under these keys, and erases the words of what was.
   public void withdrawReplaceable(Turn turn, List<String> keys) throws SQLException {
     for (String key : keys) {
-      forget(turn, outbox.drop(turn, key, turn.now()));
+      forget(turn, outbox.drop(turn, key));
       SettledRows.eraseReplaced(turn, key);
     }
   }

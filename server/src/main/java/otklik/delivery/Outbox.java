@@ -89,21 +89,20 @@ final class Outbox {
         || failure.isBecauseOf(GIVEN_UP);
   }
 
-  void add(Tx tx, Delivery delivery, @Nullable String replaces, @Nullable TicketId ticket, Instant now)
-      throws SQLException {
+  void add(Tx tx, Delivery delivery, @Nullable String replaces, @Nullable TicketId ticket) throws SQLException {
     Channel channel = delivery.channel();
     Subject subject = delivery.subject();
     tx.defer(ADD, delivery.id().value(), channel.workspace().value(), channel.id().value(), delivery.chat(),
         delivery.lane(), delivery.priority().ordinal(), Json.write(delivery.call()),
         subject == null ? null : subject.stored(), replaces, delivery.joins(), ticket == null ? null : ticket.value(),
-        micros(now));
+        micros(tx.now()));
   }
 
   /// Drops what waits under that key; returns what was dropped.
-  List<Dropped> drop(Turn turn, String key, Instant now) throws SQLException {
+  List<Dropped> drop(Turn turn, String key) throws SQLException {
     turn.flush();
     List<Dropped> dropped = turn.all(DROP_REPLACED,
-        row -> dropped(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), micros(now),
+        row -> dropped(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), micros(turn.now()),
         turn.workspace().value(), turn.channel().id().value(), key);
     SettledRows.empty(turn, dropped.stream().map(one -> one.id().value()).toList());
     return dropped;
@@ -114,36 +113,36 @@ final class Outbox {
   }
 
   /// Drops everything that waits to be said or changed in a place; returns what was dropped.
-  List<Dropped> dropAt(Turn turn, Place place, Instant now) throws SQLException {
-    List<Dropped> dropped = new ArrayList<>(drop(turn, DELIVERY.LANE.eq(place.key()), now));
+  List<Dropped> dropAt(Turn turn, Place place) throws SQLException {
+    List<Dropped> dropped = new ArrayList<>(drop(turn, DELIVERY.LANE.eq(place.key())));
     dropped.addAll(drop(turn, LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.CHAT.eq(place.chat()))
-        .and(DELIVERY.LANE.startsWith(LaneName.changesAt(place))), now));
+        .and(DELIVERY.LANE.startsWith(LaneName.changesAt(place)))));
     return dropped;
   }
 
-  List<Dropped> dropAbout(Turn turn, String chat, List<Subject> subjects, Instant now) throws SQLException {
-    return drop(turn, SettledRows.about(subjects, chat), now);
+  List<Dropped> dropAbout(Turn turn, String chat, List<Subject> subjects) throws SQLException {
+    return drop(turn, SettledRows.about(subjects, chat));
   }
 
-  List<Dropped> dropAbout(Turn turn, List<Subject> subjects, Instant now) throws SQLException {
-    return drop(turn, SettledRows.about(subjects), now);
+  List<Dropped> dropAbout(Turn turn, List<Subject> subjects) throws SQLException {
+    return drop(turn, SettledRows.about(subjects));
   }
 
   /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
-  List<Dropped> drop(Turn turn, DeliveryId id, Instant now) throws SQLException {
-    return drop(turn, DELIVERY.ID.eq(id.value()), now);
+  List<Dropped> drop(Turn turn, DeliveryId id) throws SQLException {
+    return drop(turn, DELIVERY.ID.eq(id.value()));
   }
 
-  List<Dropped> drop(Turn turn, List<DeliveryId> ids, Instant now) throws SQLException {
-    return drop(turn, DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()), now);
+  List<Dropped> drop(Turn turn, List<DeliveryId> ids) throws SQLException {
+    return drop(turn, DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()));
   }
 
   /// What was dropped is told to whoever dropped it; the row keeps no words.
-  private static List<Dropped> drop(Turn turn, Condition which, Instant now) throws SQLException {
+  private static List<Dropped> drop(Turn turn, Condition which) throws SQLException {
     turn.flush();
     List<Dropped> dropped = turn.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
-        .set(DELIVERY.DONE_AT, now)
+        .set(DELIVERY.DONE_AT, turn.now())
         .where(in(turn.channel()))
         .and(which)
         .and(DELIVERY.STATE.eq(inline("pending")))
@@ -161,24 +160,25 @@ final class Outbox {
   /// @param account the helper that made it
   /// @return false when it was dropped: then nobody waits for its outcome
   boolean settled(Tx tx, Delivery delivery, Outcome.Settled outcome, @Nullable DeliveryId joined,
-      @Nullable String account, Instant now) throws SQLException {
+      @Nullable String account) throws SQLException {
     long workspace = delivery.channel().workspace().value();
     Long first = joined == null ? null : joined.value();
     Statement done = listeners.isRevocable(delivery.subject()) ? DONE_ALL_THE_SAME : DONE;
     String kept = kept(delivery);
     return switch (outcome) {
       case Outcome.Sent sent -> end(tx, delivery, done, "sent", kept, String.join(",", sent.ids()), null, first, account,
-          micros(now), workspace, delivery.id().value());
+          micros(tx.now()), workspace, delivery.id().value());
       case Outcome.Answered(var answer) -> end(tx, delivery, done, "answered", kept, answer.brief(), null, first,
-          account, micros(now), workspace, delivery.id().value());
+          account, micros(tx.now()), workspace, delivery.id().value());
       case Outcome.Refused refused when refused.why().isGivenUp() && isWorthKeeping(delivery.call()) -> {
         Failures failures = delivery.failures();
         yield end(tx, delivery, GIVEN_UP, refused.why() + ": " + refused.detail(), failures.attempts(),
-            failures.unconfirmed(), failures.alone(), since(failures), failures.why(), account, micros(now), workspace,
+            failures.unconfirmed(), failures.alone(), since(failures), failures.why(), account, micros(tx.now()),
+            workspace,
             delivery.id().value());
       }
       case Outcome.Refused refused -> end(tx, delivery, done, "refused", kept, null,
-          refused.why() + ": " + refused.detail(), first, account, micros(now), workspace, delivery.id().value());
+          refused.why() + ": " + refused.detail(), first, account, micros(tx.now()), workspace, delivery.id().value());
     };
   }
 
@@ -226,12 +226,12 @@ final class Outbox {
   }
 
   /// Somebody sends it anew: it waits for nobody any more.
-  void sentAnew(Turn turn, List<DeliveryId> ids, Instant now) throws SQLException {
+  void sentAnew(Turn turn, List<DeliveryId> ids) throws SQLException {
     turn.flush();
     turn.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
         .set(DELIVERY.CALL, "{}")
-        .set(DELIVERY.DONE_AT, now)
+        .set(DELIVERY.DONE_AT, turn.now())
         .where(DELIVERY.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()))
         .and(DELIVERY.STATE.eq("aside"))
@@ -251,15 +251,15 @@ final class Outbox {
   }
 
   /// It was dropped while it was in the air and arrived all the same: nobody hears of that, but it was granted.
-  void arrivedInVain(Tx tx, Delivery delivery, @Nullable String account, Instant now) {
-    tx.execute(ARRIVED_IN_VAIN, micros(now), micros(now), account, delivery.channel().workspace().value(),
+  void arrivedInVain(Tx tx, Delivery delivery, @Nullable String account) {
+    tx.execute(ARRIVED_IN_VAIN, micros(tx.now()), micros(tx.now()), account, delivery.channel().workspace().value(),
         delivery.id().value());
   }
 
-  void started(Tx tx, Delivery delivery, Instant now) throws SQLException {
+  void started(Tx tx, Delivery delivery) throws SQLException {
     tx.flush();
     tx.sql().update(DELIVERY)
-        .set(DELIVERY.STARTED_AT, now)
+        .set(DELIVERY.STARTED_AT, tx.now())
         .where(DELIVERY.WORKSPACE_ID.eq(delivery.channel().workspace().value()))
         .and(DELIVERY.ID.eq(delivery.id().value()))
         .execute();
@@ -376,14 +376,14 @@ final class Outbox {
   record WaitingLane(ChannelId channel, String lane, String chat, int rows, long last, Priority priority) {}
 
   /// Drops what waits about a subject and says such words; returns what was dropped.
-  List<Dropped> dropSaying(Turn turn, Subject subject, Predicate<String> words, Instant now) throws SQLException {
+  List<Dropped> dropSaying(Turn turn, Subject subject, Predicate<String> words) throws SQLException {
     turn.flush();
     List<DeliveryId> saying = turn.sql().select(DELIVERY.ID, DELIVERY.CALL).from(DELIVERY)
         .where(in(turn.channel()))
         .and(SettledRows.about(List.of(subject)))
         .and(DELIVERY.STATE.eq(inline("pending")))
         .stream().filter(row -> words.test(row.value2())).map(row -> new DeliveryId(row.value1())).toList();
-    return saying.isEmpty() ? List.of() : drop(turn, saying, now);
+    return saying.isEmpty() ? List.of() : drop(turn, saying);
   }
 
   static Condition in(Channel channel) {

@@ -64,7 +64,7 @@ final class OutcomeRecorder {
     Work<Void> work = tx -> {
       List<Delivery> awaited = new ArrayList<>(made.deliveries().size());
       for (Delivery delivery : made.deliveries()) {
-        if (outbox.settled(tx, delivery, outcome, made.joined(), made.helper(), tx.now())) {
+        if (outbox.settled(tx, delivery, outcome, made.joined(), made.helper())) {
           awaited.add(delivery);
         } else {
           arrivedInVain(tx, made, outcome);
@@ -128,7 +128,7 @@ final class OutcomeRecorder {
 
   private void arrivedInVain(Tx tx, MadeCall made, Outcome.Settled outcome) {
     if (outcome instanceof Outcome.Sent && made.joined() == null) {
-      outbox.arrivedInVain(tx, made.first(), made.helper(), tx.now());
+      outbox.arrivedInVain(tx, made.first(), made.helper());
     }
   }
 

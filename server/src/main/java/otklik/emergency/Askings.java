@@ -146,7 +146,7 @@ final class Askings {
   List<Long> others(Turn turn, TicketId ticket, Instant since, long after, int most) {
     return turn.sql().select(ASKING.ID).from(ASKING)
         .where(in(turn.channel())).and(stands(ticket)).and(ASKING.ID.gt(after))
-        .and(ASKING.STATE.notIn(PRESSERS).or(ASKING.UPDATED_AT.ge(since)))
+        .and(ASKING.STATE.notIn(PRESSERS).or(ASKING.UPDATED_AT.gt(since)))
         .orderBy(ASKING.ID)
         .limit(most)
         .fetch(ASKING.ID);

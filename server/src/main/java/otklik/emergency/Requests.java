@@ -28,10 +28,6 @@ import otklik.workspaces.Channel;
 /// The rows of requests.
 @Component
 final class Requests {
-
-  Requests() {
-  }
-
   void add(Turn turn, Request request) {
     Fix exact = request.exact();
     Area area = request.area();

@@ -12,10 +12,6 @@ import otklik.workspaces.Channel;
 /// The rows of residents.
 @Component
 final class Residents {
-
-  Residents() {
-  }
-
   Optional<Resident> find(Turn turn, PersonId person) {
     return turn.sql().selectFrom(RESIDENT).where(of(turn.channel(), person))
         .fetchOptional(row -> new Resident(person, row.get(RESIDENT.CHAT), row.get(RESIDENT.CITY), row.get(RESIDENT.COUNTRY),

@@ -23,9 +23,6 @@ final class Volunteers {
   private static final int MINUTES = 60;
 
 
-  Volunteers() {
-  }
-
   Optional<Volunteer> find(Turn turn, PersonId person) {
     return fetch(turn, VOLUNTEER.PERSON_ID.eq(person.value())).stream().findFirst();
   }

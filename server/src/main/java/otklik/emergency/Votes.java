@@ -14,10 +14,6 @@ import otklik.workspaces.Channel;
 /// Who thinks that a request isn't for this service.
 @Component
 final class Votes {
-
-  Votes() {
-  }
-
   /// Counts a vote, each volunteer's once.
   ///
   /// @return false when it was counted before

@@ -1,7 +1,6 @@
 package otklik.helpdesk;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class Announcements {
   }
 
   /// @param told clocks as they are now that this is told of them
-  void tell(Turn turn, List<ClockRows.Owned> told, Instant now) throws SQLException {
+  void tell(Turn turn, List<ClockRows.Owned> told) throws SQLException {
     Map<TicketId, List<SlaClock>> byTicket = told.stream().collect(Collectors.groupingBy(ClockRows.Owned::ticket,
         LinkedHashMap::new, Collectors.mapping(ClockRows.Owned::clock, Collectors.toList())));
     List<Ticket> breached = new ArrayList<>();
@@ -61,7 +60,7 @@ final class Announcements {
       if (byTicket.size() > A_FEW || ticket.room() == null) {
         summed.add(ticket);
       } else {
-        tellTopic(turn, ticket, inTopic(turn, ticket, news.getValue(), now));
+        tellTopic(turn, ticket, inTopic(turn, ticket, news.getValue()));
       }
     }
     if (!summed.isEmpty()) {
@@ -79,7 +78,7 @@ final class Announcements {
     return clocks.stream().anyMatch(clock -> clock.told() == SlaClock.Told.BREACH);
   }
 
-  private Content.Text inTopic(Turn turn, Ticket ticket, List<SlaClock> clocks, Instant now) {
+  private Content.Text inTopic(Turn turn, Ticket ticket, List<SlaClock> clocks) {
     Person owner = ticket.owner() == null ? null : people.find(turn, ticket.owner()).orElse(null);
     List<Content.Text> lines = new ArrayList<>();
     if (ticket.sharesRoom()) {
@@ -89,7 +88,7 @@ final class Announcements {
       Phrase phrase = new Phrase();
       String key = "clock." + clock.told().name().toLowerCase(Locale.ROOT)
           + (clock.kind() == SlaClock.Kind.RESOLUTION ? ".resolution" : ".answer");
-      String when = ClockFace.moment(turn.channel(), clock.dueAt(), now);
+      String when = ClockFace.moment(turn.channel(), clock.dueAt(), turn.now());
       lines.add(phrase.finished(owner == null
           ? turn.text(key, "when", when)
           : turn.text(key + ".owner", "when", when, "owner", phrase.mention(owner))));

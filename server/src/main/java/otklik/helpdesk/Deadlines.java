@@ -73,7 +73,7 @@ final class Deadlines implements Alarm {
         breached.add(due.ticket());
       }
     }
-    announcements.tell(turn, told, now);
+    announcements.tell(turn, told);
     for (TicketId ticket : breached) {
       rooms.refresh(turn, ticket);
     }

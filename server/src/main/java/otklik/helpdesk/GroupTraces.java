@@ -92,8 +92,8 @@ final class GroupTraces implements Listener {
     boolean topic = done.call() instanceof Call.DeleteTopic;
     if (first || topic) {
       Place general = groups.general(turn.channel(), done.call().place().chat());
-      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(general, turn.channel().texts().text(
-          turn.channel().language(), topic ? "erasing.topic-left" : "erasing.messages-left",
+      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(general, turn.text(
+          topic ? "erasing.topic-left" : "erasing.messages-left",
           "number", "%04d".formatted(ticket.number())))));
     }
   }

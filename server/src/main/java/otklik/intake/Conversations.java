@@ -270,7 +270,7 @@ final class Conversations {
         }
         throw new IllegalStateException("what was read didn't hold, however often it was read");
       }
-      inbox.handled(turn, update, turn.now());
+      inbox.handled(turn, update);
       if (!triedBefore || !scenario.knows(turn, update.incoming())) {
         if (answer == null) {
           scenario.handle(turn, update.incoming());
@@ -313,7 +313,7 @@ final class Conversations {
   private void setAside(Talk talk, Update update, String error, boolean apologise) {
     CompletableFuture<@Nullable Void> written = database.write(tx -> {
       Turn turn = Turn.of(tx, update.channel());
-      inbox.setAside(turn, update, ATTEMPTS, error, turn.now());
+      inbox.setAside(turn, update, ATTEMPTS, error);
       if (apologise) {
         scenarios.of(update.channel()).apologise(turn, update.incoming());
       }

@@ -71,22 +71,22 @@ final class Inbox {
     return known;
   }
 
-  void add(Turn turn, UpdateId id, Received update, boolean pending, Instant now) throws SQLException {
+  void add(Turn turn, UpdateId id, Received update, boolean pending) throws SQLException {
     turn.defer(ADD, id.value(), turn.workspace().value(), turn.channel().id().value(), update.externalId(),
         pending ? update.conversation() : "", pending ? update.raw() : "{}", pending ? "pending" : "handled",
-        micros(now), pending ? null : micros(now));
+        micros(turn.now()), pending ? null : micros(turn.now()));
   }
 
-  void handled(Turn turn, Update update, Instant now) throws SQLException {
-    turn.defer(HANDLED, micros(now), turn.workspace().value(), update.id().value());
+  void handled(Turn turn, Update update) throws SQLException {
+    turn.defer(HANDLED, micros(turn.now()), turn.workspace().value(), update.id().value());
   }
 
-  void setAside(Turn turn, Update update, int attempts, String error, Instant now) {
+  void setAside(Turn turn, Update update, int attempts, String error) {
     turn.sql().update(INBOX)
         .set(INBOX.STATE, "aside")
         .set(INBOX.ATTEMPTS, attempts)
         .set(INBOX.ERROR, error)
-        .set(INBOX.HANDLED_AT, now)
+        .set(INBOX.HANDLED_AT, turn.now())
         .where(INBOX.WORKSPACE_ID.eq(turn.workspace().value()))
         .and(INBOX.ID.eq(update.id().value()))
         .and(INBOX.STATE.eq("pending"))

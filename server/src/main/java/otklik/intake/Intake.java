@@ -66,7 +66,7 @@ final class Intake {
         }
         UpdateId id = new UpdateId(ids.next());
         boolean matters = matters(update.incoming());
-        inbox.add(turn, id, update, matters, turn.now());
+        inbox.add(turn, id, update, matters);
         if (matters) {
           fresh.add(new Update(id, channel, update.conversation(), update.incoming()));
         }

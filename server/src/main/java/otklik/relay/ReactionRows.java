@@ -10,10 +10,6 @@ import otklik.turns.Turn;
 /// The rows of reactions: each author's newest on a message.
 @Component
 final class ReactionRows {
-
-  ReactionRows() {
-  }
-
   void put(Turn turn, MessageId message, String author, String emoji) {
     turn.sql().insertInto(MESSAGE_REACTION)
         .set(MESSAGE_REACTION.WORKSPACE_ID, turn.workspace().value())

@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Background;
+import otklik.kernel.ChannelId;
 import otklik.kernel.TicketId;
 import otklik.storage.Database;
 import otklik.storage.ReadTx;
 import otklik.turns.ReadTurn;
-import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
 /// Brings the index up to date, some tickets at a time: reads on a reader, writes what changed in one short transaction.
@@ -100,7 +100,7 @@ final class Indexing implements SmartLifecycle {
     Map<TicketId, Entries.Fresh> fresh = new LinkedHashMap<>();
     List<Entries.Marked> marked = entries.marked(tx, behind, TICKETS_AT_ONCE);
     for (Entries.Marked one : marked) {
-      read(tx, fresh, channels.find(one.channel()).orElse(null), one.ticket(), one.mark());
+      read(turn(tx, one.channel()), fresh, one.ticket(), one.mark());
     }
     List<NewMessages.Written> unknown = new ArrayList<>();
     long begin = entries.progress(tx);
@@ -109,12 +109,11 @@ final class Indexing implements SmartLifecycle {
       if (fresh.size() >= TICKETS_AT_ONCE) {
         break;
       }
-      Channel channel = channels.find(message.channel()).orElse(null);
-      if (message.ticket() != null && channel == null) {
+      ReadTurn turn = turn(tx, message.channel());
+      if (message.ticket() != null && turn == null) {
         unknown.add(message);
-      } else if (message.ticket() != null && !fresh.containsKey(message.ticket())
-          && isNews(ReadTurn.of(tx, channel), message)) {
-        read(tx, fresh, channel, message.ticket(), null);
+      } else if (message.ticket() != null && !fresh.containsKey(message.ticket()) && isNews(turn, message)) {
+        read(turn, fresh, message.ticket(), null);
       }
       progress = message.id();
     }
@@ -123,36 +122,40 @@ final class Indexing implements SmartLifecycle {
         markedMore ? marked.getLast().ticket() : NONE, progress == begin && !markedMore);
   }
 
+  private @Nullable ReadTurn turn(ReadTx tx, ChannelId channel) {
+    return channels.find(channel).map(known -> ReadTurn.of(tx, known)).orElse(null);
+  }
+
   private boolean isNews(ReadTurn turn, NewMessages.Written message) throws SQLException {
     return entries.newestMessage(turn, message.ticket()).filter(newest -> newest >= message.id()).isEmpty();
   }
 
-  private void read(ReadTx tx, Map<TicketId, Entries.Fresh> fresh, @Nullable Channel channel, TicketId ticket,
-      @Nullable Long mark) throws Exception {
-    Searchable searchable = channel == null ? null : searchables.get(channel.scenario());
+  private void read(@Nullable ReadTurn turn, Map<TicketId, Entries.Fresh> fresh, TicketId ticket, @Nullable Long mark)
+      throws Exception {
+    Searchable searchable = turn == null ? null : searchables.get(turn.channel().scenario());
     if (searchable == null) {
       return;
     }
-    Optional<Entries.Entry> entry = mark == null ? entries.find(ReadTurn.of(tx, channel), ticket) : Optional.empty();
+    Optional<Entries.Entry> entry = mark == null ? entries.find(turn, ticket) : Optional.empty();
     Optional<Entries.Fresh> more = entry.isEmpty() ? Optional.empty()
-        : withWhatIsNew(tx, searchable, channel, ticket, entry.get());
+        : withWhatIsNew(turn, searchable, ticket, entry.get());
     if (more.isPresent()) {
       fresh.put(ticket, more.get());
       return;
     }
-    Optional<Searchable.Findable> findable = searchable.findable(ReadTurn.of(tx, channel), ticket, 0);
-    fresh.put(ticket, new Entries.Fresh(channel, ticket, findable.orElse(null),
-        findable.map(found -> Terms.of(found).stored(channel.id())).orElse(""), mark));
+    Optional<Searchable.Findable> findable = searchable.findable(turn, ticket, 0);
+    fresh.put(ticket, new Entries.Fresh(turn.channel(), ticket, findable.orElse(null),
+        findable.map(found -> Terms.of(found).stored(turn.channel().id())).orElse(""), mark));
   }
 
   /// Where nothing but a new message has come, what was said before needn't be read again: a long conversation would cost
   /// more with each message. Empty where that isn't all.
-  private static Optional<Entries.Fresh> withWhatIsNew(ReadTx tx, Searchable searchable, Channel channel,
-      TicketId ticket, Entries.Entry entry) throws Exception {
-    return searchable.findable(ReadTurn.of(tx, channel), ticket, entry.newest())
+  private static Optional<Entries.Fresh> withWhatIsNew(ReadTurn turn, Searchable searchable, TicketId ticket,
+      Entries.Entry entry) throws Exception {
+    return searchable.findable(turn, ticket, entry.newest())
         .filter(found -> Entries.hash(found) == entry.names())
-        .map(found -> new Entries.Fresh(channel, ticket, found,
-            Terms.together(entry.terms(), Terms.of(found).stored(channel.id())), null));
+        .map(found -> new Entries.Fresh(turn.channel(), ticket, found,
+            Terms.together(entry.terms(), Terms.of(found).stored(turn.channel().id())), null));
   }
 
   @Override

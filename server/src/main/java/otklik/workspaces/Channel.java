@@ -1,6 +1,7 @@
 package otklik.workspaces;
 
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import otklik.kernel.ChannelId;
 import otklik.kernel.Language;
@@ -36,6 +37,11 @@ public record Channel(ChannelId id, WorkspaceId workspace, WorkspaceSettings hom
 
   /// In the channel's own language.
   public String text(String key, @Nullable Object... values) {
+    return texts().text(language(), key, values);
+  }
+
+  /// Likewise, with named values.
+  public String text(String key, Map<String, ?> values) {
     return texts().text(language(), key, values);
   }
 

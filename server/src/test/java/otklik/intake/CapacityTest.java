@@ -111,8 +111,7 @@ class CapacityTest {
           select i, 1, 1, 'x' || i, 'x' || i, '{}', 'pending', 0, 0 from n
           """));
       office.database.writeNow(tx -> {
-        office.inbox.add(Turn.of(tx, office.channel), new UpdateId(2_000), Office.said("a 1", "a 1"), true,
-            office.time.instant());
+        office.inbox.add(Turn.of(tx, office.channel), new UpdateId(2_000), Office.said("a 1", "a 1"), true);
         return null;
       });
       Eventually.becomesTrue(() -> {

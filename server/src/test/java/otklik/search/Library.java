@@ -51,7 +51,7 @@ final class Library implements AutoCloseable, Searchable, NewMessages {
 
   Library(TestDatabases databases) {
     this.address = databases.ready();
-    this.database = TestDatabases.open(address);
+    this.database = TestDatabases.open(address, now::get);
     Channels all = TestChannels.in(database, address, "acme", "globex");
     channels.addAll(all.all());
     Entries entries = new Entries(ids);
