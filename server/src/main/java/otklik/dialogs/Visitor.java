@@ -29,12 +29,22 @@ public record Visitor(Turn turn, Person person, Place chat) {
     return channel().texts().text(language(), key, values);
   }
 
+  /// See [Channel#ownKey].
+  public String ownText(String key, @Nullable Object... values) {
+    return text(channel().ownKey(key), values);
+  }
+
   public Call says(String text) {
     return Call.Say.text(chat, text);
   }
 
   public Call says(String text, List<List<Button>> buttons) {
     return new Call.Say(chat, Content.Text.of(text), null, buttons);
+  }
+
+  /// Likewise, with a text of [#ownText].
+  public Button ownButton(String key, String data) {
+    return new Button(ownText(key), data);
   }
 
   /// @param data comes back when it is pressed

@@ -7,6 +7,10 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.geography.Area;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -15,7 +19,7 @@ import otklik.turns.Turn;
 /// The person says that it is urgent after all: once, and then a coordinator decides. Before the request is closed it
 /// stays open by that.
 @Component
-final class Appealing implements PersonButton {
+final class Appealing implements EmergencyPart, PersonButton {
   private final Tickets tickets;
   private final Requests requests;
   private final Timeline timeline;
@@ -42,8 +46,8 @@ final class Appealing implements PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.APPEAL);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.APPEAL);
   }
 
   @Override

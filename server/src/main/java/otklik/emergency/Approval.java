@@ -14,12 +14,15 @@ import otklik.delivery.Owed;
 import otklik.delivery.Priority;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.talk.Press;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Which chats are communities, as coordinators decide.
 @Component
-final class Approval implements RoomButton {
+final class Approval implements EmergencyPart, RoomButton {
   private final Communities communities;
   private final People people;
   private final CoordinatorsNews news;
@@ -44,39 +47,42 @@ final class Approval implements RoomButton {
   }
 
   private static List<List<Button>> decision(Channel channel, Community community) {
-    return List.of(List.of(button(channel, "emergency.menu.approve", Press.Action.APPROVE, community),
-        button(channel, "emergency.menu.reject", Press.Action.REJECT, community)));
+    return List.of(List.of(button(channel, "emergency.menu.approve", EmergencyButton.APPROVE, community),
+        button(channel, "emergency.menu.reject", EmergencyButton.REJECT, community)));
   }
 
   private static List<List<Button>> unbinding(Channel channel, Community community) {
-    return List.of(List.of(button(channel, "emergency.menu.unbind", Press.Action.UNBIND, community)));
+    return List.of(List.of(button(channel, "emergency.menu.unbind", EmergencyButton.UNBIND, community)));
   }
 
-  private static Button button(Channel channel, String key, Press.Action action, Community community) {
+  private static Button button(Channel channel, String key, Press.Kind action, Community community) {
     return new Button(channel.text(key), Press.of(action, Long.toString(community.id())).data());
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.APPROVE, Press.Action.REJECT, Press.Action.UNBIND);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.APPROVE, EmergencyButton.REJECT, EmergencyButton.UNBIND);
   }
 
   @Override
-  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception {
-    Community community = press.number().flatMap(id -> communities.find(turn, id)).orElse(null);
+  public String pressed(RoomPressing pressing) throws Exception {
+    Turn turn = pressing.turn();
+    Person coordinator = pressing.by();
+    Incoming.Pressed pressed = pressing.pressed();
+    Community community = pressing.press().number().flatMap(id -> communities.find(turn, id)).orElse(null);
     if (community == null) {
-      return turn.text("emergency.button-outdated");
+      return pressing.outdated();
     }
-    return switch (press.action()) {
-      case APPROVE -> community.state() == Community.State.WAITING
+    return switch (pressing.press().kind()) {
+      case EmergencyButton.APPROVE -> community.state() == Community.State.WAITING
           ? approved(turn, community, coordinator, pressed) : asItIs(turn.channel(), community);
-      case REJECT -> community.state() == Community.State.WAITING
+      case EmergencyButton.REJECT -> community.state() == Community.State.WAITING
           ? closed(turn, community, coordinator, pressed, "emergency.room.rejected", "emergency.chat.rejected")
           : asItIs(turn.channel(), community);
-      case UNBIND -> community.state() == Community.State.ACTIVE
+      case EmergencyButton.UNBIND -> community.state() == Community.State.ACTIVE
           ? closed(turn, community, coordinator, pressed, "emergency.room.unbound", "emergency.chat.unbound")
           : asItIs(turn.channel(), community);
-      default -> throw new IllegalStateException("nobody sent " + press.action() + " here");
+      default -> throw new IllegalStateException("nobody sent " + pressing.press().kind() + " here");
     };
   }
 

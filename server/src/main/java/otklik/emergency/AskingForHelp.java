@@ -8,12 +8,16 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
 /// Somebody presses the panic button.
 @Component
-final class AskingForHelp implements PersonButton {
+final class AskingForHelp implements EmergencyPart, PersonButton {
   private final Tickets tickets;
   private final Form form;
   private final RelocatingStep relocatingStep;
@@ -34,8 +38,8 @@ final class AskingForHelp implements PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.NEED_HELP);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.NEED_HELP);
   }
 
   @Override

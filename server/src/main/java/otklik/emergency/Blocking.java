@@ -3,6 +3,7 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.kernel.PersonId;
+import otklik.talk.Order;
 
 /// `/block`.
 @Component
@@ -26,7 +27,7 @@ final class Blocking extends CommandOnSomebody {
 
   @Override
   String done(Order order, PersonId person, String words) throws Exception {
-    return order.text(banning.block(order.turn(), person, order.coordinator().id())
+    return order.text(banning.block(order.turn(), person, order.by().id())
         ? "emergency.block.done" : "emergency.block.already", "who", words);
   }
 }

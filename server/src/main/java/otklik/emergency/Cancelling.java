@@ -5,12 +5,17 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonButton;
+import otklik.talk.PersonCommand;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
 /// `/cancel` and [Отмена]: what was begun isn't sent; a request that was sent is cancelled after a question.
 @Component
-final class Cancelling implements PersonCommand, PersonButton {
+final class Cancelling implements EmergencyPart, PersonCommand, PersonButton {
   private final Tickets tickets;
   private final Form form;
   private final Withdrawing withdrawing;
@@ -48,8 +53,8 @@ final class Cancelling implements PersonCommand, PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.CANCEL);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.CANCEL);
   }
 
   @Override

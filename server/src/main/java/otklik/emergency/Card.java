@@ -16,6 +16,8 @@ import otklik.geography.City;
 import otklik.geography.MapLink;
 import otklik.people.Person;
 import otklik.rooms.CardFace;
+import otklik.talk.Press;
+import otklik.talk.TalkButton;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -48,10 +50,10 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
   }
 
   /// The card asks whether that is really meant.
-  CardFace asking(Press.Action what, String key) {
+  CardFace asking(Press.Kind what, String key) {
     return face(List.of(List.of(
         new Button(words(key), Press.of(what, ticket.id(), Decisions.SURELY).data()),
-        button("emergency.card.button.no", Press.Action.KEEP))));
+        button("emergency.card.button.no", TalkButton.KEEP))));
   }
 
   /// Of a request whose person had themself forgotten.
@@ -197,33 +199,33 @@ record Card(Channel channel, Ticket ticket, Request request, Map<State, Integer>
     List<List<Button>> rows = new ArrayList<>();
     if (request.attachments().open() > 0 && !isClosed()) {
       rows.add(List.of(new Button(words("emergency.card.button.files", "count", request.attachments().open()),
-          Press.of(Press.Action.FILES, ticket.id()).data())));
+          Press.of(EmergencyButton.FILES, ticket.id()).data())));
     }
     switch (Lifecycle.stateOf(ticket)) {
       case Lifecycle.State.Open _, Lifecycle.State.Taken _ -> {
         if (doubt.closes() != null) {
-          rows.add(List.of(button("emergency.card.button.leave-open", Press.Action.READMIT)));
+          rows.add(List.of(button("emergency.card.button.leave-open", EmergencyButton.READMIT)));
         }
-        rows.add(List.of(button("emergency.card.button.extend", Press.Action.EXTEND)));
-        rows.add(List.of(button("emergency.card.button.close", Press.Action.CLOSE),
-            button("emergency.card.button.block", Press.Action.BLOCK)));
+        rows.add(List.of(button("emergency.card.button.extend", EmergencyButton.EXTEND)));
+        rows.add(List.of(button("emergency.card.button.close", EmergencyButton.CLOSE),
+            button("emergency.card.button.block", EmergencyButton.BLOCK)));
       }
-      case Lifecycle.State.Done _ -> rows.add(List.of(button("emergency.card.button.close", Press.Action.CLOSE)));
+      case Lifecycle.State.Done _ -> rows.add(List.of(button("emergency.card.button.close", EmergencyButton.CLOSE)));
       case Lifecycle.State.Appealed _ -> {
-        rows.add(List.of(button("emergency.card.button.readmit", Press.Action.READMIT)));
-        rows.add(List.of(button("emergency.card.button.keep-closed", Press.Action.KEEP_CLOSED),
-            button("emergency.card.button.block", Press.Action.BLOCK)));
+        rows.add(List.of(button("emergency.card.button.readmit", EmergencyButton.READMIT)));
+        rows.add(List.of(button("emergency.card.button.keep-closed", EmergencyButton.KEEP_CLOSED),
+            button("emergency.card.button.block", EmergencyButton.BLOCK)));
       }
       case Lifecycle.State.Closed _ -> {
         if (blocked) {
-          rows.add(List.of(button("emergency.card.button.unblock", Press.Action.UNBLOCK)));
+          rows.add(List.of(button("emergency.card.button.unblock", EmergencyButton.UNBLOCK)));
         }
       }
     }
     return rows;
   }
 
-  private Button button(String key, Press.Action action) {
+  private Button button(String key, Press.Kind action) {
     return new Button(words(key), Press.of(action, ticket.id()).data());
   }
 

@@ -23,6 +23,7 @@ import otklik.geography.City;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.storage.Json;
+import otklik.talk.Press;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
@@ -64,9 +65,8 @@ final class ChatCity implements Listener {
   }
 
   void pressed(Turn turn, @Nullable Community community, Incoming.Pressed pressed) throws Exception {
-    Press press = Press.read(pressed.data()).orElse(null);
-    if (community == null || press == null
-        || press.action() != Press.Action.BIND && press.action() != Press.Action.BIND_OTHER) {
+    Press press = Press.read(pressed.data(), EmergencyButton.BIND, EmergencyButton.BIND_OTHER).orElse(null);
+    if (community == null || press == null) {
       answer(turn, pressed.place().chat(), pressed.press(), turn.text("emergency.button-outdated"));
     } else {
       check(turn, community, pressed.by(), new Naming(pressed.press(), null, press.detail()));

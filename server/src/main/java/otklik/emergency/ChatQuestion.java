@@ -16,6 +16,7 @@ import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.geography.City;
+import otklik.talk.Press;
 import otklik.turns.Turn;
 
 /// The message in a chat that asks in which city it is: with buttons of those that are likely, or to be answered in
@@ -59,10 +60,10 @@ final class ChatQuestion implements Listener {
     List<List<Button>> buttons = new ArrayList<>();
     likely.stream().limit(MOST_LIKELY).forEach(city -> buttons.add(List.of(new Button(
         CityWords.withCountry(city, turn.channel().language()),
-        Press.of(Press.Action.BIND, city.id().value()).data()))));
+        Press.of(EmergencyButton.BIND, city.id().value()).data()))));
     if (!likely.isEmpty()) {
       buttons.add(List.of(new Button(turn.text("emergency.menu.other-city"),
-          Press.of(Press.Action.BIND_OTHER).data())));
+          Press.of(EmergencyButton.BIND_OTHER).data())));
     }
     deliveries.owe(turn, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
         replyTo == null ? null : new Target.Known(replyTo), buttons)).about(QUESTION, community.id()));

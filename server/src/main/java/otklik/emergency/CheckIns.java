@@ -9,6 +9,10 @@ import otklik.dialogs.Visitor;
 import otklik.emergency.Request.CheckIn;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
@@ -18,7 +22,7 @@ import otklik.turns.Turn;
 /// [В пути] [На месте] [Всё в порядке]: a volunteer says how it goes. Who says nothing for long is asked, and who doesn't
 /// answer doesn't keep the request.
 @Component
-final class CheckIns implements PersonButton, Alarm {
+final class CheckIns implements EmergencyPart, PersonButton, Alarm {
   private final Tickets tickets;
   private final Requests requests;
   private final Held held;
@@ -39,8 +43,8 @@ final class CheckIns implements PersonButton, Alarm {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.CHECK_IN);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.CHECK_IN);
   }
 
   @Override

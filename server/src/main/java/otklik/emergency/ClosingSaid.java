@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.dialogs.Visitor;
+import otklik.talk.Press;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 import otklik.turns.Turn;
@@ -31,7 +33,7 @@ final class ClosingSaid {
   }
 
   /// @param action what the volunteer pressed
-  Response ask(Visitor volunteer, Ticket ticket, Press.Action action) throws Exception {
+  Response ask(Visitor volunteer, Ticket ticket, Press.Kind action) throws Exception {
     closings.ask(volunteer.turn(), ticket.id(), volunteer.says(
         volunteer.text("emergency.not-urgent.ask", "number", ticket.shownNumber()), List.of(
             List.of(volunteer.button("emergency.not-urgent.surely",
@@ -65,7 +67,7 @@ final class ClosingSaid {
             "time", Spans.inWords(asker, Closings.WHILE),
             "numbers", helplines.in(asker, requests.of(asker.turn(), ticket).country())),
         List.of(List.of(asker.button("emergency.button.appeal",
-            Press.of(Press.Action.APPEAL, ticket.id()).data()))));
+            Press.of(EmergencyButton.APPEAL, ticket.id()).data()))));
   }
 
   private static String closes(Visitor volunteer, Ticket ticket) {
@@ -75,6 +77,6 @@ final class ClosingSaid {
 
   private static Button leaveOpen(Visitor volunteer, Ticket ticket) {
     return volunteer.button("emergency.not-urgent.leave-open",
-        Press.of(Press.Action.LEAVE_OPEN, ticket.id()).data());
+        Press.of(EmergencyButton.LEAVE_OPEN, ticket.id()).data());
   }
 }

@@ -3,10 +3,12 @@ package otklik.emergency;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.kernel.PersonId;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
 
 /// A command about somebody whom it names, see [Named]: about anybody but a coordinator. The text
 /// `emergency.<name>.usage` says how to name them.
-abstract class CommandOnSomebody implements RoomAction {
+abstract class CommandOnSomebody implements EmergencyPart, RoomAction {
   private final Named named;
   private final Deliveries deliveries;
 

@@ -8,12 +8,15 @@ import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.delivery.Owed;
+import otklik.talk.Inquiry;
+import otklik.talk.Press;
+import otklik.talk.RoomQuery;
 import otklik.turns.ReadTurn;
 import otklik.workspaces.Channel;
 
 /// `/chats`: the communities, each with [Отвязать]; `/chats батуми` only those whose title or city is like that.
 @Component
-final class CommunityList implements RoomQuery {
+final class CommunityList implements EmergencyPart, RoomQuery {
   private static final int MOST = 15;
 
   private final Communities communities;
@@ -40,7 +43,7 @@ final class CommunityList implements RoomQuery {
     for (Community community : found.subList(0, Math.min(MOST, found.size()))) {
       answer.add(Owed.words(new Call.Say(inquiry.said().place(), Content.Text.of(line(inquiry, community)), null,
           List.of(List.of(new Button(inquiry.text("emergency.chats.unbind"),
-              Press.of(Press.Action.UNBIND, Long.toString(community.id())).data()))))));
+              Press.of(EmergencyButton.UNBIND, Long.toString(community.id())).data()))))));
     }
     if (found.size() > MOST) {
       answer.add(Owed.words(inquiry.answer(

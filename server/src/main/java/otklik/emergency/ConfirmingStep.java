@@ -12,10 +12,14 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 
 /// Everything is told. What is said now belongs to it, and everything is shown anew.
 @Component
-final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, PersonButton {
+final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Confirming>, PersonButton {
   private final Form form;
   private final RelocatingStep relocatingStep;
   private final Whereabouts whereabouts;
@@ -58,8 +62,8 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.OTHER_PLACE, Press.Action.OTHER_WORDS);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.OTHER_PLACE, EmergencyButton.OTHER_WORDS);
   }
 
   @Override
@@ -68,7 +72,7 @@ final class ConfirmingStep implements DialogStep<EmergencyStep.Confirming>, Pers
     if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(var written, var place))) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.OTHER_WORDS) {
+    if (pressing.press().kind() == EmergencyButton.OTHER_WORDS) {
       tellAnew(visitor, written, place);
       return Response.done();
     }

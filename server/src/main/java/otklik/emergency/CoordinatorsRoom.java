@@ -1,17 +1,11 @@
 package otklik.emergency;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
-import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
 import otklik.dialogs.Command;
 import otklik.intake.Query;
 import otklik.people.People;
@@ -21,12 +15,14 @@ import otklik.rooms.AnonymousWords;
 import otklik.rooms.Residents;
 import otklik.rooms.RoomNews;
 import otklik.standing.Rounds;
+import otklik.talk.Order;
+import otklik.talk.RoomCommands;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// The coordinators' group: what they write under a request reaches the person, what they press decides. Whoever isn't
-/// a coordinator is not heard, and told so when they press something.
+/// The coordinators' group: what they write under a request reaches the person, commands decide. Whoever isn't a
+/// coordinator is not heard.
 @Component
 final class CoordinatorsRoom {
   private final People people;
@@ -36,11 +32,9 @@ final class CoordinatorsRoom {
   private final AnonymousWords anonymousWords;
   private final RoomNews roomNews;
   private final Rounds rounds;
-  private final Deliveries deliveries;
-  private final Map<Press.Action, RoomButton> buttons = new EnumMap<>(Press.Action.class);
 
   CoordinatorsRoom(People people, Residents residents, RoomCommands commands, CoordinatorsWords words,
-      AnonymousWords anonymousWords, RoomNews roomNews, Rounds rounds, Deliveries deliveries, List<RoomButton> buttons) {
+      AnonymousWords anonymousWords, RoomNews roomNews, Rounds rounds) {
     this.people = people;
     this.residents = residents;
     this.commands = commands;
@@ -48,8 +42,6 @@ final class CoordinatorsRoom {
     this.anonymousWords = anonymousWords;
     this.roomNews = roomNews;
     this.rounds = rounds;
-    this.deliveries = deliveries;
-    buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
   }
 
   void said(Turn turn, Incoming.Said said) throws Exception {
@@ -87,21 +79,6 @@ final class CoordinatorsRoom {
 
   private static Content.Text wording(Content content) {
     return Content.Text.of(Objects.requireNonNullElse(Wording.of(content), ""));
-  }
-
-  void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
-    deliveries.owe(turn, Owed.words(
-        new Call.AnswerPress(pressed.place(), pressed.press(), answer(turn, pressed), false)));
-  }
-
-  private String answer(Turn turn, Incoming.Pressed pressed) throws Exception {
-    if (!isCoordinator(turn.channel(), pressed.by())) {
-      return turn.text("emergency.coordinators.only");
-    }
-    Press press = Press.read(pressed.data()).orElse(null);
-    RoomButton button = press == null ? null : buttons.get(press.action());
-    return press == null || button == null ? turn.text("emergency.button-outdated")
-        : button.pressed(turn, people.seen(turn, pressed.by()), press, pressed);
   }
 
   void edited(Turn turn, Incoming.Edited edited) throws Exception {

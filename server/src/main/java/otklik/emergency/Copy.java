@@ -11,6 +11,7 @@ import otklik.geography.MapLink;
 import otklik.kernel.Language;
 import otklik.kernel.PersonId;
 import otklik.people.Person;
+import otklik.talk.Press;
 import otklik.workspaces.Channel;
 
 /// What a volunteer sees of a request that they don't have: an inexact place, and how it stands with the request.
@@ -46,12 +47,12 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
       return List.of();
     }
     List<List<Button>> rows = new ArrayList<>();
-    rows.add(List.of(button("emergency.copy.take", Press.Action.TAKE)));
+    rows.add(List.of(button("emergency.copy.take", EmergencyButton.TAKE)));
     if (it.request().attachments().open() > 0) {
       rows.add(List.of(new Button(words("emergency.copy.files", "count", it.request().attachments().open()),
-          Press.of(Press.Action.FILES, it.ticket().id()).data())));
+          Press.of(EmergencyButton.FILES, it.ticket().id()).data())));
     }
-    rows.add(List.of(button("emergency.copy.not-urgent", Press.Action.NOT_URGENT)));
+    rows.add(List.of(button("emergency.copy.not-urgent", EmergencyButton.NOT_URGENT)));
     return rows;
   }
 
@@ -149,7 +150,7 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
     return taker == null || taker.isErased() ? words("emergency.somebody") : taker.spokenName();
   }
 
-  Button button(String key, Press.Action action) {
+  Button button(String key, Press.Kind action) {
     return new Button(words(key), Press.of(action, it.ticket().id()).data());
   }
 

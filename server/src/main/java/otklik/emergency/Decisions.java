@@ -2,28 +2,27 @@ package otklik.emergency;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import otklik.channels.Incoming;
-import otklik.kernel.TicketId;
 import otklik.people.Person;
 import otklik.rooms.Rooms;
+import otklik.talk.Press;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
+import otklik.talk.TalkButton;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 
 /// The buttons under a request's card. What can't be undone by the same hand is asked for twice.
 @Component
-final class Decisions implements RoomButton {
+final class Decisions implements EmergencyPart, RoomButton {
   static final String SURELY = "surely";
 
-  private final Tickets tickets;
   private final CardRows rows;
   private final Rooms rooms;
   private final Cards cards;
   private final Verdicts verdicts;
   private final Banning banning;
 
-  Decisions(Tickets tickets, CardRows rows, Rooms rooms, Cards cards, Verdicts verdicts, Banning banning) {
-    this.tickets = tickets;
+  Decisions(CardRows rows, Rooms rooms, Cards cards, Verdicts verdicts, Banning banning) {
     this.rows = rows;
     this.rooms = rooms;
     this.cards = cards;
@@ -32,40 +31,40 @@ final class Decisions implements RoomButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.CLOSE, Press.Action.BLOCK, Press.Action.UNBLOCK, Press.Action.KEEP,
-        Press.Action.EXTEND, Press.Action.READMIT, Press.Action.KEEP_CLOSED);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.CLOSE, EmergencyButton.BLOCK, EmergencyButton.UNBLOCK, TalkButton.KEEP,
+        EmergencyButton.EXTEND, EmergencyButton.READMIT, EmergencyButton.KEEP_CLOSED);
   }
 
   @Override
-  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception {
-    TicketId named = press.ticket().orElse(null);
-    Ticket ticket = named == null ? null
-        : tickets.find(turn, named).filter(found -> !found.isErased()).orElse(null);
+  public String pressed(RoomPressing pressing) throws Exception {
+    Turn turn = pressing.turn();
+    Press press = pressing.press();
+    Ticket ticket = pressing.ticket();
     if (ticket == null) {
-      return turn.text("emergency.button-outdated");
+      return pressing.outdated();
     }
     boolean surely = press.more().filter(SURELY::equals).isPresent();
-    return switch (press.action()) {
-      case CLOSE -> surely ? verdicts.close(turn, ticket, coordinator)
-          : ask(turn, ticket, press.action(), "emergency.card.button.close-surely");
-      case BLOCK -> surely ? block(turn, ticket, coordinator)
-          : ask(turn, ticket, press.action(), "emergency.card.button.block-surely");
-      case UNBLOCK -> unblock(turn, ticket, coordinator);
-      case KEEP -> {
+    return switch (press.kind()) {
+      case EmergencyButton.CLOSE -> surely ? verdicts.close(turn, ticket, pressing.by())
+          : ask(turn, ticket, press.kind(), "emergency.card.button.close-surely");
+      case EmergencyButton.BLOCK -> surely ? block(turn, ticket, pressing.by())
+          : ask(turn, ticket, press.kind(), "emergency.card.button.block-surely");
+      case EmergencyButton.UNBLOCK -> unblock(turn, ticket, pressing.by());
+      case TalkButton.KEEP -> {
         cards.refresh(turn, ticket.id());
         yield turn.text("emergency.coordinators.kept");
       }
-      case EXTEND -> verdicts.extend(turn, ticket, coordinator);
-      case READMIT -> verdicts.readmit(turn, ticket, coordinator);
-      case KEEP_CLOSED -> surely || !ticket.state().equals(Lifecycle.APPEALED)
-          ? verdicts.keepClosed(turn, ticket, coordinator)
-          : ask(turn, ticket, press.action(), "emergency.card.button.keep-closed-surely");
-      default -> throw new IllegalStateException("nobody sent " + press.action() + " here");
+      case EmergencyButton.EXTEND -> verdicts.extend(turn, ticket, pressing.by());
+      case EmergencyButton.READMIT -> verdicts.readmit(turn, ticket, pressing.by());
+      case EmergencyButton.KEEP_CLOSED -> surely || !ticket.state().equals(Lifecycle.APPEALED)
+          ? verdicts.keepClosed(turn, ticket, pressing.by())
+          : ask(turn, ticket, press.kind(), "emergency.card.button.keep-closed-surely");
+      default -> throw new IllegalStateException("nobody sent " + press.kind() + " here");
     };
   }
 
-  private String ask(Turn turn, Ticket ticket, Press.Action what, String key) throws Exception {
+  private String ask(Turn turn, Ticket ticket, Press.Kind what, String key) throws Exception {
     if (ticket.state().equals(Ticket.CLOSED)) {
       cards.refresh(turn, ticket.id());
       return turn.text("emergency.coordinators.closed-already");

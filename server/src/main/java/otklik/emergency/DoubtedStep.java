@@ -7,11 +7,15 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.dialogs.Visitor;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 
 /// Somebody in a hurry writes in short lines: a line after the question for the place may still tell what happened. Only
 /// they know, so they are asked; until they answer it is what happened.
 @Component
-final class DoubtedStep implements DialogStep<EmergencyStep.Doubted>, PersonButton {
+final class DoubtedStep implements EmergencyPart, DialogStep<EmergencyStep.Doubted>, PersonButton {
   private final Form form;
   private final LocatingStep locating;
   private final Whereabouts whereabouts;
@@ -35,8 +39,8 @@ final class DoubtedStep implements DialogStep<EmergencyStep.Doubted>, PersonButt
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.IS_PLACE, Press.Action.IS_STORY);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.IS_PLACE, EmergencyButton.IS_STORY);
   }
 
   @Override
@@ -47,7 +51,7 @@ final class DoubtedStep implements DialogStep<EmergencyStep.Doubted>, PersonButt
       return new Response.Outdated();
     }
     List<Content> words = relay.contents(visitor.turn(), List.of(step.message()));
-    if (pressing.press().action() == Press.Action.IS_PLACE && words.getFirst() instanceof Content.Text text) {
+    if (pressing.press().kind() == EmergencyButton.IS_PLACE && words.getFirst() instanceof Content.Text text) {
       locating.located(visitor, new EmergencyStep.Locating(step.written(), null, null),
           whereabouts.read(visitor, text, step.message()), step.message());
     } else {

@@ -13,6 +13,7 @@ import otklik.intake.Scenario;
 import otklik.kernel.Language;
 import otklik.relay.Early;
 import otklik.relay.Relay;
+import otklik.talk.RoomButtons;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
@@ -28,11 +29,13 @@ final class Emergency implements Scenario {
   private final Reachability reachability;
   private final Relay relay;
   private final Early early;
+  private final RoomButtons roomButtons;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
 
   Emergency(FrontDoor frontDoor, Positions positions, Gathering gathering, CoordinatorsRoom coordinatorsRoom,
-      Reachability reachability, Relay relay, Early early, Deliveries deliveries, MovedChats movedChats) {
+      Reachability reachability, Relay relay, Early early, RoomButtons roomButtons, Deliveries deliveries,
+      MovedChats movedChats) {
     this.frontDoor = frontDoor;
     this.positions = positions;
     this.gathering = gathering;
@@ -40,6 +43,7 @@ final class Emergency implements Scenario {
     this.reachability = reachability;
     this.relay = relay;
     this.early = early;
+    this.roomButtons = roomButtons;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
   }
@@ -94,7 +98,7 @@ final class Emergency implements Scenario {
       case Incoming.Said said -> gathering.said(turn, said);
       case Incoming.Pressed pressed when pressed.direct() -> frontDoor.pressed(turn, pressed);
       case Incoming.Pressed pressed when isCoordinators(turn.channel(), pressed.place().chat()) ->
-          coordinatorsRoom.pressed(turn, pressed);
+          roomButtons.pressed(turn, pressed);
       case Incoming.Pressed pressed -> gathering.pressed(turn, pressed);
       case Incoming.Edited edited when edited.direct() -> positions.edited(turn, edited);
       case Incoming.Edited edited -> coordinatorsRoom.edited(turn, edited);

@@ -8,6 +8,10 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -19,7 +23,7 @@ import otklik.turns.Turn;
 /// A request isn't searched for for ever. Before its end both sides are told, and either of them keeps it open with one
 /// tap.
 @Component
-final class Expiry implements Alarm, PersonButton {
+final class Expiry implements EmergencyPart, Alarm, PersonButton {
   private static final String END = "emergency.expiry";
   private static final String WARNING = "emergency.warning";
 
@@ -100,8 +104,8 @@ final class Expiry implements Alarm, PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.EXTEND);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.EXTEND);
   }
 
   @Override

@@ -8,6 +8,7 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
+import otklik.talk.Press;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 
@@ -65,7 +66,7 @@ final class Farewell {
           ? asker.says(asker.text("emergency.ended.appeal-declined", "number", number, "numbers", numbers))
           : asker.says(asker.text("emergency.ended.not-urgent", "number", number, "numbers", numbers),
               List.of(List.of(asker.button("emergency.button.appeal",
-                  Press.of(Press.Action.APPEAL, ticket.id()).data()))));
+                  Press.of(EmergencyButton.APPEAL, ticket.id()).data()))));
       case BLOCKED, ERASED -> null;
     };
   }

@@ -15,6 +15,10 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -22,7 +26,7 @@ import otklik.turns.Turn;
 /// [Вложения]: the files of a request, for a volunteer who wants to see them. They aren't sent to everybody, which would
 /// cost many times as many messages. Those that may tell where they were made are for the one who takes the request.
 @Component
-final class Files implements PersonButton, Listener {
+final class Files implements EmergencyPart, PersonButton, Listener {
   /// What deliveries of files are about: the ticket.
   static final String SHOWN = "emergency.files";
   private static final int LARGEST_ALBUM = 10;
@@ -47,8 +51,8 @@ final class Files implements PersonButton, Listener {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.FILES);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.FILES);
   }
 
   @Override

@@ -10,40 +10,38 @@ import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
-import otklik.kernel.TicketId;
-import otklik.people.Person;
 import otklik.rooms.RoomTag;
+import otklik.talk.Press;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 
 /// [Вложения] under a request's card: its files, where the card stands. Places, contacts and files that may
 /// tell a place aren't among them.
 @Component
-final class FilesInRoom implements RoomButton {
-  private final Tickets tickets;
+final class FilesInRoom implements EmergencyPart, RoomButton {
   private final Requests requests;
   private final Visibility visibility;
   private final Deliveries deliveries;
 
-  FilesInRoom(Tickets tickets, Requests requests, Visibility visibility, Deliveries deliveries) {
-    this.tickets = tickets;
+  FilesInRoom(Requests requests, Visibility visibility, Deliveries deliveries) {
     this.requests = requests;
     this.visibility = visibility;
     this.deliveries = deliveries;
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.FILES);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.FILES);
   }
 
   @Override
-  public String pressed(Turn turn, Person coordinator, Press press, Incoming.Pressed pressed) throws Exception {
-    TicketId named = press.ticket().orElse(null);
-    Ticket ticket = named == null ? null : tickets.find(turn, named).orElse(null);
-    if (ticket == null || ticket.isErased() || ticket.room() == null || ticket.state().equals(Ticket.CLOSED)) {
-      return turn.text("emergency.button-outdated");
+  public String pressed(RoomPressing pressing) throws Exception {
+    Turn turn = pressing.turn();
+    Ticket ticket = pressing.ticket();
+    if (ticket == null || ticket.room() == null || ticket.state().equals(Ticket.CLOSED)) {
+      return pressing.outdated();
     }
     Request request = requests.of(turn, ticket);
     boolean any = false;
@@ -52,7 +50,7 @@ final class FilesInRoom implements RoomButton {
           && !PrivateWords.isForTaker(media, request)) {
         any = true;
         deliveries.owe(turn, Owed.words(
-            new Call.Say(ticket.room(), media, repliedTo(pressed), List.of()))
+            new Call.Say(ticket.room(), media, repliedTo(pressing.pressed()), List.of()))
             .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
       }
     }

@@ -3,6 +3,10 @@ package otklik.emergency;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -11,7 +15,7 @@ import otklik.turns.Turn;
 /// [Выполнена] and [Не соответствует]: the volunteer's last word on a request. Whether help has come, or wasn't urgent, the
 /// person says.
 @Component
-final class Finishing implements PersonButton {
+final class Finishing implements EmergencyPart, PersonButton {
   /// In the timeline.
   static final String DONE = "done";
 
@@ -37,8 +41,8 @@ final class Finishing implements PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.DONE, Press.Action.NOT_MATCHING);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.DONE, EmergencyButton.NOT_MATCHING);
   }
 
   @Override
@@ -48,7 +52,7 @@ final class Finishing implements PersonButton {
     if (ticket == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.DONE) {
+    if (pressing.press().kind() == EmergencyButton.DONE) {
       done(visitor, ticket);
       return Response.says(visitor.text("emergency.helping.thanks"));
     }
@@ -62,7 +66,7 @@ final class Finishing implements PersonButton {
     }
     return pressing.press().more().filter(Decisions.SURELY::equals).isPresent()
         ? Response.says(closing.begin(visitor, ticket))
-        : closing.ask(visitor, ticket, Press.Action.NOT_MATCHING);
+        : closing.ask(visitor, ticket, EmergencyButton.NOT_MATCHING);
   }
 
   private void done(Visitor volunteer, Ticket ticket) throws Exception {

@@ -20,6 +20,7 @@ import otklik.geography.City;
 import otklik.geography.MapLink;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
+import otklik.talk.Press;
 
 /// The questions to somebody who needs help: what happened, where, and whether it may be sent.
 @Component
@@ -89,8 +90,8 @@ final class Form {
     go(visitor, step);
     String words = String.valueOf(step.message().value());
     ask(visitor, Owed.words(visitor.says(visitor.text("emergency.request.doubt"), List.of(
-        List.of(visitor.button("emergency.button.is-place", Press.of(Press.Action.IS_PLACE, words).data())),
-        List.of(visitor.button("emergency.button.is-story", Press.of(Press.Action.IS_STORY, words).data()))))));
+        List.of(visitor.button("emergency.button.is-place", Press.of(EmergencyButton.IS_PLACE, words).data())),
+        List.of(visitor.button("emergency.button.is-story", Press.of(EmergencyButton.IS_STORY, words).data()))))));
   }
 
   /// What they wrote in place of a place may have told what happened.
@@ -98,8 +99,8 @@ final class Form {
     go(visitor, step);
     String message = String.valueOf(step.message().value());
     ask(visitor, Owed.words(visitor.says(visitor.text("emergency.request.relocate", "words", words), List.of(
-        List.of(visitor.button("emergency.button.was-place", Press.of(Press.Action.WAS_PLACE, message).data())),
-        List.of(visitor.button("emergency.button.is-story", Press.of(Press.Action.WAS_STORY, message).data()))))));
+        List.of(visitor.button("emergency.button.was-place", Press.of(EmergencyButton.WAS_PLACE, message).data())),
+        List.of(visitor.button("emergency.button.is-story", Press.of(EmergencyButton.WAS_STORY, message).data()))))));
   }
 
   /// Another picture of an album has come: they were asked at the first.
@@ -128,10 +129,10 @@ final class Form {
   /// @param send says what sending it means
   static List<List<Button>> choices(Visitor visitor, String send) {
     return List.of(
-        List.of(visitor.button(send, Press.of(Press.Action.SEND).data())),
-        List.of(visitor.button("emergency.button.other-words", Press.of(Press.Action.OTHER_WORDS).data())),
-        List.of(visitor.button("emergency.button.other-place", Press.of(Press.Action.OTHER_PLACE).data())),
-        List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data())));
+        List.of(visitor.button(send, Press.of(EmergencyButton.SEND).data())),
+        List.of(visitor.button("emergency.button.other-words", Press.of(EmergencyButton.OTHER_WORDS).data())),
+        List.of(visitor.button("emergency.button.other-place", Press.of(EmergencyButton.OTHER_PLACE).data())),
+        List.of(visitor.button("emergency.button.cancel", Press.of(EmergencyButton.CANCEL).data())));
   }
 
   /// With the way to the point on a map, so that whoever wrote it sees whether it is the right one.
@@ -299,7 +300,7 @@ final class Form {
 
   private void ask(Visitor visitor, String question) throws Exception {
     ask(visitor, Owed.words(visitor.says(question, List.of(
-        List.of(visitor.button("emergency.button.cancel", Press.of(Press.Action.CANCEL).data()))))));
+        List.of(visitor.button("emergency.button.cancel", Press.of(EmergencyButton.CANCEL).data()))))));
   }
 
   /// In the step where they are now: the buttons below it go when it is answered, in whatever way.

@@ -1,29 +1,22 @@
 package otklik.emergency;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
-import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Threads;
-import otklik.dialogs.Command;
 import otklik.dialogs.Dialogs;
-import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Kinds;
+import otklik.talk.PersonTalk;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -43,13 +36,12 @@ final class FrontDoor {
   private final Welcome welcome;
   private final Deliveries deliveries;
   private final Threads threads;
-  private final Map<String, PersonCommand> commands;
-  private final Map<Press.Action, PersonButton> buttons = new EnumMap<>(Press.Action.class);
+  private final PersonTalk talk;
   private final Map<Class<?>, DialogStep<?>> steps = new HashMap<>();
 
   FrontDoor(People people, Reachability reachability, Dialogs dialogs, Form form, Doorkeeper doorkeeper, Whose whose,
       Conversing conversing, ToWhom toWhom, Welcome welcome, Deliveries deliveries, Threads threads,
-      List<PersonCommand> commands, List<PersonButton> buttons, List<DialogStep<?>> steps) {
+      PersonTalk talk, List<DialogStep<?>> steps) {
     this.people = people;
     this.reachability = reachability;
     this.dialogs = dialogs;
@@ -61,8 +53,7 @@ final class FrontDoor {
     this.welcome = welcome;
     this.deliveries = deliveries;
     this.threads = threads;
-    this.commands = commands.stream().collect(Collectors.toMap(PersonCommand::name, Function.identity()));
-    buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
+    this.talk = talk;
     steps.forEach(step -> this.steps.put(step.step(), step));
   }
 
@@ -73,18 +64,7 @@ final class FrontDoor {
     if (!doorkeeper.admits(visitor)) {
       return;
     }
-    if (said.content() instanceof Content.Text text && Invisible.is(text.text())) {
-      say(visitor, visitor.text("emergency.empty-message"));
-      return;
-    }
-    Optional<Command> command = Command.in(said.content());
-    PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
-    if (known != null && known.takes(command.get().rest())) {
-      known.obey(visitor, command.get().rest());
-      return;
-    }
-    if (command.isPresent() && command.get().isName()) {
-      say(visitor, visitor.text("emergency.command-unknown-here"));
+    if (talk.obeys(visitor, said)) {
       return;
     }
     if (WrittenPosition.isKey(visitor, said.content())) {
@@ -180,31 +160,10 @@ final class FrontDoor {
     Person person = seen(turn, pressed.by());
     Visitor visitor = Visitor.of(turn, person, pressed.place().chat());
     if (!doorkeeper.admits(visitor)) {
-      answer(visitor, pressed.press(), null, false);
-      return;
+      talk.ignore(visitor, pressed);
+    } else {
+      talk.pressed(visitor, pressed);
     }
-    Press press = Press.read(pressed.data()).orElse(null);
-    PersonButton button = press == null ? null : buttons.get(press.action());
-    String on = pressed.on() == null ? null : pressed.on().id();
-    Response response = button == null ? new Response.Outdated()
-        : button.pressed(new Pressing(visitor, press, pressed.press(), on));
-    switch (response) {
-      case Response.Now(var words, var alert, var keeps) -> {
-        answer(visitor, pressed.press(), words, alert);
-        if (!keeps && on != null) {
-          deliveries.owe(turn, Owed.keysGone(visitor.chat(), on));
-        }
-      }
-      case Response.Outdated _ ->
-          answer(visitor, pressed.press(), visitor.text("emergency.button-outdated"), false);
-      case Response.InAMoment _ -> {
-        // Whoever was pressed answers.
-      }
-    }
-  }
-
-  private void answer(Visitor visitor, String press, @Nullable String words, boolean alert) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(new Call.AnswerPress(visitor.chat(), press, words, alert)));
   }
 
   private void say(Visitor visitor, String text) throws Exception {

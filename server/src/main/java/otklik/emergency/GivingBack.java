@@ -9,6 +9,10 @@ import otklik.channels.Incoming;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
@@ -18,7 +22,7 @@ import otklik.turns.Turn;
 /// [Вернуть в пул]: a volunteer gives a request back and may say why. Somebody waits for help meanwhile, so the request
 /// isn't held up by a remark that doesn't come. Whoever is asking for help themself isn't asked for one.
 @Component
-final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returning>, Alarm {
+final class GivingBack implements EmergencyPart, PersonButton, DialogStep<EmergencyStep.Returning>, Alarm {
   private final Tickets tickets;
   private final Held held;
   private final BackToPool backToPool;
@@ -39,8 +43,8 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.RETURN, Press.Action.NO_REMARK);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.RETURN, EmergencyButton.NO_REMARK);
   }
 
   @Override
@@ -51,7 +55,7 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
     if (ticket == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.NO_REMARK || form.isGoingOn(visitor)) {
+    if (pressing.press().kind() == EmergencyButton.NO_REMARK || form.isGoingOn(visitor)) {
       backToPool.put(turn, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
       return Response.done();
     }
@@ -59,7 +63,8 @@ final class GivingBack implements PersonButton, DialogStep<EmergencyStep.Returni
     dialogs.go(turn, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
     time.askedForRemark(turn, ticket.id());
     dialogs.asked(turn, visitor.chat().key(), letters.to(visitor, "emergency.helping.why-return", List.of(
-        List.of(visitor.button("emergency.helping.no-remark", Press.of(Press.Action.NO_REMARK, ticket.id()).data()))),
+        List.of(visitor.button("emergency.helping.no-remark",
+        Press.of(EmergencyButton.NO_REMARK, ticket.id()).data()))),
         "number", ticket.shownNumber()));
     return new Response.Now(null, false, true);
   }

@@ -11,6 +11,10 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
@@ -20,7 +24,7 @@ import otklik.turns.Turn;
 
 /// The volunteer says that it is done: the person says whether it is, and may thank them.
 @Component
-final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking>, Alarm {
+final class Gratitude implements EmergencyPart, PersonButton, DialogStep<EmergencyStep.Thanking>, Alarm {
   private static final String KIND = "emergency.thanks";
   /// About the person's chat.
   private static final String WORDS = "emergency.thanks-words";
@@ -59,15 +63,15 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
     if (asker != null) {
       deliveries.owe(turn, Owed.words(asker.says(
           asker.text("emergency.thanks.ask", "number", ticket.shownNumber()), List.of(
-              List.of(asker.button("emergency.button.thanks", Press.of(Press.Action.THANKS, ticket.id()).data())),
+              List.of(asker.button("emergency.button.thanks", Press.of(EmergencyButton.THANKS, ticket.id()).data())),
               List.of(asker.button("emergency.button.still-needed",
-                  Press.of(Press.Action.STILL_NEEDED, ticket.id()).data()))))).of(ticket.id()));
+                  Press.of(EmergencyButton.STILL_NEEDED, ticket.id()).data()))))).of(ticket.id()));
     }
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.THANKS, Press.Action.STILL_NEEDED);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.THANKS, EmergencyButton.STILL_NEEDED);
   }
 
   @Override
@@ -78,7 +82,7 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
     if (ticket == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.STILL_NEEDED) {
+    if (pressing.press().kind() == EmergencyButton.STILL_NEEDED) {
       return resumption.resume(visitor, ticket) ? Response.done() : new Response.Outdated();
     }
     if (!ending.end(visitor.turn(), ticket, Request.Ending.FULFILLED, visitor.person().id())) {
@@ -100,7 +104,7 @@ final class Gratitude implements PersonButton, DialogStep<EmergencyStep.Thanking
         turn.now().plus(FOR_WORDS));
     dialogs.asked(turn, visitor.chat().key(),
         deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.thanks.words"), List.of(
-            List.of(visitor.button("emergency.button.without-words", Press.of(Press.Action.CANCEL).data())))))));
+            List.of(visitor.button("emergency.button.without-words", Press.of(EmergencyButton.CANCEL).data())))))));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.talk.Pressing;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 

@@ -7,6 +7,7 @@ import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
+import otklik.talk.Press;
 
 /// Tells the person that words of theirs are for whoever takes the request, with a key to show them to all.
 @Component
@@ -25,7 +26,7 @@ final class HeldBack {
   void tell(Visitor person, TicketId ticket, MessageId words, String why) throws Exception {
     deliveries.owe(person.turn(), Owed.words(person.says(person.text(why),
         List.of(List.of(person.button("emergency.button.show-all",
-            Press.of(Press.Action.SHOW_ALL, ticket, Long.toString(words.value())).data())))))
+            Press.of(EmergencyButton.SHOW_ALL, ticket, Long.toString(words.value())).data())))))
         .of(ticket));
   }
 }

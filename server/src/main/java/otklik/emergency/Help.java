@@ -2,10 +2,11 @@ package otklik.emergency;
 
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonCommand;
 
 /// `/help`: what can be done here.
 @Component
-final class Help implements PersonCommand {
+final class Help implements EmergencyPart, PersonCommand {
   private final Welcome welcome;
 
   Help(Welcome welcome) {

@@ -9,6 +9,8 @@ import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.RoomTag;
+import otklik.talk.Inquiry;
+import otklik.talk.RoomQuery;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -17,7 +19,7 @@ import otklik.turns.ReadTurn;
 /// `/history 12`, or `/history` in a request's topic: what happened to it and when. Of the person who asked nothing is
 /// told; volunteers and coordinators are named.
 @Component
-final class History implements RoomQuery {
+final class History implements EmergencyPart, RoomQuery {
   private static final int MOST = 60;
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM, HH:mm");
 

@@ -2,12 +2,16 @@ package otklik.emergency;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
 /// [Оставить открытой]: a volunteer doesn't think any more that a request isn't urgent, or never did.
 @Component
-final class LeavingOpen implements PersonButton {
+final class LeavingOpen implements EmergencyPart, PersonButton {
   private final Tickets tickets;
   private final StayingOpen stayingOpen;
 
@@ -17,8 +21,8 @@ final class LeavingOpen implements PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.LEAVE_OPEN);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.LEAVE_OPEN);
   }
 
   @Override

@@ -7,20 +7,24 @@ import otklik.channels.Call;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
 /// A button under a request's card that only members of a community may press. The messenger is asked whether they are
 /// one, and the press is answered when that is known.
-abstract class MembersButton implements PersonButton, Wish {
-  private final Press.Action action;
+abstract class MembersButton implements EmergencyPart, PersonButton, Wish {
+  private final Press.Kind action;
   private final Tickets tickets;
   private final Residents residents;
   private final Held held;
   private final Membership membership;
   private final Deliveries deliveries;
 
-  MembersButton(Press.Action action, Tickets tickets, Residents residents, Held held, Membership membership,
+  MembersButton(Press.Kind action, Tickets tickets, Residents residents, Held held, Membership membership,
       Deliveries deliveries) {
     this.action = action;
     this.tickets = tickets;
@@ -44,7 +48,7 @@ abstract class MembersButton implements PersonButton, Wish {
   abstract String granted(Visitor visitor, Ticket ticket) throws Exception;
 
   @Override
-  public final Set<Press.Action> actions() {
+  public final Set<Press.Kind> buttons() {
     return Set.of(action);
   }
 

@@ -4,10 +4,11 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonCommand;
 
 /// `/city`: where somebody is at home now.
 @Component
-final class Moving implements PersonCommand {
+final class Moving implements EmergencyPart, PersonCommand {
   private final Residents residents;
   private final NamingOwnCity namingOwnCity;
   private final Form form;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.talk.Order;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 

@@ -26,10 +26,14 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 
 /// Where somebody is at home: they name a city or share where they are. What isn't surely one city is asked back.
 @Component
-final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
+final class NamingOwnCity implements EmergencyPart, DialogStep<NamingCity>, PersonButton {
   private static final int MOST = 6;
   /// So near to its middle, in metres, a city is surely meant.
   private static final double NEAR = 40_000;
@@ -109,7 +113,7 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
   }
 
   static List<List<Button>> needHelp(Visitor visitor) {
-    return List.of(List.of(Welcome.button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
+    return List.of(List.of(Welcome.button(visitor, "emergency.menu.need-help", EmergencyButton.NEED_HELP)));
   }
 
   private void near(Visitor visitor, NamingCity step, double latitude, double longitude) throws Exception {
@@ -133,15 +137,15 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
     sorted.sort(Comparator.comparing(city -> !city.country().code().equals(home)));
     List<List<Button>> buttons = new ArrayList<>();
     sorted.stream().limit(MOST).forEach(city -> buttons.add(List.of(new Button(
-        CityWords.withCountry(city, visitor.language()), Press.of(Press.Action.CITY, city.id().value()).data()))));
-    buttons.add(List.of(Welcome.button(visitor, "emergency.menu.other-city", Press.Action.OTHER_CITY)));
+        CityWords.withCountry(city, visitor.language()), Press.of(EmergencyButton.CITY, city.id().value()).data()))));
+    buttons.add(List.of(Welcome.button(visitor, "emergency.menu.other-city", EmergencyButton.OTHER_CITY)));
     asked(visitor, say(visitor,
         visitor.says(visitor.text(likely.size() == 1 ? "emergency.city.sure" : "emergency.city.which"), buttons)));
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.CITY, Press.Action.OTHER_CITY);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.CITY, EmergencyButton.OTHER_CITY);
   }
 
   @Override
@@ -150,7 +154,7 @@ final class NamingOwnCity implements DialogStep<NamingCity>, PersonButton {
     if (!(current(visitor).orElse(null) instanceof NamingCity naming)) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.OTHER_CITY) {
+    if (pressing.press().kind() == EmergencyButton.OTHER_CITY) {
       askWhere(visitor, visitor.text("emergency.city.ask"));
       return Response.done();
     }

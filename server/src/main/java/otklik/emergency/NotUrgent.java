@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.dialogs.Visitor;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -20,7 +22,7 @@ final class NotUrgent extends MembersButton {
 
   NotUrgent(Tickets tickets, Requests requests, Residents residents, Votes votes, Held held, Membership membership,
       ClosingSaid closing, Cards cards, Deliveries deliveries) {
-    super(Press.Action.NOT_URGENT, tickets, residents, held, membership, deliveries);
+    super(EmergencyButton.NOT_URGENT, tickets, residents, held, membership, deliveries);
     this.requests = requests;
     this.votes = votes;
     this.held = held;
@@ -31,7 +33,7 @@ final class NotUrgent extends MembersButton {
   @Override
   Optional<Response> beforehand(Pressing pressing, Ticket ticket) throws Exception {
     return pressing.press().more().filter(Decisions.SURELY::equals).isPresent() ? Optional.empty()
-        : Optional.of(closing.ask(pressing.visitor(), ticket, Press.Action.NOT_URGENT));
+        : Optional.of(closing.ask(pressing.visitor(), ticket, EmergencyButton.NOT_URGENT));
   }
 
   @Override

@@ -5,12 +5,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
 import otklik.kernel.TicketId;
+import otklik.talk.Inquiry;
+import otklik.talk.RoomQuery;
 import otklik.tickets.Tickets;
 import otklik.turns.ReadTurn;
 
 /// `/open`: whatever isn't closed, oldest first.
 @Component
-final class OpenRequests implements RoomQuery {
+final class OpenRequests implements EmergencyPart, RoomQuery {
   private static final int MOST = 30;
   private static final List<String> STATES =
       List.of(Lifecycle.OPEN, Lifecycle.TAKEN, Lifecycle.DONE, Lifecycle.APPEALED);

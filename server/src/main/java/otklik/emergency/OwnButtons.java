@@ -4,6 +4,7 @@ import java.util.List;
 import otklik.channels.Button;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
+import otklik.talk.Press;
 
 /// Buttons under what a person is told of their own request.
 final class OwnButtons {
@@ -11,15 +12,15 @@ final class OwnButtons {
 
   static List<List<Button>> withdraw(Visitor visitor, TicketId ticket) {
     return List.of(List.of(
-        visitor.button("emergency.button.withdraw", Press.of(Press.Action.WITHDRAW, ticket).data())));
+        visitor.button("emergency.button.withdraw", Press.of(EmergencyButton.WITHDRAW, ticket).data())));
   }
 
   static List<List<Button>> extend(Visitor visitor, TicketId ticket) {
-    return List.of(List.of(visitor.button("emergency.button.extend", Press.of(Press.Action.EXTEND, ticket).data())));
+    return List.of(List.of(visitor.button("emergency.button.extend", Press.of(EmergencyButton.EXTEND, ticket).data())));
   }
 
   static List<List<Button>> needHelp(Visitor visitor) {
     return List.of(List.of(
-        visitor.button("emergency.button.need-help", Press.of(Press.Action.NEED_HELP).data())));
+        visitor.button("emergency.button.need-help", Press.of(EmergencyButton.NEED_HELP).data())));
   }
 }

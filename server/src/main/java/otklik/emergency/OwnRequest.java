@@ -14,6 +14,10 @@ import otklik.kernel.MessageId;
 import otklik.relay.Corrections;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -21,7 +25,7 @@ import otklik.turns.Turn;
 /// What somebody says whose request is open: while nobody has it, it belongs to the request and everybody sees it; once
 /// somebody has it, it is between the two of them, and passed on without being kept.
 @Component
-final class OwnRequest implements PersonButton {
+final class OwnRequest implements EmergencyPart, PersonButton {
   /// In metres.
   private static final double ELSEWHERE = 300;
 
@@ -91,7 +95,7 @@ final class OwnRequest implements PersonButton {
   private void notPassed(Visitor visitor, Ticket ticket) throws Exception {
     deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.from-asker.helper-gone"),
         List.of(List.of(visitor.button("emergency.button.still-needed",
-            Press.of(Press.Action.STILL_NEEDED, ticket.id()).data()))))).of(ticket.id()));
+            Press.of(EmergencyButton.STILL_NEEDED, ticket.id()).data()))))).of(ticket.id()));
   }
 
   /// It was said to somebody who has the request no more, between the two of them.
@@ -117,8 +121,8 @@ final class OwnRequest implements PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.SHOW_ALL);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.SHOW_ALL);
   }
 
   /// Everybody may see words that were held back.

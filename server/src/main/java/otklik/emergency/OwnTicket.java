@@ -2,6 +2,7 @@ package otklik.emergency;
 
 import java.util.Optional;
 import otklik.kernel.TicketId;
+import otklik.talk.Pressing;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 

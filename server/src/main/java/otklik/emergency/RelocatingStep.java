@@ -9,11 +9,15 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 
 /// Somebody says otherwise where they are, and had written something that was taken for a place. It may be an address,
 /// which is nobody's business any more, or go on telling what happened, which everybody reads: only they know.
 @Component
-final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, PersonButton {
+final class RelocatingStep implements EmergencyPart, DialogStep<EmergencyStep.Relocating>, PersonButton {
   private static final int SHOWN = 200;
 
   private final Form form;
@@ -56,8 +60,8 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.WAS_PLACE, Press.Action.WAS_STORY);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.WAS_PLACE, EmergencyButton.WAS_STORY);
   }
 
   @Override
@@ -67,7 +71,7 @@ final class RelocatingStep implements DialogStep<EmergencyStep.Relocating>, Pers
         || !pressing.press().detail().equals(String.valueOf(message.value()))) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.WAS_STORY) {
+    if (pressing.press().kind() == EmergencyButton.WAS_STORY) {
       form.askWhere(visitor, EmergencyStep.plus(written, message), "emergency.request.where");
     } else {
       relay.forget(visitor.turn(), List.of(message));

@@ -17,11 +17,15 @@ import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.emergency.EmergencyStep.NamingHours;
 import otklik.emergency.Volunteer.Quiet;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.turns.Turn;
 
 /// When a volunteer wants to be left alone: asked with a few usual hours, or written in words.
 @Component
-final class Resting implements PersonButton, DialogStep<NamingHours> {
+final class Resting implements EmergencyPart, PersonButton, DialogStep<NamingHours> {
   private static final String NEVER = "never";
   private static final List<String> USUAL = List.of("22:00–08:00", "23:00–07:00", "00:00–09:00");
 
@@ -44,8 +48,8 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.QUIET);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.QUIET);
   }
 
   @Override
@@ -77,8 +81,8 @@ final class Resting implements PersonButton, DialogStep<NamingHours> {
     form.leave(visitor);
     dialogs.go(visitor.turn(), visitor.chat().key(), new NamingHours());
     List<List<Button>> buttons = new ArrayList<>();
-    USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(Press.Action.QUIET, hours).data()))));
-    buttons.add(List.of(visitor.button("emergency.menu.never-quiet", Press.of(Press.Action.QUIET, NEVER).data())));
+    USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(EmergencyButton.QUIET, hours).data()))));
+    buttons.add(List.of(visitor.button("emergency.menu.never-quiet", Press.of(EmergencyButton.QUIET, NEVER).data())));
     dialogs.asked(visitor.turn(), visitor.chat().key(), deliveries.owe(visitor.turn(),
         Owed.words(visitor.says(before + visitor.text("emergency.quiet.ask"), buttons))));
   }

@@ -5,12 +5,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
 /// What was told is sent, once the messenger says that the person belongs to a community.
 @Component
-final class Sending implements PersonButton, Wish {
+final class Sending implements EmergencyPart, PersonButton, Wish {
   private static final int NEAREST = 3;
 
   private final Membership membership;
@@ -37,8 +41,8 @@ final class Sending implements PersonButton, Wish {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.SEND);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.SEND);
   }
 
   /// The message keeps its buttons until the messenger has answered: it may refuse for now.

@@ -5,13 +5,14 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonCommand;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
 /// `/start`: the greeting, and in which chat the person is. What they were in the middle of is over; their request
 /// isn't.
 @Component
-final class Starting implements PersonCommand, Wish {
+final class Starting implements EmergencyPart, PersonCommand, Wish {
   static final String WISH = "start";
 
   private final Residents residents;

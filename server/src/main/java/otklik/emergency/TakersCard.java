@@ -9,6 +9,7 @@ import otklik.dialogs.Visitor;
 import otklik.emergency.Request.CheckIn;
 import otklik.geography.MapLink;
 import otklik.kernel.TicketId;
+import otklik.talk.Press;
 
 /// What the volunteer sees who has the request: what it is about, and what to press on the way.
 record TakersCard(Copy copy) {
@@ -34,11 +35,11 @@ record TakersCard(Copy copy) {
     List<List<Button>> rows = new ArrayList<>(List.of(checkIns()));
     if (copy.it().request().attachments().all() > 0) {
       rows.add(List.of(new Button(copy.words("emergency.copy.files", "count", copy.it().request().attachments().all()),
-          Press.of(Press.Action.FILES, copy.it().ticket().id()).data())));
+          Press.of(EmergencyButton.FILES, copy.it().ticket().id()).data())));
     }
-    rows.add(List.of(copy.button("emergency.helping.done", Press.Action.DONE)));
-    rows.add(List.of(copy.button("emergency.helping.not-matching", Press.Action.NOT_MATCHING),
-        copy.button("emergency.helping.return", Press.Action.RETURN)));
+    rows.add(List.of(copy.button("emergency.helping.done", EmergencyButton.DONE)));
+    rows.add(List.of(copy.button("emergency.helping.not-matching", EmergencyButton.NOT_MATCHING),
+        copy.button("emergency.helping.return", EmergencyButton.RETURN)));
     return rows;
   }
 
@@ -56,7 +57,7 @@ record TakersCard(Copy copy) {
   }
 
   private static String data(TicketId ticket, CheckIn said) {
-    return Press.of(Press.Action.CHECK_IN, ticket, said.name()).data();
+    return Press.of(EmergencyButton.CHECK_IN, ticket, said.name()).data();
   }
 
   private static String key(CheckIn said) {

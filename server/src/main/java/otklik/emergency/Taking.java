@@ -18,7 +18,7 @@ final class Taking extends MembersButton {
 
   Taking(Tickets tickets, Residents residents, Held held, Membership membership, Handover handover,
       Deliveries deliveries) {
-    super(Press.Action.TAKE, tickets, residents, held, membership, deliveries);
+    super(EmergencyButton.TAKE, tickets, residents, held, membership, deliveries);
     this.tickets = tickets;
     this.held = held;
     this.handover = handover;

@@ -9,11 +9,15 @@ import otklik.channels.Button;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.turns.Turn;
 
 /// What somebody hears whose wish wasn't granted, whatever the wish: which chats are near, and how to try again.
 @Component
-final class Threshold implements PersonButton {
+final class Threshold implements EmergencyPart, PersonButton {
   private static final int CHATS = 3;
 
   private final Communities communities;
@@ -36,7 +40,7 @@ final class Threshold implements PersonButton {
   /// @param data what the wish was made with: short, for it is carried by the button
   void refused(Visitor visitor, String wish, String data, Wish.Why why) throws Exception {
     Button again = visitor.button("emergency.menu.check-again",
-        Press.of(Press.Action.CHECK_AGAIN, wish + "/" + data).data());
+        Press.of(EmergencyButton.CHECK_AGAIN, wish + "/" + data).data());
     deliveries.owe(visitor.turn(), Owed.words(visitor.says(words(visitor, why), List.of(List.of(again)))));
   }
 
@@ -64,8 +68,8 @@ final class Threshold implements PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.CHECK_AGAIN);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.CHECK_AGAIN);
   }
 
   @Override

@@ -27,6 +27,10 @@ import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.MicrosConverter;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
@@ -37,7 +41,7 @@ import otklik.turns.Turn;
 /// Asks somebody who has several conversations to whom goes what they wrote without a reply, before it goes to anybody:
 /// a place or a phone number must not go to a stranger by chance.
 @Component
-final class ToWhom implements PersonButton, Alarm {
+final class ToWhom implements EmergencyPart, PersonButton, Alarm {
   private static final String KIND = "emergency.to-whom";
   private static final String REMIND = "remind";
   private static final String DROP = "drop";
@@ -103,16 +107,16 @@ final class ToWhom implements PersonButton, Alarm {
     List<Ticket> conversations = whose.conversations(visitor);
     for (Ticket each : conversations) {
       rows.add(List.of(new Button(name(visitor, each),
-          Press.of(Press.Action.TO_WHOM, each.id(), helper(visitor, each)).data())));
+          Press.of(EmergencyButton.TO_WHOM, each.id(), helper(visitor, each)).data())));
       if (whose.mayAnswerCoordinators(visitor, each)) {
         rows.add(List.of(visitor.button("emergency.to-whom.coordinators",
-            Press.of(Press.Action.TO_WHOM, each.id(), COORDINATORS).data())));
+            Press.of(EmergencyButton.TO_WHOM, each.id(), COORDINATORS).data())));
       }
     }
     if (conversations.stream().allMatch(each -> whose.isOver(visitor, each))) {
-      rows.add(List.of(Welcome.button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
+      rows.add(List.of(Welcome.button(visitor, "emergency.menu.need-help", EmergencyButton.NEED_HELP)));
     }
-    rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(Press.Action.TO_NOBODY).data())));
+    rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(EmergencyButton.TO_NOBODY).data())));
     dialogs.asked(visitor.turn(), Undirected.key(visitor),
         deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text(key), rows))));
   }
@@ -136,8 +140,8 @@ final class ToWhom implements PersonButton, Alarm {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.TO_WHOM, Press.Action.TO_NOBODY);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.TO_WHOM, EmergencyButton.TO_NOBODY);
   }
 
   @Override
@@ -147,7 +151,7 @@ final class ToWhom implements PersonButton, Alarm {
     if (waiting == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.TO_NOBODY) {
+    if (pressing.press().kind() == EmergencyButton.TO_NOBODY) {
       forget(visitor);
       return answered(pressing, visitor.text("emergency.to-whom.dropped"));
     }

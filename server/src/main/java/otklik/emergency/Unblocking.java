@@ -3,6 +3,7 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.kernel.PersonId;
+import otklik.talk.Order;
 
 /// `/unblock`.
 @Component
@@ -21,7 +22,7 @@ final class Unblocking extends CommandOnSomebody {
 
   @Override
   String done(Order order, PersonId person, String words) throws Exception {
-    return order.text(banning.unblock(order.turn(), person, order.coordinator().id())
+    return order.text(banning.unblock(order.turn(), person, order.by().id())
         ? "emergency.unblock.done" : "emergency.unblock.was-not", "who", words);
   }
 }

@@ -4,11 +4,15 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.turns.Turn;
 
 /// Becoming a volunteer, pausing, going on, leaving. Whoever comes or goes on sees what is open now.
 @Component
-final class Volunteering implements PersonButton, Wish {
+final class Volunteering implements EmergencyPart, PersonButton, Wish {
   private static final String WISH = "join";
 
   private final Volunteers volunteers;
@@ -35,19 +39,19 @@ final class Volunteering implements PersonButton, Wish {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.WANT_TO_HELP, Press.Action.PAUSE, Press.Action.RESUME, Press.Action.LEAVE);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.WANT_TO_HELP, EmergencyButton.PAUSE, EmergencyButton.RESUME, EmergencyButton.LEAVE);
   }
 
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    return switch (pressing.press().action()) {
-      case WANT_TO_HELP -> wants(visitor);
-      case PAUSE -> pauses(visitor);
-      case RESUME -> resumes(visitor);
-      case LEAVE -> leaves(visitor);
-      default -> throw new IllegalStateException("nobody sent " + pressing.press().action() + " here");
+    return switch (pressing.press().kind()) {
+      case EmergencyButton.WANT_TO_HELP -> wants(visitor);
+      case EmergencyButton.PAUSE -> pauses(visitor);
+      case EmergencyButton.RESUME -> resumes(visitor);
+      case EmergencyButton.LEAVE -> leaves(visitor);
+      default -> throw new IllegalStateException("nobody sent " + pressing.press().kind() + " here");
     };
   }
 

@@ -16,6 +16,7 @@ import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.MicrosConverter;
+import otklik.talk.Press;
 
 /// What somebody sees who begins, and whoever writes without having been asked anything. What they wrote is kept: it
 /// belongs to their request if they make one soon.
@@ -72,21 +73,21 @@ final class Welcome {
 
   private List<List<Button>> buttons(Visitor visitor) {
     List<List<Button>> rows = new ArrayList<>();
-    rows.add(List.of(button(visitor, "emergency.menu.need-help", Press.Action.NEED_HELP)));
+    rows.add(List.of(button(visitor, "emergency.menu.need-help", EmergencyButton.NEED_HELP)));
     Volunteer volunteer = volunteers.find(visitor.turn(), visitor.person().id()).orElse(null);
     if (volunteer == null) {
-      rows.add(List.of(button(visitor, "emergency.menu.want-to-help", Press.Action.WANT_TO_HELP)));
+      rows.add(List.of(button(visitor, "emergency.menu.want-to-help", EmergencyButton.WANT_TO_HELP)));
     } else {
       rows.add(List.of(
-          volunteer.paused() ? button(visitor, "emergency.menu.resume", Press.Action.RESUME)
-              : button(visitor, "emergency.menu.pause", Press.Action.PAUSE),
-          button(visitor, "emergency.menu.quiet", Press.Action.QUIET)));
-      rows.add(List.of(button(visitor, "emergency.menu.leave", Press.Action.LEAVE)));
+          volunteer.paused() ? button(visitor, "emergency.menu.resume", EmergencyButton.RESUME)
+              : button(visitor, "emergency.menu.pause", EmergencyButton.PAUSE),
+          button(visitor, "emergency.menu.quiet", EmergencyButton.QUIET)));
+      rows.add(List.of(button(visitor, "emergency.menu.leave", EmergencyButton.LEAVE)));
     }
     return rows;
   }
 
-  static Button button(Visitor visitor, String key, Press.Action action) {
+  static Button button(Visitor visitor, String key, Press.Kind action) {
     return visitor.button(key, Press.of(action).data());
   }
 }

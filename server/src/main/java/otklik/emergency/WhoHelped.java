@@ -6,11 +6,13 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.talk.Inquiry;
+import otklik.talk.RoomQuery;
 import otklik.turns.ReadTurn;
 
 /// `/who`: who helped how often, with what `/block` needs of each.
 @Component
-final class WhoHelped implements RoomQuery {
+final class WhoHelped implements EmergencyPart, RoomQuery {
   private static final int MOST = 40;
 
   private final Helped helped;

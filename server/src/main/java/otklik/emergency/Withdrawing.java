@@ -6,12 +6,17 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
+import otklik.talk.TalkButton;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
 /// The person doesn't need help any more. Asked once whether that is so: a tap is quickly made.
 @Component
-final class Withdrawing implements PersonButton {
+final class Withdrawing implements EmergencyPart, PersonButton {
   private final Tickets tickets;
   private final Ending ending;
   private final Deliveries deliveries;
@@ -23,23 +28,19 @@ final class Withdrawing implements PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.WITHDRAW, Press.Action.WITHDRAW_SURELY, Press.Action.KEEP);
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.WITHDRAW, EmergencyButton.WITHDRAW_SURELY);
   }
 
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (pressing.press().action() == Press.Action.KEEP) {
-      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.kept"))));
-      return Response.done();
-    }
     Ticket ticket = OwnTicket.ofAsker(tickets, pressing)
         .filter(own -> !own.state().equals(Ticket.CLOSED)).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().action() == Press.Action.WITHDRAW) {
+    if (pressing.press().kind() == EmergencyButton.WITHDRAW) {
       ask(visitor, ticket);
       return new Response.Now(null, false, true);
     }
@@ -53,7 +54,7 @@ final class Withdrawing implements PersonButton {
             : "emergency.withdraw.ask", "number", ticket.shownNumber()),
         List.of(
             List.of(visitor.button("emergency.button.withdraw-surely",
-                Press.of(Press.Action.WITHDRAW_SURELY, ticket.id()).data())),
-            List.of(visitor.button("emergency.button.keep", Press.of(Press.Action.KEEP).data()))))));
+                Press.of(EmergencyButton.WITHDRAW_SURELY, ticket.id()).data())),
+            List.of(visitor.ownButton("button.keep", Press.of(TalkButton.KEEP).data()))))));
   }
 }

@@ -11,6 +11,7 @@ import otklik.delivery.Deliveries;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Relay;
+import otklik.talk.Order;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 
@@ -40,10 +41,10 @@ final class Assigning extends TicketCommand {
   @Override
   Content.Text done(Order order, Ticket ticket) throws Exception {
     if (NOBODY.contains(order.rest().toLowerCase(Locale.ROOT))) {
-      return work.release(order.turn(), ticket, order.operator());
+      return work.release(order.turn(), ticket, order.by());
     }
     Optional<Person> meant = meant(order);
-    return meant.isPresent() ? work.assign(order.turn(), ticket, meant.get(), order.operator())
+    return meant.isPresent() ? work.assign(order.turn(), ticket, meant.get(), order.by())
         : Content.Text.of(order.text("no-such-operator", "operators", String.join(", ",
             operators(order.turn()).stream().map(Person::shownName).toList())));
   }
@@ -55,7 +56,7 @@ final class Assigning extends TicketCommand {
       return author.flatMap(account -> operator(order.turn(), account));
     }
     if (ONESELF.contains(who.toLowerCase(Locale.ROOT))) {
-      return Optional.of(order.operator());
+      return Optional.of(order.by());
     }
     Optional<Person> linked = mentioned(order).flatMap(account -> operator(order.turn(), account));
     if (linked.isPresent()) {

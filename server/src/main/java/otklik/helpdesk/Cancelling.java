@@ -2,10 +2,11 @@ package otklik.helpdesk;
 
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonCommand;
 
 /// `/cancel`: out of whatever was begun.
 @Component
-final class Cancelling implements PersonCommand {
+final class Cancelling implements DeskPart, PersonCommand {
   private final Form form;
 
   Cancelling(Form form) {

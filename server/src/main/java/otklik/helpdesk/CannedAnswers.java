@@ -9,11 +9,13 @@ import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.kernel.Folded;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
 import otklik.tickets.Ticket;
 
 /// `/m NAME`: a ready answer goes to the person as if the operator had written it, and the colleagues see its words.
 @Component
-final class CannedAnswers implements RoomAction {
+final class CannedAnswers implements DeskPart, RoomAction {
   static final String NAME = "m";
   private static final int SHOWN = 80;
   private static final int LONGEST = 3900;
@@ -59,7 +61,7 @@ final class CannedAnswers implements RoomAction {
       return order.text("in-topic");
     }
     String text = placeholders.filled(order.turn(), ticket, meant.get().text());
-    orderedAnswers.send(order.turn(), ticket, order.operator(), saying(order.said(), text), OrderedAnswers.READY);
+    orderedAnswers.send(order.turn(), ticket, order.by(), saying(order.said(), text), OrderedAnswers.READY);
     return order.text("answers.sent", "text", TopicName.cut(text, LONGEST));
   }
 

@@ -10,6 +10,7 @@ import otklik.channels.Content;
 import otklik.channels.Span;
 import otklik.people.Person;
 import otklik.rooms.CardFace;
+import otklik.talk.Press;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -56,11 +57,11 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
   List<List<Button>> buttons() {
     return switch (Lifecycle.stateOf(ticket)) {
       case Lifecycle.State.New _ -> List.of(
-          List.of(button("button.take", Press.Action.TAKE), button("button.close", Press.Action.CLOSE)),
-          List.of(button("button.details", Press.Action.DETAILS)));
+          List.of(button("button.take", DeskButton.TAKE), button("button.close", DeskButton.CLOSE)),
+          List.of(button("button.details", DeskButton.DETAILS)));
       case Lifecycle.State.InProgress _ -> List.of(
-          List.of(button("button.close", Press.Action.CLOSE), button("button.details", Press.Action.DETAILS)));
-      case Lifecycle.State.Closed _ -> List.of(List.of(button("button.reopen", Press.Action.REOPEN)));
+          List.of(button("button.close", DeskButton.CLOSE), button("button.details", DeskButton.DETAILS)));
+      case Lifecycle.State.Closed _ -> List.of(List.of(button("button.reopen", DeskButton.REOPEN)));
     };
   }
 
@@ -115,7 +116,7 @@ record Card(Channel channel, Ticket ticket, DeskTicket desk, Project project, Pe
     };
   }
 
-  private Button button(String text, Press.Action action) {
+  private Button button(String text, Press.Kind action) {
     return new Button(word(text), Press.of(action, ticket.id()).data());
   }
 

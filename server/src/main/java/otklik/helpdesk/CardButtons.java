@@ -5,12 +5,15 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.Press;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 
 /// The buttons under a ticket's card.
 @Component
-final class CardButtons implements RoomButton {
+final class CardButtons implements DeskPart, RoomButton {
   private final Work work;
   private final Timeline timeline;
   private final Deliveries deliveries;
@@ -24,32 +27,32 @@ final class CardButtons implements RoomButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.TAKE, Press.Action.CLOSE, Press.Action.DETAILS, Press.Action.REOPEN);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.TAKE, DeskButton.CLOSE, DeskButton.DETAILS, DeskButton.REOPEN);
   }
 
   @Override
-  public String pressed(Pressing pressing) throws Exception {
+  public String pressed(RoomPressing pressing) throws Exception {
     Ticket ticket = pressing.ticket();
     if (ticket == null) {
-      return pressing.text("button-outdated");
+      return pressing.outdated();
     }
-    return switch (pressing.press().action()) {
-      case TAKE -> work.take(pressing.turn(), ticket, pressing.operator());
-      case CLOSE -> work.close(pressing.turn(), ticket, pressing.operator());
-      case REOPEN -> work.reopen(pressing.turn(), ticket, pressing.operator());
-      case DETAILS -> askDetails(pressing, ticket);
+    return switch (pressing.press().kind()) {
+      case DeskButton.TAKE -> work.take(pressing.turn(), ticket, pressing.by());
+      case DeskButton.CLOSE -> work.close(pressing.turn(), ticket, pressing.by());
+      case DeskButton.REOPEN -> work.reopen(pressing.turn(), ticket, pressing.by());
+      case DeskButton.DETAILS -> askDetails(pressing, ticket);
       default -> throw new IllegalStateException("not a button of the card: " + pressing.press());
     };
   }
 
-  private String askDetails(Pressing pressing, Ticket ticket) throws Exception {
+  private String askDetails(RoomPressing pressing, Ticket ticket) throws Exception {
     if (ticket.state().equals(Ticket.CLOSED)) {
       return pressing.text("already-closed");
     }
     Visitor visitor = work.visitor(pressing.turn(), ticket);
     deliveries.owe(pressing.turn(), Owed.words(visitor.says(visitor.text("request-details"))));
-    timeline.note(pressing.turn(), ticket.id(), "details-requested", pressing.operator().id(), null);
+    timeline.note(pressing.turn(), ticket.id(), "details-requested", pressing.by().id(), null);
     clocks.waitsForClient(pressing.turn(), ticket.id());
     return pressing.text("details-requested");
   }

@@ -13,6 +13,7 @@ import otklik.delivery.Owed;
 import otklik.relay.Wording;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
+import otklik.talk.Press;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -52,7 +53,7 @@ final class ClosedAnswers {
           Content.Text.of(ticket.saidInRoom(turn.text("answer.closed.told", "number", ticket.shownNumber()))),
           new Target.Known(said.ref().id()),
           List.of(List.of(new Button(turn.text("button.reopen"),
-              Press.of(Press.Action.REOPEN, ticket.id()).data())))))
+              Press.of(DeskButton.REOPEN, ticket.id()).data())))))
           .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
   }

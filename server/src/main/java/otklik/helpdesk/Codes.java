@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Owed;
+import otklik.talk.Inquiry;
+import otklik.talk.RoomQuery;
 import otklik.turns.ReadTurn;
 
 /// `/codes`: which codes there are, for which projects, and how long they let people in.
 @Component
-final class Codes implements RoomQuery {
+final class Codes implements DeskPart, RoomQuery {
   /// Below the 4,096 characters of a message.
   private static final int LONGEST = 3500;
 

@@ -13,6 +13,10 @@ import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Alarm;
@@ -24,7 +28,7 @@ import otklik.turns.Turn;
 /// they write meanwhile is kept, and who doesn't choose isn't left hanging: their ticket goes on. Who only says thank
 /// you isn't asked, and neither is who brings the code that they hadn't.
 @Component
-final class Comeback implements PersonButton, Alarm {
+final class Comeback implements DeskPart, PersonButton, Alarm {
   private static final String CHOICE = "helpdesk.choice";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -70,28 +74,30 @@ final class Comeback implements PersonButton, Alarm {
     timers.set(turn, CHOICE, visitor.chat().key(), Long.toString(ticket.id().value()),
         turn.now().plus(PATIENCE));
     questions.ask(visitor, visitor.text("returning", "number", number(ticket)), List.of(
-        List.of(visitor.button("button.new-ticket", Press.of(Press.Action.NEW_TICKET, ticket.id()).data())),
-        List.of(visitor.button("button.old-ticket", Press.of(Press.Action.OLD_TICKET, ticket.id()).data()))));
+        List.of(visitor.button("button.new-ticket", Press.of(DeskButton.NEW_TICKET, ticket.id()).data())),
+        List.of(visitor.button("button.old-ticket", Press.of(DeskButton.OLD_TICKET, ticket.id()).data()))));
     return true;
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.NEW_TICKET, Press.Action.OLD_TICKET);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.NEW_TICKET, DeskButton.OLD_TICKET);
   }
 
   @Override
-  public boolean pressed(Visitor visitor, Press press) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Press press = pressing.press();
     if (!(questions.current(visitor).orElse(null) instanceof DeskStep.Returning(var ticket, var written))
         || !press.ticket().filter(ticket::equals).isPresent()) {
-      return false;
+      return new Response.Outdated();
     }
-    if (press.action() == Press.Action.NEW_TICKET) {
+    if (press.kind() == DeskButton.NEW_TICKET) {
       form.begin(visitor, written);
     } else {
       goOn(visitor, ticket, visitor.person().id(), "reopened");
     }
-    return true;
+    return Response.done();
   }
 
   private void goOn(Visitor visitor, TicketId id, @Nullable PersonId actor, String text) throws Exception {

@@ -14,6 +14,7 @@ import otklik.rooms.CardFace;
 import otklik.rooms.Furnisher;
 import otklik.rooms.Lodging;
 import otklik.rooms.SharedTopicPlan;
+import otklik.talk.Press;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -61,7 +62,7 @@ final class DeskFurnisher implements Furnisher {
     return new CardFace(
         Content.Text.of(ticket.saidInRoom(channel.text("card.given-up"))),
         List.of(List.of(new Button(channel.text("button.retry"),
-            Press.of(Press.Action.SHOW_CARD, ticket.id(), lost.value()).data()))), false);
+            Press.of(DeskButton.SHOW_CARD, ticket.id(), lost.value()).data()))), false);
   }
 
   @Override

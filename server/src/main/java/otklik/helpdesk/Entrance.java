@@ -6,13 +6,14 @@ import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonCommand;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 
 /// How people come in: with the invite code of a project, from a link or by hand.
 @Component
-final class Entrance implements PersonCommand {
+final class Entrance implements DeskPart, PersonCommand {
   private final Projects projects;
   private final Invites invites;
   private final Doorkeeper doorkeeper;

@@ -10,11 +10,13 @@ import otklik.channels.Place;
 import otklik.channels.Span;
 import otklik.delivery.Owed;
 import otklik.delivery.Subject;
+import otklik.talk.Inquiry;
+import otklik.talk.RoomQuery;
 import otklik.turns.ReadTurn;
 
 /// `/find TEXT`: tickets in which these words were said, each with the way to its topic.
 @Component
-final class Finding implements RoomQuery {
+final class Finding implements DeskPart, RoomQuery {
   /// So that an answer is found again when the data of somebody whom it names are erased.
   static final Subject FOUND = new Subject("helpdesk.found", 0);
   private static final int MOST = 10;

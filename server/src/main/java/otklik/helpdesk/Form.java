@@ -12,6 +12,10 @@ import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.turns.Turn;
@@ -19,7 +23,7 @@ import otklik.turns.Turn;
 /// The form that opens a ticket. Whatever a person writes on the way is kept and becomes part of the ticket, also
 /// where a button was expected.
 @Component
-final class Form implements PersonButton, Alarm {
+final class Form implements DeskPart, PersonButton, Alarm {
   private final Questions questions;
   private final Entrance entrance;
   private final TriageForm triageForm;
@@ -124,21 +128,25 @@ final class Form implements PersonButton, Alarm {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.CATEGORY, Press.Action.URGENCY, Press.Action.ATTACHED, Press.Action.CANCEL);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.CATEGORY, DeskButton.URGENCY, DeskButton.ATTACHED, DeskButton.CANCEL);
   }
 
   @Override
-  public boolean pressed(Visitor visitor, Press press) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
+    return Response.done(isDone(pressing.visitor(), pressing.press()));
+  }
+
+  private boolean isDone(Visitor visitor, Press press) throws Exception {
     DeskStep step = questions.current(visitor).orElse(null);
-    if (press.action() == Press.Action.CANCEL && step != null) {
+    if (press.kind() == DeskButton.CANCEL && step != null) {
       cancel(visitor);
       return true;
     }
-    if (press.action() == Press.Action.CATEGORY && step instanceof DeskStep.ChoosingCategory choosing) {
+    if (press.kind() == DeskButton.CATEGORY && step instanceof DeskStep.ChoosingCategory choosing) {
       return categoryChosen(visitor, choosing, press.detail());
     }
-    if (press.action() == Press.Action.URGENCY && step instanceof DeskStep.HowUrgent urgent) {
+    if (press.kind() == DeskButton.URGENCY && step instanceof DeskStep.HowUrgent urgent) {
       for (Blocking blocking : Blocking.values()) {
         if (blocking.name().equals(press.detail())) {
           questions.askDescription(visitor, visitor.text(blocking.text()), urgent.category(), blocking,
@@ -147,7 +155,7 @@ final class Form implements PersonButton, Alarm {
         }
       }
     }
-    if (press.action() == Press.Action.ATTACHED && step instanceof DeskStep.Attaching attaching) {
+    if (press.kind() == DeskButton.ATTACHED && step instanceof DeskStep.Attaching attaching) {
       opening.open(visitor, attaching);
       return true;
     }

@@ -1,21 +1,12 @@
 package otklik.helpdesk;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.delivery.Threads;
-import otklik.dialogs.Command;
-import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
@@ -23,6 +14,7 @@ import otklik.relay.Direction;
 import otklik.relay.Kinds;
 import otklik.relay.Relay;
 import otklik.rooms.Rooms;
+import otklik.talk.PersonTalk;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -44,12 +36,11 @@ final class FrontDesk {
   private final Rooms rooms;
   private final Deliveries deliveries;
   private final Threads threads;
-  private final Map<String, PersonCommand> commands;
-  private final Map<Press.Action, PersonButton> buttons = new EnumMap<>(Press.Action.class);
+  private final PersonTalk talk;
 
   FrontDesk(People people, Tickets tickets, Relay relay, Comeback comeback, Clocks clocks, Form form,
       Postponed postponed, OwnClosing ownClosing, Doorkeeper doorkeeper, Entrance entrance, Rooms rooms, Deliveries deliveries,
-      Threads threads, List<PersonCommand> commands, List<PersonButton> buttons) {
+      Threads threads, PersonTalk talk) {
     this.people = people;
     this.tickets = tickets;
     this.relay = relay;
@@ -63,8 +54,7 @@ final class FrontDesk {
     this.rooms = rooms;
     this.deliveries = deliveries;
     this.threads = threads;
-    this.commands = commands.stream().collect(Collectors.toMap(PersonCommand::name, Function.identity()));
-    buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
+    this.talk = talk;
   }
 
   void said(Turn turn, Incoming.Said said) throws Exception {
@@ -79,18 +69,7 @@ final class FrontDesk {
     if (!doorkeeper.admits(visitor, open, said.content())) {
       return;
     }
-    if (said.content() instanceof Content.Text text && Invisible.is(text.text())) {
-      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("empty-message"))));
-      return;
-    }
-    Optional<Command> command = Command.in(said.content());
-    PersonCommand known = command.map(given -> commands.get(given.name())).orElse(null);
-    if (known != null && known.takes(command.get().rest())) {
-      known.obey(visitor, command.get().rest());
-      return;
-    }
-    if (command.isPresent() && command.get().isName()) {
-      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("command-unknown-here"))));
+    if (talk.obeys(visitor, said)) {
       return;
     }
     if (open.isPresent() && open.get().sharesRoom() && entrance.isSurelyCode(visitor, said.content())) {
@@ -139,20 +118,9 @@ final class FrontDesk {
     Person person = people.seen(turn, pressed.by());
     Visitor visitor = Visitor.of(turn, person, pressed.place().chat());
     if (!doorkeeper.admits(visitor, tickets.openOf(turn, person.id()), null)) {
-      answer(visitor, pressed, null);
-      return;
+      talk.ignore(visitor, pressed);
+    } else {
+      talk.pressed(visitor, pressed);
     }
-    Press press = Press.read(pressed.data()).orElse(null);
-    PersonButton button = press == null ? null : buttons.get(press.action());
-    boolean understood = button != null && button.pressed(visitor, press);
-    answer(visitor, pressed, understood ? null : visitor.text("button-outdated"));
-    if (understood && pressed.on() != null) {
-      deliveries.owe(turn, Owed.keysGone(visitor.chat(), pressed.on().id()));
-    }
-  }
-
-  private void answer(Visitor visitor, Incoming.Pressed pressed, @Nullable String words) throws Exception {
-    deliveries.owe(visitor.turn(),
-        Owed.words(new Call.AnswerPress(visitor.chat(), pressed.press(), words, false)));
   }
 }

@@ -14,6 +14,7 @@ import otklik.kernel.Language;
 import otklik.relay.Early;
 import otklik.rooms.RoomNews;
 import otklik.standing.Rounds;
+import otklik.talk.RoomButtons;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
@@ -28,13 +29,15 @@ final class Helpdesk implements Scenario {
   private final Reachability reachability;
   private final Mirror mirror;
   private final Early early;
+  private final RoomButtons roomButtons;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
   private final StrangeGroups strangeGroups;
   private final Rounds rounds;
 
   Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, RoomNews roomNews,
-      Reachability reachability, Mirror mirror, Early early, Deliveries deliveries, MovedChats movedChats,
+      Reachability reachability, Mirror mirror, Early early, RoomButtons roomButtons, Deliveries deliveries,
+      MovedChats movedChats,
       StrangeGroups strangeGroups, Rounds rounds) {
     this.frontDesk = frontDesk;
     this.operatorsRoom = operatorsRoom;
@@ -42,6 +45,7 @@ final class Helpdesk implements Scenario {
     this.reachability = reachability;
     this.mirror = mirror;
     this.early = early;
+    this.roomButtons = roomButtons;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
     this.strangeGroups = strangeGroups;
@@ -93,7 +97,7 @@ final class Helpdesk implements Scenario {
       case Incoming.Said said when isOurs(turn.channel(), said.place().chat()) -> operatorsRoom.said(turn, said);
       case Incoming.Pressed pressed when pressed.direct() -> frontDesk.pressed(turn, pressed);
       case Incoming.Pressed pressed when isOurs(turn.channel(), pressed.place().chat()) ->
-          operatorsRoom.pressed(turn, pressed);
+          roomButtons.pressed(turn, pressed);
       case Incoming.TopicChanged changed when isOurs(turn.channel(), changed.place().chat()) ->
           roomNews.changed(turn, changed);
       case Incoming.Edited edited when edited.direct() || isOurs(turn.channel(), edited.place().chat()) ->

@@ -27,6 +27,12 @@ public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> 
     return "helpdesk";
   }
 
+  /// They are older than the second scenario.
+  @Override
+  public String ownTexts() {
+    return "";
+  }
+
   @Override
   public Set<String> chats(HelpdeskSettings settings) {
     return Set.copyOf(settings.groups());

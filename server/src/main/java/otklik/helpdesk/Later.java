@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.talk.Order;
+import otklik.talk.Press;
+import otklik.talk.RoomAction;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
 import otklik.tickets.Ticket;
 
 /// `/later 9:00 TEXT`: an answer that goes to the person at a time. Alone it lists what waits; each can be taken back.
 @Component
-final class Later implements RoomAction, RoomButton {
+final class Later implements DeskPart, RoomAction, RoomButton {
   private final LaterAnswers answers;
   private final Postponed postponed;
   private final LaterLines lines;
@@ -60,7 +65,7 @@ final class Later implements RoomAction, RoomButton {
     } else if (!command.get().at().isAfter(now)) {
       lines.tell(order, order.text("later.past"), List.of());
     } else {
-      LaterAnswer answer = answers.add(order.turn(), ticket, order.operator().id(),
+      LaterAnswer answer = answers.add(order.turn(), ticket, order.by().id(),
           new LaterAnswer.Words(order.place(), order.said().ref(), order.said().replyTo(), command.get().words(),
               order.said().context().quote()),
           command.get().at());
@@ -70,18 +75,18 @@ final class Later implements RoomAction, RoomButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.LATER_OFF);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.LATER_OFF);
   }
 
   @Override
-  public String pressed(Pressing pressing) throws Exception {
+  public String pressed(RoomPressing pressing) throws Exception {
     Ticket ticket = pressing.ticket();
-    Optional<LaterAnswer> meant = pressing.press().more()
+    Optional<LaterAnswer> meant = pressing.press().moreNumber()
         .flatMap(id -> answers.find(pressing.turn(), id))
         .filter(answer -> ticket != null && answer.ticket().equals(ticket.id()));
     if (meant.isEmpty() || !postponed.takeBack(pressing.turn(), meant.get())) {
-      return pressing.text("button-outdated");
+      return pressing.outdated();
     }
     return pressing.text("later.off", "when", Moment.shown(pressing.channel(), meant.get().dueAt()));
   }

@@ -7,6 +7,8 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
+import otklik.talk.Order;
+import otklik.talk.Press;
 
 /// What operators are told of answers that wait for their time, with the ways to take them back.
 @Component
@@ -27,7 +29,7 @@ final class LaterLines {
   void tell(Order order, String text, List<LaterAnswer> cancellable) throws Exception {
     List<List<Button>> buttons = cancellable.stream().map(answer -> List.of(new Button(
         order.text("button.later-off", "when", Moment.shown(order.channel(), answer.dueAt())),
-        Press.of(Press.Action.LATER_OFF, answer.ticket(), answer.id()).data()))).toList();
+        Press.of(DeskButton.LATER_OFF, answer.ticket(), answer.id()).data()))).toList();
     deliveries.owe(order.turn(), order.told(new Call.Say(order.place(), Content.Text.of(text),
         new Target.Known(order.said().ref().id()), buttons)));
   }

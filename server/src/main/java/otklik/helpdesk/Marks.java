@@ -25,6 +25,10 @@ import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
 import otklik.rooms.RoomTag;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -35,7 +39,7 @@ import otklik.turns.Turn;
 
 /// What people thought of the help: a thumb, and after a thumb down a comment for those who want to give one.
 @Component
-final class Marks implements PersonButton, Alarm {
+final class Marks implements DeskPart, PersonButton, Alarm {
   private static final String COMMENT = "helpdesk.comment";
 
   private final DeskTickets deskTickets;
@@ -67,17 +71,21 @@ final class Marks implements PersonButton, Alarm {
     }
     questions.say(visitor, visitor.text("closed"), List.of());
     questions.say(visitor, visitor.text("csat.question"), List.of(List.of(
-        visitor.button("button.up", Press.of(Press.Action.GOOD, ticket.id()).data()),
-        visitor.button("button.down", Press.of(Press.Action.BAD, ticket.id()).data()))));
+        visitor.button("button.up", Press.of(DeskButton.GOOD, ticket.id()).data()),
+        visitor.button("button.down", Press.of(DeskButton.BAD, ticket.id()).data()))));
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.GOOD, Press.Action.BAD, Press.Action.NO_COMMENT);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.GOOD, DeskButton.BAD, DeskButton.NO_COMMENT);
   }
 
   @Override
-  public boolean pressed(Visitor visitor, Press press) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
+    return Response.done(isDone(pressing.visitor(), pressing.press()));
+  }
+
+  private boolean isDone(Visitor visitor, Press press) throws Exception {
     Optional<Ticket> found = press.ticket().isEmpty() ? Optional.empty()
         : tickets.find(visitor.turn(), press.ticket().get());
     if (found.isEmpty() || !found.get().person().equals(visitor.person().id())
@@ -85,10 +93,10 @@ final class Marks implements PersonButton, Alarm {
       return false;
     }
     Ticket ticket = found.get();
-    return switch (press.action()) {
-      case GOOD -> marked(visitor, ticket, "up");
-      case BAD -> marked(visitor, ticket, "down");
-      case NO_COMMENT -> skipped(visitor, ticket);
+    return switch (press.kind()) {
+      case DeskButton.GOOD -> marked(visitor, ticket, "up");
+      case DeskButton.BAD -> marked(visitor, ticket, "down");
+      case DeskButton.NO_COMMENT -> skipped(visitor, ticket);
       default -> throw new IllegalStateException("not a mark: " + press);
     };
   }
@@ -107,7 +115,7 @@ final class Marks implements PersonButton, Alarm {
       questions.go(visitor, new DeskStep.Commenting(ticket.id()));
       timers.set(turn, COMMENT, visitor.chat().key(), Long.toString(visitor.person().id().value()),
           turn.now().plus(Helpdesk.settings(turn.channel()).timeouts().comment()));
-      Button skip = visitor.button("button.skip", Press.of(Press.Action.NO_COMMENT, ticket.id()).data());
+      Button skip = visitor.button("button.skip", Press.of(DeskButton.NO_COMMENT, ticket.id()).data());
       questions.ask(visitor, visitor.text("csat.ask-comment"), List.of(List.of(skip)));
     } else {
       questions.say(visitor, visitor.text("csat.skipped"), List.of());
@@ -145,7 +153,7 @@ final class Marks implements PersonButton, Alarm {
     comments.given(turn, ticket, visitor.person().id(), words, message, follows ? Optional.empty() : line);
     end(visitor);
     Button newMatter =
-        visitor.button("button.new-matter", Press.of(Press.Action.NEW_MATTER, ticket.id(), message.value()).data());
+        visitor.button("button.new-matter", Press.of(DeskButton.NEW_MATTER, ticket.id(), message.value()).data());
     questions.say(visitor, visitor.text("csat.comment-thanks"), List.of(List.of(newMatter)));
   }
 

@@ -14,10 +14,12 @@ import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Invisible;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
 
 /// `/newcode PROJECT [uses=N] [days=N]`: one more code for a project. `Company / Project` also makes what isn't there.
 @Component
-final class NewCode implements RoomAction {
+final class NewCode implements DeskPart, RoomAction {
   private static final Pattern OPTION = Pattern.compile("(?:^|\\s)(uses|days)=(\\S*)");
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
   private static final int LONGEST_NAME = 100;

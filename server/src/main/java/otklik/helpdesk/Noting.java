@@ -3,11 +3,13 @@ package otklik.helpdesk;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
 
 /// `/note`: words for the other operators. Whatever is ordered in a ticket's topic is kept with the ticket, so there
 /// nothing more is to be done.
 @Component
-final class Noting implements RoomAction {
+final class Noting implements DeskPart, RoomAction {
   static final String NAME = "note";
 
   private final Deliveries deliveries;

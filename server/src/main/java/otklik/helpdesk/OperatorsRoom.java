@@ -1,8 +1,6 @@
 package otklik.helpdesk;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Command;
 import otklik.intake.Query;
-import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
@@ -25,38 +22,34 @@ import otklik.relay.Wording;
 import otklik.rooms.AnonymousWords;
 import otklik.rooms.Residents;
 import otklik.standing.Rounds;
+import otklik.talk.Order;
+import otklik.talk.RoomCommands;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// The operators' side: what they write in a ticket's topic reaches the person, what they press moves the ticket.
-/// Whoever isn't an operator is not heard.
+/// The operators' side: what they write in a ticket's topic reaches the person, commands move the ticket. Whoever
+/// isn't an operator is not heard.
 @Component
 final class OperatorsRoom {
   /// As some keyboards write it.
   private static final char WIDE_SLASH = '／';
 
   private final People people;
-  private final Tickets tickets;
   private final Relay relay;
   private final Residents residents;
   private final Deliveries deliveries;
-  private final Map<Press.Action, RoomButton> buttons = new EnumMap<>(Press.Action.class);
   private final Answering answering;
   private final RoomCommands commands;
   private final AnonymousWords anonymousWords;
   private final Rounds rounds;
 
-  OperatorsRoom(People people, Tickets tickets, Relay relay, Residents residents, Deliveries deliveries,
-      Answering answering, RoomCommands commands, AnonymousWords anonymousWords, Rounds rounds,
-      List<RoomButton> buttons) {
+  OperatorsRoom(People people, Relay relay, Residents residents, Deliveries deliveries,
+      Answering answering, RoomCommands commands, AnonymousWords anonymousWords, Rounds rounds) {
     this.people = people;
-    this.tickets = tickets;
     this.relay = relay;
     this.residents = residents;
     this.deliveries = deliveries;
-    buttons.forEach(button -> button.actions().forEach(action -> this.buttons.put(action, button)));
     this.answering = answering;
     this.commands = commands;
     this.anonymousWords = anonymousWords;
@@ -144,25 +137,5 @@ final class OperatorsRoom {
   /// Of an album only one item has the words.
   private boolean isPartOfNote(Turn turn, Incoming.Said said) throws Exception {
     return said.album() != null && relay.isNote(turn, said.ref().chat(), said.album());
-  }
-
-  void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
-    String answer = answer(turn, pressed);
-    deliveries.owe(turn, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(), answer, false)));
-  }
-
-  private String answer(Turn turn, Incoming.Pressed pressed) throws Exception {
-    if (!isOperator(turn.channel(), pressed.by())) {
-      return turn.text("not-operator");
-    }
-    Optional<Press> press = Press.read(pressed.data());
-    RoomButton button = press.map(read -> buttons.get(read.action())).orElse(null);
-    if (button == null) {
-      return turn.text("button-outdated");
-    }
-    Optional<TicketId> named = press.get().ticket();
-    Ticket ticket = named.isEmpty() ? null
-        : tickets.find(turn, named.get()).filter(found -> !found.isErased()).orElse(null);
-    return button.pressed(new Pressing(turn, people.seen(turn, pressed.by()), press.get(), ticket, pressed));
   }
 }

@@ -6,6 +6,11 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.dialogs.Visitor;
 import otklik.rooms.Rooms;
+import otklik.talk.PersonButton;
+import otklik.talk.PersonCommand;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -13,7 +18,7 @@ import otklik.turns.Turn;
 /// A person closes their own ticket: with `/close`, or because they say that all is well now. They are asked once, with
 /// what it means, and the operators see who closed it.
 @Component
-final class OwnClosing implements PersonCommand, PersonButton {
+final class OwnClosing implements DeskPart, PersonCommand, PersonButton {
   private final Tickets tickets;
   private final Ending ending;
   private final Marks marks;
@@ -31,6 +36,11 @@ final class OwnClosing implements PersonCommand, PersonButton {
   @Override
   public String name() {
     return "close";
+  }
+
+  @Override
+  public int rank() {
+    return 1;
   }
 
   @Override
@@ -52,33 +62,35 @@ final class OwnClosing implements PersonCommand, PersonButton {
 
   private void ask(Visitor visitor, Ticket open) throws Exception {
     questions.say(visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
-        visitor.button("button.close-own", Press.of(Press.Action.CLOSE_OWN, open.id()).data()),
-        visitor.button("button.keep-open", Press.of(Press.Action.KEEP_OPEN, open.id()).data()))));
+        visitor.button("button.close-own", Press.of(DeskButton.CLOSE_OWN, open.id()).data()),
+        visitor.button("button.keep-open", Press.of(DeskButton.KEEP_OPEN, open.id()).data()))));
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.CLOSE_OWN, Press.Action.KEEP_OPEN);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.CLOSE_OWN, DeskButton.KEEP_OPEN);
   }
 
   @Override
-  public boolean pressed(Visitor visitor, Press press) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Press press = pressing.press();
     Turn turn = visitor.turn();
     Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(turn, press.ticket().get()).orElse(null);
     if (ticket == null || !ticket.person().equals(visitor.person().id()) || ticket.state().equals(Ticket.CLOSED)) {
-      return false;
+      return new Response.Outdated();
     }
-    if (press.action() == Press.Action.KEEP_OPEN) {
+    if (press.kind() == DeskButton.KEEP_OPEN) {
       questions.say(visitor, visitor.text("close.kept"), List.of());
-      return true;
+      return Response.done();
     }
     if (!ending.close(turn, ticket, visitor.person().id())) {
-      return false;
+      return new Response.Outdated();
     }
     rooms.note(turn, ticket, turn.text("close.by-client"));
     marks.ask(visitor, ticket);
     rooms.refresh(turn, ticket.id());
     rooms.close(turn, ticket);
-    return true;
+    return Response.done();
   }
 }

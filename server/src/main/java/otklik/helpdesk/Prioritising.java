@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.rooms.Rooms;
+import otklik.talk.Order;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 
@@ -42,7 +43,7 @@ final class Prioritising extends TicketCommand {
       return Content.Text.of(order.text("priority.usage"));
     }
     if (deskTickets.prioritised(order.turn(), ticket.id(), urgent)) {
-      timeline.note(order.turn(), ticket.id(), "prioritised", order.operator().id(),
+      timeline.note(order.turn(), ticket.id(), "prioritised", order.by().id(),
           urgent ? DeskTickets.URGENT : DeskTickets.NORMAL);
       clocks.priorityChanged(order.turn(), ticket.id());
       rooms.refresh(order.turn(), ticket.id());

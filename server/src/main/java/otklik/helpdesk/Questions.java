@@ -14,6 +14,7 @@ import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
+import otklik.talk.Press;
 import otklik.timers.Timers;
 
 /// The questions of the form. Asking one is going to its step; what was written before goes along.
@@ -78,8 +79,8 @@ final class Questions {
   }
 
   static List<List<Button>> codeOrNot(Visitor visitor) {
-    return List.of(List.of(visitor.button("button.enter-code", Press.of(Press.Action.ENTER_CODE).data()),
-        visitor.button("button.no-code", Press.of(Press.Action.NO_CODE).data())));
+    return List.of(List.of(visitor.button("button.enter-code", Press.of(DeskButton.ENTER_CODE).data()),
+        visitor.button("button.no-code", Press.of(DeskButton.NO_CODE).data())));
   }
 
   void awaitCode(Visitor visitor) {
@@ -90,7 +91,7 @@ final class Questions {
     go(visitor, new DeskStep.ChoosingCategory(written(visitor)));
     List<List<Button>> menu = new ArrayList<>();
     for (HelpdeskSettings.Category category : Helpdesk.settings(visitor.channel()).categories()) {
-      menu.add(List.of(new Button(title(visitor, category), new Press(Press.Action.CATEGORY, category.id()).data())));
+      menu.add(List.of(new Button(title(visitor, category), new Press(DeskButton.CATEGORY, category.id()).data())));
     }
     ask(visitor, visitor.text("greeting"), menu);
   }
@@ -99,7 +100,7 @@ final class Questions {
     go(visitor, new DeskStep.HowUrgent(category.id(), written));
     List<List<Button>> choices = new ArrayList<>();
     for (Blocking blocking : Blocking.values()) {
-      choices.add(List.of(visitor.button(blocking.text(), new Press(Press.Action.URGENCY, blocking.name()).data())));
+      choices.add(List.of(visitor.button(blocking.text(), new Press(DeskButton.URGENCY, blocking.name()).data())));
     }
     ask(visitor, chosen(visitor, title(visitor, category)) + visitor.text("urgent.how-much"), choices);
   }
@@ -115,15 +116,15 @@ final class Questions {
     }
     go(visitor, new DeskStep.Describing(category, blocking, written));
     ask(visitor, chosen(visitor, choice) + visitor.text(blocking == null ? "describe" : "urgent.describe"),
-        List.of(List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL).data()))));
+        List.of(List.of(visitor.button("button.cancel", Press.of(DeskButton.CANCEL).data()))));
   }
 
   void askAttachments(Visitor visitor, String before, DeskStep.Attaching step) throws Exception {
     go(visitor, step);
     ask(visitor, before + visitor.text("attach"), List.of(
-        List.of(visitor.button("button.skip", Press.of(Press.Action.ATTACHED).data()),
-            visitor.button("button.done", Press.of(Press.Action.ATTACHED).data())),
-        List.of(visitor.button("button.cancel", Press.of(Press.Action.CANCEL).data()))));
+        List.of(visitor.button("button.skip", Press.of(DeskButton.ATTACHED).data()),
+            visitor.button("button.done", Press.of(DeskButton.ATTACHED).data())),
+        List.of(visitor.button("button.cancel", Press.of(DeskButton.CANCEL).data()))));
   }
 
   /// Asks in the step where they are now. The buttons go when it is answered, in whatever way.

@@ -27,6 +27,7 @@ import otklik.relay.Wording;
 import otklik.rooms.LostRooms;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
+import otklik.talk.Press;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -132,7 +133,7 @@ final class Reachability implements Undelivered {
   private DeliveryId line(Turn turn, Ticket ticket, Place room, Failed failed) throws Exception {
     Content.Text text = Content.Text.of(ticket.saidInRoom(told(turn.channel(), failed)));
     List<List<Button>> retry = List.of(List.of(new Button(turn.text("button.retry"),
-        Press.of(Press.Action.RETRY, failed.ticket(), failed.message().value()).data())));
+        Press.of(DeskButton.RETRY, failed.ticket(), failed.message().value()).data())));
     if (failed.notice() == null) {
       return deliveries.owe(turn, Owed.words(
           new Call.Say(room, text,

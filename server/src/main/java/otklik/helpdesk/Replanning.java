@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
 import otklik.kernel.Ids;
 import otklik.people.People;
+import otklik.talk.Order;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;

@@ -14,11 +14,14 @@ import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.relay.Retries;
 import otklik.rooms.Rooms;
+import otklik.talk.Press;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
 import otklik.turns.Turn;
 
 /// [Отправить ещё раз] under the line that tells of an answer that didn't arrive, or of a card that isn't there.
 @Component
-final class RetryButton implements RoomButton {
+final class RetryButton implements DeskPart, RoomButton {
   private final Retries retries;
   private final Rooms rooms;
   private final Deliveries deliveries;
@@ -35,18 +38,18 @@ final class RetryButton implements RoomButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.RETRY, Press.Action.SHOW_CARD);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.RETRY, DeskButton.SHOW_CARD);
   }
 
   @Override
-  public String pressed(Pressing pressing) throws Exception {
+  public String pressed(RoomPressing pressing) throws Exception {
     Turn turn = pressing.turn();
-    Optional<Long> what = pressing.press().more();
+    Optional<Long> what = pressing.press().moreNumber();
     if (pressing.ticket() == null || what.isEmpty()) {
-      return pressing.text("button-outdated");
+      return pressing.outdated();
     }
-    boolean again = pressing.press().action() == Press.Action.SHOW_CARD
+    boolean again = pressing.press().kind() == DeskButton.SHOW_CARD
         ? rooms.showCard(turn, pressing.ticket(), new DeliveryId(what.get()))
         : retries.again(turn, pressing.ticket(), new MessageId(what.get()));
     if (!again) {

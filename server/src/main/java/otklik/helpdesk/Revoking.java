@@ -4,10 +4,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
 
 /// `/revoke CODE`: lets nobody else in with it. Whoever came in stays; the configuration doesn't switch it on again.
 @Component
-final class Revoking implements RoomAction {
+final class Revoking implements DeskPart, RoomAction {
   private final Invites invites;
   private final Deliveries deliveries;
 

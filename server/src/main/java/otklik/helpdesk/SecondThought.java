@@ -8,13 +8,17 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 
 /// What was taken for a comment was a new matter: it becomes a request, or part of the one that is open.
 @Component
-final class SecondThought implements PersonButton {
+final class SecondThought implements DeskPart, PersonButton {
   private final Tickets tickets;
   private final Marks marks;
   private final DeskTickets deskTickets;
@@ -32,21 +36,23 @@ final class SecondThought implements PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.NEW_MATTER);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.NEW_MATTER);
   }
 
   @Override
-  public boolean pressed(Visitor visitor, Press press) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Press press = pressing.press();
     Turn turn = visitor.turn();
     Optional<Ticket> old = press.ticket().isEmpty() ? Optional.empty()
         : tickets.find(turn, press.ticket().get());
-    if (old.isEmpty() || press.more().isEmpty() || !old.get().person().equals(visitor.person().id())) {
-      return false;
+    if (old.isEmpty() || press.moreNumber().isEmpty() || !old.get().person().equals(visitor.person().id())) {
+      return new Response.Outdated();
     }
-    MessageId message = new MessageId(press.more().get());
+    MessageId message = new MessageId(press.moreNumber().get());
     if (!marks.uncommented(visitor, old.get(), message)) {
-      return false;
+      return new Response.Outdated();
     }
     relay.waitAgain(turn, message);
     Optional<Ticket> open = tickets.openOf(turn, visitor.person().id());
@@ -60,7 +66,7 @@ final class SecondThought implements PersonButton {
       questions.go(visitor, step.with(message));
       questions.say(visitor, visitor.text("new-matter.added"), List.of());
     }
-    return true;
+    return Response.done();
   }
 
   /// What was written before a ticket was opened is looked for in its card.

@@ -19,11 +19,13 @@ import otklik.delivery.Owed;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.talk.Inquiry;
+import otklik.talk.RoomQuery;
 import otklik.turns.ReadTurn;
 
 /// `/stats`: how the desk does, in one message. Days are the desk's own, today among them.
 @Component
-final class Stats implements RoomQuery {
+final class Stats implements DeskPart, RoomQuery {
   private static final List<Integer> DAYS = List.of(1, 7, 30);
   private static final int OPERATORS = 20;
   private static final Figures.Counts NONE = new Figures.Counts(DAYS.stream().map(_ -> 0).toList());

@@ -9,12 +9,17 @@ import otklik.channels.Button;
 import otklik.delivery.Deliveries;
 import otklik.delivery.Owed;
 import otklik.dialogs.Visitor;
+import otklik.talk.PersonButton;
+import otklik.talk.PersonCommand;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
 /// `/project`: for which project a person writes, where there are several.
 @Component
-final class Switching implements PersonCommand, PersonButton {
+final class Switching implements DeskPart, PersonCommand, PersonButton {
   private final Projects projects;
   private final Tickets tickets;
   private final Entrance entrance;
@@ -53,7 +58,7 @@ final class Switching implements PersonCommand, PersonButton {
       list.append(isChosen ? "\n✓ " : "\n• ").append(shown(visitor, project));
       if (!isChosen && project.active()) {
         others.add(List.of(new Button(shown(visitor, project),
-            new Press(Press.Action.SWITCH, Long.toString(project.id())).data())));
+            new Press(DeskButton.SWITCH, Long.toString(project.id())).data())));
       }
     }
     String hint = visitor.text(others.isEmpty() ? "project.add" : "project.choose");
@@ -65,24 +70,25 @@ final class Switching implements PersonCommand, PersonButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.SWITCH);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.SWITCH);
   }
 
   /// Only among the projects that the person belongs to.
   @Override
-  public boolean pressed(Visitor visitor, Press press) throws Exception {
-    Optional<Project> wanted = press.number().flatMap(id -> projects
+  public Response pressed(Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Optional<Project> wanted = pressing.press().number().flatMap(id -> projects
         .allOf(visitor.turn(), visitor.person().id()).stream()
         .filter(project -> project.id() == id && project.active()).findFirst());
     if (wanted.isEmpty()) {
-      return false;
+      return new Response.Outdated();
     }
     projects.bind(visitor.turn(), visitor.person().id(), wanted.get());
     String switched = visitor.text("project.switched", "project", wanted.get().name(), "client", wanted.get().client());
     Optional<Ticket> open = tickets.openOf(visitor.turn(), visitor.person().id());
     questions.say(visitor, open.isEmpty() ? switched
         : switched + "\n" + entrance.alreadyOpen(visitor, open.get(), wanted), List.of());
-    return true;
+    return Response.done();
   }
 }

@@ -3,6 +3,7 @@ package otklik.helpdesk;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
+import otklik.talk.Order;
 import otklik.tickets.Ticket;
 
 /// `/take`: the ticket is the operator's.
@@ -22,6 +23,6 @@ final class Taking extends TicketCommand {
 
   @Override
   Content.Text done(Order order, Ticket ticket) throws Exception {
-    return Content.Text.of(work.take(order.turn(), ticket, order.operator()));
+    return Content.Text.of(work.take(order.turn(), ticket, order.by()));
   }
 }

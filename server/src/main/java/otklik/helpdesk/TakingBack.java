@@ -16,6 +16,8 @@ import otklik.delivery.Listener;
 import otklik.delivery.Owed;
 import otklik.relay.Withdrawals;
 import otklik.rooms.RoomTag;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -24,7 +26,7 @@ import otklik.workspaces.Channel;
 
 /// `/del` as a reply to an answer takes it back from the person's chat.
 @Component
-final class TakingBack implements RoomAction, Listener {
+final class TakingBack implements DeskPart, RoomAction, Listener {
   private static final String DEL = "helpdesk.del";
 
   private final Withdrawals withdrawals;

@@ -8,13 +8,15 @@ import otklik.channels.Call;
 import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.talk.Inquiry;
+import otklik.talk.RoomQuery;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 import otklik.turns.ReadTurn;
 
 /// `/history`: what happened to a ticket, who did it and when.
 @Component
-final class Telling implements RoomQuery {
+final class Telling implements DeskPart, RoomQuery {
   /// Leaves room for the messenger's own way of counting below its 4,096 characters.
   private static final int LONGEST = 4000;
 

@@ -2,10 +2,12 @@ package otklik.helpdesk;
 
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
 import otklik.tickets.Ticket;
 
 /// A command about the ticket in whose topic it is given. It is answered in one message, as a reply.
-abstract class TicketCommand implements RoomAction {
+abstract class TicketCommand implements DeskPart, RoomAction {
   private final Deliveries deliveries;
 
   TicketCommand(Deliveries deliveries) {

@@ -8,6 +8,7 @@ import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.kernel.Folded;
 import otklik.rooms.Rooms;
+import otklik.talk.Order;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 
@@ -54,7 +55,7 @@ final class Transferring extends TicketCommand {
     if (ticket.state().equals(Ticket.CLOSED)) {
       return Content.Text.of(order.text("already-closed"));
     }
-    if (!moving.toProject(order.turn(), ticket, to, order.operator().id())) {
+    if (!moving.toProject(order.turn(), ticket, to, order.by().id())) {
       return Content.Text.of(order.text("triage.has-project"));
     }
     projects.bind(order.turn(), ticket.person(), to);
@@ -68,7 +69,7 @@ final class Transferring extends TicketCommand {
       return Content.Text.of(order.text("transfer.there", "project", shown(to)));
     }
     deskTickets.transferred(order.turn(), ticket.id(), to);
-    timeline.note(order.turn(), ticket.id(), "transferred", order.operator().id(),
+    timeline.note(order.turn(), ticket.id(), "transferred", order.by().id(),
         shown(from) + " → " + shown(to));
     rooms.refresh(order.turn(), ticket.id());
     rooms.rename(order.turn(), ticket.id());

@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.rooms.Rooms;
+import otklik.talk.Press;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
 import otklik.tickets.Ticket;
 
 /// The buttons under a card of somebody unknown: to which project they belong, and whether they are heard at all.
 @Component
-final class TriageButtons implements RoomButton {
+final class TriageButtons implements DeskPart, RoomButton {
   private final Projects projects;
   private final DeskCards cards;
   private final Rooms rooms;
@@ -25,63 +28,63 @@ final class TriageButtons implements RoomButton {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.BIND, Press.Action.BIND_TO, Press.Action.BIND_BACK, Press.Action.BLOCK,
-        Press.Action.UNBLOCK);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.BIND, DeskButton.BIND_TO, DeskButton.BIND_BACK, DeskButton.BLOCK,
+        DeskButton.UNBLOCK);
   }
 
   @Override
-  public String pressed(Pressing pressing) throws Exception {
+  public String pressed(RoomPressing pressing) throws Exception {
     Ticket ticket = pressing.ticket();
     if (ticket == null) {
-      return pressing.text("button-outdated");
+      return pressing.outdated();
     }
     if (!ticket.sharesRoom()) {
       return pressing.text("triage.has-project");
     }
-    if (pressing.press().action() == Press.Action.UNBLOCK) {
-      return pressing.text(banning.unblock(pressing.turn(), ticket.person(), pressing.operator().id())
+    if (pressing.press().kind() == DeskButton.UNBLOCK) {
+      return pressing.text(banning.unblock(pressing.turn(), ticket.person(), pressing.by().id())
           ? "triage.unblocked" : "triage.not-blocked");
     }
     if (ticket.state().equals(Ticket.CLOSED)) {
       return pressing.text("already-closed");
     }
-    return switch (pressing.press().action()) {
-      case BIND -> choose(pressing, ticket);
-      case BIND_TO -> bind(pressing, ticket);
-      case BIND_BACK -> {
+    return switch (pressing.press().kind()) {
+      case DeskButton.BIND -> choose(pressing, ticket);
+      case DeskButton.BIND_TO -> bind(pressing, ticket);
+      case DeskButton.BIND_BACK -> {
         rooms.refresh(pressing.turn(), ticket.id());
         yield "";
       }
-      case BLOCK -> {
-        banning.block(pressing.turn(), ticket, pressing.operator().id());
+      case DeskButton.BLOCK -> {
+        banning.block(pressing.turn(), ticket, pressing.by().id());
         yield pressing.text("triage.you-blocked");
       }
       default -> throw new IllegalStateException("not a button of triage: " + pressing.press());
     };
   }
 
-  private String choose(Pressing pressing, Ticket ticket) throws Exception {
+  private String choose(RoomPressing pressing, Ticket ticket) throws Exception {
     List<Project> active = projects.all(pressing.turn()).stream().filter(Project::active).toList();
-    long page = pressing.press().more().orElse(0L);
+    long page = pressing.press().moreNumber().orElse(0L);
     if (active.isEmpty()) {
       return pressing.text("triage.no-projects");
     }
     if (page < 0 || page >= active.size()) {
-      return pressing.text("button-outdated");
+      return pressing.outdated();
     }
     rooms.redraw(pressing.turn(), ticket,
         cards.inTriage(pressing.turn(), ticket).faceWith(active, page));
     return "";
   }
 
-  private String bind(Pressing pressing, Ticket ticket) throws Exception {
-    Optional<Project> project = pressing.press().more().flatMap(id -> projects.find(pressing.turn(), id))
+  private String bind(RoomPressing pressing, Ticket ticket) throws Exception {
+    Optional<Project> project = pressing.press().moreNumber().flatMap(id -> projects.find(pressing.turn(), id))
         .filter(Project::active);
     if (project.isEmpty()) {
-      return pressing.text("button-outdated");
+      return pressing.outdated();
     }
-    if (!moving.toProject(pressing.turn(), ticket, project.get(), pressing.operator().id())) {
+    if (!moving.toProject(pressing.turn(), ticket, project.get(), pressing.by().id())) {
       return pressing.text("triage.has-project");
     }
     projects.bind(pressing.turn(), ticket.person(), project.get());

@@ -12,6 +12,7 @@ import otklik.channels.Span;
 import otklik.dialogs.Invisible;
 import otklik.people.Person;
 import otklik.rooms.CardFace;
+import otklik.talk.Press;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
 
@@ -70,29 +71,29 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
 
   List<List<Button>> buttons() {
     if (blocked) {
-      return List.of(List.of(button("button.unblock", Press.of(Press.Action.UNBLOCK, ticket.id()))));
+      return List.of(List.of(button("button.unblock", Press.of(DeskButton.UNBLOCK, ticket.id()))));
     }
     if (ticket.state().equals(Ticket.CLOSED)) {
       return List.of();
     }
     return List.of(
-        List.of(button("button.bind", Press.of(Press.Action.BIND, ticket.id(), 0))),
-        List.of(button("button.close", Press.of(Press.Action.CLOSE, ticket.id())),
-            button("button.block", Press.of(Press.Action.BLOCK, ticket.id()))));
+        List.of(button("button.bind", Press.of(DeskButton.BIND, ticket.id(), 0))),
+        List.of(button("button.close", Press.of(DeskButton.CLOSE, ticket.id())),
+            button("button.block", Press.of(DeskButton.BLOCK, ticket.id()))));
   }
 
   private List<List<Button>> projectButtons(List<Project> projects, long page) {
     long first = page * PROJECTS_A_PAGE;
     List<List<Button>> rows = new ArrayList<>();
     projects.stream().skip(first).limit(PROJECTS_A_PAGE).forEach(project -> rows.add(List.of(
-        new Button(project.shown(), Press.of(Press.Action.BIND_TO, ticket.id(), project.id()).data()))));
+        new Button(project.shown(), Press.of(DeskButton.BIND_TO, ticket.id(), project.id()).data()))));
     List<Button> ways = new ArrayList<>();
     if (page > 0) {
-      ways.add(button("button.previous", Press.of(Press.Action.BIND, ticket.id(), page - 1)));
+      ways.add(button("button.previous", Press.of(DeskButton.BIND, ticket.id(), page - 1)));
     }
-    ways.add(button("button.back", Press.of(Press.Action.BIND_BACK, ticket.id())));
+    ways.add(button("button.back", Press.of(DeskButton.BIND_BACK, ticket.id())));
     if (projects.size() > first + PROJECTS_A_PAGE) {
-      ways.add(button("button.next", Press.of(Press.Action.BIND, ticket.id(), page + 1)));
+      ways.add(button("button.next", Press.of(DeskButton.BIND, ticket.id(), page + 1)));
     }
     rows.add(ways);
     return rows;

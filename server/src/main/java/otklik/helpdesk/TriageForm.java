@@ -16,6 +16,10 @@ import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.PersonButton;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
 import otklik.timers.Alarm;
 import otklik.timers.Timer;
 import otklik.timers.Timers;
@@ -24,7 +28,7 @@ import otklik.turns.Turn;
 /// The way of those without a code: where they come from, how to reach them, what happened. Whoever has told their
 /// trouble already isn't asked for it again.
 @Component
-final class TriageForm implements PersonButton, Alarm {
+final class TriageForm implements DeskPart, PersonButton, Alarm {
   private static final String ALBUM = "helpdesk.trouble";
   /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
   private static final Duration ALBUM_PAUSE = Duration.ofSeconds(2);
@@ -46,24 +50,28 @@ final class TriageForm implements PersonButton, Alarm {
   }
 
   @Override
-  public Set<Press.Action> actions() {
-    return Set.of(Press.Action.ENTER_CODE, Press.Action.NO_CODE, Press.Action.NO_CONTACT);
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.ENTER_CODE, DeskButton.NO_CODE, DeskButton.NO_CONTACT);
   }
 
   @Override
-  public boolean pressed(Visitor visitor, Press press) throws Exception {
+  public Response pressed(Pressing pressing) throws Exception {
+    return Response.done(isDone(pressing.visitor(), pressing.press()));
+  }
+
+  private boolean isDone(Visitor visitor, Press press) throws Exception {
     DeskStep step = questions.current(visitor).orElse(null);
-    if (press.action() == Press.Action.NO_CONTACT && step instanceof DeskStep.GivingContact giving) {
+    if (press.kind() == DeskButton.NO_CONTACT && step instanceof DeskStep.GivingContact giving) {
       contactGiven(visitor, giving, null);
       return true;
     }
     if (step instanceof DeskStep.AwaitingCode waiting) {
-      if (press.action() == Press.Action.ENTER_CODE) {
+      if (press.kind() == DeskButton.ENTER_CODE) {
         questions.ask(visitor, visitor.text("send-code"), List.of(List.of(
-            visitor.button("button.no-code", Press.of(Press.Action.NO_CODE).data()), cancel(visitor))));
+            visitor.button("button.no-code", Press.of(DeskButton.NO_CODE).data()), cancel(visitor))));
         return true;
       }
-      if (press.action() == Press.Action.NO_CODE) {
+      if (press.kind() == DeskButton.NO_CODE) {
         begin(visitor, waiting.written());
         return true;
       }
@@ -156,10 +164,10 @@ final class TriageForm implements PersonButton, Alarm {
   }
 
   private static List<List<Button>> skipOrCancel(Visitor visitor) {
-    return List.of(List.of(visitor.button("button.skip", Press.of(Press.Action.NO_CONTACT).data()), cancel(visitor)));
+    return List.of(List.of(visitor.button("button.skip", Press.of(DeskButton.NO_CONTACT).data()), cancel(visitor)));
   }
 
   private static Button cancel(Visitor visitor) {
-    return visitor.button("button.cancel", Press.of(Press.Action.CANCEL).data());
+    return visitor.button("button.cancel", Press.of(DeskButton.CANCEL).data());
   }
 }

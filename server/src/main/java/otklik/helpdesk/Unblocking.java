@@ -7,10 +7,12 @@ import otklik.delivery.Owed;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.RoomTag;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
 
 /// `/unblock ID`: the id stands in the person's card.
 @Component
-final class Unblocking implements RoomAction {
+final class Unblocking implements DeskPart, RoomAction {
   private final People people;
   private final Banning banning;
   private final Deliveries deliveries;
@@ -41,7 +43,7 @@ final class Unblocking implements RoomAction {
       return;
     }
     String answer;
-    if (banning.unblock(order.turn(), person.get().id(), order.operator().id())) {
+    if (banning.unblock(order.turn(), person.get().id(), order.by().id())) {
       answer = order.text("unblock.done", "name", person.get().shownName());
     } else {
       answer = order.text("unblock.was-not", "name", person.get().shownName());

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,27 +45,25 @@ final class NoticeBoard implements SmartLifecycle, Listener {
   private final Notices notices;
   private final Deliveries deliveries;
   private final Database database;
-  private final Map<String, Posting> postings;
+  private final Posting posting;
   private volatile boolean running;
 
-  NoticeBoard(Channels channels, Notices notices, Deliveries deliveries, Database database, List<Posting> postings) {
+  NoticeBoard(Channels channels, Notices notices, Deliveries deliveries, Database database, Posting posting) {
     this.channels = channels;
     this.notices = notices;
     this.deliveries = deliveries;
     this.database = database;
-    this.postings = postings.stream().collect(Collectors.toMap(Posting::scenario, Function.identity()));
+    this.posting = posting;
   }
 
   @Override
   public void start() {
     running = true;
-    CompletableFuture.allOf(channels.all().stream().filter(channel -> postings.containsKey(channel.scenario()))
-        .flatMap(channel -> brought(channel, postings.get(channel.scenario())))
-        .toArray(CompletableFuture[]::new)).join();
+    CompletableFuture.allOf(channels.all().stream().flatMap(this::brought).toArray(CompletableFuture[]::new)).join();
   }
 
   /// Empty when everything stands as it should.
-  private Stream<CompletableFuture<@Nullable Void>> brought(Channel channel, Posting posting) {
+  private Stream<CompletableFuture<@Nullable Void>> brought(Channel channel) {
     Map<String, Notices.Notice> standing = notices.of(channel);
     Map<String, Call> offers = new LinkedHashMap<>(posting.menus(channel));
     offers.entrySet().removeIf(offer ->

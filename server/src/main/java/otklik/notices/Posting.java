@@ -5,10 +5,8 @@ import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.workspaces.Channel;
 
-/// What a scenario puts up for all to see. One bean for each scenario that does; asked at each start.
+/// What stands for all to see in a channel; asked at each start.
 public interface Posting {
-  String scenario();
-
   /// The menus of commands that the messenger offers while somebody types. Each under a name of its own, which is
   /// stored.
   Map<String, Call> menus(Channel channel);

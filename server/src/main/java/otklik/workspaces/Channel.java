@@ -45,6 +45,13 @@ public record Channel(ChannelId id, WorkspaceId workspace, WorkspaceSettings hom
     return texts().text(language(), key, values);
   }
 
+  /// The key of what every scenario says, in the scenario's own words where it has some (`emergency.help`), else in the
+  /// common ones (`talk.help`).
+  public String ownKey(String key) {
+    String own = settings.ownTexts() + key;
+    return texts().has(language(), own) ? own : "talk." + key;
+  }
+
   /// For logs.
   public String label() {
     return home.name() + "/" + settings.name();

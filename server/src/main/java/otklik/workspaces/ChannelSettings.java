@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param helperTokens secret: of more accounts that only speak for the channel
 /// @param unlimited true when the messenger's server sets no limits
 /// @param scenario  what the channel runs
+/// @param ownTexts  what the keys of the scenario's own texts begin with, see [ScenarioSettings#ownTexts]
 /// @param settings  the scenario's own, as its `ScenarioSettings` read them
 /// @param chats     the messenger's chats that are the channel's alone
 public record ChannelSettings(
@@ -20,6 +21,7 @@ public record ChannelSettings(
     List<String> helperTokens,
     boolean unlimited,
     String scenario,
+    String ownTexts,
     Object settings,
     Set<String> chats) {
 

@@ -12,6 +12,11 @@ public interface ScenarioSettings<T> {
   /// The scenario's name, under which its keys stand.
   String scenario();
 
+  /// What the keys of the scenario's own texts begin with.
+  default String ownTexts() {
+    return scenario() + ".";
+  }
+
   /// Reads what stands under the scenario's name; notes in the section what is wrong.
   ///
   /// @param zone the workspace's

@@ -7,6 +7,10 @@ import otklik.kernel.Language;
 
 /// Reads a workspace's own texts: `texts: { ru: { greeting: … }, en: { … } }`.
 final class TextsReader {
+  /// What texts were called in earlier versions: whoever put their own in place of them goes on.
+  private static final Map<String, String> RENAMED =
+      Map.of("forget.kept", "kept", "emergency.command-unknown", "emergency.no-such-command");
+
   private TextsReader() {}
 
   static Texts read(Section section) {
@@ -22,8 +26,9 @@ final class TextsReader {
     var own = new HashMap<String, String>();
     for (String key : section.keys()) {
       String text = section.text(key);
-      product.complaint(language, key, text).ifPresent(what -> section.problem(key, what));
-      own.put(key, text);
+      String called = RENAMED.getOrDefault(key, key);
+      product.complaint(language, called, text).ifPresent(what -> section.problem(key, what));
+      own.put(called, text);
     }
     return own;
   }

@@ -1,7 +1,6 @@
 package otklik.workspaces;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,12 +74,12 @@ final class WorkspaceReader {
     boolean unlimited = section.choice("limits", Limits.class, limits) == Limits.OFF;
     String scenario = section.text("scenario");
     Scenario read = scenario(scenario, section, zone, owner).orElse(Scenario.NONE);
-    return new ChannelSettings(name, messenger, token, read.helperTokens(), unlimited, scenario, read.settings(),
-        read.chats());
+    return new ChannelSettings(name, messenger, token, read.helperTokens(), unlimited, scenario, read.ownTexts(),
+        read.settings(), read.chats());
   }
 
-  private record Scenario(Object settings, List<String> helperTokens, Set<String> chats) {
-    static final Scenario NONE = new Scenario("", List.of(), Set.of());
+  private record Scenario(String ownTexts, Object settings, List<String> helperTokens, Set<String> chats) {
+    static final Scenario NONE = new Scenario("", "", List.of(), Set.of());
   }
 
   private Optional<Scenario> scenario(String name, Section channel, ZoneId zone, String owner) {
@@ -108,7 +107,7 @@ final class WorkspaceReader {
     }
     List<String> helperTokens = scenario.helperTokens(settings);
     helperTokens.forEach(token -> checkHelper(section, token, owner));
-    return new Scenario(settings, helperTokens, scenario.chats(settings));
+    return new Scenario(scenario.ownTexts(), settings, helperTokens, scenario.chats(settings));
   }
 
   /// Never shows the token, not even when it is wrong.

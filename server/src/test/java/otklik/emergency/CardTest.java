@@ -202,7 +202,7 @@ class CardTest {
         List.of());
     assertThat(buttons(appealed))
         .containsExactly("Вложения (3)", "Вернуть в поиск", "Оставить закрытой", "Заблокировать");
-    assertThat(appealed.asking(Press.Action.BLOCK, "emergency.card.button.block-surely").buttons())
+    assertThat(appealed.asking(EmergencyButton.BLOCK, "emergency.card.button.block-surely").buttons())
         .singleElement().satisfies(row -> assertThat(row).extracting(Button::text)
             .containsExactly("Да, заблокировать", "Нет"));
   }

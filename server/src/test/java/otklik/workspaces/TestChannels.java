@@ -33,7 +33,7 @@ public final class TestChannels {
 
   private static WorkspaceSettings workspace(String name) {
     return new WorkspaceSettings(name, ZoneOffset.UTC, Language.EN, Texts.of(Map.of()),
-        List.of(new ChannelSettings("desk", "telegram", "secret", List.of(), false, "test", new Object(),
+        List.of(new ChannelSettings("desk", "telegram", "secret", List.of(), false, "test", "test.", new Object(),
             Set.of("-500"))));
   }
 }

@@ -1,0 +1,11 @@
+package otklik.emergency;
+
+import otklik.talk.Part;
+
+/// What the panic button brings to the talk with people and coordinators.
+interface EmergencyPart extends Part {
+  @Override
+  default String scenario() {
+    return Emergency.NAME;
+  }
+}

@@ -1,0 +1,11 @@
+package otklik.helpdesk;
+
+import otklik.talk.Part;
+
+/// What a desk brings to the talk with people and operators.
+interface DeskPart extends Part {
+  @Override
+  default String scenario() {
+    return Helpdesk.NAME;
+  }
+}

@@ -1,0 +1,38 @@
+package otklik.talk;
+
+import java.util.List;
+import otklik.channels.Author;
+import otklik.workspaces.Channel;
+
+/// Who works on a scenario's tickets, and in which groups.
+public interface Team extends Part {
+  /// As they were configured; the messenger may have moved them since.
+  List<String> groups(Channel channel);
+
+  /// @param account the person's id in the messenger
+  boolean has(Channel channel, String account);
+
+  default boolean has(Channel channel, Author author) {
+    return author.human() && has(channel, author.id());
+  }
+
+  /// Whether they may do what only some may.
+  default boolean isAdmin(Channel channel, String account) {
+    return true;
+  }
+
+  default boolean areAllAdmins(Channel channel) {
+    return true;
+  }
+
+  /// What somebody else who presses a button in a group is told.
+  String notForYou(Channel channel);
+
+  /// How to work there: pinned in each group.
+  String guide(Channel channel);
+
+  /// What `/help` there begins with; empty for nothing.
+  default String helpBegins(Channel channel) {
+    return "";
+  }
+}

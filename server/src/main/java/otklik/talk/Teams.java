@@ -1,0 +1,28 @@
+package otklik.talk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import otklik.workspaces.Channel;
+
+/// Each scenario's [Team].
+@Component
+final class Teams {
+  private final Map<String, Team> byScenario;
+
+  Teams(List<Team> all) {
+    this.byScenario = all.stream().collect(Collectors.toMap(Team::scenario, Function.identity()));
+  }
+
+  /// Empty for a scenario in which nobody works in a group.
+  Optional<Team> find(Channel channel) {
+    return Optional.ofNullable(byScenario.get(channel.scenario()));
+  }
+
+  Team of(Channel channel) {
+    return find(channel).orElseThrow(() -> new IllegalStateException("nobody works for " + channel.scenario()));
+  }
+}
