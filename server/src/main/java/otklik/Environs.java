@@ -4,7 +4,7 @@ import java.time.Duration;
 import otklik.channels.telegram.Telegram;
 import otklik.kernel.Heap;
 import otklik.kernel.TimeSource;
-import otklik.storage.Watch;
+import otklik.storage.SqlListener;
 
 /// What the program takes from the world around it, so that tests can bring their own.
 ///
@@ -13,8 +13,9 @@ import otklik.storage.Watch;
 /// @param watch       sees every SQL text
 /// @param callTimeout how long a call to a messenger may take
 /// @param pollTimeout how long an empty poll waits at the messenger
-public record Environs(TimeSource time, Heap heap, Watch watch, Duration callTimeout, Duration pollTimeout) {
+public record Environs(TimeSource time, Heap heap, SqlListener watch, Duration callTimeout, Duration pollTimeout) {
   public static Environs real() {
-    return new Environs(new SystemTime(), new SystemHeap(), Watch.NONE, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT);
+    return new Environs(new SystemTime(), new SystemHeap(), SqlListener.NONE, Telegram.CALL_TIMEOUT,
+        Telegram.POLL_TIMEOUT);
   }
 }

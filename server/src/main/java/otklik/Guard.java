@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import otklik.kernel.Background;
 import otklik.kernel.TimeSource;
 import otklik.storage.Address;
-import otklik.storage.Exclusive;
+import otklik.storage.DatabaseLock;
 
 /// Keeps a second server away from the database.
 final class Guard implements AutoCloseable {
@@ -14,10 +14,10 @@ final class Guard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LOOK = Duration.ofSeconds(5);
 
-  private final Exclusive right;
+  private final DatabaseLock right;
 
   Guard(Address address, TimeSource time) {
-    this.right = Exclusive.of(address, PATIENCE, time).orElseThrow(() -> new CannotStart(
+    this.right = DatabaseLock.of(address, PATIENCE, time).orElseThrow(() -> new CannotStart(
         "Another Otklik serves this database already (" + address + "): stop it first. If it isn't running any more, wait"
             + " a minute: the database is about to notice."));
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics  whether its topics are switched on
 /// @param reactions which may be put on messages there; null where any may
 public record Group(String title, @Nullable String address, boolean topics, @Nullable Set<String> reactions)
-    implements Answer {
+    implements QuestionAnswer {
   public Group(String title, @Nullable String address, boolean topics) {
     this(title, address, topics, null);
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 public record Member(
     String name, boolean human, boolean present, boolean mayWrite, boolean administrator, Set<Right> rights,
     boolean anonymous)
-    implements Answer {
+    implements QuestionAnswer {
   /// Somebody of whom the messenger knows nothing there.
   public static final Member UNKNOWN = new Member("", true, false, false, false, Set.of());
 

@@ -20,7 +20,7 @@ public sealed interface Outcome {
   }
 
   /// The messenger told what a [Call.Question] asked.
-  record Answered(Answer answer) implements Settled {}
+  record Answered(QuestionAnswer answer) implements Settled {}
 
   /// Throttled: surely without effect. Asked to wait; nothing of the same scope may be sent before.
   record Later(Duration after) implements Outcome {}

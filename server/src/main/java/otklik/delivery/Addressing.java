@@ -15,12 +15,12 @@ import otklik.workspaces.Channel;
 final class Addressing {
   private final Outbox outbox;
   private final MovedChats movedChats;
-  private final Threads threads;
+  private final PrivateTopics privateTopics;
 
-  Addressing(Outbox outbox, MovedChats movedChats, Threads threads) {
+  Addressing(Outbox outbox, MovedChats movedChats, PrivateTopics privateTopics) {
     this.outbox = outbox;
     this.movedChats = movedChats;
-    this.threads = threads;
+    this.privateTopics = privateTopics;
   }
 
   void moved(Turn turn, String from, String to) {
@@ -78,7 +78,7 @@ final class Addressing {
 
   private Place place(Channel channel, Place place) {
     String current = movedChats.current(channel, place.chat());
-    return threads.current(channel,
+    return privateTopics.current(channel,
         current.equals(place.chat()) ? place : new Place(current, place.topic()));
   }
 

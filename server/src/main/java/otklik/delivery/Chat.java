@@ -25,8 +25,8 @@ final class Chat {
   /// Lanes that could go if the budget let them.
   final Set<Lane> parked = new HashSet<>();
   /// When those are looked at again at the latest.
-  final Alarm opening = new Alarm();
-  final Holds holds = new Holds();
+  final NextLook opening = new NextLook();
+  final CircuitBreaker circuitBreaker = new CircuitBreaker();
   int lanes;
   /// How much of what waits here may be in memory.
   final RowLimit limit;
@@ -36,23 +36,23 @@ final class Chat {
   int urgentInARow;
   boolean overloaded;
   private final @Nullable Rate rate;
-  private final Map<Voice, Share> shares = new LinkedHashMap<>();
-  private final @Nullable Share together;
+  private final Map<SendingAccount, AccountQuota> shares = new LinkedHashMap<>();
+  private final @Nullable AccountQuota together;
   private final ArrayDeque<Long> begun = new ArrayDeque<>();
-  private @Nullable Voice refused;
+  private @Nullable SendingAccount refused;
   private long refusedAt;
 
-  Chat(String id, boolean group, @Nullable Rate rate, List<Voice> voices, long now, RowLimit limit) {
+  Chat(String id, boolean group, @Nullable Rate rate, List<SendingAccount> voices, long now, RowLimit limit) {
     this.id = id;
     this.group = group;
     this.rate = rate;
     this.limit = limit;
     boolean learns = group && rate != null;
-    for (Voice voice : voices) {
-      shares.put(voice, new Share(rate, learns ? new LearnedRate(rate, rate.operations(), 1, now) : null));
+    for (SendingAccount sender : voices) {
+      shares.put(sender, new AccountQuota(rate, learns ? new LearnedRate(rate, rate.operations(), 1, now) : null));
     }
     this.together = learns && voices.size() > 1
-        ? new Share(rate, new LearnedRate(rate, Integer.MAX_VALUE, voices.size(), now)) : null;
+        ? new AccountQuota(rate, new LearnedRate(rate, Integer.MAX_VALUE, voices.size(), now)) : null;
   }
 
   /// Whether so little is granted here that it pays to be thrifty.
@@ -61,8 +61,8 @@ final class Chat {
   }
 
   /// 0 when it may begin now, else how long it must wait at least.
-  long untilRoomFor(Voice voice, int cost, Priority priority, long now) {
-    Share own = share(voice);
+  long untilRoomFor(SendingAccount sender, int cost, Priority priority, long now) {
+    AccountQuota own = share(sender);
     long wait = own.untilRoomFor(cost, cost == 0 || !isThrifty() ? 0 : kept(priority, own.paid.most()), now);
     return together == null || cost == 0 ? wait : Math.max(wait, together.untilRoomFor(cost, 0, now));
   }
@@ -77,8 +77,8 @@ final class Chat {
     };
   }
 
-  void begin(Voice voice, int cost, long now) {
-    share(voice).paid.begin(cost);
+  void begin(SendingAccount sender, int cost, long now) {
+    share(sender).paid.begin(cost);
     if (together != null) {
       together.paid.begin(cost);
     }
@@ -93,8 +93,8 @@ final class Chat {
     }
   }
 
-  void end(Voice voice, int cost, long now) {
-    share(voice).paid.end(cost, now);
+  void end(SendingAccount sender, int cost, long now) {
+    share(sender).paid.end(cost, now);
     if (together != null) {
       together.paid.end(cost, now);
     }
@@ -103,8 +103,8 @@ final class Chat {
   /// That much was granted before this run.
   ///
   /// @param by those of whom it may have been; nobody when who it was speaks for the channel no longer
-  void count(List<Voice> by, int cost, long at) {
-    by.forEach(voice -> share(voice).paid.count(cost, at));
+  void count(List<SendingAccount> by, int cost, long at) {
+    by.forEach(sender -> share(sender).paid.count(cost, at));
     if (together != null) {
       together.paid.count(cost, at);
     }
@@ -112,8 +112,8 @@ final class Chat {
   }
 
   /// The messenger asked this account to wait, and the operation has ended.
-  void refused(Voice voice, int cost, long until, long now) {
-    Share own = share(voice);
+  void refused(SendingAccount sender, int cost, long until, long now) {
+    AccountQuota own = share(sender);
     if (cost == 0) {
       own.free.closeUntil(until);
       return;
@@ -125,7 +125,7 @@ final class Chat {
       together.paid.refused(cost);
       grantedToAll = together.paid.granted(now);
     }
-    boolean others = refused != null && refused != voice && now - refusedAt < TOGETHER;
+    boolean others = refused != null && refused != sender && now - refusedAt < TOGETHER;
     boolean hardlySpoke = 2 * granted < own.paid.most() && 4 * grantedToAll >= 3 * own.paid.most();
     own.paid.closeUntil(until);
     if (together != null && grantedToAll > granted && (others || hardlySpoke)) {
@@ -134,33 +134,34 @@ final class Chat {
     } else {
       own.refused(granted, now);
     }
-    refused = voice;
+    refused = sender;
     refusedAt = now;
   }
 
-  void setAside(Voice voice, long until) {
-    share(voice).setAside(until);
+  void setAside(SendingAccount sender, long until) {
+    share(sender).setAside(until);
   }
 
-  boolean isAside(Voice voice, long now) {
-    return share(voice).isAside(now);
+  boolean isAside(SendingAccount sender, long now) {
+    return share(sender).isAside(now);
   }
 
   /// How many operations are granted in a minute, as far as is known.
   int perMinute(long now) {
-    int sum = shares.values().stream().mapToInt(share -> share.most(now)).sum();
+    int sum = shares.values().stream().mapToInt(quota -> quota.most(now)).sum();
     int most = together == null ? sum : Math.min(sum, together.most(now));
     return rate == null ? Integer.MAX_VALUE : (int) (most * Duration.ofMinutes(1).toNanos() / rate.per().toNanos());
   }
 
   int room(long now) {
-    int sum = shares.values().stream().mapToInt(share -> share.room(now)).sum();
+    int sum = shares.values().stream().mapToInt(quota -> quota.room(now)).sum();
     return together == null ? sum : Math.min(sum, together.room(now));
   }
 
   /// Nanoseconds until the next operation may begin.
   long untilNext(long now) {
-    long next = shares.keySet().stream().mapToLong(voice -> untilRoomFor(voice, 1, Priority.WORDS, now)).min().orElse(0);
+    long next = shares.keySet().stream().mapToLong(sender ->
+        untilRoomFor(sender, 1, Priority.WORDS, now)).min().orElse(0);
     return next == Long.MAX_VALUE ? 0 : next;
   }
 
@@ -173,10 +174,10 @@ final class Chat {
   }
 
   boolean isIdle(long now) {
-    return shares.values().stream().allMatch(share -> share.paid.isIdle(now) && share.free.isIdle(now));
+    return shares.values().stream().allMatch(quota -> quota.paid.isIdle(now) && quota.free.isIdle(now));
   }
 
-  private Share share(Voice voice) {
-    return shares.get(voice);
+  private AccountQuota share(SendingAccount sender) {
+    return shares.get(sender);
   }
 }

@@ -19,17 +19,17 @@ final class Chats {
 
   private final Line line;
   private final Limits limits;
-  private final Voices voices;
+  private final SendingAccounts sendingAccounts;
   private final RowLimit limit;
   private final TimeSource time;
   private final Map<String, Chat> all = new HashMap<>();
   private int left;
 
   /// @param limit how much of what waits may be in memory, in all chats together
-  Chats(Line line, Voices voices, RowLimit limit, TimeSource time) {
+  Chats(Line line, SendingAccounts sendingAccounts, RowLimit limit, TimeSource time) {
     this.line = line;
     this.limits = line.limits();
-    this.voices = voices;
+    this.sendingAccounts = sendingAccounts;
     this.limit = limit;
     this.time = time;
   }
@@ -37,7 +37,7 @@ final class Chats {
   Chat of(String id) {
     return all.computeIfAbsent(id, key -> {
       boolean group = line.isGroup(key);
-      return new Chat(key, group, rate(group), voices.in(group), time.nanos(),
+      return new Chat(key, group, rate(group), sendingAccounts.in(group), time.nanos(),
           limit.part(LeftOut.OF_A_CHAT));
     });
   }
@@ -67,7 +67,7 @@ final class Chats {
   ///
   /// @param ago how long it is over
   /// @param now in monotonic nanoseconds
-  void count(Granted granted, Duration ago, long now) {
+  void count(GrantedCall granted, Duration ago, long now) {
     boolean group = line.isGroup(granted.chat());
     boolean inChat = matters(rate(group), ago);
     boolean inAccount = matters(limits.account(), ago);
@@ -76,8 +76,8 @@ final class Chats {
       return;
     }
     long at = now - ago.toNanos();
-    List<Voice> by = voices.of(granted.by(), group);
-    by.forEach(voice -> voice.account.count(cost, at));
+    List<SendingAccount> by = sendingAccounts.of(granted.by(), group);
+    by.forEach(sender -> sender.account.count(cost, at));
     if (inChat) {
       of(granted.chat()).count(by, cost, at);
     }

@@ -30,17 +30,18 @@ final class Courier {
   private final OutcomeRecorder recorder;
   private final Addressing addressing;
   private final Watches watches;
-  private final Obstacles obstacles;
+  private final RecoverableFailures recoverableFailures;
   private final Database database;
   private final Background background;
 
-  Courier(Outbox outbox, OutcomeRecorder recorder, Addressing addressing, Watches watches, Obstacles obstacles,
+  Courier(Outbox outbox, OutcomeRecorder recorder, Addressing addressing, Watches watches,
+      RecoverableFailures recoverableFailures,
       Database database, Background background) {
     this.outbox = outbox;
     this.recorder = recorder;
     this.addressing = addressing;
     this.watches = watches;
-    this.obstacles = obstacles;
+    this.recoverableFailures = recoverableFailures;
     this.database = database;
     this.background = background;
   }
@@ -84,7 +85,7 @@ final class Courier {
   private Settlement settlement(Lane lane, MadeCall made) {
     Outcome outcome = null;
     try {
-      Optional<Obstacles.Waits> ahead = obstacles.ahead(made.channel(), made.first().call());
+      Optional<RecoverableFailures.Waits> ahead = recoverableFailures.ahead(made.channel(), made.first().call());
       if (ahead.isPresent()) {
         return new Settlement.Held(ahead.get());
       }
@@ -130,8 +131,8 @@ final class Courier {
   }
 
   /// Somebody who isn't answered at all is told so by the messenger's silence: then the last call is kept.
-  private static boolean answers(Voice voice) throws InterruptedException {
-    return switch (voice.line.inspection().self()) {
+  private static boolean answers(SendingAccount sender) throws InterruptedException {
+    return switch (sender.line.inspection().self()) {
       case Fact.Known<?> _, Fact.Refused<?> _ -> true;
       case Fact.OutOfReach<?> _ -> false;
     };
@@ -176,7 +177,7 @@ final class Courier {
     return switch (outcome) {
       case Outcome.Sent sent -> {
         if (sent.astray()) {
-          obstacles.strayed(made.channel(), made.first().call());
+          recoverableFailures.strayed(made.channel(), made.first().call());
         }
         yield passed(made, sent);
       }
@@ -193,7 +194,7 @@ final class Courier {
 
   private Settlement passed(MadeCall made, Outcome.Settled outcome) {
     if (!made.byHelper()) {
-      obstacles.passed(made.channel(), made.first().call());
+      recoverableFailures.passed(made.channel(), made.first().call());
     }
     return new Settlement.Final(outcome);
   }
@@ -203,8 +204,8 @@ final class Courier {
       return standIn(refused);
     }
     Channel channel = made.channel();
-    Optional<Obstacles.Waits> waits = made.byHelper() ? Optional.empty()
-        : obstacles.met(channel, made.first().call(), refused);
+    Optional<RecoverableFailures.Waits> waits = made.byHelper() ? Optional.empty()
+        : recoverableFailures.met(channel, made.first().call(), refused);
     if (waits.isPresent()) {
       return new Settlement.Held(waits.get());
     }
@@ -249,13 +250,13 @@ final class Courier {
     String account;
     try {
       account = outbox.makerOf(delivery.channel(), delivery.chat(),
-          Objects.requireNonNull(Voices.changed(delivery.call())));
+          Objects.requireNonNull(SendingAccounts.changed(delivery.call())));
     } catch (RuntimeException failure) {
       log.error("{}: who wrote a message can't be read, is tried again", delivery.channel().label(), failure);
       background.after(DATABASE_PAUSE, () -> findMaker(dispatcher, lane, delivery));
       return;
     }
-    @Nullable Voice maker = account == null ? null : dispatcher.voices().named(account);
+    @Nullable SendingAccount maker = account == null ? null : dispatcher.voices().named(account);
     dispatcher.assign(lane, Parcel.of(delivery), maker == null ? dispatcher.voices().own() : maker);
   }
 }

@@ -24,16 +24,16 @@ import otklik.workspaces.Channel;
 @Component
 public final class Deliveries implements KeysBelow {
   private final Outbox outbox;
-  private final Departures departures;
+  private final DeliveryLifecycle deliveryLifecycle;
   private final Ids ids;
 
-  Deliveries(Outbox outbox, Departures departures, Ids ids) {
+  Deliveries(Outbox outbox, DeliveryLifecycle deliveryLifecycle, Ids ids) {
     this.outbox = outbox;
-    this.departures = departures;
+    this.deliveryLifecycle = deliveryLifecycle;
     this.ids = ids;
   }
 
-  public DeliveryId owe(Turn turn, Owed owed) throws SQLException {
+  public DeliveryId owe(Turn turn, NewDelivery owed) throws SQLException {
     DeliveryId id = new DeliveryId(ids.next());
     Call call = owed.call();
     Delivery delivery = new Delivery(id, turn.channel(), call.place().chat(), LaneName.of(owed, id), owed.priority(),
@@ -43,8 +43,9 @@ public final class Deliveries implements KeysBelow {
       forget(turn, outbox.drop(turn, owed.replaces()));
     }
     outbox.add(turn.tx(), delivery, owed.replaces(), owed.ticket());
-    turn.afterCommit(() -> departures.of(turn.channel()).offer(delivery));
-    turn.ifInDoubt(() -> departures.of(turn.channel()).suspect(delivery.lane(), delivery.chat(), delivery.priority()));
+    turn.afterCommit(() -> deliveryLifecycle.of(turn.channel()).offer(delivery));
+    turn.ifInDoubt(() -> deliveryLifecycle.of(turn.channel()).suspect(delivery.lane(), delivery.chat(),
+        delivery.priority()));
     return id;
   }
 
@@ -52,10 +53,10 @@ public final class Deliveries implements KeysBelow {
   public void take(Turn turn, DeliveryId said) throws SQLException {
     SettledRows.Told told = SettledRows.told(turn, said).orElse(null);
     if (told != null && told.messages().isEmpty()) {
-      owe(turn, Owed.of(Priority.EDITS,
+      owe(turn, NewDelivery.of(Priority.EDITS,
           new Call.EditButtons(Place.chat(told.chat()), new Target.MadeBy(said, 0), List.of())));
     } else if (told != null) {
-      owe(turn, Owed.keysGone(Place.chat(told.chat()), told.messages().getLast()));
+      owe(turn, NewDelivery.keysGone(Place.chat(told.chat()), told.messages().getLast()));
     }
   }
 
@@ -81,8 +82,8 @@ public final class Deliveries implements KeysBelow {
   /// The place is gone: nothing that is owed there will ever arrive.
   ///
   /// @return what was owed there, in order
-  public List<Dropped> dropAll(Turn turn, Place place) throws SQLException {
-    List<Dropped> dropped = outbox.dropAt(turn, place);
+  public List<CancelledDelivery> dropAll(Turn turn, Place place) throws SQLException {
+    List<CancelledDelivery> dropped = outbox.dropAt(turn, place);
     forget(turn, dropped);
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
@@ -200,15 +201,16 @@ public final class Deliveries implements KeysBelow {
   /// Whether a call to that place is in the air: the messenger may show already what isn't durable here. Once this is
   /// false, it is.
   public boolean isUnderWay(Channel channel, Place place) {
-    return departures.of(channel).isUnderWay(place.key());
+    return deliveryLifecycle.of(channel).isUnderWay(place.key());
   }
 
   /// Likewise for all places of a chat.
   public boolean isUnderWayIn(Channel channel, String chat) {
-    return departures.of(channel).isUnderWayIn(chat);
+    return deliveryLifecycle.of(channel).isUnderWayIn(chat);
   }
 
-  private void forget(Turn turn, List<Dropped> dropped) {
-    dropped.forEach(old -> turn.afterCommit(() -> departures.of(turn.channel()).dropped(old.lane(), old.id().value())));
+  private void forget(Turn turn, List<CancelledDelivery> dropped) {
+    dropped.forEach(old -> turn.afterCommit(() -> deliveryLifecycle.of(turn.channel()).dropped(old.lane(),
+        old.id().value())));
   }
 }

@@ -83,7 +83,7 @@ public final class DeliveriesAside implements DeadLetters {
         .limit(inline(MOST))));
   }
 
-  /// What is unheard is told again ([Retelling]); what was given up waits again.
+  /// What is unheard is told again ([OutcomeReplay]); what was given up waits again.
   @Override
   public int replay(@Nullable Long id, Instant now) {
     Condition which = id == null ? DSL.noCondition() : DELIVERY.ID.eq(id);

@@ -34,22 +34,22 @@ final class Dispatcher {
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(1);
 
   private final Channel channel;
-  private final Voices voices;
+  private final SendingAccounts sendingAccounts;
   private final Line line;
   private final Background background;
   private final Courier courier;
   private final TimeSource time;
   private final Chats chats;
-  private final Rests rests = new Rests();
+  private final RetryBackoff retryBackoff = new RetryBackoff();
   private final LeftOut leftOut;
   private final Lanes lanes;
   private final Ready ready;
-  private final Loads loads;
+  private final GroupLoadMonitor groupLoadMonitor;
   /// What waits because the channel's own account isn't accepted anywhere.
-  private final Holds accountHolds = new Holds();
+  private final CircuitBreaker accountHolds = new CircuitBreaker();
   private final Answers answers = new Answers();
   /// For what waits until the account has room.
-  private final Alarm room = new Alarm();
+  private final NextLook room = new NextLook();
   private int underWay;
   /// Calls that were begun and of which it isn't durable yet what became of them.
   private int unsettled;
@@ -60,26 +60,26 @@ final class Dispatcher {
   Dispatcher(Channel channel, List<Line> lines, RowLimit limit, Courier courier, Background background,
       TimeSource time) {
     this.channel = channel;
-    this.voices = new Voices(lines);
+    this.sendingAccounts = new SendingAccounts(lines);
     this.line = lines.getFirst();
-    this.chats = new Chats(line, voices, limit, time);
+    this.chats = new Chats(line, sendingAccounts, limit, time);
     this.leftOut = new LeftOut(limit);
-    this.lanes = new Lanes(chats, rests, leftOut);
+    this.lanes = new Lanes(chats, retryBackoff, leftOut);
     this.ready = new Ready(line);
-    this.loads = new Loads(channel, chats, lanes, time);
+    this.groupLoadMonitor = new GroupLoadMonitor(channel, chats, lanes, time);
     this.courier = courier;
     this.background = background;
     this.time = time;
   }
 
-  Voices voices() {
-    return voices;
+  SendingAccounts voices() {
+    return sendingAccounts;
   }
 
   /// What the messenger granted before this run counts before anything begins.
   ///
   /// @param ago how long it is over
-  synchronized void count(Granted granted, Duration ago) {
+  synchronized void count(GrantedCall granted, Duration ago) {
     chats.count(granted, ago, time.nanos());
   }
 
@@ -161,7 +161,7 @@ final class Dispatcher {
       unlist(lane);
       lane.window.remove(id);
       if (lane.window.first() == null) {
-        rests.end(lane);
+        retryBackoff.end(lane);
       }
       enlist(lane);
       pump();
@@ -237,7 +237,7 @@ final class Dispatcher {
       goOrPark(next, ready.free(next), now);
     }
     while (underWay < MOST_UNDER_WAY && (next = ready.firstPaid()) != null) {
-      long untilAccount = Math.max(voices.own().account.untilRoomFor(ready.cost(next), now),
+      long untilAccount = Math.max(sendingAccounts.own().account.untilRoomFor(ready.cost(next), now),
           accountHolds.untilTry(next.key, now));
       if (untilAccount > 0) {
         plan(room, untilAccount, now, this::pump);
@@ -271,12 +271,12 @@ final class Dispatcher {
 
   /// Begins it if somebody who can make it has room for it; else the lane waits until somebody may.
   private boolean go(Lane lane, Delivery delivery, Priority urgency, long now) {
-    if (voices.mustKnowMaker(lane.chat, delivery)) {
+    if (sendingAccounts.mustKnowMaker(lane.chat, delivery)) {
       findMaker(lane, delivery);
       return true;
     }
     int cost = line.cost(delivery.call());
-    Voices.Chance chance = voices.chance(lane, delivery, urgency, cost, now);
+    SendingAccounts.Chance chance = sendingAccounts.chance(lane, delivery, urgency, cost, now);
     if (chance.voice() != null) {
       begin(lane, delivery, chance.voice(), cost, now);
       return true;
@@ -297,13 +297,13 @@ final class Dispatcher {
     background.run(() -> courier.findMaker(this, lane, delivery));
   }
 
-  private void plan(Alarm alarm, long nanos, long now, Runnable look) {
-    if (nanos == Long.MAX_VALUE || !alarm.set(now + nanos)) {
+  private void plan(NextLook nextLook, long nanos, long now, Runnable look) {
+    if (nanos == Long.MAX_VALUE || !nextLook.set(now + nanos)) {
       return;
     }
     background.after(Duration.ofNanos(nanos), () -> {
       synchronized (this) {
-        alarm.rang(now + nanos);
+        nextLook.rang(now + nanos);
         look.run();
       }
     });
@@ -318,7 +318,7 @@ final class Dispatcher {
     }
   }
 
-  private void begin(Lane lane, Delivery delivery, Voice voice, int cost, long now) {
+  private void begin(Lane lane, Delivery delivery, SendingAccount sender, int cost, long now) {
     unlist(lane);
     lane.busy = true;
     lane.trying.start(now);
@@ -327,25 +327,25 @@ final class Dispatcher {
     lane.window.take(parcel.deliveries());
     unsettled++;
     underWay++;
-    voice.account.begin(cost);
-    lane.chat.begin(voice, cost, now);
+    sender.account.begin(cost);
+    lane.chat.begin(sender, cost, now);
     if (cost > 0) {
       lane.chat.urgentInARow = delivery.priority() == Priority.WORDS ? lane.chat.urgentInARow + 1 : 0;
-      if (!voices.isHelper(voice)) {
+      if (!sendingAccounts.isHelper(sender)) {
         accountHolds.tries(lane.key, now);
-        lane.chat.holds.tries(lane.key, now);
+        lane.chat.circuitBreaker.tries(lane.key, now);
       }
     }
-    MadeCall made = new MadeCall(parcel, parcel.deliveries(), voice, voices.isHelper(voice));
+    MadeCall made = new MadeCall(parcel, parcel.deliveries(), sender, sendingAccounts.isHelper(sender));
     background.run(() -> courier.carry(this, lane, made));
   }
 
   /// The call has ended, whatever came of it: its budget runs from now.
-  synchronized void ended(Lane lane, Parcel parcel, Voice voice) {
+  synchronized void ended(Lane lane, Parcel parcel, SendingAccount sender) {
     int cost = line.cost(parcel.call());
     long now = time.nanos();
-    voice.account.end(cost, now);
-    lane.chat.end(voice, cost, now);
+    sender.account.end(cost, now);
+    lane.chat.end(sender, cost, now);
     underWay--;
     unpark(lane.chat);
     pump();
@@ -367,7 +367,7 @@ final class Dispatcher {
         if (cannotSpeak && setAside(lane, made.voice(), HELPER_PAUSE)) {
           courier.tellOfHelper(made, lane, detail);
         }
-        assign(lane, made.parcel(), voices.own());
+        assign(lane, made.parcel(), sendingAccounts.own());
       }
     }
   }
@@ -398,9 +398,9 @@ final class Dispatcher {
   }
 
   /// It is made by that account, as soon as it may.
-  synchronized void assign(Lane lane, Parcel parcel, Voice voice) {
+  synchronized void assign(Lane lane, Parcel parcel, SendingAccount sender) {
     lane.window.putBack();
-    parcel.deliveries().forEach(delivery -> lane.window.replace(delivery.by(voice.id())));
+    parcel.deliveries().forEach(delivery -> lane.window.replace(delivery.by(sender.id())));
     goesOn(lane);
   }
 
@@ -427,10 +427,10 @@ final class Dispatcher {
   }
 
   /// A helper can't speak in this chat for now. False when that was known.
-  private synchronized boolean setAside(Lane lane, Voice voice, Duration pause) {
+  private synchronized boolean setAside(Lane lane, SendingAccount sender, Duration pause) {
     long now = time.nanos();
-    boolean news = !lane.chat.isAside(voice, now);
-    lane.chat.setAside(voice, now + pause.toNanos());
+    boolean news = !lane.chat.isAside(sender, now);
+    lane.chat.setAside(sender, now + pause.toNanos());
     return news;
   }
 
@@ -449,7 +449,7 @@ final class Dispatcher {
       wakeResting();
       if (line.cost(made.parcel().call()) > 0 && !made.byHelper()) {
         accountHolds.passed(lane.key);
-        if (lane.chat.holds.passed(lane.key)) {
+        if (lane.chat.circuitBreaker.passed(lane.key)) {
           unpark(lane.chat);
         }
       }
@@ -481,18 +481,18 @@ final class Dispatcher {
   }
 
   private void rest(Lane lane, Duration pause, boolean toTheEnd) {
-    Rests.Rest rest = rests.begin(lane, toTheEnd, time.nanos());
+    RetryBackoff.Rest rest = retryBackoff.begin(lane, toTheEnd, time.nanos());
     background.after(pause, () -> wake(lane, rest));
     oneLessUnsettled();
   }
 
   /// The messenger asked an account to be quiet in a chat.
-  private synchronized void throttled(Lane lane, Parcel parcel, Voice voice, Duration chat, Duration whole) {
+  private synchronized void throttled(Lane lane, Parcel parcel, SendingAccount sender, Duration chat, Duration whole) {
     long now = time.nanos();
     int cost = line.cost(parcel.call());
-    lane.chat.refused(voice, cost, now + chat.toNanos(), now);
+    lane.chat.refused(sender, cost, now + chat.toNanos(), now);
     if (cost > 0) {
-      voice.account.closeUntil(now + whole.toNanos());
+      sender.account.closeUntil(now + whole.toNanos());
     }
     lane.window.putBack();
     goesOn(lane);
@@ -500,26 +500,26 @@ final class Dispatcher {
 
   /// How the groups with limits fare.
   synchronized List<GroupLoad> loads() {
-    return loads.all();
+    return groupLoadMonitor.all();
   }
 
   synchronized GroupLoad load(String chatId) {
-    return loads.of(chats.of(chatId));
+    return groupLoadMonitor.of(chats.of(chatId));
   }
 
   synchronized List<GroupLoad> changes() {
-    return loads.changes();
+    return groupLoadMonitor.changes();
   }
 
   /// It would be refused until somebody mends something; so would others. What costs nothing rests alone.
-  private synchronized void hold(Lane lane, Parcel parcel, Obstacles.Waits waits) {
+  private synchronized void hold(Lane lane, Parcel parcel, RecoverableFailures.Waits waits) {
     if (line.cost(parcel.call()) == 0) {
       lane.trying.reset();
       lane.window.putBack();
       rest(lane, REFUSED_REST, true);
       return;
     }
-    (waits.everywhere() ? accountHolds : lane.chat.holds).begin(waits.extent(), time.nanos());
+    (waits.everywhere() ? accountHolds : lane.chat.circuitBreaker).begin(waits.extent(), time.nanos());
     onceMore(lane);
   }
 
@@ -528,22 +528,22 @@ final class Dispatcher {
     long now = time.nanos();
     accountHolds.tryNow(now);
     for (Chat chat : chats.all()) {
-      chat.holds.tryNow(now);
+      chat.circuitBreaker.tryNow(now);
       unpark(chat);
     }
-    rests.mended(now);
+    retryBackoff.mended(now);
     wakeResting();
     pump();
   }
 
-  private synchronized void wake(Lane lane, Rests.Rest rest) {
-    if (rests.end(lane, rest)) {
+  private synchronized void wake(Lane lane, RetryBackoff.Rest rest) {
+    if (retryBackoff.end(lane, rest)) {
       enlist(lane);
       pump();
     }
   }
 
   private void wakeResting() {
-    rests.cutShort(time.nanos()).forEach(this::enlist);
+    retryBackoff.cutShort(time.nanos()).forEach(this::enlist);
   }
 }

@@ -27,9 +27,9 @@ final class LaneName {
 
   private LaneName() {}
 
-  static String of(Owed owed, DeliveryId id) {
+  static String of(NewDelivery owed, DeliveryId id) {
     Call call = owed.call();
-    if (owed.isBeside() && Voices.changed(call) instanceof Target.Known(var message)) {
+    if (owed.isBeside() && SendingAccounts.changed(call) instanceof Target.Known(var message)) {
       return changesAt(call.place()) + message;
     }
     return switch (call) {

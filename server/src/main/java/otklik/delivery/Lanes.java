@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Lanes {
   private final Map<String, Lane> all = new HashMap<>();
   private final Chats chats;
-  private final Rests rests;
+  private final RetryBackoff retryBackoff;
   private final LeftOut leftOut;
 
-  Lanes(Chats chats, Rests rests, LeftOut leftOut) {
+  Lanes(Chats chats, RetryBackoff retryBackoff, LeftOut leftOut) {
     this.chats = chats;
-    this.rests = rests;
+    this.retryBackoff = retryBackoff;
     this.leftOut = leftOut;
   }
 
@@ -73,6 +73,6 @@ final class Lanes {
   }
 
   private boolean isUnderWay(Lane lane) {
-    return lane.busy && !rests.has(lane);
+    return lane.busy && !retryBackoff.has(lane);
   }
 }

@@ -21,5 +21,5 @@ public interface Listener {
     return false;
   }
 
-  void heard(Turn turn, Done done) throws Exception;
+  void heard(Turn turn, SettledDelivery done) throws Exception;
 }

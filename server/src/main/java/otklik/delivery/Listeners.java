@@ -29,7 +29,8 @@ final class Listeners {
     if (listener == null) {
       throw new IllegalStateException("nobody listens to " + subject.kind());
     }
-    listener.heard(Turn.of(tx, delivery.channel()), new Done(delivery.id(), subject, delivery.call(), outcome));
+    listener.heard(Turn.of(tx, delivery.channel()),
+        new SettledDelivery(delivery.id(), subject, delivery.call(), outcome));
   }
 
   boolean isRevocable(@Nullable Subject subject) {

@@ -10,7 +10,7 @@ import otklik.workspaces.Channel;
 ///
 /// @param deliveries those of the parcel that are recorded together
 /// @param byHelper   whether a helper made it, not the channel's own account
-record MadeCall(Parcel parcel, List<Delivery> deliveries, Voice voice, boolean byHelper) {
+record MadeCall(Parcel parcel, List<Delivery> deliveries, SendingAccount voice, boolean byHelper) {
   MadeCall only(int one) {
     return new MadeCall(parcel, List.of(deliveries.get(one)), voice, byHelper);
   }

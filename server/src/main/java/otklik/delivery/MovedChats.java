@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import otklik.kernel.ChannelId;
-import otklik.standing.Whereabouts;
+import otklik.standing.ChatMigrations;
 import otklik.storage.Database;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// Groups that live on under another id. Configuration and old rows may keep naming the old one.
 @Component
-public final class MovedChats implements Whereabouts {
+public final class MovedChats implements ChatMigrations {
   private final Database database;
   private final Map<ChannelId, Map<String, String>> moves = new ConcurrentHashMap<>();
 

@@ -27,7 +27,7 @@ import otklik.kernel.TicketId;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 import otklik.storage.Json;
-import otklik.storage.NotOurs;
+import otklik.storage.StaleRowException;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.turns.Turn;
@@ -84,7 +84,7 @@ final class Outbox {
   }
 
   /// Whether a commit failed because the outcome was known already, or nobody waits for it any more.
-  static boolean isDone(NotOurs failure) {
+  static boolean isDone(StaleRowException failure) {
     return failure.isBecauseOf(DONE) || failure.isBecauseOf(DONE_ALL_THE_SAME)
         || failure.isBecauseOf(GIVEN_UP);
   }
@@ -99,48 +99,48 @@ final class Outbox {
   }
 
   /// Drops what waits under that key; returns what was dropped.
-  List<Dropped> drop(Turn turn, String key) throws SQLException {
+  List<CancelledDelivery> drop(Turn turn, String key) throws SQLException {
     turn.flush();
-    List<Dropped> dropped = turn.all(DROP_REPLACED,
+    List<CancelledDelivery> dropped = turn.all(DROP_REPLACED,
         row -> dropped(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)), micros(turn.now()),
         turn.workspace().value(), turn.channel().id().value(), key);
     SettledRows.empty(turn, dropped.stream().map(one -> one.id().value()).toList());
     return dropped;
   }
 
-  private static Dropped dropped(long id, String lane, @Nullable String subject, String call) {
-    return new Dropped(new DeliveryId(id), lane, subject == null ? null : Subject.read(subject), call);
+  private static CancelledDelivery dropped(long id, String lane, @Nullable String subject, String call) {
+    return new CancelledDelivery(new DeliveryId(id), lane, subject == null ? null : Subject.read(subject), call);
   }
 
   /// Drops everything that waits to be said or changed in a place; returns what was dropped.
-  List<Dropped> dropAt(Turn turn, Place place) throws SQLException {
-    List<Dropped> dropped = new ArrayList<>(drop(turn, DELIVERY.LANE.eq(place.key())));
+  List<CancelledDelivery> dropAt(Turn turn, Place place) throws SQLException {
+    List<CancelledDelivery> dropped = new ArrayList<>(drop(turn, DELIVERY.LANE.eq(place.key())));
     dropped.addAll(drop(turn, LaneName.isBeside(DELIVERY.LANE).and(DELIVERY.CHAT.eq(place.chat()))
         .and(DELIVERY.LANE.startsWith(LaneName.changesAt(place)))));
     return dropped;
   }
 
-  List<Dropped> dropAbout(Turn turn, String chat, List<Subject> subjects) throws SQLException {
+  List<CancelledDelivery> dropAbout(Turn turn, String chat, List<Subject> subjects) throws SQLException {
     return drop(turn, SettledRows.about(subjects, chat));
   }
 
-  List<Dropped> dropAbout(Turn turn, List<Subject> subjects) throws SQLException {
+  List<CancelledDelivery> dropAbout(Turn turn, List<Subject> subjects) throws SQLException {
     return drop(turn, SettledRows.about(subjects));
   }
 
   /// Takes back a delivery that turned out to be unnecessary; returns nothing when it is no longer pending.
-  List<Dropped> drop(Turn turn, DeliveryId id) throws SQLException {
+  List<CancelledDelivery> drop(Turn turn, DeliveryId id) throws SQLException {
     return drop(turn, DELIVERY.ID.eq(id.value()));
   }
 
-  List<Dropped> drop(Turn turn, List<DeliveryId> ids) throws SQLException {
+  List<CancelledDelivery> drop(Turn turn, List<DeliveryId> ids) throws SQLException {
     return drop(turn, DELIVERY.ID.in(ids.stream().map(DeliveryId::value).toList()));
   }
 
   /// What was dropped is told to whoever dropped it; the row keeps no words.
-  private static List<Dropped> drop(Turn turn, Condition which) throws SQLException {
+  private static List<CancelledDelivery> drop(Turn turn, Condition which) throws SQLException {
     turn.flush();
-    List<Dropped> dropped = turn.sql().update(DELIVERY)
+    List<CancelledDelivery> dropped = turn.sql().update(DELIVERY)
         .set(DELIVERY.STATE, "dropped")
         .set(DELIVERY.DONE_AT, turn.now())
         .where(in(turn.channel()))
@@ -153,7 +153,7 @@ final class Outbox {
     return dropped;
   }
 
-  /// One that was dropped while it was in the air fails the [transaction][NotOurs]; where that is usual, because newer
+  /// One that was dropped while it was in the air fails the [transaction][StaleRowException]; where that is usual, because newer
   /// ones take its place, it costs the others of a commit nothing.
   ///
   /// @param joined  the first of those that were told together, if it was told with others
@@ -376,7 +376,7 @@ final class Outbox {
   record WaitingLane(ChannelId channel, String lane, String chat, int rows, long last, Priority priority) {}
 
   /// Drops what waits about a subject and says such words; returns what was dropped.
-  List<Dropped> dropSaying(Turn turn, Subject subject, Predicate<String> words) throws SQLException {
+  List<CancelledDelivery> dropSaying(Turn turn, Subject subject, Predicate<String> words) throws SQLException {
     turn.flush();
     List<DeliveryId> saying = turn.sql().select(DELIVERY.ID, DELIVERY.CALL).from(DELIVERY)
         .where(in(turn.channel()))

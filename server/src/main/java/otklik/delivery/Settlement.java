@@ -21,7 +21,7 @@ sealed interface Settlement {
   record Throttled(Duration chat, Duration everywhere) implements Settlement {}
 
   /// It waits until somebody mends something.
-  record Held(Obstacles.Waits waits) implements Settlement {}
+  record Held(RecoverableFailures.Waits waits) implements Settlement {}
 
   /// The group has another id now: noted, and made again at once.
   record Moved(String to) implements Settlement {}

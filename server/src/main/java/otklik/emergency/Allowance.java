@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -21,14 +21,14 @@ final class Allowance {
   private final Tickets tickets;
   private final Timeline timeline;
   private final Helplines helplines;
-  private final Cards cards;
+  private final RequestCards requestCards;
   private final Deliveries deliveries;
 
-  Allowance(Tickets tickets, Timeline timeline, Helplines helplines, Cards cards, Deliveries deliveries) {
+  Allowance(Tickets tickets, Timeline timeline, Helplines helplines, RequestCards requestCards, Deliveries deliveries) {
     this.tickets = tickets;
     this.timeline = timeline;
     this.helplines = helplines;
-    this.cards = cards;
+    this.requestCards = requestCards;
     this.deliveries = deliveries;
   }
 
@@ -40,12 +40,12 @@ final class Allowance {
   void refuse(Visitor visitor) throws Exception {
     Turn turn = visitor.turn();
     int most = Emergency.settings(turn.channel()).requestsADay();
-    deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.request.too-many",
+    deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.request.too-many",
         "count", most, "numbers", helplines.of(visitor)))));
     Ticket last = ofToday(visitor).getLast();
     if (timeline.of(turn, last.id()).stream().noneMatch(entry -> entry.event().equals(SPENT))) {
       timeline.note(turn, last.id(), SPENT, visitor.person().id(), null);
-      cards.alert(turn, turn.text("emergency.alert.too-many",
+      requestCards.alert(turn, turn.text("emergency.alert.too-many",
           "count", most, "number", last.shownNumber()));
     }
   }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.geography.Area;
 import otklik.talk.PersonButton;
@@ -27,12 +27,13 @@ final class Appealing implements EmergencyPart, PersonButton {
   private final NobodyCame nobodyCame;
   private final StayingOpen stayingOpen;
   private final Helplines helplines;
-  private final Copies copies;
-  private final Cards cards;
+  private final VolunteerCopies volunteerCopies;
+  private final RequestCards requestCards;
   private final Deliveries deliveries;
 
   Appealing(Tickets tickets, Requests requests, Timeline timeline, Expiry expiry, NobodyCame nobodyCame,
-      StayingOpen stayingOpen, Helplines helplines, Copies copies, Cards cards, Deliveries deliveries) {
+      StayingOpen stayingOpen, Helplines helplines, VolunteerCopies volunteerCopies, RequestCards requestCards,
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;
@@ -40,8 +41,8 @@ final class Appealing implements EmergencyPart, PersonButton {
     this.nobodyCame = nobodyCame;
     this.stayingOpen = stayingOpen;
     this.helplines = helplines;
-    this.copies = copies;
-    this.cards = cards;
+    this.volunteerCopies = volunteerCopies;
+    this.requestCards = requestCards;
     this.deliveries = deliveries;
   }
 
@@ -60,8 +61,8 @@ final class Appealing implements EmergencyPart, PersonButton {
     }
     if (ticket == null
         || requests.of(turn, ticket).ending() != Request.Ending.NOT_URGENT
-        || !(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Appeal())
-            instanceof Lifecycle.Decision.Moved(var to, var owner))) {
+        || !(RequestLifecycle.decide(RequestLifecycle.stateOf(ticket), new RequestLifecycle.Command.Appeal())
+            instanceof RequestLifecycle.Decision.Moved(var to, var owner))) {
       return new Response.Outdated();
     }
     if (tickets.openOf(turn, visitor.person().id()).isPresent()) {
@@ -73,10 +74,10 @@ final class Appealing implements EmergencyPart, PersonButton {
     timeline.note(turn, ticket.id(), "appealed", visitor.person().id(), null);
     expiry.begin(turn, ticket.id());
     nobodyCame.watch(turn, ticket.id());
-    deliveries.owe(turn, Owed.words(passed(visitor, ticket)).of(ticket.id()));
-    copies.refresh(turn, ticket.id());
-    cards.refresh(turn, ticket.id());
-    cards.alert(turn, turn.text("emergency.appeal.note",
+    deliveries.owe(turn, NewDelivery.words(passed(visitor, ticket)).of(ticket.id()));
+    volunteerCopies.refresh(turn, ticket.id());
+    requestCards.refresh(turn, ticket.id());
+    requestCards.alert(turn, turn.text("emergency.appeal.note",
         "number", ticket.shownNumber()));
     return Response.done();
   }
@@ -85,7 +86,7 @@ final class Appealing implements EmergencyPart, PersonButton {
   private Call passed(Visitor visitor, Ticket ticket) {
     Area area = requests.of(visitor.turn(), ticket).area();
     String numbers = helplines.of(visitor);
-    return area != null && Whereabouts.isWholeCity(area)
+    return area != null && LocationReader.isWholeCity(area)
         ? visitor.says(visitor.text("emergency.appeal.passed-address", "number", ticket.shownNumber(),
             "numbers", numbers))
         : PositionKey.under(visitor, visitor.text("emergency.appeal.passed", "number", ticket.shownNumber(),

@@ -10,7 +10,7 @@ import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.people.People;
 import otklik.people.Person;
@@ -122,13 +122,13 @@ final class Approval implements EmergencyPart, RoomButton {
 
   private void change(Turn turn, Incoming.Pressed pressed, String text, List<List<Button>> buttons) throws Exception {
     if (pressed.on() != null) {
-      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(pressed.place(),
+      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.EditText(pressed.place(),
           new Target.Known(pressed.on().id()), Content.Text.of(text), buttons)));
     }
   }
 
   private void sayInChat(Turn turn, String key, Community community) throws Exception {
-    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(community.chat()),
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(community.chat()),
         CoordinatorsNews.text(turn.channel(), key, community, ""))));
   }
 }

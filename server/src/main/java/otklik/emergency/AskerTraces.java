@@ -27,15 +27,16 @@ final class AskerTraces {
   private final Visibility visibility;
   private final Askings askings;
   private final Timeline timeline;
-  private final Ending ending;
-  private final Copies copies;
+  private final RequestClosing requestClosing;
+  private final VolunteerCopies volunteerCopies;
   private final RoomErasing roomErasing;
   private final RailTraces railTraces;
   private final TakenBack takenBack;
   private final Deliveries deliveries;
 
   AskerTraces(Tickets tickets, Requests requests, Remarks remarks, Visibility visibility, Askings askings,
-      Timeline timeline, Ending ending, Copies copies, RoomErasing roomErasing, RailTraces railTraces,
+      Timeline timeline, RequestClosing requestClosing, VolunteerCopies volunteerCopies, RoomErasing roomErasing,
+      RailTraces railTraces,
       TakenBack takenBack, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
@@ -43,8 +44,8 @@ final class AskerTraces {
     this.visibility = visibility;
     this.askings = askings;
     this.timeline = timeline;
-    this.ending = ending;
-    this.copies = copies;
+    this.requestClosing = requestClosing;
+    this.volunteerCopies = volunteerCopies;
     this.roomErasing = roomErasing;
     this.railTraces = railTraces;
     this.takenBack = takenBack;
@@ -72,7 +73,7 @@ final class AskerTraces {
 
   private void fromVolunteers(Turn turn, Ticket ticket) throws Exception {
     List<Asking> asked = askings.of(turn, ticket.id());
-    deliveries.withdraw(turn, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
+    deliveries.withdraw(turn, asked.stream().map(each -> new Subject(VolunteerInvitations.COPY, each.id())).toList());
     long id = ticket.id().value();
     for (MessageRef left : deliveries.withdraw(turn, List.of(new Subject(ToVolunteer.PASSED, id),
         new Subject(ToVolunteer.PASSED_PRIVATE, id),
@@ -100,9 +101,9 @@ final class AskerTraces {
     visibility.erase(turn, ticket.id());
     timeline.erase(turn, ticket.id());
     if (!ticket.state().equals(Ticket.CLOSED)) {
-      ending.end(turn, ticket, Request.Ending.ERASED, ticket.person());
+      requestClosing.end(turn, ticket, Request.Ending.ERASED, ticket.person());
     } else if (ticket.closedAt() != null && ticket.closedAt().plus(COPIES_CHANGE).isAfter(turn.now())) {
-      copies.refresh(turn, ticket.id());
+      volunteerCopies.refresh(turn, ticket.id());
     }
     timeline.note(turn, ticket.id(), "erased", null, null);
     roomErasing.redraw(turn, tickets.find(turn, ticket.id()).orElseThrow());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
@@ -19,17 +19,18 @@ import otklik.tickets.Tickets;
 @Component
 final class AskingForHelp implements EmergencyPart, PersonButton {
   private final Tickets tickets;
-  private final Form form;
+  private final RequestForm requestForm;
   private final RelocatingStep relocatingStep;
   private final ToWhom toWhom;
   private final Allowance allowance;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  AskingForHelp(Tickets tickets, Form form, RelocatingStep relocatingStep, ToWhom toWhom, Allowance allowance, Relay relay,
+  AskingForHelp(Tickets tickets, RequestForm requestForm, RelocatingStep relocatingStep, ToWhom toWhom,
+      Allowance allowance, Relay relay,
       Deliveries deliveries) {
     this.tickets = tickets;
-    this.form = form;
+    this.requestForm = requestForm;
     this.relocatingStep = relocatingStep;
     this.toWhom = toWhom;
     this.allowance = allowance;
@@ -52,26 +53,26 @@ final class AskingForHelp implements EmergencyPart, PersonButton {
   void begin(Visitor visitor) throws Exception {
     Ticket own = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (own != null) {
-      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
+      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(
           visitor.text("emergency.request.already", "number", own.shownNumber()),
           OwnButtons.withdraw(visitor, own.id()))));
       return;
     }
-    EmergencyStep step = form.current(visitor).orElse(null);
+    EmergencyStep step = requestForm.current(visitor).orElse(null);
     switch (step) {
-      case EmergencyStep.Telling telling when telling.place() != null -> form.askWhat(visitor, telling);
+      case EmergencyStep.Telling telling when telling.place() != null -> requestForm.askWhat(visitor, telling);
       case EmergencyStep.Locating(var written, _, _) ->
-          form.askWhere(visitor, written, "emergency.request.where");
+          requestForm.askWhere(visitor, written, "emergency.request.where");
       case EmergencyStep.Doubted doubted ->
-          form.askWhere(visitor, doubted.told(), "emergency.request.where");
+          requestForm.askWhere(visitor, doubted.told(), "emergency.request.where");
       case EmergencyStep.Relocating relocating -> relocatingStep.ask(visitor, relocating);
-      case EmergencyStep.Confirming confirming -> form.confirm(visitor, confirming);
+      case EmergencyStep.Confirming confirming -> requestForm.confirm(visitor, confirming);
       case null, default -> {
         if (allowance.isSpent(visitor)) {
           allowance.refuse(visitor);
         } else {
           List<MessageId> written = step == null ? toWhom.takeOver(visitor) : step.written();
-          form.begin(visitor, written,
+          requestForm.begin(visitor, written,
               relay.contents(visitor.turn(), written).stream().anyMatch(Story::tells));
         }
       }

@@ -21,8 +21,8 @@ final class BackToPool {
   private final TakersTime time;
   private final PlaceTraces placeTraces;
   private final Search search;
-  private final Views views;
-  private final Letters letters;
+  private final ShownRequest shownRequest;
+  private final Notifications notifications;
   private final Dialogs dialogs;
   private final Timeline timeline;
 
@@ -36,15 +36,16 @@ final class BackToPool {
     FORGOTTEN
   }
 
-  BackToPool(Tickets tickets, PoolRows rows, TakersTime time, PlaceTraces placeTraces, Search search, Views views,
-      Letters letters, Dialogs dialogs, Timeline timeline) {
+  BackToPool(Tickets tickets, PoolRows rows, TakersTime time, PlaceTraces placeTraces, Search search,
+      ShownRequest shownRequest,
+      Notifications notifications, Dialogs dialogs, Timeline timeline) {
     this.tickets = tickets;
     this.rows = rows;
     this.time = time;
     this.placeTraces = placeTraces;
     this.search = search;
-    this.views = views;
-    this.letters = letters;
+    this.shownRequest = shownRequest;
+    this.notifications = notifications;
     this.dialogs = dialogs;
     this.timeline = timeline;
   }
@@ -53,8 +54,8 @@ final class BackToPool {
   ///
   /// @param remark travels with the request
   boolean put(Turn turn, Ticket ticket, PersonId volunteer, @Nullable String remark, Why why) throws Exception {
-    if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Return(volunteer))
-        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(turn, ticket, to, owner)) {
+    if (!(RequestLifecycle.decide(RequestLifecycle.stateOf(ticket), new RequestLifecycle.Command.Return(volunteer))
+        instanceof RequestLifecycle.Decision.Moved(var to, var owner)) || !tickets.move(turn, ticket, to, owner)) {
       return false;
     }
     rows.returned(turn, ticket.id(), volunteer, remark);
@@ -62,24 +63,24 @@ final class BackToPool {
     time.end(turn, ticket.id());
     placeTraces.takeBack(turn, ticket.id(), volunteer);
     tell(turn, ticket, volunteer, why);
-    views.refresh(turn, ticket.id());
+    shownRequest.refresh(turn, ticket.id());
     search.begin(turn, tickets.find(turn, ticket.id()).orElseThrow());
     return true;
   }
 
   private void tell(Turn turn, Ticket ticket, PersonId volunteer, Why why) throws Exception {
-    Visitor visitor = letters.visitor(turn, volunteer);
+    Visitor visitor = notifications.visitor(turn, volunteer);
     dialogs.endAt(turn, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
-    letters.toPerson(turn, ticket, switch (why) {
+    notifications.toPerson(turn, ticket, switch (why) {
       case BY_HAND, BLOCKED -> "emergency.helping.person.returned";
       case SILENT -> "emergency.helping.person.silent";
       case UNREACHABLE -> "emergency.helping.person.unreachable";
       case FORGOTTEN -> "emergency.helping.person.gone";
     }, "name", visitor.person().spokenName());
     switch (why) {
-      case BY_HAND -> letters.toVolunteer(turn, volunteer, ticket, "emergency.helping.returned",
+      case BY_HAND -> notifications.toVolunteer(turn, volunteer, ticket, "emergency.helping.returned",
           "number", ticket.shownNumber());
-      case SILENT -> letters.toVolunteer(turn, volunteer, ticket, "emergency.helping.silent",
+      case SILENT -> notifications.toVolunteer(turn, volunteer, ticket, "emergency.helping.silent",
           "number", ticket.shownNumber());
       case UNREACHABLE, BLOCKED, FORGOTTEN -> {
         // Nothing reaches them, or they know.

@@ -18,39 +18,40 @@ final class CardRows {
   private final Askings askings;
   private final Remarks remarks;
   private final Votes votes;
-  private final Closings closings;
+  private final PendingClosings pendingClosings;
   private final People people;
   private final Blocklist blocklist;
 
-  CardRows(Requests requests, Askings askings, Remarks remarks, Votes votes, Closings closings, People people,
+  CardRows(Requests requests, Askings askings, Remarks remarks, Votes votes, PendingClosings pendingClosings,
+      People people,
       Blocklist blocklist) {
     this.requests = requests;
     this.askings = askings;
     this.remarks = remarks;
     this.votes = votes;
-    this.closings = closings;
+    this.pendingClosings = pendingClosings;
     this.people = people;
     this.blocklist = blocklist;
   }
 
-  Card read(ReadTurn turn, Ticket ticket) {
+  RequestCard read(ReadTurn turn, Ticket ticket) {
     Request request = requests.of(turn, ticket);
     Person helper = ticket.owner() == null ? null : people.find(turn, ticket.owner()).orElse(null);
     List<String> said = remarks.of(turn, ticket.id()).stream().map(Remarks.Remark::text).toList();
-    return new Card(turn.channel(), ticket, request, askings.count(turn, ticket.id()), helper, said,
+    return new RequestCard(turn.channel(), ticket, request, askings.count(turn, ticket.id()), helper, said,
         doubt(turn, ticket),
         CityWords.known(Emergency.settings(turn.channel()).cities(), request.city()).orElse(null),
         people.find(turn, ticket.person()).map(Person::reachable).orElse(true),
         blocklist.has(turn, ticket.person()));
   }
 
-  private Card.Doubt doubt(ReadTurn turn, Ticket ticket) {
-    Closings.Closing closing = closings.of(turn, ticket.id()).orElse(null);
+  private RequestCard.Doubt doubt(ReadTurn turn, Ticket ticket) {
+    PendingClosings.Closing closing = pendingClosings.of(turn, ticket.id()).orElse(null);
     Set<PersonId> all = new LinkedHashSet<>(votes.of(turn, ticket.id()));
     if (closing != null) {
       all.add(closing.by());
     }
     List<Person> volunteers = all.stream().flatMap(id -> people.find(turn, id).stream()).toList();
-    return new Card.Doubt(volunteers, closing == null ? null : closing.at());
+    return new RequestCard.Doubt(volunteers, closing == null ? null : closing.at());
   }
 }

@@ -29,10 +29,10 @@ record Case(Ticket ticket, Request request, Person person, @Nullable Person take
   }
 
   boolean isOpen() {
-    return ticket.state().equals(Lifecycle.OPEN);
+    return ticket.state().equals(RequestLifecycle.OPEN);
   }
 
   boolean isTaken() {
-    return ticket.state().equals(Lifecycle.TAKEN);
+    return ticket.state().equals(RequestLifecycle.TAKEN);
   }
 }

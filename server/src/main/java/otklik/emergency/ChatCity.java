@@ -14,10 +14,10 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
-import otklik.emergency.Questions.Question;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.SettledDelivery;
+import otklik.emergency.MembershipQuestions.Question;
 import otklik.geography.Cities;
 import otklik.geography.City;
 import otklik.kernel.PersonId;
@@ -37,7 +37,7 @@ final class ChatCity implements Listener {
   private final Communities communities;
   private final ChatQuestion chatQuestion;
   private final Approval approval;
-  private final Questions questions;
+  private final MembershipQuestions membershipQuestions;
   private final People people;
   private final Deliveries deliveries;
 
@@ -48,12 +48,13 @@ final class ChatCity implements Listener {
   /// @param city    its id for a press, empty for another one than those offered; else the words
   record Naming(@Nullable String press, @Nullable String message, String city) {}
 
-  ChatCity(Communities communities, ChatQuestion chatQuestion, Approval approval, Questions questions, People people,
+  ChatCity(Communities communities, ChatQuestion chatQuestion, Approval approval,
+      MembershipQuestions membershipQuestions, People people,
       Deliveries deliveries) {
     this.communities = communities;
     this.chatQuestion = chatQuestion;
     this.approval = approval;
-    this.questions = questions;
+    this.membershipQuestions = membershipQuestions;
     this.people = people;
     this.deliveries = deliveries;
   }
@@ -79,8 +80,9 @@ final class ChatCity implements Listener {
       named(turn, community, naming, null);
     } else if (by.human()) {
       PersonId person = people.seen(turn, by).id();
-      long question = questions.add(turn, person, community.id(), questions.newWish(), WISH, Json.write(naming));
-      deliveries.owe(turn, Owed.words(new Call.AskMember(Place.chat(community.chat()), by.id()))
+      long question = membershipQuestions.add(turn, person, community.id(), membershipQuestions.newWish(), WISH,
+          Json.write(naming));
+      deliveries.owe(turn, NewDelivery.words(new Call.AskMember(Place.chat(community.chat()), by.id()))
           .about(ADMINISTRATOR, question));
     }
   }
@@ -91,12 +93,12 @@ final class ChatCity implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
-    Question question = questions.find(turn, done.subject().id()).orElse(null);
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
+    Question question = membershipQuestions.find(turn, done.subject().id()).orElse(null);
     if (question == null) {
       return;
     }
-    questions.decided(turn, question.wish());
+    membershipQuestions.decided(turn, question.wish());
     Community community = communities.find(turn, question.community()).orElse(null);
     if (community == null) {
       return;
@@ -161,12 +163,12 @@ final class ChatCity implements Listener {
     if (naming.press() != null) {
       answer(turn, community.chat(), naming.press(), text);
     } else {
-      deliveries.owe(turn, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
+      deliveries.owe(turn, NewDelivery.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
           naming.message() == null ? null : new Target.Known(naming.message()), List.of())));
     }
   }
 
   private void answer(Turn turn, String chat, String press, @Nullable String text) throws SQLException {
-    deliveries.owe(turn, Owed.words(new Call.AnswerPress(Place.chat(chat), press, text, text != null)));
+    deliveries.owe(turn, NewDelivery.words(new Call.AnswerPress(Place.chat(chat), press, text, text != null)));
   }
 }

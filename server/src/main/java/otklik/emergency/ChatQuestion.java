@@ -12,9 +12,9 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.SettledDelivery;
 import otklik.geography.City;
 import otklik.talk.Press;
 import otklik.turns.Turn;
@@ -51,7 +51,7 @@ final class ChatQuestion implements Listener {
   /// Nothing can be pressed any more.
   void answered(Turn turn, Community community) throws Exception {
     if (community.question() != null) {
-      deliveries.owe(turn, Owed.keysGone(Place.chat(community.chat()), community.question()));
+      deliveries.owe(turn, NewDelivery.keysGone(Place.chat(community.chat()), community.question()));
     }
   }
 
@@ -65,7 +65,7 @@ final class ChatQuestion implements Listener {
       buttons.add(List.of(new Button(turn.text("emergency.menu.other-city"),
           Press.of(EmergencyButton.BIND_OTHER).data())));
     }
-    deliveries.owe(turn, Owed.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
+    deliveries.owe(turn, NewDelivery.words(new Call.Say(Place.chat(community.chat()), Content.Text.of(text),
         replyTo == null ? null : new Target.Known(replyTo), buttons)).about(QUESTION, community.id()));
   }
 
@@ -75,7 +75,7 @@ final class ChatQuestion implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) {
+  public void heard(Turn turn, SettledDelivery done) {
     if (done.outcome() instanceof Outcome.Sent sent) {
       sent.ids().forEach(id -> communities.asked(turn, done.subject().id(), id));
     }

@@ -15,31 +15,32 @@ import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.turns.Turn;
 
 /// [В пути] [На месте] [Всё в порядке]: a volunteer says how it goes. Who says nothing for long is asked, and who doesn't
 /// answer doesn't keep the request.
 @Component
-final class CheckIns implements EmergencyPart, PersonButton, Alarm {
+final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
   private final Tickets tickets;
   private final Requests requests;
-  private final Held held;
+  private final PressedRequest pressedRequest;
   private final TakersTime time;
   private final BackToPool backToPool;
-  private final Letters letters;
-  private final Cards cards;
+  private final Notifications notifications;
+  private final RequestCards requestCards;
 
-  CheckIns(Tickets tickets, Requests requests, Held held, TakersTime time, BackToPool backToPool, Letters letters,
-      Cards cards) {
+  CheckIns(Tickets tickets, Requests requests, PressedRequest pressedRequest, TakersTime time, BackToPool backToPool,
+      Notifications notifications,
+      RequestCards requestCards) {
     this.tickets = tickets;
     this.requests = requests;
-    this.held = held;
+    this.pressedRequest = pressedRequest;
     this.time = time;
     this.backToPool = backToPool;
-    this.letters = letters;
-    this.cards = cards;
+    this.notifications = notifications;
+    this.requestCards = requestCards;
   }
 
   @Override
@@ -50,7 +51,7 @@ final class CheckIns implements EmergencyPart, PersonButton, Alarm {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = held.own(pressing).orElse(null);
+    Ticket ticket = pressedRequest.own(pressing).orElse(null);
     CheckIn says = said(pressing.press()).orElse(null);
     if (ticket == null || says == null) {
       return new Response.Outdated();
@@ -60,12 +61,12 @@ final class CheckIns implements EmergencyPart, PersonButton, Alarm {
     requests.checkedIn(turn, ticket.id(), says);
     time.heard(turn, ticket.id());
     if (news) {
-      letters.toPerson(turn, ticket, switch (says) {
+      notifications.toPerson(turn, ticket, switch (says) {
         case ON_MY_WAY -> "emergency.helping.person.on-my-way";
         case THERE -> "emergency.helping.person.there";
         case ALL_WELL -> "emergency.helping.person.all-well";
       }, "name", visitor.person().spokenName());
-      cards.refresh(turn, ticket.id());
+      requestCards.refresh(turn, ticket.id());
     }
     return Response.says(visitor.text("emergency.helping.checked-in"));
   }
@@ -84,19 +85,19 @@ final class CheckIns implements EmergencyPart, PersonButton, Alarm {
   public void ring(Turn turn, Timer timer) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
     PersonId volunteer = ticket.owner();
-    if (!ticket.state().equals(Lifecycle.TAKEN) || volunteer == null) {
+    if (!ticket.state().equals(RequestLifecycle.TAKEN) || volunteer == null) {
       return;
     }
     if (timer.kind().equals(TakersTime.SILENCE)) {
       backToPool.put(turn, ticket, volunteer, null, BackToPool.Why.SILENT);
     } else {
-      ask(letters.visitor(turn, volunteer), ticket);
+      ask(notifications.visitor(turn, volunteer), ticket);
       time.asked(turn, ticket.id());
     }
   }
 
   private void ask(Visitor volunteer, Ticket ticket) throws Exception {
-    letters.toVolunteer(volunteer, ticket, "emergency.helping.how-goes-it",
+    notifications.toVolunteer(volunteer, ticket, "emergency.helping.how-goes-it",
         List.of(TakersCard.checkIns(volunteer, ticket.id())), "number", ticket.shownNumber(),
         "minutes", Emergency.settings(volunteer.channel()).checkIns().patience().toMinutes());
   }

@@ -6,49 +6,51 @@ import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.turns.Turn;
 
 /// A request was called not urgent, and nobody has objected.
 @Component
-final class ClosingInTime implements Alarm {
+final class ClosingInTime implements TimerHandler {
   private final Tickets tickets;
-  private final Closings closings;
+  private final PendingClosings pendingClosings;
   private final StayingOpen stayingOpen;
-  private final Ending ending;
+  private final RequestClosing requestClosing;
 
-  ClosingInTime(Tickets tickets, Closings closings, StayingOpen stayingOpen, Ending ending) {
+  ClosingInTime(Tickets tickets, PendingClosings pendingClosings, StayingOpen stayingOpen,
+      RequestClosing requestClosing) {
     this.tickets = tickets;
-    this.closings = closings;
+    this.pendingClosings = pendingClosings;
     this.stayingOpen = stayingOpen;
-    this.ending = ending;
+    this.requestClosing = requestClosing;
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Closings.TIMER, Closings.BETWEEN);
+    return Set.of(PendingClosings.TIMER, PendingClosings.BETWEEN);
   }
 
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
-    if (timer.kind().equals(Closings.BETWEEN)) {
+    if (timer.kind().equals(PendingClosings.BETWEEN)) {
       return; // it is over by itself
     }
     Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
-    if (!ticket.state().equals(Ticket.CLOSED) && closings.isTooSoon(turn, timer)) {
+    if (!ticket.state().equals(Ticket.CLOSED) && pendingClosings.isTooSoon(turn, timer)) {
       return;
     }
-    PersonId by = Closings.closing(timer).by();
-    switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Open _ -> {
+    PersonId by = PendingClosings.closing(timer).by();
+    switch (RequestLifecycle.stateOf(ticket)) {
+      case RequestLifecycle.State.Open _ -> {
         if (!stayingOpen.lacksVotes(turn, ticket)) {
-          ending.end(turn, ticket, Request.Ending.NOT_URGENT, by);
+          requestClosing.end(turn, ticket, Request.Ending.NOT_URGENT, by);
         }
       }
-      case Lifecycle.State.Taken(var owner) when owner.equals(by) ->
-          ending.end(turn, ticket, Request.Ending.NOT_URGENT, by);
-      case Lifecycle.State.Taken _, Lifecycle.State.Done _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ -> {
+      case RequestLifecycle.State.Taken(var owner) when owner.equals(by) ->
+          requestClosing.end(turn, ticket, Request.Ending.NOT_URGENT, by);
+      case RequestLifecycle.State.Taken _, RequestLifecycle.State.Done _, RequestLifecycle.State.Appealed _,
+          RequestLifecycle.State.Closed _ -> {
         // Somebody has thought otherwise since.
       }
     }

@@ -15,26 +15,27 @@ import otklik.turns.Turn;
 /// everybody whom it concerns is told while it can be prevented.
 @Component
 final class ClosingSaid {
-  private final Closings closings;
+  private final PendingClosings pendingClosings;
   private final Requests requests;
   private final Timeline timeline;
   private final Visitors visitors;
   private final Helplines helplines;
-  private final Cards cards;
+  private final RequestCards requestCards;
 
-  ClosingSaid(Closings closings, Requests requests, Timeline timeline, Visitors visitors, Helplines helplines,
-      Cards cards) {
-    this.closings = closings;
+  ClosingSaid(PendingClosings pendingClosings, Requests requests, Timeline timeline, Visitors visitors,
+      Helplines helplines,
+      RequestCards requestCards) {
+    this.pendingClosings = pendingClosings;
     this.requests = requests;
     this.timeline = timeline;
     this.visitors = visitors;
     this.helplines = helplines;
-    this.cards = cards;
+    this.requestCards = requestCards;
   }
 
   /// @param action what the volunteer pressed
   Response ask(Visitor volunteer, Ticket ticket, Press.Kind action) throws Exception {
-    closings.ask(volunteer.turn(), ticket.id(), volunteer.says(
+    pendingClosings.ask(volunteer.turn(), ticket.id(), volunteer.says(
         volunteer.text("emergency.not-urgent.ask", "number", ticket.shownNumber()), List.of(
             List.of(volunteer.button("emergency.not-urgent.surely",
                 Press.of(action, ticket.id(), Decisions.SURELY).data())),
@@ -47,24 +48,24 @@ final class ClosingSaid {
   /// @return what the volunteer is told
   String begin(Visitor volunteer, Ticket ticket) throws Exception {
     Turn turn = volunteer.turn();
-    if (closings.of(turn, ticket.id()).isPresent()) {
-      cards.refresh(turn, ticket.id());
+    if (pendingClosings.of(turn, ticket.id()).isPresent()) {
+      requestCards.refresh(turn, ticket.id());
       return volunteer.text("emergency.not-urgent.closes-too", "number", ticket.shownNumber());
     }
     Visitor asker = visitors.asker(turn, ticket).orElse(null);
-    closings.begin(turn, ticket.id(), volunteer.person().id(),
+    pendingClosings.begin(turn, ticket.id(), volunteer.person().id(),
         asker == null ? null : warning(asker, ticket));
     timeline.note(turn, ticket.id(), "not-urgent", volunteer.person().id(), null);
-    closings.say(turn, ticket.id(),
+    pendingClosings.say(turn, ticket.id(),
         volunteer.says(closes(volunteer, ticket), List.of(List.of(leaveOpen(volunteer, ticket)))));
-    cards.refresh(turn, ticket.id());
+    requestCards.refresh(turn, ticket.id());
     return closes(volunteer, ticket);
   }
 
   private Call warning(Visitor asker, Ticket ticket) throws Exception {
     return asker.says(
         asker.text("emergency.not-urgent.asker", "number", ticket.shownNumber(),
-            "time", Spans.inWords(asker, Closings.WHILE),
+            "time", Durations.inWords(asker, PendingClosings.WHILE),
             "numbers", helplines.in(asker, requests.of(asker.turn(), ticket).country())),
         List.of(List.of(asker.button("emergency.button.appeal",
             Press.of(EmergencyButton.APPEAL, ticket.id()).data()))));
@@ -72,7 +73,7 @@ final class ClosingSaid {
 
   private static String closes(Visitor volunteer, Ticket ticket) {
     return volunteer.text("emergency.not-urgent.closes", "number", ticket.shownNumber(),
-        "time", Spans.inWords(volunteer, Closings.WHILE));
+        "time", Durations.inWords(volunteer, PendingClosings.WHILE));
   }
 
   private static Button leaveOpen(Visitor volunteer, Ticket ticket) {

@@ -1,7 +1,7 @@
 package otklik.emergency;
 
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.kernel.PersonId;
 import otklik.talk.Order;
 import otklik.talk.RoomAction;
@@ -36,6 +36,6 @@ abstract class CommandOnSomebody implements EmergencyPart, RoomAction {
       case Named.Whom.Unknown _ -> order.text("emergency.block.unknown");
       case Named.Whom.Nobody _ -> order.text("emergency." + name() + ".usage");
     };
-    deliveries.owe(order.turn(), Owed.words(order.answer(answer)));
+    deliveries.owe(order.turn(), NewDelivery.words(order.answer(answer)));
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.talk.Inquiry;
 import otklik.talk.Press;
 import otklik.talk.RoomQuery;
@@ -31,22 +31,22 @@ final class CommunityList implements EmergencyPart, RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
+  public List<NewDelivery> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
     String wanted = inquiry.rest().toLowerCase(Locale.ROOT);
     List<Community> found = communities.active(turn).stream()
         .filter(community -> line(inquiry, community).toLowerCase(Locale.ROOT).contains(wanted)).toList();
-    List<Owed> answer = new ArrayList<>();
+    List<NewDelivery> answer = new ArrayList<>();
     if (found.isEmpty()) {
-      answer.add(Owed.words(inquiry.answer(inquiry.text(
+      answer.add(NewDelivery.words(inquiry.answer(inquiry.text(
           wanted.isEmpty() ? "emergency.chats.none" : "emergency.chats.none-such"))));
     }
     for (Community community : found.subList(0, Math.min(MOST, found.size()))) {
-      answer.add(Owed.words(new Call.Say(inquiry.said().place(), Content.Text.of(line(inquiry, community)), null,
+      answer.add(NewDelivery.words(new Call.Say(inquiry.said().place(), Content.Text.of(line(inquiry, community)), null,
           List.of(List.of(new Button(inquiry.text("emergency.chats.unbind"),
               Press.of(EmergencyButton.UNBIND, Long.toString(community.id())).data()))))));
     }
     if (found.size() > MOST) {
-      answer.add(Owed.words(inquiry.answer(
+      answer.add(NewDelivery.words(inquiry.answer(
           inquiry.text("emergency.chats.more", "count", found.size() - MOST))));
     }
     return answer;

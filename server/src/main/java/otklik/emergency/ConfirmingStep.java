@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
@@ -20,16 +20,17 @@ import otklik.talk.Response;
 /// Everything is told. What is said now belongs to it, and everything is shown anew.
 @Component
 final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Confirming>, PersonButton {
-  private final Form form;
+  private final RequestForm requestForm;
   private final RelocatingStep relocatingStep;
-  private final Whereabouts whereabouts;
+  private final LocationReader locationReader;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  ConfirmingStep(Form form, RelocatingStep relocatingStep, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
-    this.form = form;
+  ConfirmingStep(RequestForm requestForm, RelocatingStep relocatingStep, LocationReader locationReader, Relay relay,
+      Deliveries deliveries) {
+    this.requestForm = requestForm;
     this.relocatingStep = relocatingStep;
-    this.whereabouts = whereabouts;
+    this.locationReader = locationReader;
     this.relay = relay;
     this.deliveries = deliveries;
   }
@@ -46,17 +47,17 @@ final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Co
       return;
     }
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    if (!Whereabouts.isPosition(content)) {
-      form.confirm(visitor,
+    if (!LocationReader.isPosition(content)) {
+      requestForm.confirm(visitor,
           new EmergencyStep.Confirming(EmergencyStep.plus(step.written(), message), step.place()));
       return;
     }
-    if (whereabouts.read(visitor, content, said.at(), message) instanceof Whereabouts.Read.Somewhere(var place)) {
+    if (locationReader.read(visitor, content, said.at(), message) instanceof LocationReader.Read.Somewhere(var place)) {
       relay.forget(visitor.turn(), List.of(step.place().message()));
-      form.confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
+      requestForm.confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
     } else {
       relay.forget(visitor.turn(), List.of(message));
-      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
+      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(
           visitor.text("emergency.request.broken-position-kept"))));
     }
   }
@@ -69,7 +70,7 @@ final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Co
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(var written, var place))) {
+    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(var written, var place))) {
       return new Response.Outdated();
     }
     if (pressing.press().kind() == EmergencyButton.OTHER_WORDS) {
@@ -80,7 +81,7 @@ final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Co
       relocatingStep.ask(visitor, new EmergencyStep.Relocating(written, place.message()));
     } else {
       relay.forget(visitor.turn(), List.of(place.message()));
-      form.askWhere(visitor, written, "emergency.request.where");
+      requestForm.askWhere(visitor, written, "emergency.request.where");
     }
     return Response.done();
   }
@@ -95,6 +96,6 @@ final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Co
       (tells ? dropped : kept).add(message);
     }
     relay.forget(visitor.turn(), dropped);
-    form.askWhat(visitor, new EmergencyStep.Telling(List.copyOf(kept), place), "emergency.request.what-anew");
+    requestForm.askWhat(visitor, new EmergencyStep.Telling(List.copyOf(kept), place), "emergency.request.what-anew");
   }
 }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
@@ -15,17 +15,17 @@ import otklik.tickets.Tickets;
 @Component
 final class Conversing {
   private final OwnRequest ownRequest;
-  private final Escort escort;
+  private final TakerMessages takerMessages;
   private final Relay relay;
   private final Visibility visibility;
   private final Tickets tickets;
   private final StayingOpen stayingOpen;
   private final Deliveries deliveries;
 
-  Conversing(OwnRequest ownRequest, Escort escort, Relay relay, Visibility visibility, Tickets tickets,
+  Conversing(OwnRequest ownRequest, TakerMessages takerMessages, Relay relay, Visibility visibility, Tickets tickets,
       StayingOpen stayingOpen, Deliveries deliveries) {
     this.ownRequest = ownRequest;
-    this.escort = escort;
+    this.takerMessages = takerMessages;
     this.relay = relay;
     this.visibility = visibility;
     this.tickets = tickets;
@@ -40,7 +40,7 @@ final class Conversing {
       Incoming.Said read = WrittenPosition.in(said, false);
       ownRequest.said(visitor, ticket, read, read == said ? shown : read.content(), between);
     } else {
-      escort.said(visitor, ticket, said, shown);
+      takerMessages.said(visitor, ticket, said, shown);
     }
   }
 
@@ -51,7 +51,7 @@ final class Conversing {
     Ticket ticket = asked.person().equals(visitor.person().id()) && stayingOpen.insisted(visitor, asked)
         ? tickets.find(visitor.turn(), asked.id()).orElseThrow() : asked;
     Incoming.Said read = WrittenPosition.in(said, true);
-    if (Whereabouts.isPosition(read.content()) || Story.isContact(shown)) {
+    if (LocationReader.isPosition(read.content()) || Story.isContact(shown)) {
       if (Whose.isTheirs(visitor, ticket)) {
         ownRequest.said(visitor, ticket, read, read.content(), false);
       } else {
@@ -60,20 +60,20 @@ final class Conversing {
       return;
     }
     if (Attachments.isHeld(shown)) {
-      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
+      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(
           visitor.text("emergency.to-coordinators.no-file"))).of(ticket.id()));
       return;
     }
     visibility.only(visitor.turn(), ticket.id(),
         relay.pass(visitor.turn(), ticket, Direction.IN, said, shown), Visibility.Audience.COORDINATORS);
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text(
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text(
         Whose.hasHelper(ticket) ? "emergency.to-coordinators.alone" : "emergency.to-coordinators")))
         .of(ticket.id()).replacing("to-coordinators:" + ticket.id().value()));
   }
 
   /// What they answer belongs to a request that isn't theirs.
   void notTheirs(Visitor visitor, Ticket ticket) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text(
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text(
         ticket.state().equals(Ticket.CLOSED) ? "emergency.to-whom.closed" : "emergency.to-whom.not-yours",
         "number", ticket.shownNumber()))).of(ticket.id()));
   }

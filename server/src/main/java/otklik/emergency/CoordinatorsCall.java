@@ -10,7 +10,7 @@ import otklik.channels.Place;
 import otklik.channels.Span;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.turns.Turn;
@@ -44,7 +44,7 @@ final class CoordinatorsCall {
       names.append(name);
     }
     Place group = Place.chat(movedChats.current(turn.channel(), settings.coordinatorsChat()));
-    deliveries.owe(turn, Owed.words(
+    deliveries.owe(turn, NewDelivery.words(
         new Call.Say(group, new Content.Text(names + "\n" + text, mentions), null, buttons)));
   }
 }

@@ -8,7 +8,7 @@ import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
@@ -29,7 +29,7 @@ final class CoordinatorsNews {
 
   void tell(Turn turn, String text, List<List<Button>> buttons) throws Exception {
     Place group = Place.chat(movedChats.current(turn.channel(), Emergency.settings(turn.channel()).coordinatorsChat()));
-    deliveries.owe(turn, Owed.words(new Call.Say(group, Content.Text.of(text), null, buttons)));
+    deliveries.owe(turn, NewDelivery.words(new Call.Say(group, Content.Text.of(text), null, buttons)));
   }
 
   /// @param key a text with places for the community's `title`, `city` and `who`

@@ -12,9 +12,9 @@ import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Wording;
 import otklik.rooms.AnonymousWords;
-import otklik.rooms.Residents;
 import otklik.rooms.RoomNews;
-import otklik.standing.Rounds;
+import otklik.rooms.RoomTickets;
+import otklik.standing.ChannelInspector;
 import otklik.talk.Order;
 import otklik.talk.RoomCommands;
 import otklik.tickets.Ticket;
@@ -26,27 +26,27 @@ import otklik.workspaces.Channel;
 @Component
 final class CoordinatorsRoom {
   private final People people;
-  private final Residents residents;
+  private final RoomTickets roomTickets;
   private final RoomCommands commands;
   private final CoordinatorsWords words;
   private final AnonymousWords anonymousWords;
   private final RoomNews roomNews;
-  private final Rounds rounds;
+  private final ChannelInspector channelInspector;
 
-  CoordinatorsRoom(People people, Residents residents, RoomCommands commands, CoordinatorsWords words,
-      AnonymousWords anonymousWords, RoomNews roomNews, Rounds rounds) {
+  CoordinatorsRoom(People people, RoomTickets roomTickets, RoomCommands commands, CoordinatorsWords words,
+      AnonymousWords anonymousWords, RoomNews roomNews, ChannelInspector channelInspector) {
     this.people = people;
-    this.residents = residents;
+    this.roomTickets = roomTickets;
     this.commands = commands;
     this.words = words;
     this.anonymousWords = anonymousWords;
     this.roomNews = roomNews;
-    this.rounds = rounds;
+    this.channelInspector = channelInspector;
   }
 
   void said(Turn turn, Incoming.Said said) throws Exception {
     if (AnonymousWords.are(said)) {
-      turn.afterCommit(() -> rounds.anonymous(turn.channel()));
+      turn.afterCommit(() -> channelInspector.anonymous(turn.channel()));
       anonymousWords.heard(turn, said, Command.in(wording(said.content())).isPresent(),
           CoordinatorsWords.isNote(said.content()),
           turn.text("emergency.coordinators.anonymous"));
@@ -55,7 +55,7 @@ final class CoordinatorsRoom {
       return;
     }
     Person coordinator = people.seen(turn, said.by());
-    Ticket ticket = residents.meant(turn, said);
+    Ticket ticket = roomTickets.meant(turn, said);
     Optional<Command> command = CoordinatorsWords.isNote(said.content()) ? Optional.empty()
         : Command.in(wording(said.content()));
     if (command.isPresent()) {
@@ -74,7 +74,7 @@ final class CoordinatorsRoom {
 
   /// Whether a coordinator answers what isn't known yet.
   boolean isEarly(Turn turn, Incoming.Said said) throws Exception {
-    return isCoordinator(turn.channel(), said.by()) && residents.isEarly(turn, said);
+    return isCoordinator(turn.channel(), said.by()) && roomTickets.isEarly(turn, said);
   }
 
   private static Content.Text wording(Content content) {
@@ -104,7 +104,7 @@ final class CoordinatorsRoom {
 
   /// What stands in the way there is seen by the next round, which is now.
   void standing(Turn turn, Incoming.Standing standing) {
-    turn.afterCommit(() -> rounds.soon(turn.channel()));
+    turn.afterCommit(() -> channelInspector.soon(turn.channel()));
   }
 
   static boolean isCoordinator(Channel channel, Author author) {

@@ -11,7 +11,7 @@ import otklik.channels.Origin;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.people.Person;
 import otklik.relay.Corrections;
@@ -93,7 +93,7 @@ final class CoordinatorsWords {
   }
 
   private void answer(Turn turn, Place place, String to, String key) throws Exception {
-    deliveries.owe(turn, Owed.words(new Call.Say(place,
+    deliveries.owe(turn, NewDelivery.words(new Call.Say(place,
         Content.Text.of(turn.text(key)), new Target.Known(to), List.of())));
   }
 }

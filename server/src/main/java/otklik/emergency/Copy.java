@@ -33,12 +33,12 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
   }
 
   Content.Text text() {
-    return switch (Lifecycle.stateOf(it.ticket())) {
-      case Lifecycle.State.Open _ -> open();
-      case Lifecycle.State.Taken _ -> brief("emergency.copy.taken", "name", taker());
-      case Lifecycle.State.Done _ -> brief("emergency.copy.done", "name", taker());
-      case Lifecycle.State.Appealed _ -> brief("emergency.copy.appealed");
-      case Lifecycle.State.Closed _ -> line(ending());
+    return switch (RequestLifecycle.stateOf(it.ticket())) {
+      case RequestLifecycle.State.Open _ -> open();
+      case RequestLifecycle.State.Taken _ -> brief("emergency.copy.taken", "name", taker());
+      case RequestLifecycle.State.Done _ -> brief("emergency.copy.done", "name", taker());
+      case RequestLifecycle.State.Appealed _ -> brief("emergency.copy.appealed");
+      case RequestLifecycle.State.Closed _ -> line(ending());
     };
   }
 
@@ -115,7 +115,7 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
   }
 
   private boolean isOnlyCityKnown() {
-    return it.request().area() == null || Whereabouts.isWholeCity(it.request().area());
+    return it.request().area() == null || LocationReader.isWholeCity(it.request().area());
   }
 
   String description() {

@@ -8,32 +8,33 @@ import otklik.channels.Outcome;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.turns.Turn;
 
 /// Hears what became of copies. One that was true when it was owed and isn't any more when it arrives is put right.
 @Component
 final class CopyOutcomes implements Listener {
   private final Askings askings;
-  private final Copies copies;
+  private final VolunteerCopies volunteerCopies;
   private final Cases cases;
-  private final Reachability reachability;
+  private final PersonReachability personReachability;
   private final Deliveries deliveries;
 
-  CopyOutcomes(Askings askings, Copies copies, Cases cases, Reachability reachability, Deliveries deliveries) {
+  CopyOutcomes(Askings askings, VolunteerCopies volunteerCopies, Cases cases, PersonReachability personReachability,
+      Deliveries deliveries) {
     this.askings = askings;
-    this.copies = copies;
+    this.volunteerCopies = volunteerCopies;
     this.cases = cases;
-    this.reachability = reachability;
+    this.personReachability = personReachability;
     this.deliveries = deliveries;
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Summons.COPY);
+    return Set.of(VolunteerInvitations.COPY);
   }
 
   @Override
@@ -42,7 +43,7 @@ final class CopyOutcomes implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     Asking asking = askings.find(turn, done.subject().id()).orElse(null);
     if (asking == null) {
       return;
@@ -57,8 +58,8 @@ final class CopyOutcomes implements Listener {
           replaced(turn, asking, done.call(), asking.copy());
         }
         Asking now = askings.find(turn, asking.id()).orElseThrow();
-        if (!copies.face(turn, now).isOf(done.call())) {
-          copies.refresh(turn, now);
+        if (!volunteerCopies.face(turn, now).isOf(done.call())) {
+          volunteerCopies.refresh(turn, now);
         }
       }
       case Outcome.Sent(var ids, _) -> replaced(turn, asking, done.call(), ids.getFirst());
@@ -67,7 +68,7 @@ final class CopyOutcomes implements Listener {
           askings.failed(turn, asking.id(), done.id(), refused.why().name());
         }
         if (refused.why() == Refusal.PERSON_UNREACHABLE) {
-          reachability.becomes(turn, asking.volunteer(), false);
+          personReachability.becomes(turn, asking.volunteer(), false);
         }
       }
       case Outcome.Answered _ -> {
@@ -79,9 +80,9 @@ final class CopyOutcomes implements Listener {
   /// Another message is their copy by now.
   private void replaced(Turn turn, Asking asking, Call call, String message) throws Exception {
     Askings.Shown shown = askings.shown(turn, asking.id()).orElseThrow();
-    deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(call.place(), new Target.Known(message),
-        Copy.below(turn.channel(), Summons.language(turn.channel(), shown.language()),
+    deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.EditText(call.place(), new Target.Known(message),
+        Copy.below(turn.channel(), VolunteerInvitations.language(turn.channel(), shown.language()),
         cases.read(turn, asking.ticket())),
-        List.of())).replacing(Summons.key(asking.id(), message)).beside());
+        List.of())).replacing(VolunteerInvitations.key(asking.id(), message)).beside());
   }
 }

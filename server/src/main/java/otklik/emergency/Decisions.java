@@ -18,16 +18,16 @@ final class Decisions implements EmergencyPart, RoomButton {
 
   private final CardRows rows;
   private final Rooms rooms;
-  private final Cards cards;
+  private final RequestCards requestCards;
   private final Verdicts verdicts;
-  private final Banning banning;
+  private final PersonBan personBan;
 
-  Decisions(CardRows rows, Rooms rooms, Cards cards, Verdicts verdicts, Banning banning) {
+  Decisions(CardRows rows, Rooms rooms, RequestCards requestCards, Verdicts verdicts, PersonBan personBan) {
     this.rows = rows;
     this.rooms = rooms;
-    this.cards = cards;
+    this.requestCards = requestCards;
     this.verdicts = verdicts;
-    this.banning = banning;
+    this.personBan = personBan;
   }
 
   @Override
@@ -52,12 +52,12 @@ final class Decisions implements EmergencyPart, RoomButton {
           : ask(turn, ticket, press.kind(), "emergency.card.button.block-surely");
       case EmergencyButton.UNBLOCK -> unblock(turn, ticket, pressing.by());
       case TalkButton.KEEP -> {
-        cards.refresh(turn, ticket.id());
+        requestCards.refresh(turn, ticket.id());
         yield turn.text("emergency.coordinators.kept");
       }
       case EmergencyButton.EXTEND -> verdicts.extend(turn, ticket, pressing.by());
       case EmergencyButton.READMIT -> verdicts.readmit(turn, ticket, pressing.by());
-      case EmergencyButton.KEEP_CLOSED -> surely || !ticket.state().equals(Lifecycle.APPEALED)
+      case EmergencyButton.KEEP_CLOSED -> surely || !ticket.state().equals(RequestLifecycle.APPEALED)
           ? verdicts.keepClosed(turn, ticket, pressing.by())
           : ask(turn, ticket, press.kind(), "emergency.card.button.keep-closed-surely");
       default -> throw new IllegalStateException("nobody sent " + press.kind() + " here");
@@ -66,7 +66,7 @@ final class Decisions implements EmergencyPart, RoomButton {
 
   private String ask(Turn turn, Ticket ticket, Press.Kind what, String key) throws Exception {
     if (ticket.state().equals(Ticket.CLOSED)) {
-      cards.refresh(turn, ticket.id());
+      requestCards.refresh(turn, ticket.id());
       return turn.text("emergency.coordinators.closed-already");
     }
     rooms.redraw(turn, ticket, rows.read(turn, ticket).asking(what, key));
@@ -74,14 +74,14 @@ final class Decisions implements EmergencyPart, RoomButton {
   }
 
   private String block(Turn turn, Ticket ticket, Person coordinator) throws Exception {
-    boolean news = banning.block(turn, ticket.person(), coordinator.id());
-    cards.refresh(turn, ticket.id());
+    boolean news = personBan.block(turn, ticket.person(), coordinator.id());
+    requestCards.refresh(turn, ticket.id());
     return turn.text(news ? "emergency.coordinators.done" : "emergency.coordinators.blocked-already");
   }
 
   private String unblock(Turn turn, Ticket ticket, Person coordinator) throws Exception {
-    boolean news = banning.unblock(turn, ticket.person(), coordinator.id());
-    cards.refresh(turn, ticket.id());
+    boolean news = personBan.unblock(turn, ticket.person(), coordinator.id());
+    requestCards.refresh(turn, ticket.id());
     return turn.text(news ? "emergency.coordinators.done" : "emergency.coordinators.not-blocked");
   }
 }

@@ -16,15 +16,15 @@ import otklik.talk.Response;
 /// they know, so they are asked; until they answer it is what happened.
 @Component
 final class DoubtedStep implements EmergencyPart, DialogStep<EmergencyStep.Doubted>, PersonButton {
-  private final Form form;
+  private final RequestForm requestForm;
   private final LocatingStep locating;
-  private final Whereabouts whereabouts;
+  private final LocationReader locationReader;
   private final Relay relay;
 
-  DoubtedStep(Form form, LocatingStep locating, Whereabouts whereabouts, Relay relay) {
-    this.form = form;
+  DoubtedStep(RequestForm requestForm, LocatingStep locating, LocationReader locationReader, Relay relay) {
+    this.requestForm = requestForm;
     this.locating = locating;
-    this.whereabouts = whereabouts;
+    this.locationReader = locationReader;
     this.relay = relay;
   }
 
@@ -46,16 +46,16 @@ final class DoubtedStep implements EmergencyPart, DialogStep<EmergencyStep.Doubt
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Doubted step)
+    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Doubted step)
         || !pressing.press().detail().equals(String.valueOf(step.message().value()))) {
       return new Response.Outdated();
     }
     List<Content> words = relay.contents(visitor.turn(), List.of(step.message()));
     if (pressing.press().kind() == EmergencyButton.IS_PLACE && words.getFirst() instanceof Content.Text text) {
       locating.located(visitor, new EmergencyStep.Locating(step.written(), null, null),
-          whereabouts.read(visitor, text, step.message()), step.message());
+          locationReader.read(visitor, text, step.message()), step.message());
     } else {
-      form.askWhere(visitor, step.told(), "emergency.request.where-still");
+      requestForm.askWhere(visitor, step.told(), "emergency.request.where-still");
     }
     return Response.done();
   }

@@ -7,12 +7,12 @@ import otklik.channels.Call;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.intake.Query;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
-import otklik.relay.Early;
 import otklik.relay.Relay;
+import otklik.relay.UnresolvedReplies;
 import otklik.talk.RoomButtons;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -24,25 +24,27 @@ final class Emergency implements Scenario {
 
   private final FrontDoor frontDoor;
   private final Positions positions;
-  private final Gathering gathering;
+  private final CommunityOnboarding communityOnboarding;
   private final CoordinatorsRoom coordinatorsRoom;
-  private final Reachability reachability;
+  private final PersonReachability personReachability;
   private final Relay relay;
-  private final Early early;
+  private final UnresolvedReplies unresolvedReplies;
   private final RoomButtons roomButtons;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
 
-  Emergency(FrontDoor frontDoor, Positions positions, Gathering gathering, CoordinatorsRoom coordinatorsRoom,
-      Reachability reachability, Relay relay, Early early, RoomButtons roomButtons, Deliveries deliveries,
+  Emergency(FrontDoor frontDoor, Positions positions, CommunityOnboarding communityOnboarding,
+      CoordinatorsRoom coordinatorsRoom,
+      PersonReachability personReachability, Relay relay, UnresolvedReplies unresolvedReplies, RoomButtons roomButtons,
+      Deliveries deliveries,
       MovedChats movedChats) {
     this.frontDoor = frontDoor;
     this.positions = positions;
-    this.gathering = gathering;
+    this.communityOnboarding = communityOnboarding;
     this.coordinatorsRoom = coordinatorsRoom;
-    this.reachability = reachability;
+    this.personReachability = personReachability;
     this.relay = relay;
-    this.early = early;
+    this.unresolvedReplies = unresolvedReplies;
     this.roomButtons = roomButtons;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
@@ -62,7 +64,7 @@ final class Emergency implements Scenario {
   public boolean concerns(Channel channel, Incoming incoming) {
     return switch (incoming) {
       case Incoming.Said said -> said.direct() || isCoordinators(channel, said.place().chat())
-          || gathering.isAsked(channel, said);
+          || communityOnboarding.isAsked(channel, said);
       case Incoming.Edited edited -> edited.direct() || isCoordinators(channel, edited.place().chat());
       case Incoming.Reacted reacted -> reacted.direct() || isCoordinators(channel, reacted.place().chat());
       case Incoming.TopicChanged changed -> isCoordinators(channel, changed.place().chat());
@@ -74,11 +76,11 @@ final class Emergency implements Scenario {
   @Override
   public boolean isEarly(Turn turn, Incoming incoming) throws Exception {
     return switch (incoming) {
-      case Incoming.Said said when said.direct() -> early.isReply(turn, said);
+      case Incoming.Said said when said.direct() -> unresolvedReplies.isReply(turn, said);
       case Incoming.Said said when isCoordinators(turn.channel(), said.place().chat()) ->
           coordinatorsRoom.isEarly(turn, said);
       case Incoming.Reacted reacted when !reacted.direct() ->
-          CoordinatorsRoom.isCoordinator(turn.channel(), reacted.by()) && early.isReaction(turn, reacted);
+          CoordinatorsRoom.isCoordinator(turn.channel(), reacted.by()) && unresolvedReplies.isReaction(turn, reacted);
       default -> false;
     };
   }
@@ -95,11 +97,11 @@ final class Emergency implements Scenario {
       case Incoming.Said said when said.direct() -> frontDoor.said(turn, said);
       case Incoming.Said said when isCoordinators(turn.channel(), said.place().chat()) ->
           coordinatorsRoom.said(turn, said);
-      case Incoming.Said said -> gathering.said(turn, said);
+      case Incoming.Said said -> communityOnboarding.said(turn, said);
       case Incoming.Pressed pressed when pressed.direct() -> frontDoor.pressed(turn, pressed);
       case Incoming.Pressed pressed when isCoordinators(turn.channel(), pressed.place().chat()) ->
           roomButtons.pressed(turn, pressed);
-      case Incoming.Pressed pressed -> gathering.pressed(turn, pressed);
+      case Incoming.Pressed pressed -> communityOnboarding.pressed(turn, pressed);
       case Incoming.Edited edited when edited.direct() -> positions.edited(turn, edited);
       case Incoming.Edited edited -> coordinatorsRoom.edited(turn, edited);
       case Incoming.Reacted reacted when reacted.direct() -> {
@@ -107,13 +109,13 @@ final class Emergency implements Scenario {
       }
       case Incoming.Reacted reacted -> coordinatorsRoom.reacted(turn, reacted);
       case Incoming.TopicChanged changed -> coordinatorsRoom.changed(turn, changed);
-      case Incoming.Reachability news -> reachability.changed(turn, news);
+      case Incoming.Reachability news -> personReachability.changed(turn, news);
       case Incoming.Standing standing when isCoordinators(turn.channel(), standing.chat()) ->
           coordinatorsRoom.standing(turn, standing);
-      case Incoming.Standing standing -> gathering.standing(turn, standing);
+      case Incoming.Standing standing -> communityOnboarding.standing(turn, standing);
       case Incoming.Moved moved -> {
         coordinatorsRoom.moved(turn, moved);
-        gathering.moved(turn, moved);
+        communityOnboarding.moved(turn, moved);
       }
       case Incoming.Ignored _, Incoming.NotUnderstood _ -> {
         // Nothing to do.
@@ -131,10 +133,10 @@ final class Emergency implements Scenario {
     if (incoming instanceof Incoming.Said said && (said.direct()
         || isCoordinators(turn.channel(), said.place().chat()))) {
       Language language = said.direct() ? languageOf(turn.channel(), said.by()) : turn.channel().language();
-      deliveries.owe(turn, Owed.words(
+      deliveries.owe(turn, NewDelivery.words(
           Call.Say.text(said.place(), turn.channel().texts().text(language, "emergency.set-aside"))));
     } else if (incoming instanceof Incoming.Pressed pressed) {
-      deliveries.owe(turn, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(),
+      deliveries.owe(turn, NewDelivery.words(new Call.AnswerPress(pressed.place(), pressed.press(),
           turn.channel().texts().text(languageOf(turn.channel(), pressed.by()), "emergency.sorry"), true)));
     }
   }

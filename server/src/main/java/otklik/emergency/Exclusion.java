@@ -3,7 +3,7 @@ package otklik.emergency;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.turns.Turn;
@@ -12,21 +12,22 @@ import otklik.turns.Turn;
 /// of somebody who is heard again.
 @Component
 final class Exclusion {
-  private final Losing losing;
+  private final TakerRelease takerRelease;
   private final Membership membership;
-  private final Form form;
-  private final Copies copies;
+  private final RequestForm requestForm;
+  private final VolunteerCopies volunteerCopies;
   private final Volunteers volunteers;
   private final Waking waking;
   private final Helplines helplines;
   private final Deliveries deliveries;
 
-  Exclusion(Losing losing, Membership membership, Form form, Copies copies, Volunteers volunteers, Waking waking,
+  Exclusion(TakerRelease takerRelease, Membership membership, RequestForm requestForm, VolunteerCopies volunteerCopies,
+      Volunteers volunteers, Waking waking,
       Helplines helplines, Deliveries deliveries) {
-    this.losing = losing;
+    this.takerRelease = takerRelease;
     this.membership = membership;
-    this.form = form;
-    this.copies = copies;
+    this.requestForm = requestForm;
+    this.volunteerCopies = volunteerCopies;
     this.volunteers = volunteers;
     this.waking = waking;
     this.helplines = helplines;
@@ -38,17 +39,17 @@ final class Exclusion {
     PersonId person = visitor.person().id();
     Turn turn = visitor.turn();
     membership.drop(visitor);
-    form.leave(visitor);
-    losing.lost(turn, person, BackToPool.Why.BLOCKED);
-    copies.hide(turn, person);
-    deliveries.owe(turn, Owed.words(visitor.says(
+    requestForm.leave(visitor);
+    takerRelease.lost(turn, person, BackToPool.Why.BLOCKED);
+    volunteerCopies.hide(turn, person);
+    deliveries.owe(turn, NewDelivery.words(visitor.says(
         visitor.text("emergency.blocked", "numbers", helplines.of(visitor)))));
   }
 
   /// A volunteer sees what is open.
   void ends(Visitor visitor) throws Exception {
     Turn turn = visitor.turn();
-    deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.unblocked"))));
+    deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.unblocked"))));
     Optional<Volunteer> volunteer = volunteers.find(turn, visitor.person().id());
     if (volunteer.isPresent()) {
       waking.catchUp(turn, volunteer.get());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
@@ -15,15 +15,15 @@ import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// A request isn't searched for for ever. Before its end both sides are told, and either of them keeps it open with one
 /// tap.
 @Component
-final class Expiry implements EmergencyPart, Alarm, PersonButton {
+final class Expiry implements EmergencyPart, TimerHandler, PersonButton {
   private static final String END = "emergency.expiry";
   private static final String WARNING = "emergency.warning";
 
@@ -32,19 +32,20 @@ final class Expiry implements EmergencyPart, Alarm, PersonButton {
   private final Timeline timeline;
   private final Timers timers;
   private final Visitors visitors;
-  private final Ending ending;
-  private final Cards cards;
+  private final RequestClosing requestClosing;
+  private final RequestCards requestCards;
   private final Deliveries deliveries;
 
-  Expiry(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors, Ending ending,
-      Cards cards, Deliveries deliveries) {
+  Expiry(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors,
+      RequestClosing requestClosing,
+      RequestCards requestCards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;
     this.timers = timers;
     this.visitors = visitors;
-    this.ending = ending;
-    this.cards = cards;
+    this.requestClosing = requestClosing;
+    this.requestCards = requestCards;
     this.deliveries = deliveries;
   }
 
@@ -72,15 +73,15 @@ final class Expiry implements EmergencyPart, Alarm, PersonButton {
     if (ticket == null) {
       return;
     }
-    switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Open _, Lifecycle.State.Taken _, Lifecycle.State.Appealed _ -> {
+    switch (RequestLifecycle.stateOf(ticket)) {
+      case RequestLifecycle.State.Open _, RequestLifecycle.State.Taken _, RequestLifecycle.State.Appealed _ -> {
         if (timer.kind().equals(END)) {
-          ending.end(turn, ticket, Request.Ending.EXPIRED, null);
+          requestClosing.end(turn, ticket, Request.Ending.EXPIRED, null);
         } else {
           warn(turn, ticket);
         }
       }
-      case Lifecycle.State.Done _, Lifecycle.State.Closed _ -> {
+      case RequestLifecycle.State.Done _, RequestLifecycle.State.Closed _ -> {
         // Whoever was helped has time of their own to say so.
       }
     }
@@ -98,8 +99,8 @@ final class Expiry implements EmergencyPart, Alarm, PersonButton {
   }
 
   private void warn(Visitor reader, Ticket ticket, String key) throws Exception {
-    String left = Spans.inWords(reader, Emergency.settings(reader.channel()).warnBefore());
-    deliveries.owe(reader.turn(), Owed.words(reader.says(
+    String left = Durations.inWords(reader, Emergency.settings(reader.channel()).warnBefore());
+    deliveries.owe(reader.turn(), NewDelivery.words(reader.says(
         reader.text(key, "number", ticket.shownNumber(), "time", left), OwnButtons.extend(reader, ticket.id()))).of(ticket.id()));
   }
 
@@ -118,18 +119,19 @@ final class Expiry implements EmergencyPart, Alarm, PersonButton {
     }
     begin(turn, ticket.id());
     timeline.note(turn, ticket.id(), "extended", visitor.person().id(), null);
-    cards.refresh(turn, ticket.id());
-    deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.expiry.extended",
-        "number", ticket.shownNumber(), "time", Spans.inWords(visitor, Emergency.settings(turn.channel()).lifetime()))))
+    requestCards.refresh(turn, ticket.id());
+    deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.expiry.extended",
+        "number", ticket.shownNumber(), "time", Durations.inWords(visitor,
+        Emergency.settings(turn.channel()).lifetime()))))
         .of(ticket.id()));
     return Response.done();
   }
 
   private static boolean mayExtend(Ticket ticket, PersonId person) {
-    return switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Open _, Lifecycle.State.Appealed _ -> ticket.person().equals(person);
-      case Lifecycle.State.Taken(var by) -> ticket.person().equals(person) || by.equals(person);
-      case Lifecycle.State.Done _, Lifecycle.State.Closed _ -> false;
+    return switch (RequestLifecycle.stateOf(ticket)) {
+      case RequestLifecycle.State.Open _, RequestLifecycle.State.Appealed _ -> ticket.person().equals(person);
+      case RequestLifecycle.State.Taken(var by) -> ticket.person().equals(person) || by.equals(person);
+      case RequestLifecycle.State.Done _, RequestLifecycle.State.Closed _ -> false;
     };
   }
 }

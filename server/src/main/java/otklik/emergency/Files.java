@@ -10,9 +10,9 @@ import otklik.channels.MediaKind;
 import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.SettledDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
 import otklik.talk.PersonButton;
@@ -33,17 +33,17 @@ final class Files implements EmergencyPart, PersonButton, Listener {
 
   private final Tickets tickets;
   private final Requests requests;
-  private final Held held;
+  private final PressedRequest pressedRequest;
   private final Visibility visibility;
   private final TakenBack takenBack;
   private final FilesLost filesLost;
   private final Deliveries deliveries;
 
-  Files(Tickets tickets, Requests requests, Held held, Visibility visibility, TakenBack takenBack,
+  Files(Tickets tickets, Requests requests, PressedRequest pressedRequest, Visibility visibility, TakenBack takenBack,
       FilesLost filesLost, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
-    this.held = held;
+    this.pressedRequest = pressedRequest;
     this.visibility = visibility;
     this.takenBack = takenBack;
     this.filesLost = filesLost;
@@ -58,17 +58,18 @@ final class Files implements EmergencyPart, PersonButton, Listener {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = held.asked(pressing).orElse(null);
+    Ticket ticket = pressedRequest.asked(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
-    return switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Open _ -> sent(visitor, ticket, Which.OPEN);
-      case Lifecycle.State.Taken(var by) when by.equals(visitor.person().id()) -> sent(visitor, ticket, Which.ALL);
-      case Lifecycle.State.Taken _ ->
-          Response.says(held.refusal(visitor, ticket, Lifecycle.Why.TAKEN_BY_OTHER));
-      case Lifecycle.State.Done _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ ->
-          Response.says(held.refusal(visitor, ticket, Lifecycle.Why.CLOSED));
+    return switch (RequestLifecycle.stateOf(ticket)) {
+      case RequestLifecycle.State.Open _ -> sent(visitor, ticket, Which.OPEN);
+      case RequestLifecycle.State.Taken(var by) when by.equals(visitor.person().id()) ->
+          sent(visitor, ticket, Which.ALL);
+      case RequestLifecycle.State.Taken _ ->
+          Response.says(pressedRequest.refusal(visitor, ticket, RequestLifecycle.Why.TAKEN_BY_OTHER));
+      case RequestLifecycle.State.Done _, RequestLifecycle.State.Appealed _, RequestLifecycle.State.Closed _ ->
+          Response.says(pressedRequest.refusal(visitor, ticket, RequestLifecycle.Why.CLOSED));
     };
   }
 
@@ -111,7 +112,7 @@ final class Files implements EmergencyPart, PersonButton, Listener {
       if (album.size() == 1) {
         say(visitor, ticket, album.getFirst(), SHOWN);
       } else {
-        deliveries.owe(turn, Owed.words(new Call.SayAlbum(visitor.chat(), List.copyOf(album), null))
+        deliveries.owe(turn, NewDelivery.words(new Call.SayAlbum(visitor.chat(), List.copyOf(album), null))
             .about(SHOWN, ticket.id().value()).of(ticket.id()));
       }
     }
@@ -125,7 +126,7 @@ final class Files implements EmergencyPart, PersonButton, Listener {
 
   /// What was in the air when its person was forgotten is taken back.
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     if (done.outcome() instanceof Outcome.Refused refused) {
       filesLost.tell(turn, done, refused);
       return;
@@ -140,7 +141,7 @@ final class Files implements EmergencyPart, PersonButton, Listener {
   }
 
   private void say(Visitor visitor, Ticket ticket, Content content, String about) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(new Call.Say(visitor.chat(), content, null, List.of()))
+    deliveries.owe(visitor.turn(), NewDelivery.words(new Call.Say(visitor.chat(), content, null, List.of()))
         .about(about, ticket.id().value()).of(ticket.id()));
   }
 }

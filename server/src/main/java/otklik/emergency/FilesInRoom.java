@@ -9,7 +9,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.rooms.RoomTag;
 import otklik.talk.Press;
 import otklik.talk.RoomButton;
@@ -49,7 +49,7 @@ final class FilesInRoom implements EmergencyPart, RoomButton {
       if (written.content() instanceof Content.Media media && !written.forTaker()
           && !PrivateWords.isForTaker(media, request)) {
         any = true;
-        deliveries.owe(turn, Owed.words(
+        deliveries.owe(turn, NewDelivery.words(
             new Call.Say(ticket.room(), media, repliedTo(pressing.pressed()), List.of()))
             .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
       }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import otklik.channels.Outcome;
 import otklik.channels.Refusal;
-import otklik.delivery.Done;
+import otklik.delivery.SettledDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
 import otklik.rooms.Rooms;
@@ -23,17 +23,17 @@ final class FilesLost {
   private final Timeline timeline;
   private final Visitors visitors;
   private final Rooms rooms;
-  private final Letters letters;
+  private final Notifications notifications;
 
-  FilesLost(Tickets tickets, Timeline timeline, Visitors visitors, Rooms rooms, Letters letters) {
+  FilesLost(Tickets tickets, Timeline timeline, Visitors visitors, Rooms rooms, Notifications notifications) {
     this.tickets = tickets;
     this.timeline = timeline;
     this.visitors = visitors;
     this.rooms = rooms;
-    this.letters = letters;
+    this.notifications = notifications;
   }
 
-  void tell(Turn turn, Done done, Outcome.Refused refused) throws Exception {
+  void tell(Turn turn, SettledDelivery done, Outcome.Refused refused) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElse(null);
     Visitor volunteer = ticket == null || ticket.isErased() ? null
         : visitors.inChat(turn, ticket, done.call().place()).orElse(null);
@@ -44,7 +44,7 @@ final class FilesLost {
     }
     timeline.note(turn, ticket.id(), EVENT, volunteer.person().id(), null);
     boolean voice = refused.why() == Refusal.NO_VOICE;
-    letters.toVolunteer(turn, volunteer.person().id(), ticket,
+    notifications.toVolunteer(turn, volunteer.person().id(), ticket,
         voice ? "emergency.files.no-voice" : "emergency.files.lost", "number", ticket.shownNumber());
     rooms.note(turn, ticket, turn.text(
         voice ? "emergency.coordinators.no-voice" : "emergency.coordinators.files-lost",

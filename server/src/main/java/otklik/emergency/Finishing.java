@@ -20,23 +20,24 @@ final class Finishing implements EmergencyPart, PersonButton {
   static final String DONE = "done";
 
   private final Tickets tickets;
-  private final Held held;
+  private final PressedRequest pressedRequest;
   private final Requests requests;
   private final ClosingSaid closing;
   private final TakersTime time;
-  private final Views views;
-  private final Gratitude gratitude;
+  private final ShownRequest shownRequest;
+  private final CompletionPrompt completionPrompt;
   private final Timeline timeline;
 
-  Finishing(Tickets tickets, Held held, Requests requests, ClosingSaid closing, TakersTime time, Views views,
-      Gratitude gratitude, Timeline timeline) {
+  Finishing(Tickets tickets, PressedRequest pressedRequest, Requests requests, ClosingSaid closing, TakersTime time,
+      ShownRequest shownRequest,
+      CompletionPrompt completionPrompt, Timeline timeline) {
     this.tickets = tickets;
-    this.held = held;
+    this.pressedRequest = pressedRequest;
     this.requests = requests;
     this.closing = closing;
     this.time = time;
-    this.views = views;
-    this.gratitude = gratitude;
+    this.shownRequest = shownRequest;
+    this.completionPrompt = completionPrompt;
     this.timeline = timeline;
   }
 
@@ -48,7 +49,7 @@ final class Finishing implements EmergencyPart, PersonButton {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = held.own(pressing).orElse(null);
+    Ticket ticket = pressedRequest.own(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
@@ -71,13 +72,14 @@ final class Finishing implements EmergencyPart, PersonButton {
 
   private void done(Visitor volunteer, Ticket ticket) throws Exception {
     Turn turn = volunteer.turn();
-    if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Fulfil(volunteer.person().id()))
-        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !tickets.move(turn, ticket, to, owner)) {
+    if (!(RequestLifecycle.decide(RequestLifecycle.stateOf(ticket),
+        new RequestLifecycle.Command.Fulfil(volunteer.person().id()))
+        instanceof RequestLifecycle.Decision.Moved(var to, var owner)) || !tickets.move(turn, ticket, to, owner)) {
       return;
     }
     timeline.note(turn, ticket.id(), DONE, volunteer.person().id(), null);
     time.end(turn, ticket.id());
-    gratitude.ask(turn, ticket);
-    views.refresh(turn, ticket.id());
+    completionPrompt.ask(turn, ticket);
+    shownRequest.refresh(turn, ticket.id());
   }
 }

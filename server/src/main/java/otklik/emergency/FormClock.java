@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// Reminds whoever has told everything and not sent it, once; and forgets what was begun and left.
 @Component
-final class FormClock implements Alarm {
+final class FormClock implements TimerHandler {
   static final String REMIND = "remind";
   static final String DROP = "drop";
   private static final String KIND = "emergency.confirm";
@@ -62,11 +62,11 @@ final class FormClock implements Alarm {
     Visitor visitor = Visitor.of(turn, person, timer.subject());
     if (data[0].equals(REMIND) && step instanceof EmergencyStep.Confirming) {
       dialogs.asked(turn, timer.subject(), deliveries.owe(turn,
-          Owed.words(visitor.says(visitor.text("emergency.request.reminder"), Form.choices(visitor)))));
+          NewDelivery.words(visitor.says(visitor.text("emergency.request.reminder"), RequestForm.choices(visitor)))));
       asked(visitor, LIFETIME, DROP);
     } else if (data[0].equals(DROP) && placeTraces.forgetForm(visitor, step)) {
       dialogs.end(turn, timer.subject());
-      deliveries.owe(turn, Owed.words(
+      deliveries.owe(turn, NewDelivery.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
     }
   }

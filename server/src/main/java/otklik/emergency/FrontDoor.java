@@ -9,8 +9,8 @@ import otklik.channels.Author;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
-import otklik.delivery.Threads;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.PrivateTopics;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
@@ -26,42 +26,43 @@ import otklik.workspaces.Channel;
 @Component
 final class FrontDoor {
   private final People people;
-  private final Reachability reachability;
+  private final PersonReachability personReachability;
   private final Dialogs dialogs;
-  private final Form form;
-  private final Doorkeeper doorkeeper;
+  private final RequestForm requestForm;
+  private final FloodLimit floodLimit;
   private final Whose whose;
   private final Conversing conversing;
   private final ToWhom toWhom;
   private final Welcome welcome;
   private final Deliveries deliveries;
-  private final Threads threads;
+  private final PrivateTopics privateTopics;
   private final PersonTalk talk;
   private final Map<Class<?>, DialogStep<?>> steps = new HashMap<>();
 
-  FrontDoor(People people, Reachability reachability, Dialogs dialogs, Form form, Doorkeeper doorkeeper, Whose whose,
-      Conversing conversing, ToWhom toWhom, Welcome welcome, Deliveries deliveries, Threads threads,
+  FrontDoor(People people, PersonReachability personReachability, Dialogs dialogs, RequestForm requestForm,
+      FloodLimit floodLimit, Whose whose,
+      Conversing conversing, ToWhom toWhom, Welcome welcome, Deliveries deliveries, PrivateTopics privateTopics,
       PersonTalk talk, List<DialogStep<?>> steps) {
     this.people = people;
-    this.reachability = reachability;
+    this.personReachability = personReachability;
     this.dialogs = dialogs;
-    this.form = form;
-    this.doorkeeper = doorkeeper;
+    this.requestForm = requestForm;
+    this.floodLimit = floodLimit;
     this.whose = whose;
     this.conversing = conversing;
     this.toWhom = toWhom;
     this.welcome = welcome;
     this.deliveries = deliveries;
-    this.threads = threads;
+    this.privateTopics = privateTopics;
     this.talk = talk;
     steps.forEach(step -> this.steps.put(step.step(), step));
   }
 
   void said(Turn turn, Incoming.Said said) throws Exception {
-    threads.wrote(turn, said.place());
+    privateTopics.wrote(turn, said.place());
     Person person = seen(turn, said.by());
     Visitor visitor = Visitor.of(turn, person, said.place().chat());
-    if (!doorkeeper.admits(visitor)) {
+    if (!floodLimit.admits(visitor)) {
       return;
     }
     if (talk.obeys(visitor, said)) {
@@ -95,9 +96,10 @@ final class FrontDoor {
     List<Ticket> conversations =
         step != null && mayAnswer(visitor, step, said) ? List.of() : whose.conversations(visitor);
     if (step != null && !conversations.isEmpty()) {
-      form.leave(visitor); // they have somebody to speak with
+      requestForm.leave(visitor); // they have somebody to speak with
     }
-    if (conversations.size() == 1 && !unsure && !whose.isOver(visitor, conversations.getFirst()) && (Whereabouts.isPosition(WrittenPosition.read(said.content(), false))
+    if (conversations.size() == 1 && !unsure && !whose.isOver(visitor, conversations.getFirst())
+        && (LocationReader.isPosition(WrittenPosition.read(said.content(), false))
         || !whose.mayAnswerCoordinators(visitor, conversations.getFirst()))) {
       conversing.said(visitor, conversations.getFirst(), said, shown, false);
     } else if (!conversations.isEmpty()) {
@@ -113,7 +115,7 @@ final class FrontDoor {
   private Person seen(Turn turn, Author author) throws Exception {
     Person person = people.seen(turn, author);
     if (!person.reachable()) {
-      reachability.becomes(turn, person.id(), true);
+      personReachability.becomes(turn, person.id(), true);
     }
     return person;
   }
@@ -155,11 +157,11 @@ final class FrontDoor {
 
   void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
     if (pressed.on() != null) {
-      threads.wrote(turn, pressed.place());
+      privateTopics.wrote(turn, pressed.place());
     }
     Person person = seen(turn, pressed.by());
     Visitor visitor = Visitor.of(turn, person, pressed.place().chat());
-    if (!doorkeeper.admits(visitor)) {
+    if (!floodLimit.admits(visitor)) {
       talk.ignore(visitor, pressed);
     } else {
       talk.pressed(visitor, pressed);
@@ -167,6 +169,6 @@ final class FrontDoor {
   }
 
   private void say(Visitor visitor, String text) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(text)));
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(text)));
   }
 }

@@ -15,31 +15,32 @@ import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.turns.Turn;
 
 /// [Вернуть в пул]: a volunteer gives a request back and may say why. Somebody waits for help meanwhile, so the request
 /// isn't held up by a remark that doesn't come. Whoever is asking for help themself isn't asked for one.
 @Component
-final class GivingBack implements EmergencyPart, PersonButton, DialogStep<EmergencyStep.Returning>, Alarm {
+final class GivingBack implements EmergencyPart, PersonButton, DialogStep<EmergencyStep.Returning>, TimerHandler {
   private final Tickets tickets;
-  private final Held held;
+  private final PressedRequest pressedRequest;
   private final BackToPool backToPool;
   private final TakersTime time;
   private final Dialogs dialogs;
-  private final Form form;
-  private final Letters letters;
+  private final RequestForm requestForm;
+  private final Notifications notifications;
 
-  GivingBack(Tickets tickets, Held held, BackToPool backToPool, TakersTime time, Dialogs dialogs, Form form,
-      Letters letters) {
+  GivingBack(Tickets tickets, PressedRequest pressedRequest, BackToPool backToPool, TakersTime time, Dialogs dialogs,
+      RequestForm requestForm,
+      Notifications notifications) {
     this.tickets = tickets;
-    this.held = held;
+    this.pressedRequest = pressedRequest;
     this.backToPool = backToPool;
     this.time = time;
     this.dialogs = dialogs;
-    this.form = form;
-    this.letters = letters;
+    this.requestForm = requestForm;
+    this.notifications = notifications;
   }
 
   @Override
@@ -51,18 +52,18 @@ final class GivingBack implements EmergencyPart, PersonButton, DialogStep<Emerge
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     Turn turn = pressing.turn();
-    Ticket ticket = held.own(pressing).orElse(null);
+    Ticket ticket = pressedRequest.own(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().kind() == EmergencyButton.NO_REMARK || form.isGoingOn(visitor)) {
+    if (pressing.press().kind() == EmergencyButton.NO_REMARK || requestForm.isGoingOn(visitor)) {
       backToPool.put(turn, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
       return Response.done();
     }
-    form.leave(visitor);
+    requestForm.leave(visitor);
     dialogs.go(turn, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
     time.askedForRemark(turn, ticket.id());
-    dialogs.asked(turn, visitor.chat().key(), letters.to(visitor, "emergency.helping.why-return", List.of(
+    dialogs.asked(turn, visitor.chat().key(), notifications.to(visitor, "emergency.helping.why-return", List.of(
         List.of(visitor.button("emergency.helping.no-remark",
         Press.of(EmergencyButton.NO_REMARK, ticket.id()).data()))),
         "number", ticket.shownNumber()));
@@ -79,13 +80,13 @@ final class GivingBack implements EmergencyPart, PersonButton, DialogStep<Emerge
     Turn turn = visitor.turn();
     Optional<String> remark = words(shown);
     if (remark.isEmpty()) {
-      letters.to(visitor, "emergency.helping.in-words", List.of());
+      notifications.to(visitor, "emergency.helping.in-words", List.of());
       return;
     }
     Ticket ticket = tickets.find(turn, new TicketId(step.ticket())).orElseThrow();
     dialogs.end(turn, visitor.chat().key());
     if (!backToPool.put(turn, ticket, visitor.person().id(), remark.get(), BackToPool.Why.BY_HAND)) {
-      letters.to(visitor, "emergency.helping.not-yours", List.of(), "number", ticket.shownNumber());
+      notifications.to(visitor, "emergency.helping.not-yours", List.of(), "number", ticket.shownNumber());
     }
   }
 
@@ -110,7 +111,7 @@ final class GivingBack implements EmergencyPart, PersonButton, DialogStep<Emerge
     if (ticket.owner() == null) {
       return;
     }
-    String chat = letters.visitor(turn, ticket.owner()).chat().key();
+    String chat = notifications.visitor(turn, ticket.owner()).chat().key();
     boolean asked = dialogs.current(turn, chat, EmergencyStep.KINDS)
         .filter(step -> step.equals(new EmergencyStep.Returning(ticket.id().value()))).isPresent();
     if (asked) {

@@ -3,7 +3,7 @@ package otklik.emergency;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
@@ -24,7 +24,7 @@ final class HeldBack {
 
   /// @param why the sentence
   void tell(Visitor person, TicketId ticket, MessageId words, String why) throws Exception {
-    deliveries.owe(person.turn(), Owed.words(person.says(person.text(why),
+    deliveries.owe(person.turn(), NewDelivery.words(person.says(person.text(why),
         List.of(List.of(person.button("emergency.button.show-all",
             Press.of(EmergencyButton.SHOW_ALL, ticket, Long.toString(words.value())).data())))))
         .of(ticket));

@@ -15,15 +15,15 @@ final class Helplines {
   private static final List<EmergencyNumber> ANYWHERE =
       List.of(new EmergencyNumber(EmergencyNumber.Purpose.ANYTHING, "112"));
 
-  private final Residents residents;
+  private final PersonRows personRows;
 
-  Helplines(Residents residents) {
-    this.residents = residents;
+  Helplines(PersonRows personRows) {
+    this.personRows = personRows;
   }
 
   /// Of the country of the person's city, else of the one where the button stands.
   String of(Visitor visitor) {
-    return in(visitor, residents.find(visitor.turn(), visitor.person().id()).map(Resident::country)
+    return in(visitor, personRows.find(visitor.turn(), visitor.person().id()).map(Resident::country)
         .orElse(Emergency.settings(visitor.channel()).country()));
   }
 

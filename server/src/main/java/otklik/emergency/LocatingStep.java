@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.geography.WrittenPlace;
 import otklik.kernel.MessageId;
@@ -17,14 +17,14 @@ import otklik.relay.Relay;
 /// Where it happened: a position in any form, or an address in words, and its city where the words don't name it.
 @Component
 final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
-  private final Form form;
-  private final Whereabouts whereabouts;
+  private final RequestForm requestForm;
+  private final LocationReader locationReader;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  LocatingStep(Form form, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
-    this.form = form;
-    this.whereabouts = whereabouts;
+  LocatingStep(RequestForm requestForm, LocationReader locationReader, Relay relay, Deliveries deliveries) {
+    this.requestForm = requestForm;
+    this.locationReader = locationReader;
     this.relay = relay;
     this.deliveries = deliveries;
   }
@@ -46,22 +46,22 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
     }
     String unreadable = content instanceof Content.Text text ? unreadable(text) : null;
     if (unreadable != null) {
-      form.askWhere(visitor, step.written(), unreadable);
+      requestForm.askWhere(visitor, step.written(), unreadable);
       return;
     }
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    if (content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)) {
-      form.doubt(visitor, new EmergencyStep.Doubted(step.written(), message));
+    if (content instanceof Content.Text words && !locationReader.isAddress(visitor, words)) {
+      requestForm.doubt(visitor, new EmergencyStep.Doubted(step.written(), message));
       return;
     }
-    switch (whereabouts.read(visitor, content, said.at(), message)) {
-      case Whereabouts.Read.Broken _ -> {
+    switch (locationReader.read(visitor, content, said.at(), message)) {
+      case LocationReader.Read.Broken _ -> {
         relay.forget(visitor.turn(), List.of(message));
-        form.askWhere(visitor, step.written(), "emergency.request.broken-position");
+        requestForm.askWhere(visitor, step.written(), "emergency.request.broken-position");
       }
-      case Whereabouts.Read.Nothing _ -> more(visitor, step, said, message);
-      case Whereabouts.Read.Somewhere place -> located(visitor, step, place, message);
-      case Whereabouts.Read.CityMissing address -> located(visitor, step, address, message);
+      case LocationReader.Read.Nothing _ -> more(visitor, step, said, message);
+      case LocationReader.Read.Somewhere place -> located(visitor, step, place, message);
+      case LocationReader.Read.CityMissing address -> located(visitor, step, address, message);
     }
   }
 
@@ -76,22 +76,23 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
   }
 
   /// A place was told; of an address the city may be missing.
-  void located(Visitor visitor, EmergencyStep.Locating step, Whereabouts.Read read, MessageId message)
+  void located(Visitor visitor, EmergencyStep.Locating step, LocationReader.Read read, MessageId message)
       throws Exception {
     switch (read) {
-      case Whereabouts.Read.Somewhere(var place) -> found(visitor, step, place);
-      case Whereabouts.Read.CityMissing(var address) -> form.askCity(visitor,
+      case LocationReader.Read.Somewhere(var place) -> found(visitor, step, place);
+      case LocationReader.Read.CityMissing(var address) -> requestForm.askCity(visitor,
           new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
-      case Whereabouts.Read.Broken _, Whereabouts.Read.Nothing _ -> throw new IllegalArgumentException("no place");
+      case LocationReader.Read.Broken _, LocationReader.Read.Nothing _ ->
+          throw new IllegalArgumentException("no place");
     }
   }
 
   /// The city of the address.
   private void named(Visitor visitor, EmergencyStep.Locating step, String address, String city) throws Exception {
     EmergencyStep.Place place =
-        whereabouts.completed(visitor, address, Objects.requireNonNull(step.message()), city);
+        locationReader.completed(visitor, address, Objects.requireNonNull(step.message()), city);
     if (place == null) {
-      form.askCity(visitor, step, "emergency.request.unknown-city");
+      requestForm.askCity(visitor, step, "emergency.request.unknown-city");
     } else {
       found(visitor, new EmergencyStep.Locating(step.written(), null, null), place);
     }
@@ -104,9 +105,9 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
       whole = new EmergencyStep.Place(place.latitude(), place.longitude(), place.accuracy(), place.at(), false,
           step.address(), place.city(), place.country(), Objects.requireNonNull(step.message()));
     }
-    deliveries.owe(visitor.turn(), Owed.words(
+    deliveries.owe(visitor.turn(), NewDelivery.words(
         PositionKey.goneFrom(visitor, visitor.text("emergency.request.place-kept"))));
-    form.confirm(visitor, new EmergencyStep.Confirming(step.written(), whole));
+    requestForm.confirm(visitor, new EmergencyStep.Confirming(step.written(), whole));
   }
 
   /// Pictures and voice go on telling what happened.
@@ -114,12 +115,12 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
       throws Exception {
     List<MessageId> written = EmergencyStep.plus(step.written(), message);
     if (step.address() != null) {
-      form.askCity(visitor, new EmergencyStep.Locating(written, step.address(), step.message()),
+      requestForm.askCity(visitor, new EmergencyStep.Locating(written, step.address(), step.message()),
           "emergency.request.which-city");
     } else if (said.album() != null) {
-      form.waitForWhere(visitor, written);
+      requestForm.waitForWhere(visitor, written);
     } else {
-      form.askWhere(visitor, written, "emergency.request.where-still");
+      requestForm.askWhere(visitor, written, "emergency.request.where-still");
     }
   }
 }

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Outcome;
 import otklik.channels.Refusal;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
+import otklik.delivery.SettledDelivery;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
@@ -22,13 +22,13 @@ final class LostWords implements Listener {
   static final String TO_VOLUNTEER = "emergency.to-volunteer";
 
   private final Tickets tickets;
-  private final Reachability reachability;
-  private final Letters letters;
+  private final PersonReachability personReachability;
+  private final Notifications notifications;
 
-  LostWords(Tickets tickets, Reachability reachability, Letters letters) {
+  LostWords(Tickets tickets, PersonReachability personReachability, Notifications notifications) {
     this.tickets = tickets;
-    this.reachability = reachability;
-    this.letters = letters;
+    this.personReachability = personReachability;
+    this.notifications = notifications;
   }
 
   @Override
@@ -42,14 +42,14 @@ final class LostWords implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused(var why, _, _))) {
       return;
     }
     if (done.subject().kind().equals(TO_PERSON)) {
       toPerson(turn, new TicketId(done.subject().id()), why);
     } else if (why == Refusal.PERSON_UNREACHABLE) {
-      reachability.becomes(turn, new PersonId(done.subject().id()), false);
+      personReachability.becomes(turn, new PersonId(done.subject().id()), false);
     }
   }
 
@@ -60,9 +60,9 @@ final class LostWords implements Listener {
       return;
     }
     if (why == Refusal.PERSON_UNREACHABLE) {
-      reachability.becomes(turn, ticket.person(), false);
+      personReachability.becomes(turn, ticket.person(), false);
     }
-    letters.toVolunteer(turn, ticket.owner(), ticket, switch (why) {
+    notifications.toVolunteer(turn, ticket.owner(), ticket, switch (why) {
       case PERSON_UNREACHABLE -> "emergency.escort.person-gone";
       case NO_VOICE -> "emergency.escort.no-voice";
       case UNCONFIRMED -> "emergency.escort.unconfirmed";

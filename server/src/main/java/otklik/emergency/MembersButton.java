@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
@@ -16,20 +16,21 @@ import otklik.tickets.Tickets;
 
 /// A button under a request's card that only members of a community may press. The messenger is asked whether they are
 /// one, and the press is answered when that is known.
-abstract class MembersButton implements EmergencyPart, PersonButton, Wish {
+abstract class MembersButton implements EmergencyPart, PersonButton, MemberAction {
   private final Press.Kind action;
   private final Tickets tickets;
-  private final Residents residents;
-  private final Held held;
+  private final PersonRows personRows;
+  private final PressedRequest pressedRequest;
   private final Membership membership;
   private final Deliveries deliveries;
 
-  MembersButton(Press.Kind action, Tickets tickets, Residents residents, Held held, Membership membership,
+  MembersButton(Press.Kind action, Tickets tickets, PersonRows personRows, PressedRequest pressedRequest,
+      Membership membership,
       Deliveries deliveries) {
     this.action = action;
     this.tickets = tickets;
-    this.residents = residents;
-    this.held = held;
+    this.personRows = personRows;
+    this.pressedRequest = pressedRequest;
     this.membership = membership;
     this.deliveries = deliveries;
   }
@@ -55,8 +56,8 @@ abstract class MembersButton implements EmergencyPart, PersonButton, Wish {
   @Override
   public final Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = held.asked(pressing).orElse(null);
-    if (ticket == null || residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+    Ticket ticket = pressedRequest.asked(pressing).orElse(null);
+    if (ticket == null || personRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       return new Response.Outdated();
     }
     Optional<String> refusal = refusal(visitor, ticket);
@@ -67,7 +68,7 @@ abstract class MembersButton implements EmergencyPart, PersonButton, Wish {
     if (beforehand.isPresent()) {
       return beforehand.get();
     }
-    membership.wish(visitor, name(), new Wished(ticket.id(), pressing.id()).stored());
+    membership.wish(visitor, name(), new AwaitedRequest(ticket.id(), pressing.id()).stored());
     return new Response.InAMoment();
   }
 
@@ -78,14 +79,14 @@ abstract class MembersButton implements EmergencyPart, PersonButton, Wish {
 
   @Override
   public final void granted(Visitor visitor, String data) throws Exception {
-    Wished wished = Wished.read(data);
+    AwaitedRequest wished = AwaitedRequest.read(data);
     Ticket ticket = tickets.find(visitor.turn(), wished.ticket()).orElseThrow();
     answer(visitor, wished, granted(visitor, ticket), false);
   }
 
   @Override
   public final void refused(Visitor visitor, String data, Why why) throws Exception {
-    answer(visitor, Wished.read(data), visitor.text(switch (why) {
+    answer(visitor, AwaitedRequest.read(data), visitor.text(switch (why) {
       case NOT_A_MEMBER, NO_COMMUNITY -> "emergency.take.not-a-member";
       case UNKNOWN -> "emergency.take.unknown";
     }), true);
@@ -93,11 +94,11 @@ abstract class MembersButton implements EmergencyPart, PersonButton, Wish {
 
   @Override
   public final void dropped(Visitor visitor, String data) throws Exception {
-    answer(visitor, Wished.read(data), null, false);
+    answer(visitor, AwaitedRequest.read(data), null, false);
   }
 
-  private void answer(Visitor visitor, Wished wished, @Nullable String words, boolean alert) throws Exception {
+  private void answer(Visitor visitor, AwaitedRequest wished, @Nullable String words, boolean alert) throws Exception {
     deliveries.owe(visitor.turn(),
-        Owed.words(new Call.AnswerPress(visitor.chat(), wished.press(), words, alert)));
+        NewDelivery.words(new Call.AnswerPress(visitor.chat(), wished.press(), words, alert)));
   }
 }

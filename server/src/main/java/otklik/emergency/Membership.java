@@ -17,24 +17,24 @@ import otklik.channels.Member;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.SettledDelivery;
 import otklik.dialogs.Visitor;
-import otklik.emergency.Questions.Question;
-import otklik.emergency.Questions.Reply;
+import otklik.emergency.MembershipQuestions.Question;
+import otklik.emergency.MembershipQuestions.Reply;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// Whether somebody is a member of a community, as the messenger says. The question is a delivery, so nothing waits for
 /// the network, and a restart forgets no wish.
 @Component
-final class Membership implements Listener, Alarm {
+final class Membership implements Listener, TimerHandler {
   private static final String MEMBER = "emergency.member";
   /// What nearer chats say is waited for.
   private static final String NEARER = "emergency.nearer-chats";
@@ -48,26 +48,27 @@ final class Membership implements Listener, Alarm {
   private static final int MOST = 12;
 
   private final Communities communities;
-  private final Residents residents;
-  private final Questions questions;
+  private final PersonRows personRows;
+  private final MembershipQuestions membershipQuestions;
   private final People people;
   private final Neighbourhood neighbourhood;
-  private final Silences silences;
+  private final MembershipOutages membershipOutages;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
   private final Timers timers;
-  private final ObjectProvider<Wish> wishes;
-  private volatile @Nullable Map<String, Wish> byName;
+  private final ObjectProvider<MemberAction> wishes;
+  private volatile @Nullable Map<String, MemberAction> byName;
 
-  Membership(Communities communities, Residents residents, Questions questions, People people,
-      Neighbourhood neighbourhood, Silences silences, Deliveries deliveries, MovedChats movedChats, Timers timers,
-      ObjectProvider<Wish> wishes) {
+  Membership(Communities communities, PersonRows personRows, MembershipQuestions membershipQuestions, People people,
+      Neighbourhood neighbourhood, MembershipOutages membershipOutages, Deliveries deliveries, MovedChats movedChats,
+      Timers timers,
+      ObjectProvider<MemberAction> wishes) {
     this.communities = communities;
-    this.residents = residents;
-    this.questions = questions;
+    this.personRows = personRows;
+    this.membershipQuestions = membershipQuestions;
     this.people = people;
     this.neighbourhood = neighbourhood;
-    this.silences = silences;
+    this.membershipOutages = membershipOutages;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
     this.timers = timers;
@@ -82,24 +83,24 @@ final class Membership implements Listener, Alarm {
   /// known. Wishing again what is being asked already changes nothing.
   void wish(Visitor visitor, String name, String data) throws Exception {
     Turn turn = visitor.turn();
-    Resident resident = residents.find(turn, visitor.person().id()).orElseThrow();
+    Resident resident = personRows.find(turn, visitor.person().id()).orElseThrow();
     if (isSince(turn, resident, FRESH) && isActive(turn, resident.community())) {
       wish(name).granted(visitor, data);
       return;
     }
     List<Community> near = neighbourhood.nearest(turn.channel(), communities.active(turn), resident, MOST);
     if (near.isEmpty()) {
-      wish(name).refused(visitor, data, Wish.Why.NO_COMMUNITY);
+      wish(name).refused(visitor, data, MemberAction.Why.NO_COMMUNITY);
       return;
     }
-    if (questions.isOpen(turn, visitor.person().id(), name, data)) {
+    if (membershipQuestions.isOpen(turn, visitor.person().id(), name, data)) {
       return;
     }
-    long wish = questions.newWish();
+    long wish = membershipQuestions.newWish();
     for (Community community : near) {
-      long question = questions.add(turn, visitor.person().id(), community.id(), wish, name, data);
+      long question = membershipQuestions.add(turn, visitor.person().id(), community.id(), wish, name, data);
       Place chat = Place.chat(movedChats.current(turn.channel(), community.chat()));
-      deliveries.owe(turn, Owed.words(new Call.AskMember(chat, visitor.person().account()))
+      deliveries.owe(turn, NewDelivery.words(new Call.AskMember(chat, visitor.person().account()))
           .about(MEMBER, question));
     }
   }
@@ -108,9 +109,9 @@ final class Membership implements Listener, Alarm {
   void drop(Visitor visitor) throws Exception {
     Turn turn = visitor.turn();
     Set<Long> dropped = new HashSet<>();
-    for (Question question : questions.of(turn, visitor.person().id())) {
+    for (Question question : membershipQuestions.of(turn, visitor.person().id())) {
       if (dropped.add(question.wish())) {
-        questions.decided(turn, question.wish());
+        membershipQuestions.decided(turn, question.wish());
         if (knows(question.wishName())) {
           wish(question.wishName()).dropped(visitor, question.data());
         }
@@ -124,14 +125,14 @@ final class Membership implements Listener, Alarm {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
-    Question question = questions.find(turn, done.subject().id()).orElse(null);
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
+    Question question = membershipQuestions.find(turn, done.subject().id()).orElse(null);
     if (question == null) {
       return;
     }
     switch (done.outcome()) {
       case Outcome.Answered(Member member) when member.present() -> {
-        silences.over(turn, question.community());
+        membershipOutages.over(turn, question.community());
         if (wish(question.wishName()).asksForTheNearest()) {
           answered(turn, question, Reply.YES);
         } else {
@@ -139,9 +140,9 @@ final class Membership implements Listener, Alarm {
         }
       }
       case Outcome.Answered _ -> answered(turn, question,
-          silences.isReliable(turn, question.community()) ? Reply.NO : Reply.UNKNOWN);
+          membershipOutages.isReliable(turn, question.community()) ? Reply.NO : Reply.UNKNOWN);
       case Outcome.Sent _, Outcome.Refused _ -> {
-        silences.begun(turn, question.community());
+        membershipOutages.begun(turn, question.community());
         answered(turn, question, Reply.UNKNOWN);
       }
     }
@@ -150,7 +151,7 @@ final class Membership implements Listener, Alarm {
   /// A nearer chat doesn't answer: the nearest that did is as good.
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
-    Question nearest = questions.ofWish(turn, Long.parseLong(timer.subject())).stream()
+    Question nearest = membershipQuestions.ofWish(turn, Long.parseLong(timer.subject())).stream()
         .filter(each -> each.reply() == Reply.YES).findFirst().orElse(null);
     if (nearest != null) {
       granted(turn, nearest);
@@ -159,23 +160,23 @@ final class Membership implements Listener, Alarm {
 
   private void granted(Turn turn, Question question) throws Exception {
     long community = nearer(turn, question);
-    questions.decided(turn, question.wish());
-    residents.belongsTo(turn, question.person(), community);
+    membershipQuestions.decided(turn, question.wish());
+    personRows.belongsTo(turn, question.person(), community);
     wish(question.wishName()).granted(visitor(turn, question), question.data());
   }
 
   /// Whoever belongs to a nearer chat, which only hasn't answered yet, goes on belonging to it.
   private long nearer(Turn turn, Question question) {
-    Long before = residents.find(turn, question.person()).map(Resident::community).orElse(null);
-    return questions.ofWish(turn, question.wish()).stream()
+    Long before = personRows.find(turn, question.person()).map(Resident::community).orElse(null);
+    return membershipQuestions.ofWish(turn, question.wish()).stream()
         .filter(each -> before != null && each.community() == before && each.id() < question.id())
         .filter(each -> each.reply() == Reply.NONE || each.reply() == Reply.YES)
         .map(Question::community).findFirst().orElse(question.community());
   }
 
   private void answered(Turn turn, Question question, Reply reply) throws Exception {
-    questions.answered(turn, question, reply);
-    List<Question> all = questions.ofWish(turn, question.wish());
+    membershipQuestions.answered(turn, question, reply);
+    List<Question> all = membershipQuestions.ofWish(turn, question.wish());
     Question nearest = all.stream().filter(each -> each.reply() == Reply.NONE || each.reply() == Reply.YES)
         .findFirst().orElse(null);
     if (nearest != null && nearest.reply() == Reply.YES) {
@@ -188,23 +189,23 @@ final class Membership implements Listener, Alarm {
       }
       return;
     }
-    questions.decided(turn, question.wish());
+    membershipQuestions.decided(turn, question.wish());
     Visitor visitor = visitor(turn, question);
-    Optional<Resident> resident = residents.find(turn, question.person());
+    Optional<Resident> resident = personRows.find(turn, question.person());
     boolean unknown = all.stream().anyMatch(each -> each.reply() == Reply.UNKNOWN
         && (resident.isEmpty() || resident.get().community() == null || each.community() == resident.get().community()));
     if (unknown && resident.isPresent() && isSince(turn, resident.get(), LATELY)) {
       wish(question.wishName()).granted(visitor, question.data());
     } else {
-      residents.belongsNowhere(turn, question.person());
+      personRows.belongsNowhere(turn, question.person());
       wish(question.wishName()).refused(visitor, question.data(),
-          unknown ? Wish.Why.UNKNOWN : Wish.Why.NOT_A_MEMBER);
+          unknown ? MemberAction.Why.UNKNOWN : MemberAction.Why.NOT_A_MEMBER);
     }
   }
 
   private Visitor visitor(Turn turn, Question question) {
     Person person = people.find(turn, question.person()).orElseThrow();
-    String chat = residents.find(turn, question.person()).map(Resident::chat).orElse(person.account());
+    String chat = personRows.find(turn, question.person()).map(Resident::chat).orElse(person.account());
     return Visitor.of(turn, person, chat);
   }
 
@@ -218,20 +219,20 @@ final class Membership implements Listener, Alarm {
     return checked != null && checked.plus(time).isAfter(turn.now());
   }
 
-  private Map<String, Wish> byName() {
-    Map<String, Wish> known = byName;
+  private Map<String, MemberAction> byName() {
+    Map<String, MemberAction> known = byName;
     if (known == null) {
-      known = wishes.stream().collect(Collectors.toMap(Wish::name, Function.identity()));
+      known = wishes.stream().collect(Collectors.toMap(MemberAction::name, Function.identity()));
       byName = known;
     }
     return known;
   }
 
-  private Wish wish(String name) {
-    Wish wish = byName().get(name);
-    if (wish == null) {
+  private MemberAction wish(String name) {
+    MemberAction memberAction = byName().get(name);
+    if (memberAction == null) {
       throw new IllegalStateException("nobody knows the wish " + name);
     }
-    return wish;
+    return memberAction;
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
 import otklik.emergency.Requests.ToldPlace;
@@ -17,14 +17,14 @@ import otklik.kernel.TicketId;
 import otklik.relay.Pieces;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// Tells whoever helps that the person is somewhere else now: not for every step, and not more than once a minute.
 @Component
-final class Moves implements Alarm {
+final class Moves implements TimerHandler {
   private static final String KIND = "emergency.moved";
   /// In metres.
   private static final double FAR = 200;
@@ -48,7 +48,7 @@ final class Moves implements Alarm {
   ///
   /// @param before where it was
   void moved(Turn turn, Ticket ticket, Fix before) throws Exception {
-    if (!ticket.state().equals(Lifecycle.TAKEN)) {
+    if (!ticket.state().equals(RequestLifecycle.TAKEN)) {
       return;
     }
     ToldPlace told = requests.toldPlace(turn, ticket.id()).orElse(null);
@@ -94,7 +94,7 @@ final class Moves implements Alarm {
   }
 
   private void owe(Visitor helper, Ticket ticket, Content content) throws Exception {
-    deliveries.owe(helper.turn(), Owed.words(new Call.Say(helper.chat(), content, null, List.of()))
+    deliveries.owe(helper.turn(), NewDelivery.words(new Call.Say(helper.chat(), content, null, List.of()))
         .about(PlaceTraces.POSITION, ticket.id().value()).of(ticket.id()));
   }
 
@@ -106,7 +106,7 @@ final class Moves implements Alarm {
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
-    if (ticket != null && ticket.state().equals(Lifecycle.TAKEN)) {
+    if (ticket != null && ticket.state().equals(RequestLifecycle.TAKEN)) {
       Fix now = requests.of(turn, ticket).exact();
       if (now != null) {
         moved(turn, ticket, now);

@@ -14,7 +14,7 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.emergency.EmergencyStep.NamingCity;
@@ -42,14 +42,14 @@ final class NamingOwnCity implements EmergencyPart, DialogStep<NamingCity>, Pers
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-  private final Residents residents;
+  private final PersonRows personRows;
   private final Membership membership;
   private final Dialogs dialogs;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  NamingOwnCity(Residents residents, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries) {
-    this.residents = residents;
+  NamingOwnCity(PersonRows personRows, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries) {
+    this.personRows = personRows;
     this.membership = membership;
     this.dialogs = dialogs;
     this.relay = relay;
@@ -168,12 +168,12 @@ final class NamingOwnCity implements EmergencyPart, DialogStep<NamingCity>, Pers
 
   /// What the messenger said a moment ago was said of the chats near the city before.
   private void livesIn(Visitor visitor, NamingCity step, City city) throws Exception {
-    boolean moves = residents.find(visitor.turn(), visitor.person().id())
+    boolean moves = personRows.find(visitor.turn(), visitor.person().id())
         .filter(before -> !before.city().equals(city.id().value())).isPresent();
     if (moves) {
-      residents.belongsNowhere(visitor.turn(), visitor.person().id());
+      personRows.belongsNowhere(visitor.turn(), visitor.person().id());
     }
-    residents.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), city.id().value(),
+    personRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), city.id().value(),
         city.country().code());
     if (step.written().isEmpty()) {
       dialogs.end(visitor.turn(), visitor.chat().key());
@@ -204,6 +204,6 @@ final class NamingOwnCity implements EmergencyPart, DialogStep<NamingCity>, Pers
   }
 
   private DeliveryId say(Visitor visitor, Call words) throws Exception {
-    return deliveries.owe(visitor.turn(), Owed.words(words));
+    return deliveries.owe(visitor.turn(), NewDelivery.words(words));
   }
 }

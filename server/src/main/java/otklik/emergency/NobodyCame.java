@@ -5,32 +5,33 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// Calls coordinators when nobody reacts to a request, once in each search, and when none of them decides about an
 /// appeal.
 @Component
-final class NobodyCame implements Alarm {
+final class NobodyCame implements TimerHandler {
   private static final String ALARM = "emergency.alarm";
 
   private final Tickets tickets;
   private final Requests requests;
   private final Askings askings;
-  private final Cards cards;
-  private final Letters letters;
+  private final RequestCards requestCards;
+  private final Notifications notifications;
   private final Helplines helplines;
   private final Timers timers;
 
-  NobodyCame(Tickets tickets, Requests requests, Askings askings, Cards cards, Letters letters, Helplines helplines,
+  NobodyCame(Tickets tickets, Requests requests, Askings askings, RequestCards requestCards,
+      Notifications notifications, Helplines helplines,
       Timers timers) {
     this.tickets = tickets;
     this.requests = requests;
     this.askings = askings;
-    this.cards = cards;
-    this.letters = letters;
+    this.requestCards = requestCards;
+    this.notifications = notifications;
     this.helplines = helplines;
     this.timers = timers;
   }
@@ -48,8 +49,8 @@ final class NobodyCame implements Alarm {
   void nobodyThere(Turn turn, Ticket ticket) throws Exception {
     rest(turn, ticket.id());
     alert(turn, ticket, "emergency.alarm.nobody-there");
-    letters.toPerson(turn, ticket, "emergency.helping.person.nobody-there",
-        "numbers", helplines.in(letters.person(turn, ticket), requests.of(turn, ticket).country()));
+    notifications.toPerson(turn, ticket, "emergency.helping.person.nobody-there",
+        "numbers", helplines.in(notifications.person(turn, ticket), requests.of(turn, ticket).country()));
   }
 
   @Override
@@ -60,9 +61,9 @@ final class NobodyCame implements Alarm {
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
-    if (ticket.state().equals(Lifecycle.OPEN) && !isSeen(turn, ticket)) {
+    if (ticket.state().equals(RequestLifecycle.OPEN) && !isSeen(turn, ticket)) {
       alert(turn, ticket, "emergency.alarm.nobody-reacts");
-    } else if (ticket.state().equals(Lifecycle.APPEALED)) {
+    } else if (ticket.state().equals(RequestLifecycle.APPEALED)) {
       alert(turn, ticket, "emergency.alarm.nobody-decides");
     }
   }
@@ -74,7 +75,7 @@ final class NobodyCame implements Alarm {
   }
 
   private void alert(Turn turn, Ticket ticket, String key) throws Exception {
-    cards.alert(turn, turn.text(key,
+    requestCards.alert(turn, turn.text(key,
         "number", ticket.shownNumber(), "minutes", Emergency.settings(turn.channel()).alarmAfter().toMinutes()));
   }
 }

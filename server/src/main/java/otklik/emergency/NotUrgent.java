@@ -16,18 +16,19 @@ import otklik.turns.Turn;
 final class NotUrgent extends MembersButton {
   private final Requests requests;
   private final Votes votes;
-  private final Held held;
+  private final PressedRequest pressedRequest;
   private final ClosingSaid closing;
-  private final Cards cards;
+  private final RequestCards requestCards;
 
-  NotUrgent(Tickets tickets, Requests requests, Residents residents, Votes votes, Held held, Membership membership,
-      ClosingSaid closing, Cards cards, Deliveries deliveries) {
-    super(EmergencyButton.NOT_URGENT, tickets, residents, held, membership, deliveries);
+  NotUrgent(Tickets tickets, Requests requests, PersonRows personRows, Votes votes, PressedRequest pressedRequest,
+      Membership membership,
+      ClosingSaid closing, RequestCards requestCards, Deliveries deliveries) {
+    super(EmergencyButton.NOT_URGENT, tickets, personRows, pressedRequest, membership, deliveries);
     this.requests = requests;
     this.votes = votes;
-    this.held = held;
+    this.pressedRequest = pressedRequest;
     this.closing = closing;
-    this.cards = cards;
+    this.requestCards = requestCards;
   }
 
   @Override
@@ -38,19 +39,20 @@ final class NotUrgent extends MembersButton {
 
   @Override
   Optional<String> refusal(Visitor visitor, Ticket ticket) {
-    return ticket.state().equals(Lifecycle.OPEN) ? Optional.empty() : Optional.of(tooLate(visitor, ticket));
+    return ticket.state().equals(RequestLifecycle.OPEN) ? Optional.empty() : Optional.of(tooLate(visitor, ticket));
   }
 
   private String tooLate(Visitor visitor, Ticket ticket) {
-    return Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Take(visitor.person().id()))
-        instanceof Lifecycle.Decision.Refused(var why) ? held.refusal(visitor, ticket, why)
+    return RequestLifecycle.decide(RequestLifecycle.stateOf(ticket),
+        new RequestLifecycle.Command.Take(visitor.person().id()))
+        instanceof RequestLifecycle.Decision.Refused(var why) ? pressedRequest.refusal(visitor, ticket, why)
         : visitor.text("emergency.take.not-now");
   }
 
   /// Whoever has said that it is urgent, or a coordinator who has left it open, isn't outvoted.
   @Override
   String granted(Visitor visitor, Ticket ticket) throws Exception {
-    if (!ticket.state().equals(Lifecycle.OPEN)) {
+    if (!ticket.state().equals(RequestLifecycle.OPEN)) {
       return tooLate(visitor, ticket);
     }
     Turn turn = visitor.turn();
@@ -62,7 +64,7 @@ final class NotUrgent extends MembersButton {
       return closing.begin(visitor, ticket);
     }
     if (news) {
-      cards.refresh(turn, ticket.id());
+      requestCards.refresh(turn, ticket.id());
     }
     return decided ? visitor.text("emergency.not-urgent.appealed")
         : visitor.text("emergency.not-urgent.counted", "more", wanted - given);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
 import otklik.relay.Corrections;
@@ -32,36 +32,37 @@ final class OwnRequest implements EmergencyPart, PersonButton {
   private final Tickets tickets;
   private final Requests requests;
   private final Relay relay;
-  private final Whereabouts whereabouts;
+  private final LocationReader locationReader;
   private final Moves moves;
   private final PlacedAnew placedAnew;
   private final ToVolunteer toVolunteer;
   private final StayingOpen stayingOpen;
-  private final Closings closings;
+  private final PendingClosings pendingClosings;
   private final HeldBack heldBack;
   private final Visibility visibility;
   private final Corrections corrections;
-  private final Copies copies;
-  private final Cards cards;
+  private final VolunteerCopies volunteerCopies;
+  private final RequestCards requestCards;
   private final Deliveries deliveries;
 
-  OwnRequest(Tickets tickets, Requests requests, Relay relay, Whereabouts whereabouts, Moves moves,
-      PlacedAnew placedAnew, ToVolunteer toVolunteer, StayingOpen stayingOpen, Closings closings,
-      HeldBack heldBack, Visibility visibility, Corrections corrections, Copies copies, Cards cards, Deliveries deliveries) {
+  OwnRequest(Tickets tickets, Requests requests, Relay relay, LocationReader locationReader, Moves moves,
+      PlacedAnew placedAnew, ToVolunteer toVolunteer, StayingOpen stayingOpen, PendingClosings pendingClosings,
+      HeldBack heldBack, Visibility visibility, Corrections corrections, VolunteerCopies volunteerCopies,
+      RequestCards requestCards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.relay = relay;
-    this.whereabouts = whereabouts;
+    this.locationReader = locationReader;
     this.moves = moves;
     this.placedAnew = placedAnew;
     this.toVolunteer = toVolunteer;
     this.stayingOpen = stayingOpen;
-    this.closings = closings;
+    this.pendingClosings = pendingClosings;
     this.heldBack = heldBack;
     this.visibility = visibility;
     this.corrections = corrections;
-    this.copies = copies;
-    this.cards = cards;
+    this.volunteerCopies = volunteerCopies;
+    this.requestCards = requestCards;
     this.deliveries = deliveries;
   }
 
@@ -71,11 +72,11 @@ final class OwnRequest implements EmergencyPart, PersonButton {
   void said(Visitor visitor, Ticket asked, Incoming.Said said, Content shown, boolean between) throws Exception {
     boolean insisted = stayingOpen.insisted(visitor, asked);
     Ticket ticket = insisted ? tickets.find(visitor.turn(), asked.id()).orElseThrow() : asked;
-    if (Whereabouts.isPosition(said.content())) {
+    if (LocationReader.isPosition(said.content())) {
       located(visitor, ticket, said);
       return;
     }
-    if (ticket.owner() == null && (between || closings.hasLostHelper(visitor.turn(), ticket.id()))) {
+    if (ticket.owner() == null && (between || pendingClosings.hasLostHelper(visitor.turn(), ticket.id()))) {
       forNextTaker(visitor, ticket, said, shown);
       return;
     }
@@ -93,7 +94,7 @@ final class OwnRequest implements EmergencyPart, PersonButton {
 
   /// Whoever helped had themself forgotten after they said that it is done.
   private void notPassed(Visitor visitor, Ticket ticket) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.from-asker.helper-gone"),
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text("emergency.from-asker.helper-gone"),
         List.of(List.of(visitor.button("emergency.button.still-needed",
             Press.of(EmergencyButton.STILL_NEEDED, ticket.id()).data()))))).of(ticket.id()));
   }
@@ -113,7 +114,7 @@ final class OwnRequest implements EmergencyPart, PersonButton {
       heldBack.tell(visitor, ticket.id(),
           relay.keep(visitor.turn(), ticket.id(), Direction.IN, said.alone(), shown));
     } else {
-      MessageId message = cards.said(visitor.turn(), ticket, said, shown);
+      MessageId message = requestCards.said(visitor.turn(), ticket, said, shown);
       added(visitor, ticket, message);
       say(visitor, Attachments.isHeld(said.content()) ? "emergency.request.added-file" : "emergency.request.added",
           "added:" + ticket.id().value());
@@ -130,7 +131,7 @@ final class OwnRequest implements EmergencyPart, PersonButton {
   public Response pressed(Pressing pressing) throws Exception {
     Turn turn = pressing.turn();
     Ticket ticket = OwnTicket.ofAsker(tickets, pressing)
-        .filter(own -> own.state().equals(Lifecycle.OPEN)).orElse(null);
+        .filter(own -> own.state().equals(RequestLifecycle.OPEN)).orElse(null);
     MessageId message = pressing.press().moreNumber().map(MessageId::new).orElse(null);
     if (ticket == null || message == null || !relay.belongs(turn, ticket, message)) {
       return new Response.Outdated();
@@ -163,8 +164,8 @@ final class OwnRequest implements EmergencyPart, PersonButton {
         ? Story.reworded(request.description(), Story.words(before), now)
         : new Story(request.description(), Attachments.NONE).with(new Story(now, Attachments.NONE)).words(),
         request.attachments());
-    copies.refresh(turn, ticket.id());
-    cards.refresh(turn, ticket.id());
+    volunteerCopies.refresh(turn, ticket.id());
+    requestCards.refresh(turn, ticket.id());
   }
 
   private void added(Visitor visitor, Ticket ticket, MessageId message) throws Exception {
@@ -173,8 +174,8 @@ final class OwnRequest implements EmergencyPart, PersonButton {
     Story story = new Story(request.description(), request.attachments()).with(
         Story.of(relay.told(turn, List.of(message))));
     requests.describe(turn, ticket.id(), story.words(), story.attachments());
-    copies.refresh(turn, ticket.id());
-    cards.refresh(turn, ticket.id());
+    volunteerCopies.refresh(turn, ticket.id());
+    requestCards.refresh(turn, ticket.id());
   }
 
   private void located(Visitor visitor, Ticket ticket, Incoming.Said said) throws Exception {
@@ -189,18 +190,18 @@ final class OwnRequest implements EmergencyPart, PersonButton {
   /// @return false when nobody can be there, and the person knows
   boolean isLocated(Visitor visitor, Ticket ticket, MessageId message, Content content, Instant at) throws Exception {
     Turn turn = visitor.turn();
-    if (!(whereabouts.read(visitor, content, at, message) instanceof Whereabouts.Read.Somewhere(var place))) {
+    if (!(locationReader.read(visitor, content, at, message) instanceof LocationReader.Read.Somewhere(var place))) {
       say(visitor, "emergency.request.broken-position-kept", null);
       return false;
     }
     Request before = requests.of(turn, ticket);
-    if (before.exact() != null && content instanceof Content.Text words && !whereabouts.isAddress(visitor, words)) {
+    if (before.exact() != null && content instanceof Content.Text words && !locationReader.isAddress(visitor, words)) {
       keepIn(turn, ticket, message);
       requests.located(turn, ticket.id(), before.exact(), place.address(), before.area());
       isTold(visitor, ticket, place.address());
       return true;
     }
-    requests.located(turn, ticket.id(), place.fix(), address(before, place), whereabouts.area(visitor, place));
+    requests.located(turn, ticket.id(), place.fix(), address(before, place), locationReader.area(visitor, place));
     if (before.address() == null || place.address() != null || isElsewhere(before, place)) {
       keepIn(turn, ticket, message);
     }
@@ -241,13 +242,13 @@ final class OwnRequest implements EmergencyPart, PersonButton {
     if (ticket.owner() != null && !told) {
       notPassed(visitor, ticket);
     } else {
-      deliveries.owe(visitor.turn(), Owed.words(PositionKey.goneFrom(visitor,
+      deliveries.owe(visitor.turn(), NewDelivery.words(PositionKey.goneFrom(visitor,
           visitor.text(told ? "emergency.request.moved-told" : "emergency.request.moved"))).of(ticket.id()));
     }
   }
 
   private void say(Visitor visitor, String key, @Nullable String replacing) throws Exception {
-    Owed owed = Owed.words(visitor.says(visitor.text(key)));
+    NewDelivery owed = NewDelivery.words(visitor.says(visitor.text(key)));
     deliveries.owe(visitor.turn(), replacing == null ? owed : owed.replacing(replacing));
   }
 }

@@ -11,7 +11,7 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
@@ -63,7 +63,7 @@ final class PlaceLeft {
       return;
     }
     timeline.note(turn, id, EVENT, of, null);
-    deliveries.owe(turn, Owed.words(new Call.Say(chat, Content.Text.of(reader == null
+    deliveries.owe(turn, NewDelivery.words(new Call.Say(chat, Content.Text.of(reader == null
         ? turn.text("emergency.place-left", "number", ticket.shownNumber())
         : reader.text("emergency.place-left", "number", ticket.shownNumber())), message, List.of())).of(id));
     if (before.isEmpty()) {
@@ -74,7 +74,7 @@ final class PlaceLeft {
   private void tellOthers(Turn turn, Ticket ticket, Place chat) throws Exception {
     Visitor asker = visitors.asker(turn, ticket).orElse(null);
     if (asker != null && !asker.chat().equals(chat)) {
-      deliveries.owe(turn, Owed.words(asker.says(
+      deliveries.owe(turn, NewDelivery.words(asker.says(
           asker.text("emergency.place-left.asker", "number", ticket.shownNumber()))).of(ticket.id()));
     }
     coordinators.to(turn, turn.text("emergency.place-left.coordinators",

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
+import otklik.delivery.SettledDelivery;
 import otklik.delivery.Subject;
 import otklik.dialogs.Visitor;
 import otklik.intake.RawUpdates;
@@ -88,13 +88,13 @@ final class PlaceTraces implements Listener {
 
   /// Nobody has the request any more: what the one who had it was told of the place leaves their chat, and what was owed
   /// to them for it. What both said to each other isn't kept: it may tell the place too. What their copy says now is
-  /// [Copies]' business.
+  /// [VolunteerCopies]' business.
   ///
   /// @param helper who had it; null when nobody had
   void takeBack(Turn turn, TicketId ticket, @Nullable PersonId helper) throws Exception {
     Asking copy = helper == null ? null : askings.of(turn, ticket, helper).orElse(null);
     if (copy != null) {
-      deliveries.withdraw(turn, List.of(new Subject(Summons.COPY, copy.id())));
+      deliveries.withdraw(turn, List.of(new Subject(VolunteerInvitations.COPY, copy.id())));
     }
     takeBackTold(turn, ticket);
     for (MessageRef left : deliveries.withdraw(turn,
@@ -172,7 +172,7 @@ final class PlaceTraces implements Listener {
   /// What was in the air when the request was closed, or given back, is taken back when it has arrived; also when
   /// somebody else has the request by then.
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     if (done.subject().kind().equals(FILE) && done.outcome() instanceof Outcome.Refused refused) {
       filesLost.tell(turn, done, refused);
       return;
@@ -191,9 +191,10 @@ final class PlaceTraces implements Listener {
     }
   }
 
-  boolean isStillTold(Turn turn, Done done) throws Exception {
+  boolean isStillTold(Turn turn, SettledDelivery done) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElse(null);
-    if (ticket == null || !ticket.state().equals(Lifecycle.TAKEN) && !ticket.state().equals(Lifecycle.DONE)) {
+    if (ticket == null || !ticket.state().equals(RequestLifecycle.TAKEN)
+        && !ticket.state().equals(RequestLifecycle.DONE)) {
       return false;
     }
     return done.subject().kind().equals(HELPERS_POSITION)

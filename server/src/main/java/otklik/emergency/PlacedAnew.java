@@ -14,13 +14,13 @@ final class PlacedAnew {
   private final Tickets tickets;
   private final Requests requests;
   private final Search search;
-  private final Views views;
+  private final ShownRequest shownRequest;
 
-  PlacedAnew(Tickets tickets, Requests requests, Search search, Views views) {
+  PlacedAnew(Tickets tickets, Requests requests, Search search, ShownRequest shownRequest) {
     this.tickets = tickets;
     this.requests = requests;
     this.search = search;
-    this.views = views;
+    this.shownRequest = shownRequest;
   }
 
   void in(Visitor visitor, Ticket ticket, EmergencyStep.Place place) throws Exception {
@@ -28,10 +28,10 @@ final class PlacedAnew {
     TicketId id = ticket.id();
     boolean abroad = !requests.of(turn, ticket).country().equals(place.country());
     requests.placedIn(turn, id, place.city(), place.country());
-    if (abroad && ticket.state().equals(Lifecycle.OPEN)) {
+    if (abroad && ticket.state().equals(RequestLifecycle.OPEN)) {
       requests.backInPool(turn, id);
       search.begin(turn, tickets.find(turn, id).orElseThrow());
     }
-    views.refresh(turn, id);
+    shownRequest.refresh(turn, id);
   }
 }

@@ -8,7 +8,7 @@ import otklik.channels.Content;
 import otklik.channels.Context;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.Fix;
@@ -34,21 +34,22 @@ final class Positions {
   private final Blocklist blocklist;
   private final Tickets tickets;
   private final Requests requests;
-  private final Form form;
+  private final RequestForm requestForm;
   private final Moves moves;
   private final ToVolunteer toVolunteer;
-  private final Escort escort;
+  private final TakerMessages takerMessages;
   private final HeldBack heldBack;
   private final Readdressing readdressing;
   private final OwnRequest ownRequest;
   private final Visibility visibility;
-  private final Copies copies;
-  private final Cards cards;
+  private final VolunteerCopies volunteerCopies;
+  private final RequestCards requestCards;
   private final Deliveries deliveries;
 
-  Positions(Corrections corrections, Relay relay, People people, Blocklist blocklist, Tickets tickets, Requests requests, Form form,
-      Moves moves, ToVolunteer toVolunteer, Escort escort, HeldBack heldBack, Readdressing readdressing,
-      OwnRequest ownRequest, Visibility visibility, Copies copies, Cards cards,
+  Positions(Corrections corrections, Relay relay, People people, Blocklist blocklist, Tickets tickets,
+      Requests requests, RequestForm requestForm,
+      Moves moves, ToVolunteer toVolunteer, TakerMessages takerMessages, HeldBack heldBack, Readdressing readdressing,
+      OwnRequest ownRequest, Visibility visibility, VolunteerCopies volunteerCopies, RequestCards requestCards,
       Deliveries deliveries) {
     this.corrections = corrections;
     this.relay = relay;
@@ -56,16 +57,16 @@ final class Positions {
     this.blocklist = blocklist;
     this.tickets = tickets;
     this.requests = requests;
-    this.form = form;
+    this.requestForm = requestForm;
     this.moves = moves;
     this.toVolunteer = toVolunteer;
-    this.escort = escort;
+    this.takerMessages = takerMessages;
     this.heldBack = heldBack;
     this.readdressing = readdressing;
     this.ownRequest = ownRequest;
     this.visibility = visibility;
-    this.copies = copies;
-    this.cards = cards;
+    this.volunteerCopies = volunteerCopies;
+    this.requestCards = requestCards;
     this.deliveries = deliveries;
   }
 
@@ -80,7 +81,7 @@ final class Positions {
     }
     Visitor visitor = Visitor.of(turn, person, edited.place().chat());
     if (edited.content() instanceof Content.Location location) {
-      Fix fix = Whereabouts.fix(location, edited.at()).orElse(null);
+      Fix fix = LocationReader.fix(location, edited.at()).orElse(null);
       if (fix != null) {
         moved(visitor, kept, fix);
       }
@@ -92,11 +93,11 @@ final class Positions {
       return;
     }
     Content read = WrittenPosition.read(edited.content(), true);
-    if (Whereabouts.isPosition(before) && read.equals(before)) {
+    if (LocationReader.isPosition(before) && read.equals(before)) {
       return; // messengers tell of changes that nobody can see
     }
     if (edited.content() instanceof Content.Text
-        && (Whereabouts.isPosition(before) || Whereabouts.isPosition(read) && tellsPlace(visitor, kept))) {
+        && (LocationReader.isPosition(before) || LocationReader.isPosition(read) && tellsPlace(visitor, kept))) {
       placedAnew(visitor, kept, read, edited);
       return;
     }
@@ -118,9 +119,9 @@ final class Positions {
       return;
     }
     corrections.correct(turn, edited.ref(), edited.content());
-    if (kept.ticket() == null && form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming confirming
+    if (kept.ticket() == null && requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming confirming
         && confirming.written().contains(kept.message())) {
-      form.confirm(visitor, confirming);
+      requestForm.confirm(visitor, confirming);
     }
   }
 
@@ -130,7 +131,7 @@ final class Positions {
     Turn turn = visitor.turn();
     if (kept.ticket() == null) {
       corrections.keep(turn, edited.ref(), now);
-      form.placedAnew(visitor, kept.message(), now, edited.at());
+      requestForm.placedAnew(visitor, kept.message(), now, edited.at());
       return;
     }
     Ticket ticket = tickets.find(turn, kept.ticket()).orElseThrow();
@@ -148,7 +149,7 @@ final class Positions {
 
   private boolean tellsPlace(Visitor visitor, Corrections.Kept kept) {
     TicketId ticket = kept.ticket();
-    return ticket == null ? form.tellsPlace(visitor, kept.message())
+    return ticket == null ? requestForm.tellsPlace(visitor, kept.message())
         : requests.isFollowed(visitor.turn(), ticket, kept.message())
             || requests.placeMessage(visitor.turn(), ticket).filter(kept.message()::equals).isPresent();
   }
@@ -158,7 +159,7 @@ final class Positions {
       throws Exception {
     Turn turn = visitor.turn();
     Content now = WrittenPosition.read(edited.content(), true);
-    if (!Whereabouts.isPosition(now)) {
+    if (!LocationReader.isPosition(now)) {
       putRight(turn, before, edited);
       return;
     }
@@ -178,12 +179,12 @@ final class Positions {
     }
     boolean theirs = ticket.person().equals(visitor.person().id());
     if (theirs && isOfFormerHelper(visitor, ticket, kept.message())) {
-      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.from-asker.former")))
+      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text("emergency.from-asker.former")))
           .of(ticket.id()).replacing("former:" + ticket.id().value()));
     } else if (theirs) {
       passAgain(visitor, ticket, words);
     } else if (Whose.isTheirs(visitor, ticket)) {
-      escort.corrected(visitor, ticket, words);
+      takerMessages.corrected(visitor, ticket, words);
     }
   }
 
@@ -201,7 +202,7 @@ final class Positions {
   private void moved(Visitor visitor, Corrections.Kept kept, Fix now) throws Exception {
     TicketId id = kept.ticket();
     if (id == null) {
-      form.moved(visitor, kept.message(), now);
+      requestForm.moved(visitor, kept.message(), now);
       return;
     }
     Turn turn = visitor.turn();
@@ -277,14 +278,14 @@ final class Positions {
 
   private void describe(Turn turn, Ticket ticket, Story story) throws Exception {
     requests.describe(turn, ticket.id(), story.words(), story.attachments());
-    copies.refresh(turn, ticket.id());
-    cards.refresh(turn, ticket.id());
+    volunteerCopies.refresh(turn, ticket.id());
+    requestCards.refresh(turn, ticket.id());
   }
 
   /// Everybody goes on reading what they read. The new words are for whoever takes the request; who has it is told at
   /// once, and keeps it no longer than the place.
   private void forTaker(Visitor visitor, Ticket ticket, MessageId message, String words) throws Exception {
-    if (ticket.state().equals(Lifecycle.OPEN)) {
+    if (ticket.state().equals(RequestLifecycle.OPEN)) {
       heldBack.tell(visitor, ticket.id(), message,
           PrivateWords.areIn(words) ? "emergency.request.held-back" : "emergency.request.for-taker");
     } else if (Whose.hasHelper(ticket)) {

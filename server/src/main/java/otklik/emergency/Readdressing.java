@@ -3,7 +3,7 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
 import otklik.relay.Corrections;
@@ -16,19 +16,20 @@ import otklik.turns.Turn;
 final class Readdressing {
   private final Tickets tickets;
   private final Requests requests;
-  private final Form form;
+  private final RequestForm requestForm;
   private final Visitors visitors;
-  private final Whereabouts whereabouts;
+  private final LocationReader locationReader;
   private final PlacedAnew placedAnew;
   private final Deliveries deliveries;
 
-  Readdressing(Tickets tickets, Requests requests, Form form, Visitors visitors, Whereabouts whereabouts,
+  Readdressing(Tickets tickets, Requests requests, RequestForm requestForm, Visitors visitors,
+      LocationReader locationReader,
       PlacedAnew placedAnew, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
-    this.form = form;
+    this.requestForm = requestForm;
     this.visitors = visitors;
-    this.whereabouts = whereabouts;
+    this.locationReader = locationReader;
     this.placedAnew = placedAnew;
     this.deliveries = deliveries;
   }
@@ -40,7 +41,7 @@ final class Readdressing {
     }
     TicketId id = kept.ticket();
     if (id == null) {
-      return form.readdressed(visitor, kept.message(), address);
+      return requestForm.readdressed(visitor, kept.message(), address);
     }
     Turn turn = visitor.turn();
     Request request = requests.find(turn, id).orElse(null);
@@ -50,16 +51,16 @@ final class Readdressing {
     }
     Ticket ticket = tickets.find(turn, id).orElseThrow();
     EmergencyStep.Place elsewhere = request.exact() == null
-        && whereabouts.read(visitor, Content.Text.of(address), kept.message())
-            instanceof Whereabouts.Read.Somewhere(var place) ? place : null;
+        && locationReader.read(visitor, Content.Text.of(address), kept.message())
+            instanceof LocationReader.Read.Somewhere(var place) ? place : null;
     requests.located(turn, id, request.exact(), address,
-        elsewhere == null ? request.area() : whereabouts.area(visitor, elsewhere));
+        elsewhere == null ? request.area() : locationReader.area(visitor, elsewhere));
     if (elsewhere != null) {
       placedAnew.in(visitor, ticket, elsewhere);
     }
     Visitor helper = visitors.helper(turn, ticket).orElse(null);
     if (helper != null && Whose.hasHelper(ticket)) {
-      deliveries.owe(turn, Owed.words(helper.says(helper.text("emergency.address-changed",
+      deliveries.owe(turn, NewDelivery.words(helper.says(helper.text("emergency.address-changed",
           "number", ticket.shownNumber(), "address", address))).about(PlaceTraces.POSITION, id.value()).of(id));
     }
     return true;

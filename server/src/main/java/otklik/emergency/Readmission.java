@@ -11,21 +11,21 @@ final class Readmission {
   private final Tickets tickets;
   private final Requests requests;
   private final Votes votes;
-  private final Copies copies;
+  private final VolunteerCopies volunteerCopies;
   private final Search search;
 
-  Readmission(Tickets tickets, Requests requests, Votes votes, Copies copies, Search search) {
+  Readmission(Tickets tickets, Requests requests, Votes votes, VolunteerCopies volunteerCopies, Search search) {
     this.tickets = tickets;
     this.requests = requests;
     this.votes = votes;
-    this.copies = copies;
+    this.volunteerCopies = volunteerCopies;
     this.search = search;
   }
 
   void searchAgain(Turn turn, TicketId ticket) throws Exception {
     requests.backInPool(turn, ticket);
     votes.clear(turn, ticket);
-    copies.refresh(turn, ticket);
+    volunteerCopies.refresh(turn, ticket);
     search.begin(turn, tickets.find(turn, ticket).orElseThrow());
   }
 }

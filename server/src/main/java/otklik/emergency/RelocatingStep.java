@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.relay.Relay;
 import otklik.talk.PersonButton;
@@ -20,16 +20,17 @@ import otklik.talk.Response;
 final class RelocatingStep implements EmergencyPart, DialogStep<EmergencyStep.Relocating>, PersonButton {
   private static final int SHOWN = 200;
 
-  private final Form form;
+  private final RequestForm requestForm;
   private final LocatingStep locating;
-  private final Whereabouts whereabouts;
+  private final LocationReader locationReader;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  RelocatingStep(Form form, LocatingStep locating, Whereabouts whereabouts, Relay relay, Deliveries deliveries) {
+  RelocatingStep(RequestForm requestForm, LocatingStep locating, LocationReader locationReader, Relay relay,
+      Deliveries deliveries) {
     this.deliveries = deliveries;
-    this.whereabouts = whereabouts;
-    this.form = form;
+    this.locationReader = locationReader;
+    this.requestForm = requestForm;
     this.locating = locating;
     this.relay = relay;
   }
@@ -37,7 +38,7 @@ final class RelocatingStep implements EmergencyPart, DialogStep<EmergencyStep.Re
   void ask(Visitor visitor, EmergencyStep.Relocating step) throws Exception {
     String words = relay.contents(visitor.turn(), List.of(step.message())).stream()
         .map(Story::words).findFirst().orElse("");
-    form.relocate(visitor, step, Copy.shortened(words, SHOWN));
+    requestForm.relocate(visitor, step, Copy.shortened(words, SHOWN));
   }
 
   @Override
@@ -48,10 +49,10 @@ final class RelocatingStep implements EmergencyPart, DialogStep<EmergencyStep.Re
   /// Whoever tells a place has answered. What may be none is no answer: it would be read by nobody knows whom.
   @Override
   public void said(Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown) throws Exception {
-    boolean unclear = said.content() instanceof Content.Text text && !whereabouts.isAddress(visitor, text);
+    boolean unclear = said.content() instanceof Content.Text text && !locationReader.isAddress(visitor, text);
     if (unclear) {
       deliveries.owe(visitor.turn(),
-          Owed.words(visitor.says(visitor.text("emergency.request.press-first"))));
+          NewDelivery.words(visitor.says(visitor.text("emergency.request.press-first"))));
       ask(visitor, step);
     } else if (!(said.content() instanceof Content.Unsupported)) {
       relay.forget(visitor.turn(), List.of(step.message()));
@@ -67,15 +68,15 @@ final class RelocatingStep implements EmergencyPart, DialogStep<EmergencyStep.Re
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Relocating(var written, var message))
+    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Relocating(var written, var message))
         || !pressing.press().detail().equals(String.valueOf(message.value()))) {
       return new Response.Outdated();
     }
     if (pressing.press().kind() == EmergencyButton.WAS_STORY) {
-      form.askWhere(visitor, EmergencyStep.plus(written, message), "emergency.request.where");
+      requestForm.askWhere(visitor, EmergencyStep.plus(written, message), "emergency.request.where");
     } else {
       relay.forget(visitor.turn(), List.of(message));
-      form.askWhere(visitor, written, "emergency.request.where");
+      requestForm.askWhere(visitor, written, "emergency.request.where");
     }
     return Response.done();
   }

@@ -6,26 +6,27 @@ import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.turns.Turn;
 
 /// What a volunteer was told of a place is told anew while the messenger still lets us take it back.
 @Component
-final class Renewing implements Alarm {
+final class Renewing implements TimerHandler {
   private final Tickets tickets;
   private final Cases cases;
-  private final Letters letters;
+  private final Notifications notifications;
   private final PlaceTraces placeTraces;
-  private final Outfit outfit;
+  private final TakerBriefing takerBriefing;
   private final TakersTime time;
 
-  Renewing(Tickets tickets, Cases cases, Letters letters, PlaceTraces placeTraces, Outfit outfit, TakersTime time) {
+  Renewing(Tickets tickets, Cases cases, Notifications notifications, PlaceTraces placeTraces,
+      TakerBriefing takerBriefing, TakersTime time) {
     this.tickets = tickets;
     this.cases = cases;
-    this.letters = letters;
+    this.notifications = notifications;
     this.placeTraces = placeTraces;
-    this.outfit = outfit;
+    this.takerBriefing = takerBriefing;
     this.time = time;
   }
 
@@ -37,7 +38,7 @@ final class Renewing implements Alarm {
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
-    if (ticket == null || ticket.owner() == null || !ticket.state().equals(Lifecycle.TAKEN)) {
+    if (ticket == null || ticket.owner() == null || !ticket.state().equals(RequestLifecycle.TAKEN)) {
       return;
     }
     renew(turn, ticket, ticket.owner());
@@ -46,7 +47,7 @@ final class Renewing implements Alarm {
   /// @param helper who has it
   void renew(Turn turn, Ticket ticket, PersonId helper) throws Exception {
     placeTraces.takeBackTold(turn, ticket.id());
-    outfit.tellAnew(letters.visitor(turn, helper), cases.read(turn, ticket));
+    takerBriefing.tellAnew(notifications.visitor(turn, helper), cases.read(turn, ticket));
     time.placeTold(turn, ticket.id());
   }
 }

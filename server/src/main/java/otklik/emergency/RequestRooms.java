@@ -7,10 +7,10 @@ import otklik.channels.Content;
 import otklik.delivery.MovedChats;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
-import otklik.relay.Told;
+import otklik.relay.SaidMessage;
 import otklik.rooms.CardFace;
-import otklik.rooms.Furnisher;
-import otklik.rooms.Lodging;
+import otklik.rooms.RoomPlacement;
+import otklik.rooms.RoomProvider;
 import otklik.standing.Trouble;
 import otklik.standing.Troubles;
 import otklik.tickets.Ticket;
@@ -20,7 +20,7 @@ import otklik.workspaces.Channel;
 /// Where coordinators have each request: in a topic of its own, or among others in a chat that has no topics. While
 /// topics can't be opened in a group that should have them, nobody waits for that.
 @Component
-final class RequestRooms implements Furnisher {
+final class RequestRooms implements RoomProvider {
   private static final Set<Trouble.Kind> IN_THE_WAY =
       EnumSet.of(Trouble.Kind.NO_TOPICS, Trouble.Kind.NOT_ADMIN, Trouble.Kind.NO_RIGHT_TO_TOPICS);
 
@@ -42,14 +42,14 @@ final class RequestRooms implements Furnisher {
   }
 
   @Override
-  public Lodging lodging(Turn turn, Ticket ticket) {
+  public RoomPlacement lodging(Turn turn, Ticket ticket) {
     EmergencySettings settings = Emergency.settings(turn.channel());
     String chat = settings.coordinatorsChat();
     String now = movedChats.current(turn.channel(), chat);
     boolean topics = settings.coordinatorsTopics()
         && IN_THE_WAY.stream().noneMatch(kind -> troubles.goesOn(turn.channel(), kind, now));
-    return topics ? new Lodging.OwnTopic(chat, cards.read(turn, ticket).topicName())
-        : new Lodging.InChat(chat, ticket.shownNumber());
+    return topics ? new RoomPlacement.OwnTopic(chat, cards.read(turn, ticket).topicName())
+        : new RoomPlacement.InChat(chat, ticket.shownNumber());
   }
 
   @Override
@@ -60,7 +60,7 @@ final class RequestRooms implements Furnisher {
   @Override
   public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
     return new CardFace(Content.Text.of(ticket.saidInRoom(
-        channel.text("emergency.card.given-up"))), RetryButton.under(channel, ticket, lost),
+        channel.text("emergency.card.given-up"))), RetryMessageButton.under(channel, ticket, lost),
         false);
   }
 
@@ -87,7 +87,7 @@ final class RequestRooms implements Furnisher {
   }
 
   @Override
-  public String retold(Channel channel, Told told) {
+  public String retold(Channel channel, SaidMessage told) {
     throw new IllegalStateException("nothing is retold here");
   }
 }

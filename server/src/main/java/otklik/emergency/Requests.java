@@ -81,13 +81,13 @@ final class Requests {
 
   /// What a volunteer has taken and not finished, the latest first.
   List<TicketId> heldBy(Turn turn, PersonId volunteer) {
-    return ids(turn, TICKET.STATE.eq(Lifecycle.TAKEN).and(TICKET.OWNER_ID.eq(volunteer.value())),
+    return ids(turn, TICKET.STATE.eq(RequestLifecycle.TAKEN).and(TICKET.OWNER_ID.eq(volunteer.value())),
         EMERGENCY_REQUEST.TAKEN_AT.desc(), TICKET.ID.desc());
   }
 
   /// What a volunteer says is done, while its person hasn't said so.
   List<TicketId> doneBy(Turn turn, PersonId volunteer) {
-    return ids(turn, TICKET.STATE.eq(Lifecycle.DONE).and(TICKET.OWNER_ID.eq(volunteer.value())), TICKET.ID);
+    return ids(turn, TICKET.STATE.eq(RequestLifecycle.DONE).and(TICKET.OWNER_ID.eq(volunteer.value())), TICKET.ID);
   }
 
   /// Of those that aren't closed, which the indexes on tickets know apart from all that ever were.

@@ -12,7 +12,7 @@ import otklik.channels.Button;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.emergency.EmergencyStep.NamingHours;
@@ -33,15 +33,16 @@ final class Resting implements EmergencyPart, PersonButton, DialogStep<NamingHou
 
   private final Volunteers volunteers;
   private final Dialogs dialogs;
-  private final Form form;
+  private final RequestForm requestForm;
   private final Welcome welcome;
   private final Waking waking;
   private final Deliveries deliveries;
 
-  Resting(Volunteers volunteers, Dialogs dialogs, Form form, Welcome welcome, Waking waking, Deliveries deliveries) {
+  Resting(Volunteers volunteers, Dialogs dialogs, RequestForm requestForm, Welcome welcome, Waking waking,
+      Deliveries deliveries) {
     this.volunteers = volunteers;
     this.dialogs = dialogs;
-    this.form = form;
+    this.requestForm = requestForm;
     this.welcome = welcome;
     this.waking = waking;
     this.deliveries = deliveries;
@@ -59,7 +60,7 @@ final class Resting implements EmergencyPart, PersonButton, DialogStep<NamingHou
     if (volunteer == null) {
       return new Response.Outdated();
     }
-    if (form.isGoingOn(visitor)) {
+    if (requestForm.isGoingOn(visitor)) {
       return new Response.Now(visitor.text("emergency.request.first"), true, true);
     }
     String hours = pressing.press().detail();
@@ -78,13 +79,13 @@ final class Resting implements EmergencyPart, PersonButton, DialogStep<NamingHou
 
   /// @param before what is said before the question
   private void ask(Visitor visitor, String before) throws Exception {
-    form.leave(visitor);
+    requestForm.leave(visitor);
     dialogs.go(visitor.turn(), visitor.chat().key(), new NamingHours());
     List<List<Button>> buttons = new ArrayList<>();
     USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(EmergencyButton.QUIET, hours).data()))));
     buttons.add(List.of(visitor.button("emergency.menu.never-quiet", Press.of(EmergencyButton.QUIET, NEVER).data())));
     dialogs.asked(visitor.turn(), visitor.chat().key(), deliveries.owe(visitor.turn(),
-        Owed.words(visitor.says(before + visitor.text("emergency.quiet.ask"), buttons))));
+        NewDelivery.words(visitor.says(before + visitor.text("emergency.quiet.ask"), buttons))));
   }
 
   @Override

@@ -2,7 +2,7 @@ package otklik.emergency;
 
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -21,12 +21,13 @@ final class Resumption {
   private final PlaceTraces placeTraces;
   private final Expiry expiry;
   private final Search search;
-  private final Copies copies;
-  private final Cards cards;
+  private final VolunteerCopies volunteerCopies;
+  private final RequestCards requestCards;
   private final Deliveries deliveries;
 
   Resumption(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors,
-      PlaceTraces placeTraces, Expiry expiry, Search search, Copies copies, Cards cards, Deliveries deliveries) {
+      PlaceTraces placeTraces, Expiry expiry, Search search, VolunteerCopies volunteerCopies, RequestCards requestCards,
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;
@@ -35,16 +36,16 @@ final class Resumption {
     this.placeTraces = placeTraces;
     this.expiry = expiry;
     this.search = search;
-    this.copies = copies;
-    this.cards = cards;
+    this.volunteerCopies = volunteerCopies;
+    this.requestCards = requestCards;
     this.deliveries = deliveries;
   }
 
   /// False when the request isn't done, or somebody else moved it first.
   boolean resume(Visitor visitor, Ticket ticket) throws Exception {
     Turn turn = visitor.turn();
-    if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.StillNeeded())
-        instanceof Lifecycle.Decision.Moved(var to, var owner))
+    if (!(RequestLifecycle.decide(RequestLifecycle.stateOf(ticket), new RequestLifecycle.Command.StillNeeded())
+        instanceof RequestLifecycle.Decision.Moved(var to, var owner))
         || !tickets.move(turn, ticket, to, owner)) {
       return false;
     }
@@ -55,14 +56,14 @@ final class Resumption {
     placeTraces.takeBack(turn, ticket.id(), ticket.owner());
     Visitor helper = visitors.helper(turn, ticket).orElse(null);
     if (helper != null) {
-      deliveries.owe(turn, Owed.words(helper.says(
+      deliveries.owe(turn, NewDelivery.words(helper.says(
           helper.text("emergency.still-needed.helper", "number", ticket.shownNumber()))).of(ticket.id()));
     }
-    deliveries.owe(turn, Owed.words(visitor.says(
+    deliveries.owe(turn, NewDelivery.words(visitor.says(
         visitor.text("emergency.still-needed", "number", ticket.shownNumber()),
         OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
-    copies.refresh(turn, ticket.id());
-    cards.refresh(turn, ticket.id());
+    volunteerCopies.refresh(turn, ticket.id());
+    requestCards.refresh(turn, ticket.id());
     search.begin(turn, tickets.find(turn, ticket.id()).orElseThrow());
     return true;
   }

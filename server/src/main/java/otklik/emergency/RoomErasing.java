@@ -10,11 +10,11 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.erasure.Erasures;
 import otklik.erasure.Portion;
 import otklik.erasure.RailTraces;
@@ -69,7 +69,7 @@ final class RoomErasing implements Listener {
   private void delete(Turn turn, Ticket ticket, Set<MessageRef> standing) throws Exception {
     for (MessageRef message : standing) {
       if (!(ticket.card() instanceof Target.Known(var card)) || !card.equals(message.id())) {
-        deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.Delete(room(turn.channel(), ticket),
+        deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.Delete(room(turn.channel(), ticket),
             new Target.Known(message.id()))).about(DELETION, ticket.id().value()));
       }
     }
@@ -105,14 +105,14 @@ final class RoomErasing implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() == Refusal.TOPIC_GONE
         || refused.why() == Refusal.MESSAGE_GONE) {
       return;
     }
     Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElseThrow();
     if (erasures.leftOver(turn, ticket.person())) {
-      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(group(turn.channel()),
+      deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, Call.Say.text(group(turn.channel()),
           turn.text("emergency.erasing.left",
               "number", ticket.shownNumber()))));
     }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
 import otklik.turns.Turn;
@@ -51,6 +51,6 @@ final class RoomTroubles implements TroubleWatch {
   }
 
   private void say(Turn turn, String chat, String text) throws Exception {
-    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat), text)));
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(chat), text)));
   }
 }

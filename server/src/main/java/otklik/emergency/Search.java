@@ -8,34 +8,34 @@ import otklik.emergency.EmergencySettings.Ring;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// Asks volunteers, nearest first, ring by ring. What was done stands in rows, and what is left to do in a timer: a
 /// search that was interrupted goes on where it was, and nobody is asked twice.
 @Component
-final class Search implements Alarm {
+final class Search implements TimerHandler {
   private static final String RING = "emergency.ring";
 
   private final Tickets tickets;
   private final Requests requests;
-  private final Rings rings;
+  private final SearchRounds searchRounds;
   private final NobodyCame nobodyCame;
   private final Timers timers;
 
-  Search(Tickets tickets, Requests requests, Rings rings, NobodyCame nobodyCame, Timers timers) {
+  Search(Tickets tickets, Requests requests, SearchRounds searchRounds, NobodyCame nobodyCame, Timers timers) {
     this.tickets = tickets;
     this.requests = requests;
-    this.rings = rings;
+    this.searchRounds = searchRounds;
     this.nobodyCame = nobodyCame;
     this.timers = timers;
   }
 
   /// The request is open: its search begins with the first ring.
   void begin(Turn turn, Ticket ticket) throws Exception {
-    next(turn, ticket.id(), new RingToAsk(0, List.of()),
+    next(turn, ticket.id(), new NextRound(0, List.of()),
         turn.now().plus(Emergency.settings(turn.channel()).rings().getFirst().after()));
     nobodyCame.watch(turn, ticket.id());
   }
@@ -46,7 +46,7 @@ final class Search implements Alarm {
     nobodyCame.rest(turn, ticket);
   }
 
-  private void next(Turn turn, TicketId ticket, RingToAsk next, Instant at) {
+  private void next(Turn turn, TicketId ticket, NextRound next, Instant at) {
     timers.set(turn, RING, Long.toString(ticket.value()), next.stored(), at);
   }
 
@@ -60,26 +60,26 @@ final class Search implements Alarm {
     TicketId id = new TicketId(Long.parseLong(timer.subject()));
     Ticket ticket = tickets.find(turn, id).orElseThrow();
     List<Ring> all = Emergency.settings(turn.channel()).rings();
-    RingToAsk due = RingToAsk.read(timer.data());
+    NextRound due = NextRound.read(timer.data());
     int ring = Math.min(due.ring(), all.size() - 1);
-    if (!ticket.state().equals(Lifecycle.OPEN)) {
+    if (!ticket.state().equals(RequestLifecycle.OPEN)) {
       return;
     }
-    Rings.Asked asked = due.chosen().isEmpty() ? rings.ask(turn, ticket, ring)
-        : rings.ask(turn, ticket, ring, due.chosen());
+    SearchRounds.Asked asked = due.chosen().isEmpty() ? searchRounds.ask(turn, ticket, ring)
+        : searchRounds.ask(turn, ticket, ring, due.chosen());
     if (asked.more()) {
-      next(turn, id, new RingToAsk(ring, asked.next()), turn.now());
+      next(turn, id, new NextRound(ring, asked.next()), turn.now());
       return;
     }
     boolean first = requests.of(turn, ticket).ring() < ring;
     requests.ring(turn, id, ring);
     if (ring + 1 < all.size()) {
-      next(turn, id, new RingToAsk(ring + 1, List.of()),
+      next(turn, id, new NextRound(ring + 1, List.of()),
           asked.nobody() ? turn.now() : turn.now().plus(all.get(ring + 1).after()));
       return;
     }
     if (asked.again() != null) {
-      next(turn, id, new RingToAsk(ring, List.of()), asked.again());
+      next(turn, id, new NextRound(ring, List.of()), asked.again());
     }
     if (asked.nobody() && first) {
       nobodyCame.nobodyThere(turn, ticket);

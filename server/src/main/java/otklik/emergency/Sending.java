@@ -3,7 +3,7 @@ package otklik.emergency;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
@@ -14,28 +14,29 @@ import otklik.tickets.Tickets;
 
 /// What was told is sent, once the messenger says that the person belongs to a community.
 @Component
-final class Sending implements EmergencyPart, PersonButton, Wish {
+final class Sending implements EmergencyPart, PersonButton, MemberAction {
   private static final int NEAREST = 3;
 
   private final Membership membership;
-  private final Residents residents;
+  private final PersonRows personRows;
   private final Communities communities;
   private final Neighbourhood neighbourhood;
-  private final Form form;
+  private final RequestForm requestForm;
   private final Allowance allowance;
-  private final Opening opening;
+  private final RequestOpening requestOpening;
   private final Helplines helplines;
   private final Tickets tickets;
 
-  Sending(Membership membership, Residents residents, Communities communities, Neighbourhood neighbourhood, Form form,
-      Allowance allowance, Opening opening, Helplines helplines, Tickets tickets) {
+  Sending(Membership membership, PersonRows personRows, Communities communities, Neighbourhood neighbourhood,
+      RequestForm requestForm,
+      Allowance allowance, RequestOpening requestOpening, Helplines helplines, Tickets tickets) {
     this.membership = membership;
-    this.residents = residents;
+    this.personRows = personRows;
     this.communities = communities;
     this.neighbourhood = neighbourhood;
-    this.form = form;
+    this.requestForm = requestForm;
     this.allowance = allowance;
-    this.opening = opening;
+    this.requestOpening = requestOpening;
     this.helplines = helplines;
     this.tickets = tickets;
   }
@@ -49,11 +50,11 @@ final class Sending implements EmergencyPart, PersonButton, Wish {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(_, var place))) {
+    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(_, var place))) {
       return new Response.Outdated();
     }
-    if (residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
-      residents.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), place.city(),
+    if (personRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+      personRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), place.city(),
           place.country());
     }
     membership.wish(visitor, name(), "");
@@ -67,23 +68,23 @@ final class Sending implements EmergencyPart, PersonButton, Wish {
 
   @Override
   public void granted(Visitor visitor, String data) throws Exception {
-    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming confirming)) {
+    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming confirming)) {
       return; // it was sent, or cancelled, while the messenger was asked
     }
     Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (open != null) {
-      opening.join(visitor, open, confirming);
+      requestOpening.join(visitor, open, confirming);
     } else if (allowance.isSpent(visitor)) {
-      form.drop(visitor);
+      requestForm.drop(visitor);
       allowance.refuse(visitor);
     } else {
-      opening.open(visitor, confirming);
+      requestOpening.open(visitor, confirming);
     }
   }
 
   @Override
   public void refused(Visitor visitor, String data, Why why) throws Exception {
-    if (!(form.current(visitor).orElse(null) instanceof EmergencyStep.Confirming)) {
+    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming)) {
       return;
     }
     String words = switch (why) {
@@ -92,16 +93,16 @@ final class Sending implements EmergencyPart, PersonButton, Wish {
       case NO_COMMUNITY -> visitor.text("emergency.request.no-community", "numbers", helplines.of(visitor));
       case UNKNOWN -> visitor.text("emergency.request.unknown-member", "numbers", helplines.of(visitor));
     };
-    form.ask(visitor, Owed.words(
-        visitor.says(words, Form.choices(visitor, "emergency.button.check-again-and-send"))));
+    requestForm.ask(visitor, NewDelivery.words(
+        visitor.says(words, RequestForm.choices(visitor, "emergency.button.check-again-and-send"))));
   }
 
   private String chats(Visitor visitor) {
-    Resident resident = residents.find(visitor.turn(), visitor.person().id()).orElseThrow();
+    Resident resident = personRows.find(visitor.turn(), visitor.person().id()).orElseThrow();
     return neighbourhood.nearest(visitor.channel(), communities.active(visitor.turn()), resident, NEAREST)
         .stream()
         .map(chat -> visitor.text("emergency.chat-line", "title", CoordinatorsNews.title(chat),
-            "city", Threshold.cityOf(visitor, chat)))
+            "city", MembershipRefusal.cityOf(visitor, chat)))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -3,7 +3,7 @@ package otklik.emergency;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.talk.PersonCommand;
 import otklik.tickets.Ticket;
@@ -12,30 +12,32 @@ import otklik.tickets.Tickets;
 /// `/start`: the greeting, and in which chat the person is. What they were in the middle of is over; their request
 /// isn't.
 @Component
-final class Starting implements EmergencyPart, PersonCommand, Wish {
+final class Starting implements EmergencyPart, PersonCommand, MemberAction {
   static final String WISH = "start";
 
-  private final Residents residents;
+  private final PersonRows personRows;
   private final Communities communities;
   private final Tickets tickets;
-  private final Form form;
+  private final RequestForm requestForm;
   private final Deliveries deliveries;
   private final NamingOwnCity namingOwnCity;
   private final ObjectProvider<Membership> membership;
   private final Welcome welcome;
-  private final Threshold threshold;
+  private final MembershipRefusal membershipRefusal;
 
-  Starting(Residents residents, Communities communities, Tickets tickets, Form form, Deliveries deliveries,
-      NamingOwnCity namingOwnCity, ObjectProvider<Membership> membership, Welcome welcome, Threshold threshold) {
-    this.residents = residents;
+  Starting(PersonRows personRows, Communities communities, Tickets tickets, RequestForm requestForm,
+      Deliveries deliveries,
+      NamingOwnCity namingOwnCity, ObjectProvider<Membership> membership, Welcome welcome,
+      MembershipRefusal membershipRefusal) {
+    this.personRows = personRows;
     this.communities = communities;
     this.tickets = tickets;
-    this.form = form;
+    this.requestForm = requestForm;
     this.deliveries = deliveries;
     this.namingOwnCity = namingOwnCity;
     this.membership = membership;
     this.welcome = welcome;
-    this.threshold = threshold;
+    this.membershipRefusal = membershipRefusal;
   }
 
   /// A link carries one word.
@@ -46,17 +48,17 @@ final class Starting implements EmergencyPart, PersonCommand, Wish {
 
   @Override
   public void obey(Visitor visitor, String rest) throws Exception {
-    boolean begun = form.isGoingOn(visitor);
-    form.leave(visitor);
+    boolean begun = requestForm.isGoingOn(visitor);
+    requestForm.leave(visitor);
     if (begun) {
-      deliveries.owe(visitor.turn(), Owed.words(
+      deliveries.owe(visitor.turn(), NewDelivery.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
     }
     Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (open != null) {
       welcome.menuBelow(visitor, visitor.text(
           open.owner() == null ? "emergency.still-open" : "emergency.still-helped", "number", open.shownNumber()));
-    } else if (residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+    } else if (personRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       welcome.menu(visitor, "emergency.greeting");
       namingOwnCity.ask(visitor, WISH, visitor.text("emergency.city.ask"));
     } else {
@@ -76,7 +78,7 @@ final class Starting implements EmergencyPart, PersonCommand, Wish {
 
   @Override
   public void granted(Visitor visitor, String data) throws Exception {
-    Resident resident = residents.find(visitor.turn(), visitor.person().id()).orElseThrow();
+    Resident resident = personRows.find(visitor.turn(), visitor.person().id()).orElseThrow();
     Community community = resident.community() == null ? null
         : communities.find(visitor.turn(), resident.community()).orElse(null);
     if (community == null) {
@@ -85,11 +87,11 @@ final class Starting implements EmergencyPart, PersonCommand, Wish {
     }
     boolean isElsewhere = !resident.city().equals(community.city());
     welcome.menuBelow(visitor, visitor.text(isElsewhere ? "emergency.admitted-elsewhere" : "emergency.admitted",
-        "title", CoordinatorsNews.title(community), "city", Threshold.cityOf(visitor, community)));
+        "title", CoordinatorsNews.title(community), "city", MembershipRefusal.cityOf(visitor, community)));
   }
 
   @Override
   public void refused(Visitor visitor, String data, Why why) throws Exception {
-    threshold.refused(visitor, WISH, data, why);
+    membershipRefusal.refused(visitor, WISH, data, why);
   }
 }

@@ -14,29 +14,29 @@ import otklik.turns.Turn;
 /// coordinator decides so. The last two are final for volunteers.
 @Component
 final class StayingOpen {
-  private final Closings closings;
+  private final PendingClosings pendingClosings;
   private final Votes votes;
   private final Requests requests;
   private final BackToPool backToPool;
   private final Timeline timeline;
   private final Helplines helplines;
-  private final Letters letters;
+  private final Notifications notifications;
   private final People people;
   private final Blocklist blocklist;
-  private final Cards cards;
+  private final RequestCards requestCards;
 
-  StayingOpen(Closings closings, Votes votes, Requests requests, BackToPool backToPool, Timeline timeline,
-      Helplines helplines, Letters letters, People people, Blocklist blocklist, Cards cards) {
-    this.closings = closings;
+  StayingOpen(PendingClosings pendingClosings, Votes votes, Requests requests, BackToPool backToPool, Timeline timeline,
+      Helplines helplines, Notifications notifications, People people, Blocklist blocklist, RequestCards requestCards) {
+    this.pendingClosings = pendingClosings;
     this.votes = votes;
     this.requests = requests;
     this.backToPool = backToPool;
     this.timeline = timeline;
     this.helplines = helplines;
-    this.letters = letters;
+    this.notifications = notifications;
     this.people = people;
     this.blocklist = blocklist;
-    this.cards = cards;
+    this.requestCards = requestCards;
   }
 
   /// A volunteer takes back what they said.
@@ -47,7 +47,7 @@ final class StayingOpen {
     Turn turn = volunteer.turn();
     PersonId who = volunteer.person().id();
     boolean voted = votes.takeBack(turn, ticket.id(), who);
-    Closings.Closing closing = closings.of(turn, ticket.id()).orElse(null);
+    PendingClosings.Closing closing = pendingClosings.of(turn, ticket.id()).orElse(null);
     if (!voted && (closing == null || !closing.by().equals(who))) {
       return volunteer.text("emergency.kept");
     }
@@ -55,12 +55,12 @@ final class StayingOpen {
     boolean others = voted
         && votes.of(turn, ticket.id()).size() >= Emergency.settings(turn.channel()).notUrgentVotes();
     if (closing != null && others) {
-      closings.isOf(turn, ticket.id(), closing, votes.of(turn, ticket.id()).getLast());
+      pendingClosings.isOf(turn, ticket.id(), closing, votes.of(turn, ticket.id()).getLast());
     } else if (closing != null) {
-      closings.end(turn, ticket.id());
-      letters.toPerson(turn, ticket, "emergency.not-urgent.stays-open", "number", ticket.shownNumber());
+      pendingClosings.end(turn, ticket.id());
+      notifications.toPerson(turn, ticket, "emergency.not-urgent.stays-open", "number", ticket.shownNumber());
     }
-    cards.refresh(turn, ticket.id());
+    requestCards.refresh(turn, ticket.id());
     return volunteer.text(closing != null && others ? "emergency.not-urgent.others" : "emergency.not-urgent.taken-back");
   }
 
@@ -76,9 +76,9 @@ final class StayingOpen {
     if (votes.of(turn, ticket.id()).size() >= Emergency.settings(turn.channel()).notUrgentVotes()) {
       return false;
     }
-    closings.end(turn, ticket.id());
-    letters.toPerson(turn, ticket, "emergency.not-urgent.stays-open", "number", ticket.shownNumber());
-    cards.refresh(turn, ticket.id());
+    pendingClosings.end(turn, ticket.id());
+    notifications.toPerson(turn, ticket, "emergency.not-urgent.stays-open", "number", ticket.shownNumber());
+    requestCards.refresh(turn, ticket.id());
     return true;
   }
 
@@ -87,23 +87,23 @@ final class StayingOpen {
   /// @return false when it isn't about to be closed, or they have said so before
   boolean insisted(Visitor asker, Ticket ticket) throws Exception {
     Turn turn = asker.turn();
-    Closings.Closing closing = closings.of(turn, ticket.id()).orElse(null);
+    PendingClosings.Closing closing = pendingClosings.of(turn, ticket.id()).orElse(null);
     if (closing == null || !requests.appeal(turn, ticket.id())) {
       return false;
     }
-    closings.overrule(turn, ticket.id());
+    pendingClosings.overrule(turn, ticket.id());
     timeline.note(turn, ticket.id(), "appealed", asker.person().id(), null);
-    letters.toPerson(turn, ticket, "emergency.appeal.goes-on", "number", ticket.shownNumber(),
+    notifications.toPerson(turn, ticket, "emergency.appeal.goes-on", "number", ticket.shownNumber(),
         "numbers", helplines.in(asker, requests.of(turn, ticket).country()));
     if (closing.by().equals(ticket.owner())) {
       backToPool.put(turn, ticket, closing.by(), null, BackToPool.Why.BY_HAND);
-      closings.loseHelper(turn, ticket.id());
+      pendingClosings.loseHelper(turn, ticket.id());
     } else {
-      letters.toVolunteer(turn, closing.by(), ticket, "emergency.not-urgent.insisted",
+      notifications.toVolunteer(turn, closing.by(), ticket, "emergency.not-urgent.insisted",
           "number", ticket.shownNumber());
     }
-    cards.refresh(turn, ticket.id());
-    cards.alert(turn, turn.text("emergency.appeal.note-open",
+    requestCards.refresh(turn, ticket.id());
+    requestCards.alert(turn, turn.text("emergency.appeal.note-open",
         "number", ticket.shownNumber(), "name", people.find(turn, closing.by())
             .filter(person -> !person.isErased()).map(Person::shownName)
             .orElseGet(() -> turn.text("emergency.somebody"))));
@@ -114,17 +114,17 @@ final class StayingOpen {
   ///
   /// @return false when it isn't about to be closed
   boolean decided(Turn turn, Ticket ticket, PersonId coordinator) throws Exception {
-    Closings.Closing closing = closings.of(turn, ticket.id()).orElse(null);
+    PendingClosings.Closing closing = pendingClosings.of(turn, ticket.id()).orElse(null);
     if (closing == null) {
       return false;
     }
     requests.appeal(turn, ticket.id());
-    closings.overrule(turn, ticket.id());
+    pendingClosings.overrule(turn, ticket.id());
     timeline.note(turn, ticket.id(), "left-open", coordinator, null);
-    letters.toPerson(turn, ticket, "emergency.not-urgent.stays-open", "number", ticket.shownNumber());
-    letters.toVolunteer(turn, closing.by(), ticket, "emergency.not-urgent.left-open",
+    notifications.toPerson(turn, ticket, "emergency.not-urgent.stays-open", "number", ticket.shownNumber());
+    notifications.toVolunteer(turn, closing.by(), ticket, "emergency.not-urgent.left-open",
         "number", ticket.shownNumber());
-    cards.refresh(turn, ticket.id());
+    requestCards.refresh(turn, ticket.id());
     return true;
   }
 }

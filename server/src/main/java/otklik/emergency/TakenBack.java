@@ -11,10 +11,10 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.kernel.TicketId;
 import otklik.turns.Turn;
 
@@ -47,7 +47,7 @@ final class TakenBack implements Listener {
   }
 
   private void delete(Turn turn, MessageRef message, String kind, long ticket) throws Exception {
-    deliveries.owe(turn, Owed.of(Priority.EDITS,
+    deliveries.owe(turn, NewDelivery.of(Priority.EDITS,
         new Call.Delete(Place.chat(message.chat()), new Target.Known(message.id()))).about(kind, ticket));
   }
 
@@ -57,7 +57,7 @@ final class TakenBack implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() == Refusal.MESSAGE_GONE) {
       return;
     }
@@ -65,7 +65,7 @@ final class TakenBack implements Listener {
     Place chat = done.call().place();
     switch (done.call()) {
       case Call.Delete(_, var message) when done.subject().kind().equals(TOLD) ->
-          deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(chat, message,
+          deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.EditText(chat, message,
               Content.Text.of(placeLeft.instead(turn, ticket, chat)), List.of()))
               .about(REWORDED, ticket.value()));
       case Call.Delete(_, var message) -> placeLeft.tell(turn, ticket, chat, message, refused);

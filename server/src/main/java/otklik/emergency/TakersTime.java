@@ -24,11 +24,11 @@ final class TakersTime {
   private static final Duration STILL_DELETED = Duration.ofHours(47);
   private static final Duration FOR_A_REMARK = Duration.ofMinutes(2);
 
-  private final Closings closings;
+  private final PendingClosings pendingClosings;
   private final Timers timers;
 
-  TakersTime(Closings closings, Timers timers) {
-    this.closings = closings;
+  TakersTime(PendingClosings pendingClosings, Timers timers) {
+    this.pendingClosings = pendingClosings;
     this.timers = timers;
   }
 
@@ -53,7 +53,7 @@ final class TakersTime {
 
   /// They don't have it any more.
   void end(Turn turn, TicketId ticket) throws SQLException {
-    closings.settle(turn, ticket);
+    pendingClosings.settle(turn, ticket);
     for (String kind : List.of(CHECK_IN, SILENCE, RETURNING, RENEWAL)) {
       timers.cancel(turn, kind, subject(ticket));
     }

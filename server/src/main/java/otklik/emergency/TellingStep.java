@@ -7,7 +7,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.geography.City;
 import otklik.kernel.MessageId;
@@ -17,16 +17,17 @@ import otklik.relay.Relay;
 /// What happened, in words, voice or pictures.
 @Component
 final class TellingStep implements DialogStep<EmergencyStep.Telling> {
-  private final Form form;
-  private final Whereabouts whereabouts;
-  private final Residents residents;
+  private final RequestForm requestForm;
+  private final LocationReader locationReader;
+  private final PersonRows personRows;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  TellingStep(Form form, Whereabouts whereabouts, Residents residents, Relay relay, Deliveries deliveries) {
-    this.form = form;
-    this.whereabouts = whereabouts;
-    this.residents = residents;
+  TellingStep(RequestForm requestForm, LocationReader locationReader, PersonRows personRows, Relay relay,
+      Deliveries deliveries) {
+    this.requestForm = requestForm;
+    this.locationReader = locationReader;
+    this.personRows = personRows;
     this.relay = relay;
     this.deliveries = deliveries;
   }
@@ -44,40 +45,40 @@ final class TellingStep implements DialogStep<EmergencyStep.Telling> {
     }
     if (Story.isContact(content)) {
       MessageId contact = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-      form.askWhat(visitor, new EmergencyStep.Telling(EmergencyStep.plus(step.written(), contact), step.place()),
+      requestForm.askWhat(visitor, new EmergencyStep.Telling(EmergencyStep.plus(step.written(), contact), step.place()),
           "emergency.request.contact-kept");
       return;
     }
-    if (!Whereabouts.isPosition(content) && !Story.tells(content)) {
-      deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text("emergency.request.in-words"))));
+    if (!LocationReader.isPosition(content) && !Story.tells(content)) {
+      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text("emergency.request.in-words"))));
       return;
     }
-    City own = whereabouts.newlyNamed(visitor, content).orElse(null);
+    City own = locationReader.newlyNamed(visitor, content).orElse(null);
     if (own != null) { // they answer what they were asked before they pressed the button
-      residents.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), own.id().value(),
+      personRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), own.id().value(),
           own.country().code());
-      form.askWhat(visitor, step);
+      requestForm.askWhat(visitor, step);
       return;
     }
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    if (!Whereabouts.isPosition(content)) {
+    if (!LocationReader.isPosition(content)) {
       told(visitor, EmergencyStep.plus(step.written(), message), step.place());
       return;
     }
-    if (whereabouts.read(visitor, content, said.at(), message) instanceof Whereabouts.Read.Somewhere(var place)) {
-      form.askWhat(visitor, new EmergencyStep.Telling(step.written(), place));
+    if (locationReader.read(visitor, content, said.at(), message) instanceof LocationReader.Read.Somewhere(var place)) {
+      requestForm.askWhat(visitor, new EmergencyStep.Telling(step.written(), place));
     } else {
       relay.forget(visitor.turn(), List.of(message));
-      deliveries.owe(visitor.turn(), Owed.words(visitor.says(
+      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(
           visitor.text("emergency.request.broken-position-first"))));
     }
   }
 
   private void told(Visitor visitor, List<MessageId> written, EmergencyStep.@Nullable Place place) throws Exception {
     if (place == null) {
-      form.askWhere(visitor, written, "emergency.request.where");
+      requestForm.askWhere(visitor, written, "emergency.request.where");
     } else {
-      form.confirm(visitor, new EmergencyStep.Confirming(written, place));
+      requestForm.confirm(visitor, new EmergencyStep.Confirming(written, place));
     }
   }
 }

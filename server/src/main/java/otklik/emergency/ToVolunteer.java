@@ -10,9 +10,9 @@ import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
 import otklik.channels.Refusal;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.SettledDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
 import otklik.relay.Byline;
@@ -44,18 +44,19 @@ final class ToVolunteer implements Listener {
 
   private final Tickets tickets;
   private final Visitors visitors;
-  private final Reachability reachability;
-  private final Letters letters;
+  private final PersonReachability personReachability;
+  private final Notifications notifications;
   private final TakenBack takenBack;
   private final PlaceTraces placeTraces;
   private final Deliveries deliveries;
 
-  ToVolunteer(Tickets tickets, Visitors visitors, Reachability reachability, Letters letters, TakenBack takenBack,
+  ToVolunteer(Tickets tickets, Visitors visitors, PersonReachability personReachability, Notifications notifications,
+      TakenBack takenBack,
       PlaceTraces placeTraces, Deliveries deliveries) {
     this.tickets = tickets;
     this.visitors = visitors;
-    this.reachability = reachability;
-    this.letters = letters;
+    this.personReachability = personReachability;
+    this.notifications = notifications;
     this.takenBack = takenBack;
     this.placeTraces = placeTraces;
     this.deliveries = deliveries;
@@ -84,7 +85,7 @@ final class ToVolunteer implements Listener {
     boolean goesOn = !ticket.state().equals(Ticket.CLOSED);
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
-        deliveries.owe(helper.turn(), Owed.words(new Call.Say(helper.chat(), piece, null, List.of()))
+        deliveries.owe(helper.turn(), NewDelivery.words(new Call.Say(helper.chat(), piece, null, List.of()))
             .about(kind(piece, goesOn, about), ticket.id().value()).of(ticket.id()));
       }
     }
@@ -103,7 +104,7 @@ final class ToVolunteer implements Listener {
   }
 
   /// Perhaps too late.
-  private void arrived(Turn turn, Ticket ticket, Done done, Outcome.Sent sent) throws Exception {
+  private void arrived(Turn turn, Ticket ticket, SettledDelivery done, Outcome.Sent sent) throws Exception {
     String kind = done.subject().kind();
     if (!ticket.isErased() && !(PLACES.contains(kind) && !placeTraces.isStillTold(turn, done))) {
       return;
@@ -129,7 +130,7 @@ final class ToVolunteer implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElse(null);
     if (ticket != null && done.outcome() instanceof Outcome.Sent sent) {
       arrived(turn, ticket, done, sent);
@@ -143,24 +144,24 @@ final class ToVolunteer implements Listener {
     if (!done.subject().kind().equals(PlaceTraces.POSITION)) {
       notPassed(turn, ticket, refused.why());
     } else if (!lost && helper != null) {
-      placeNotPassed(ticket, letters.person(turn, ticket), refused.why());
+      placeNotPassed(ticket, notifications.person(turn, ticket), refused.why());
     }
     if (lost && helper != null) {
-      reachability.becomes(turn, helper.person().id(), false);
+      personReachability.becomes(turn, helper.person().id(), false);
     }
   }
 
   /// Whoever was told of a helper that nothing reaches is told that another is searched for.
   private void placeNotPassed(Ticket ticket, Visitor person, Refusal why) throws Exception {
     if (!ticket.isErased()) {
-      deliveries.owe(person.turn(), Owed.words(person.says(person.text(why == Refusal.UNCONFIRMED
+      deliveries.owe(person.turn(), NewDelivery.words(person.says(person.text(why == Refusal.UNCONFIRMED
           ? "emergency.from-asker.place-unconfirmed" : "emergency.from-asker.place-not-passed")))
           .of(ticket.id()).replacing("place-not-passed:" + ticket.id().value()));
     }
   }
 
   private void notPassed(Turn turn, Ticket ticket, Refusal why) throws Exception {
-    letters.toPerson(turn, ticket, switch (why) {
+    notifications.toPerson(turn, ticket, switch (why) {
       case PERSON_UNREACHABLE -> "emergency.from-asker.lost";
       case NO_VOICE -> "emergency.from-asker.no-voice";
       case UNCONFIRMED -> "emergency.from-asker.unconfirmed";

@@ -16,7 +16,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
@@ -33,15 +33,15 @@ import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// Asks somebody who has several conversations to whom goes what they wrote without a reply, before it goes to anybody:
 /// a place or a phone number must not go to a stranger by chance.
 @Component
-final class ToWhom implements EmergencyPart, PersonButton, Alarm {
+final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
   private static final String KIND = "emergency.to-whom";
   private static final String REMIND = "remind";
   private static final String DROP = "drop";
@@ -118,7 +118,7 @@ final class ToWhom implements EmergencyPart, PersonButton, Alarm {
     }
     rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(EmergencyButton.TO_NOBODY).data())));
     dialogs.asked(visitor.turn(), Undirected.key(visitor),
-        deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.text(key), rows))));
+        deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text(key), rows))));
   }
 
   /// Who reads it, when it is about their own request; empty where nobody helps them, or it is another's.
@@ -189,7 +189,7 @@ final class ToWhom implements EmergencyPart, PersonButton, Alarm {
     @Nullable String question = pressing.on();
     if (question != null) {
       Visitor visitor = pressing.visitor();
-      deliveries.owe(visitor.turn(), Owed.of(Priority.EDITS,
+      deliveries.owe(visitor.turn(), NewDelivery.of(Priority.EDITS,
           new Call.EditText(visitor.chat(), new Target.Known(question), Content.Text.of(words), List.of())));
     }
     return Response.says(words);
@@ -248,7 +248,7 @@ final class ToWhom implements EmergencyPart, PersonButton, Alarm {
       ringsIn(visitor, LIFETIME, DROP);
     } else {
       forget(visitor);
-      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("emergency.to-whom.dropped"))));
+      deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.to-whom.dropped"))));
     }
   }
 }

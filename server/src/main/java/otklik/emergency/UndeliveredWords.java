@@ -10,7 +10,7 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
@@ -32,15 +32,15 @@ final class UndeliveredWords implements Undelivered {
   private final Tickets tickets;
   private final Rooms rooms;
   private final LostRooms lostRooms;
-  private final Reachability reachability;
+  private final PersonReachability personReachability;
   private final Deliveries deliveries;
 
-  UndeliveredWords(Tickets tickets, Rooms rooms, LostRooms lostRooms, Reachability reachability,
+  UndeliveredWords(Tickets tickets, Rooms rooms, LostRooms lostRooms, PersonReachability personReachability,
       Deliveries deliveries) {
     this.tickets = tickets;
     this.rooms = rooms;
     this.lostRooms = lostRooms;
-    this.reachability = reachability;
+    this.personReachability = personReachability;
     this.deliveries = deliveries;
   }
 
@@ -66,12 +66,12 @@ final class UndeliveredWords implements Undelivered {
       return null;
     }
     if (why == Refusal.PERSON_UNREACHABLE) {
-      reachability.becomes(turn, ticket.person(), false);
+      personReachability.becomes(turn, ticket.person(), false);
     }
     Content.Text line = Content.Text.of(ticket.saidInRoom(reason(turn.channel(), failed)));
-    List<List<Button>> retry = why.isGivenUp() ? RetryButton.under(turn.channel(), failed) : List.of();
+    List<List<Button>> retry = why.isGivenUp() ? RetryMessageButton.under(turn.channel(), failed) : List.of();
     if (failed.notice() == null) {
-      return deliveries.owe(turn, Owed.words(
+      return deliveries.owe(turn, NewDelivery.words(
           new Call.Say(ticket.room(), line,
               failed.direction() == Direction.OUT ? new Target.Known(failed.origin().id()) : null, retry))
           .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
@@ -104,7 +104,7 @@ final class UndeliveredWords implements Undelivered {
 
   private void change(Turn turn, Place room, DeliveryId notice, Content.Text line,
       List<List<Button>> buttons) throws Exception {
-    deliveries.owe(turn, Owed.of(Priority.EDITS,
+    deliveries.owe(turn, NewDelivery.of(Priority.EDITS,
         new Call.EditText(room, new Target.MadeBy(notice, 0), line, buttons))
         .replacing("notice:" + notice.value()));
   }

@@ -14,20 +14,20 @@ import otklik.turns.Turn;
 @Component
 final class Visitors {
   private final People people;
-  private final Residents residents;
+  private final PersonRows personRows;
   private final Askings askings;
   private final Blocklist blocklist;
 
-  Visitors(People people, Residents residents, Askings askings, Blocklist blocklist) {
+  Visitors(People people, PersonRows personRows, Askings askings, Blocklist blocklist) {
     this.people = people;
-    this.residents = residents;
+    this.personRows = personRows;
     this.askings = askings;
     this.blocklist = blocklist;
   }
 
   /// Nothing for somebody whom we know nothing about any more.
   Optional<Visitor> find(Turn turn, PersonId id) {
-    return people.find(turn, id).flatMap(person -> residents.find(turn, id)
+    return people.find(turn, id).flatMap(person -> personRows.find(turn, id)
         .map(resident -> Visitor.of(turn, person, resident.chat())));
   }
 

@@ -9,7 +9,7 @@ import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.delivery.Subject;
 import otklik.dialogs.Visitor;
@@ -37,14 +37,14 @@ final class VolunteerTraces {
   private final Timeline timeline;
   private final Timers timers;
   private final BackToPool backToPool;
-  private final Views views;
+  private final ShownRequest shownRequest;
   private final RoomErasing roomErasing;
   private final RailTraces railTraces;
   private final TakenBack takenBack;
   private final Deliveries deliveries;
 
   VolunteerTraces(Tickets tickets, Askings askings, Volunteers volunteers, Remarks remarks, Timeline timeline,
-      Timers timers, BackToPool backToPool, Views views, RoomErasing roomErasing, RailTraces railTraces,
+      Timers timers, BackToPool backToPool, ShownRequest shownRequest, RoomErasing roomErasing, RailTraces railTraces,
       TakenBack takenBack, Deliveries deliveries) {
     this.tickets = tickets;
     this.askings = askings;
@@ -53,7 +53,7 @@ final class VolunteerTraces {
     this.timeline = timeline;
     this.timers = timers;
     this.backToPool = backToPool;
-    this.views = views;
+    this.shownRequest = shownRequest;
     this.roomErasing = roomErasing;
     this.railTraces = railTraces;
     this.takenBack = takenBack;
@@ -103,11 +103,11 @@ final class VolunteerTraces {
     volunteers.leave(turn, person);
     askings.erase(turn, person);
     for (Ticket ticket : shown.held()) {
-      if (ticket.state().equals(Lifecycle.TAKEN)) {
+      if (ticket.state().equals(RequestLifecycle.TAKEN)) {
         backToPool.put(turn, ticket, person, null, BackToPool.Why.FORGOTTEN);
       }
     }
-    timers.cancel(turn, Summons.WAKE, Long.toString(person.value()));
+    timers.cancel(turn, VolunteerInvitations.WAKE, Long.toString(person.value()));
     remarks.eraseOf(turn, person);
     timeline.eraseNotesOf(turn, person);
     leaveTheirChat(visitor, shown);
@@ -155,7 +155,7 @@ final class VolunteerTraces {
     }
     for (Asking copy : shown.copies()) {
       Ticket ticket = tickets.find(visitor.turn(), copy.ticket()).orElseThrow();
-      deliveries.owe(visitor.turn(), Owed.of(Priority.EDITS, new Call.EditText(visitor.chat(),
+      deliveries.owe(visitor.turn(), NewDelivery.of(Priority.EDITS, new Call.EditText(visitor.chat(),
           new Target.Known(copy.copy()), Content.Text.of(
               visitor.text("emergency.copy.erased", "number", ticket.shownNumber())), List.of())));
     }
@@ -164,7 +164,7 @@ final class VolunteerTraces {
   /// Wherever the request is shown, or was spoken of with its person, the volunteer is nobody in particular.
   private void nobodyTells(Turn turn, Ticket ticket) throws Exception {
     List<Asking> asked = askings.of(turn, ticket.id());
-    deliveries.eraseWords(turn, asked.stream().map(each -> new Subject(Summons.COPY, each.id())).toList());
+    deliveries.eraseWords(turn, asked.stream().map(each -> new Subject(VolunteerInvitations.COPY, each.id())).toList());
     List<Place> chats = new ArrayList<>();
     if (!ticket.isErased()) {
       chats.add(Place.chat(ticket.chat()));
@@ -173,9 +173,9 @@ final class VolunteerTraces {
         .forEach(each -> chats.add(Place.chat(each.chat())));
     railTraces.eraseWords(turn, chats);
     if (ticket.state().equals(Ticket.CLOSED)) {
-      views.refreshCard(turn, ticket.id());
+      shownRequest.refreshCard(turn, ticket.id());
     } else {
-      views.refresh(turn, ticket.id());
+      shownRequest.refresh(turn, ticket.id());
     }
   }
 }

@@ -12,28 +12,29 @@ import otklik.turns.Turn;
 
 /// Becoming a volunteer, pausing, going on, leaving. Whoever comes or goes on sees what is open now.
 @Component
-final class Volunteering implements EmergencyPart, PersonButton, Wish {
+final class Volunteering implements EmergencyPart, PersonButton, MemberAction {
   private static final String WISH = "join";
 
   private final Volunteers volunteers;
-  private final Residents residents;
+  private final PersonRows personRows;
   private final Requests requests;
   private final NamingOwnCity namingOwnCity;
-  private final Form form;
+  private final RequestForm requestForm;
   private final ObjectProvider<Membership> membership;
-  private final Threshold threshold;
+  private final MembershipRefusal membershipRefusal;
   private final Welcome welcome;
   private final Waking waking;
 
-  Volunteering(Volunteers volunteers, Residents residents, Requests requests, NamingOwnCity namingOwnCity, Form form,
-      ObjectProvider<Membership> membership, Threshold threshold, Welcome welcome, Waking waking) {
+  Volunteering(Volunteers volunteers, PersonRows personRows, Requests requests, NamingOwnCity namingOwnCity,
+      RequestForm requestForm,
+      ObjectProvider<Membership> membership, MembershipRefusal membershipRefusal, Welcome welcome, Waking waking) {
     this.volunteers = volunteers;
-    this.residents = residents;
+    this.personRows = personRows;
     this.requests = requests;
     this.namingOwnCity = namingOwnCity;
-    this.form = form;
+    this.requestForm = requestForm;
     this.membership = membership;
-    this.threshold = threshold;
+    this.membershipRefusal = membershipRefusal;
     this.welcome = welcome;
     this.waking = waking;
   }
@@ -57,8 +58,8 @@ final class Volunteering implements EmergencyPart, PersonButton, Wish {
 
   /// The greeting keeps its buttons: whoever wants to help may need help.
   private Response wants(Visitor visitor) throws Exception {
-    if (residents.find(visitor.turn(), visitor.person().id()).isEmpty()) {
-      if (form.isGoingOn(visitor)) {
+    if (personRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+      if (requestForm.isGoingOn(visitor)) {
         return new Response.Now(visitor.text("emergency.request.first"), true, true);
       }
       namingOwnCity.ask(visitor, WISH, visitor.text("emergency.city.ask-volunteer"));
@@ -87,7 +88,7 @@ final class Volunteering implements EmergencyPart, PersonButton, Wish {
 
   @Override
   public void refused(Visitor visitor, String data, Why why) throws Exception {
-    threshold.refused(visitor, WISH, data, why);
+    membershipRefusal.refused(visitor, WISH, data, why);
   }
 
   private Response pauses(Visitor visitor) throws Exception {

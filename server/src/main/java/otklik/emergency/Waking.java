@@ -6,25 +6,26 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.turns.Turn;
 
 /// What is open now, for a volunteer who has just come, goes on, or wakes.
 @Component
-final class Waking implements Alarm {
+final class Waking implements TimerHandler {
   private final Volunteers volunteers;
-  private final Residents residents;
+  private final PersonRows personRows;
   private final Requests requests;
   private final Cases cases;
-  private final Summons summons;
+  private final VolunteerInvitations volunteerInvitations;
 
-  Waking(Volunteers volunteers, Residents residents, Requests requests, Cases cases, Summons summons) {
+  Waking(Volunteers volunteers, PersonRows personRows, Requests requests, Cases cases,
+      VolunteerInvitations volunteerInvitations) {
     this.volunteers = volunteers;
-    this.residents = residents;
+    this.personRows = personRows;
     this.requests = requests;
     this.cases = cases;
-    this.summons = summons;
+    this.volunteerInvitations = volunteerInvitations;
   }
 
   /// Whoever wants to be left alone at the moment hears of it when they wake.
@@ -32,22 +33,22 @@ final class Waking implements Alarm {
     if (volunteer.paused()) {
       return;
     }
-    if (!volunteer.hears(turn.now(), summons.zone(turn.channel(), volunteer))) {
-      summons.later(turn, volunteer);
+    if (!volunteer.hears(turn.now(), volunteerInvitations.zone(turn.channel(), volunteer))) {
+      volunteerInvitations.later(turn, volunteer);
       return;
     }
-    Long community = residents.find(turn, volunteer.person()).map(Resident::community).orElse(null);
-    for (TicketId id : requests.around(turn, volunteer.country(), community, List.of(Lifecycle.OPEN))) {
+    Long community = personRows.find(turn, volunteer.person()).map(Resident::community).orElse(null);
+    for (TicketId id : requests.around(turn, volunteer.country(), community, List.of(RequestLifecycle.OPEN))) {
       Case it = cases.read(turn, id);
       if (!it.ticket().person().equals(volunteer.person())) {
-        summons.send(turn, it, Math.max(0, it.request().ring()), volunteer);
+        volunteerInvitations.send(turn, it, Math.max(0, it.request().ring()), volunteer);
       }
     }
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Summons.WAKE);
+    return Set.of(VolunteerInvitations.WAKE);
   }
 
   @Override

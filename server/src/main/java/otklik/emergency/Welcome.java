@@ -9,7 +9,7 @@ import otklik.channels.Button;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.kernel.MessageId;
@@ -68,7 +68,7 @@ final class Welcome {
   }
 
   void menuBelow(Visitor visitor, String text) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(text, buttons(visitor))));
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(text, buttons(visitor))));
   }
 
   private List<List<Button>> buttons(Visitor visitor) {

@@ -3,7 +3,7 @@ package otklik.emergency;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.talk.Inquiry;
@@ -29,7 +29,7 @@ final class WhoHelped implements EmergencyPart, RoomQuery {
   }
 
   @Override
-  public List<Owed> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
+  public List<NewDelivery> shown(ReadTurn turn, Inquiry inquiry) throws Exception {
     List<Helped.Often> all = helped.all(turn);
     List<String> lines = new ArrayList<>();
     for (Helped.Often each : all.subList(0, Math.min(MOST, all.size()))) {
@@ -42,7 +42,7 @@ final class WhoHelped implements EmergencyPart, RoomQuery {
     if (all.size() > MOST) {
       lines.add(inquiry.text("emergency.who.more", "count", all.size() - MOST));
     }
-    return List.of(Owed.words(inquiry.answer(
+    return List.of(NewDelivery.words(inquiry.answer(
         lines.isEmpty() ? inquiry.text("emergency.who.nobody") : String.join("\n", lines))));
   }
 }

@@ -103,9 +103,9 @@ final class Whose {
 
   /// Whether somebody speaks with its person now.
   static boolean hasHelper(Ticket ticket) {
-    return switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.Taken _, Lifecycle.State.Done _ -> true;
-      case Lifecycle.State.Open _, Lifecycle.State.Appealed _, Lifecycle.State.Closed _ -> false;
+    return switch (RequestLifecycle.stateOf(ticket)) {
+      case RequestLifecycle.State.Taken _, RequestLifecycle.State.Done _ -> true;
+      case RequestLifecycle.State.Open _, RequestLifecycle.State.Appealed _, RequestLifecycle.State.Closed _ -> false;
     };
   }
 
@@ -123,7 +123,7 @@ final class Whose {
 
   /// Whether they have helped with it, and perhaps have nothing more to say there.
   boolean isOver(Visitor visitor, Ticket ticket) {
-    return ticket.state().equals(Lifecycle.DONE) && !ticket.person().equals(visitor.person().id());
+    return ticket.state().equals(RequestLifecycle.DONE) && !ticket.person().equals(visitor.person().id());
   }
 
   /// Whether what they say without a reply may answer coordinators, who spoke last, though somebody helps them. A place

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
@@ -18,12 +18,12 @@ import otklik.tickets.Tickets;
 @Component
 final class Withdrawing implements EmergencyPart, PersonButton {
   private final Tickets tickets;
-  private final Ending ending;
+  private final RequestClosing requestClosing;
   private final Deliveries deliveries;
 
-  Withdrawing(Tickets tickets, Ending ending, Deliveries deliveries) {
+  Withdrawing(Tickets tickets, RequestClosing requestClosing, Deliveries deliveries) {
     this.tickets = tickets;
-    this.ending = ending;
+    this.requestClosing = requestClosing;
     this.deliveries = deliveries;
   }
 
@@ -44,13 +44,13 @@ final class Withdrawing implements EmergencyPart, PersonButton {
       ask(visitor, ticket);
       return new Response.Now(null, false, true);
     }
-    return ending.end(visitor.turn(), ticket, Request.Ending.CANCELLED, visitor.person().id())
+    return requestClosing.end(visitor.turn(), ticket, Request.Ending.CANCELLED, visitor.person().id())
         ? Response.done() : new Response.Outdated();
   }
 
   void ask(Visitor visitor, Ticket ticket) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(
-        visitor.text(ticket.state().equals(Lifecycle.TAKEN) ? "emergency.withdraw.ask-taken"
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(
+        visitor.text(ticket.state().equals(RequestLifecycle.TAKEN) ? "emergency.withdraw.ask-taken"
             : "emergency.withdraw.ask", "number", ticket.shownNumber()),
         List.of(
             List.of(visitor.button("emergency.button.withdraw-surely",

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.Person;
 import otklik.storage.Json;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// Erases what a person left in portions, each in a transaction of its own, so that others get their turn in between.
 /// What is left is a timer that is due: it goes on also after the program was killed.
 @Component
-final class Portions implements Alarm {
+final class Portions implements TimerHandler {
   private static final String REST = "erasure.rest";
 
   private final Erasers erasers;
@@ -67,7 +67,7 @@ final class Portions implements Alarm {
   }
 
   void tell(Visitor visitor, boolean done) throws SQLException {
-    deliveries.owe(visitor.turn(), Owed.words(erasers.of(visitor.channel()).told(visitor, done)));
+    deliveries.owe(visitor.turn(), NewDelivery.words(erasers.of(visitor.channel()).told(visitor, done)));
   }
 
   @Override

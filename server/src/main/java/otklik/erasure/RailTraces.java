@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Threads;
+import otklik.delivery.PrivateTopics;
 import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.intake.RawUpdates;
@@ -24,16 +24,16 @@ public final class RailTraces {
   private final Timers timers;
   private final RawUpdates rawUpdates;
   private final Deliveries deliveries;
-  private final Threads threads;
+  private final PrivateTopics privateTopics;
   private final Timeline timeline;
 
-  RailTraces(Dialogs dialogs, Timers timers, RawUpdates rawUpdates, Deliveries deliveries, Threads threads,
+  RailTraces(Dialogs dialogs, Timers timers, RawUpdates rawUpdates, Deliveries deliveries, PrivateTopics privateTopics,
       Timeline timeline) {
     this.dialogs = dialogs;
     this.timers = timers;
     this.rawUpdates = rawUpdates;
     this.deliveries = deliveries;
-    this.threads = threads;
+    this.privateTopics = privateTopics;
     this.timeline = timeline;
   }
 
@@ -46,7 +46,7 @@ public final class RailTraces {
     deliveries.dropAll(turn, visitor.chat());
     dialogs.end(turn, chat);
     deliveries.eraseQuestionsAbout(turn, visitor.person().account());
-    threads.forget(turn, visitor.chat().chat());
+    privateTopics.forget(turn, visitor.chat().chat());
   }
 
   /// The time of a ticket of theirs.

@@ -14,7 +14,7 @@ import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.kernel.TicketId;
 import otklik.people.People;
@@ -85,13 +85,13 @@ final class Announcements {
       lines.add(Content.Text.of(ticket.mark() + ":"));
     }
     for (SlaClock clock : clocks) {
-      Phrase phrase = new Phrase();
+      LinkedText linkedText = new LinkedText();
       String key = "clock." + clock.told().name().toLowerCase(Locale.ROOT)
           + (clock.kind() == SlaClock.Kind.RESOLUTION ? ".resolution" : ".answer");
       String when = ClockFace.moment(turn.channel(), clock.dueAt(), turn.now());
-      lines.add(phrase.finished(owner == null
+      lines.add(linkedText.finished(owner == null
           ? turn.text(key, "when", when)
-          : turn.text(key + ".owner", "when", when, "owner", phrase.mention(owner))));
+          : turn.text(key + ".owner", "when", when, "owner", linkedText.mention(owner))));
     }
     if (isBreach(clocks)) {
       admins(turn).ifPresent(lines::add);
@@ -116,33 +116,33 @@ final class Announcements {
   }
 
   private static Content.Text list(Channel channel, String key, List<Ticket> tickets) {
-    Phrase phrase = new Phrase();
+    LinkedText linkedText = new LinkedText();
     String listed = tickets.stream().limit(LISTED)
-        .map(ticket -> phrase.link(ticket.shownNumber(), TopicLink.of(ticket.room())))
+        .map(ticket -> linkedText.link(ticket.shownNumber(), TopicLink.of(ticket.room())))
         .collect(Collectors.joining(", "));
     int rest = tickets.size() - LISTED;
     String more = rest > 0 ? " " + channel.text("clock.and-more", "count", rest) : "";
-    return phrase.finished(channel.text(key, "count", tickets.size(), "tickets", listed + more));
+    return linkedText.finished(channel.text(key, "count", tickets.size(), "tickets", listed + more));
   }
 
   /// Those whom the messenger would find: who was seen at least once.
   private Optional<Content.Text> admins(Turn turn) {
-    Phrase phrase = new Phrase();
+    LinkedText linkedText = new LinkedText();
     String mentions = Helpdesk.settings(turn.channel()).admins().stream().limit(MENTIONED)
         .flatMap(admin -> people.find(turn, admin).stream())
-        .map(phrase::mention)
+        .map(linkedText::mention)
         .collect(Collectors.joining(" "));
-    return mentions.isEmpty() ? Optional.empty() : Optional.of(phrase.finished(mentions));
+    return mentions.isEmpty() ? Optional.empty() : Optional.of(linkedText.finished(mentions));
   }
 
   /// Where others have their tickets too, the card is one tap away.
   private void tellTopic(Turn turn, Ticket ticket, Content.Text text) throws SQLException {
     Target card = ticket.sharesRoom() ? ticket.card() : null;
-    deliveries.owe(turn, Owed.of(Priority.CARDS, new Call.Say(ticket.room(), text, card, List.of()))
+    deliveries.owe(turn, NewDelivery.of(Priority.CARDS, new Call.Say(ticket.room(), text, card, List.of()))
         .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
   }
 
   private void say(Turn turn, Place place, Content.Text text) throws SQLException {
-    deliveries.owe(turn, Owed.of(Priority.CARDS, new Call.Say(place, text, null, List.of())));
+    deliveries.owe(turn, NewDelivery.of(Priority.CARDS, new Call.Say(place, text, null, List.of())));
   }
 }

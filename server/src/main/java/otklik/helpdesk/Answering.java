@@ -23,31 +23,31 @@ final class Answering {
   private final Tickets tickets;
   private final Timeline timeline;
   private final Relay relay;
-  private final Clocks clocks;
-  private final Dressing dressing;
+  private final SlaEvents slaEvents;
+  private final AnswerFormat answerFormat;
   private final ClosedAnswers closedAnswers;
-  private final Misfits misfits;
+  private final UndeliverableAnswers undeliverableAnswers;
 
-  Answering(Tickets tickets, Timeline timeline, Relay relay, Clocks clocks, Dressing dressing,
-      ClosedAnswers closedAnswers, Misfits misfits) {
+  Answering(Tickets tickets, Timeline timeline, Relay relay, SlaEvents slaEvents, AnswerFormat answerFormat,
+      ClosedAnswers closedAnswers, UndeliverableAnswers undeliverableAnswers) {
     this.tickets = tickets;
     this.timeline = timeline;
     this.relay = relay;
-    this.clocks = clocks;
-    this.dressing = dressing;
+    this.slaEvents = slaEvents;
+    this.answerFormat = answerFormat;
     this.closedAnswers = closedAnswers;
-    this.misfits = misfits;
+    this.undeliverableAnswers = undeliverableAnswers;
   }
 
   /// @return the answer; empty when nobody can carry it
   Optional<MessageId> answer(Turn turn, Ticket ticket, Person operator, Incoming.Said said) throws Exception {
     if (said.content() instanceof Content.Unsupported unsupported) {
-      misfits.keep(turn, ticket, said, unsupported);
+      undeliverableAnswers.keep(turn, ticket, said, unsupported);
       return Optional.empty();
     }
-    Incoming.Said shown = dressing.unnamed(turn.channel(), said);
+    Incoming.Said shown = answerFormat.unnamed(turn.channel(), said);
     MessageId answer = relay.pass(turn, ticket, Direction.OUT, shown, shown.content(),
-        dressing.of(turn, ticket, operator, shown));
+        answerFormat.of(turn, ticket, operator, shown));
     if (ticket.state().equals(Ticket.CLOSED)) {
       closedAnswers.sent(turn, ticket, said);
     }
@@ -56,7 +56,7 @@ final class Answering {
     } else if (isSomebodyElses(ticket, operator) && !helpedJustNow(turn, ticket, operator)) {
       timeline.note(turn, ticket.id(), HELPED, operator.id(), null);
     }
-    clocks.operatorAnswered(turn, ticket.id());
+    slaEvents.operatorAnswered(turn, ticket.id());
     return Optional.of(answer);
   }
 

@@ -3,7 +3,7 @@ package otklik.helpdesk;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.talk.Press;
 import otklik.talk.RoomButton;
@@ -14,16 +14,16 @@ import otklik.tickets.Timeline;
 /// The buttons under a ticket's card.
 @Component
 final class CardButtons implements DeskPart, RoomButton {
-  private final Work work;
+  private final TicketActions ticketActions;
   private final Timeline timeline;
   private final Deliveries deliveries;
-  private final Clocks clocks;
+  private final SlaEvents slaEvents;
 
-  CardButtons(Work work, Timeline timeline, Deliveries deliveries, Clocks clocks) {
-    this.work = work;
+  CardButtons(TicketActions ticketActions, Timeline timeline, Deliveries deliveries, SlaEvents slaEvents) {
+    this.ticketActions = ticketActions;
     this.timeline = timeline;
     this.deliveries = deliveries;
-    this.clocks = clocks;
+    this.slaEvents = slaEvents;
   }
 
   @Override
@@ -38,9 +38,9 @@ final class CardButtons implements DeskPart, RoomButton {
       return pressing.outdated();
     }
     return switch (pressing.press().kind()) {
-      case DeskButton.TAKE -> work.take(pressing.turn(), ticket, pressing.by());
-      case DeskButton.CLOSE -> work.close(pressing.turn(), ticket, pressing.by());
-      case DeskButton.REOPEN -> work.reopen(pressing.turn(), ticket, pressing.by());
+      case DeskButton.TAKE -> ticketActions.take(pressing.turn(), ticket, pressing.by());
+      case DeskButton.CLOSE -> ticketActions.close(pressing.turn(), ticket, pressing.by());
+      case DeskButton.REOPEN -> ticketActions.reopen(pressing.turn(), ticket, pressing.by());
       case DeskButton.DETAILS -> askDetails(pressing, ticket);
       default -> throw new IllegalStateException("not a button of the card: " + pressing.press());
     };
@@ -50,10 +50,10 @@ final class CardButtons implements DeskPart, RoomButton {
     if (ticket.state().equals(Ticket.CLOSED)) {
       return pressing.text("already-closed");
     }
-    Visitor visitor = work.visitor(pressing.turn(), ticket);
-    deliveries.owe(pressing.turn(), Owed.words(visitor.says(visitor.text("request-details"))));
+    Visitor visitor = ticketActions.visitor(pressing.turn(), ticket);
+    deliveries.owe(pressing.turn(), NewDelivery.words(visitor.says(visitor.text("request-details"))));
     timeline.note(pressing.turn(), ticket.id(), "details-requested", pressing.by().id(), null);
-    clocks.waitsForClient(pressing.turn(), ticket.id());
+    slaEvents.waitsForClient(pressing.turn(), ticket.id());
     return pressing.text("details-requested");
   }
 }

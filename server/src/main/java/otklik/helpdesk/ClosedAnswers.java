@@ -9,7 +9,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.relay.Wording;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
@@ -49,7 +49,7 @@ final class ClosedAnswers {
         .takeWhile(entry -> !entry.event().equals("closed")).anyMatch(entry -> entry.event().equals(EVENT));
     timeline.note(turn, ticket.id(), EVENT, null, null);
     if (!told) {
-      deliveries.owe(turn, Owed.words(new Call.Say(said.place(),
+      deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(),
           Content.Text.of(ticket.saidInRoom(turn.text("answer.closed.told", "number", ticket.shownNumber()))),
           new Target.Known(said.ref().id()),
           List.of(List.of(new Button(turn.text("button.reopen"),

@@ -8,7 +8,7 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
@@ -65,7 +65,7 @@ final class Comments {
     Ticket ticket = tickets.find(turn, kept.ticket()).orElseThrow();
     Optional<DeliveryId> line = line(turn, ticket);
     if (ticket.room() != null && line.isPresent()) {
-      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.EditText(ticket.room(),
+      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.EditText(ticket.room(),
           new Target.MadeBy(line.get(), 0), Content.Text.of(ticket.saidInRoom(line(turn.channel(), words))), List.of()))
           .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()).replacing("comment:" + kept.message().value()));
     }

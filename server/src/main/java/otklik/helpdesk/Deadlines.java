@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
 import otklik.rooms.Rooms;
 import otklik.tickets.Timeline;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// Watches the clocks of a desk with one timer, so that whatever is due at one moment is told together. Of each run of
 /// a clock a reminder is told once and a breach once; after a downtime the breach only.
 @Component
-final class Deadlines implements Alarm {
+final class Deadlines implements TimerHandler {
   private static final String KIND = "helpdesk.sla";
   private static final String SUBJECT = "desk";
   /// After a start the answers and closings of the time before are heard first.

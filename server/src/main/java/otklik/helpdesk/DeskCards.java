@@ -28,9 +28,9 @@ final class DeskCards {
   }
 
   /// @param desk belongs to a project
-  Card inOwnTopic(Turn turn, Ticket ticket, DeskTicket desk) throws SQLException {
+  TicketCard inOwnTopic(Turn turn, Ticket ticket, DeskTicket desk) throws SQLException {
     Project project = projects.find(turn, Objects.requireNonNull(desk.project())).orElseThrow();
-    return new Card(turn.channel(), ticket, desk, project, person(turn, ticket), owner(turn, ticket),
+    return new TicketCard(turn.channel(), ticket, desk, project, person(turn, ticket), owner(turn, ticket),
         clock(turn, ticket));
   }
 

@@ -9,10 +9,10 @@ import otklik.channels.Content;
 import otklik.kernel.DeliveryId;
 import otklik.people.People;
 import otklik.relay.Direction;
-import otklik.relay.Told;
+import otklik.relay.SaidMessage;
 import otklik.rooms.CardFace;
-import otklik.rooms.Furnisher;
-import otklik.rooms.Lodging;
+import otklik.rooms.RoomPlacement;
+import otklik.rooms.RoomProvider;
 import otklik.rooms.SharedTopicPlan;
 import otklik.talk.Press;
 import otklik.tickets.Ticket;
@@ -22,7 +22,7 @@ import otklik.workspaces.Channel;
 /// The rooms of a desk: a topic for every ticket of a project, and one that all tickets share whose project nobody
 /// knows.
 @Component
-final class DeskFurnisher implements Furnisher {
+final class DeskFurnisher implements RoomProvider {
   private static final int LONGEST_LINE = 400;
 
   private final DeskTickets deskTickets;
@@ -43,11 +43,12 @@ final class DeskFurnisher implements Furnisher {
   }
 
   @Override
-  public Lodging lodging(Turn turn, Ticket ticket) throws SQLException {
+  public RoomPlacement lodging(Turn turn, Ticket ticket) throws SQLException {
     DeskTicket desk = deskTickets.of(turn, ticket.id());
     return desk.project() == null
-        ? new Lodging.InSharedTopic(TriageCard.mark(ticket, people.find(turn, ticket.person()).orElseThrow()))
-        : new Lodging.OwnTopic(groups.forNewTopic(turn.channel()), cards.inOwnTopic(turn, ticket, desk).topicName());
+        ? new RoomPlacement.InSharedTopic(TriageCard.mark(ticket, people.find(turn, ticket.person()).orElseThrow()))
+        : new RoomPlacement.OwnTopic(groups.forNewTopic(turn.channel()),
+        cards.inOwnTopic(turn, ticket, desk).topicName());
   }
 
   @Override
@@ -83,7 +84,7 @@ final class DeskFurnisher implements Furnisher {
   }
 
   @Override
-  public String retold(Channel channel, Told told) {
+  public String retold(Channel channel, SaidMessage told) {
     String words = told.words();
     if (!(told.content() instanceof Content.Text)) {
       words = "[" + channel.text("kind." + told.content().type()) + "] " + words;

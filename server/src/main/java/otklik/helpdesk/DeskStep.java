@@ -70,7 +70,7 @@ sealed interface DeskStep extends Step {
     }
   }
 
-  record Describing(String category, @Nullable Blocking blocking, List<MessageId> written) implements DeskStep {
+  record Describing(String category, @Nullable WorkImpact blocking, List<MessageId> written) implements DeskStep {
     static final String TAG = "helpdesk.description.v1";
 
     @Override
@@ -84,7 +84,7 @@ sealed interface DeskStep extends Step {
     }
   }
 
-  record Attaching(String category, @Nullable Blocking blocking, List<MessageId> written) implements DeskStep {
+  record Attaching(String category, @Nullable WorkImpact blocking, List<MessageId> written) implements DeskStep {
     static final String TAG = "helpdesk.attachments.v1";
 
     @Override

@@ -11,7 +11,7 @@ import otklik.kernel.TicketId;
 /// @param company     what somebody unknown called their company or project
 /// @param contact     how somebody unknown wants to be reached
 record DeskTicket(
-    TicketId ticket, @Nullable Long project, String category, boolean urgent, @Nullable Blocking blocking,
+    TicketId ticket, @Nullable Long project, String category, boolean urgent, @Nullable WorkImpact blocking,
     String description, List<String> attachments, @Nullable String company, @Nullable String contact) {
   /// The category of tickets of people whom no code has brought in.
   static final String TRIAGE = "TRIAGE";

@@ -67,7 +67,7 @@ final class DeskTickets {
     Long known = row.wasNull() ? null : project;
     String blocking = row.getString(4);
     return new DeskTicket(ticket, known, row.getString(2), row.getString(3).equals(URGENT),
-        blocking == null ? null : Blocking.valueOf(blocking), row.getString(5), list(row.getString(6)),
+        blocking == null ? null : WorkImpact.valueOf(blocking), row.getString(5), list(row.getString(6)),
         row.getString(7), row.getString(8));
   }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.talk.PersonCommand;
 import otklik.tickets.Ticket;
@@ -16,22 +16,22 @@ import otklik.turns.Turn;
 final class Entrance implements DeskPart, PersonCommand {
   private final Projects projects;
   private final Invites invites;
-  private final Doorkeeper doorkeeper;
+  private final StrangerLimits strangerLimits;
   private final Tickets tickets;
   private final DeskTickets deskTickets;
-  private final Moving moving;
-  private final Questions questions;
+  private final MoveToProject moveToProject;
+  private final FormQuestions formQuestions;
   private final Deliveries deliveries;
 
-  Entrance(Projects projects, Invites invites, Doorkeeper doorkeeper, Tickets tickets, DeskTickets deskTickets,
-      Moving moving, Questions questions, Deliveries deliveries) {
+  Entrance(Projects projects, Invites invites, StrangerLimits strangerLimits, Tickets tickets, DeskTickets deskTickets,
+      MoveToProject moveToProject, FormQuestions formQuestions, Deliveries deliveries) {
     this.projects = projects;
     this.invites = invites;
-    this.doorkeeper = doorkeeper;
+    this.strangerLimits = strangerLimits;
     this.tickets = tickets;
     this.deskTickets = deskTickets;
-    this.moving = moving;
-    this.questions = questions;
+    this.moveToProject = moveToProject;
+    this.formQuestions = formQuestions;
     this.deliveries = deliveries;
   }
 
@@ -66,24 +66,24 @@ final class Entrance implements DeskPart, PersonCommand {
   /// nothing.
   boolean isCode(Visitor visitor, Content content) {
     Optional<InviteCode> typed = content instanceof Content.Text text ? InviteCode.in(text.text()) : Optional.empty();
-    if (typed.isEmpty() || !doorkeeper.letsGuess(visitor)) {
+    if (typed.isEmpty() || !strangerLimits.letsGuess(visitor)) {
       return false;
     }
     boolean known = invites.meant(visitor.turn(), typed.get()).isPresent();
     if (!known) {
-      doorkeeper.wrongGuess(visitor);
+      strangerLimits.wrongGuess(visitor);
     }
     return known;
   }
 
   void tryCode(Visitor visitor, String text) throws Exception {
-    if (!doorkeeper.letsGuess(visitor)) {
+    if (!strangerLimits.letsGuess(visitor)) {
       refuse(visitor, "too-many-guesses");
       return;
     }
     Optional<Invite> invite = InviteCode.in(text).flatMap(code -> invites.meant(visitor.turn(), code));
     if (invite.isEmpty()) {
-      doorkeeper.wrongGuess(visitor);
+      strangerLimits.wrongGuess(visitor);
       refuse(visitor, "wrong-code");
       return;
     }
@@ -92,7 +92,7 @@ final class Entrance implements DeskPart, PersonCommand {
     if (state == Invite.State.GOOD) {
       bind(visitor, project);
     } else {
-      doorkeeper.wrongGuess(visitor);
+      strangerLimits.wrongGuess(visitor);
       refuse(visitor, state.text());
     }
   }
@@ -114,11 +114,11 @@ final class Entrance implements DeskPart, PersonCommand {
     boolean bound = projects.of(visitor.turn(), visitor.person().id()).isPresent();
     if (bound || tickets.openOf(visitor.turn(), visitor.person().id()).isPresent()) {
       say(visitor, visitor.text(text));
-    } else if (questions.current(visitor).orElse(null) instanceof DeskStep.AwaitingCode) {
-      questions.ask(visitor, visitor.text(text), Questions.codeOrNot(visitor));
+    } else if (formQuestions.current(visitor).orElse(null) instanceof DeskStep.AwaitingCode) {
+      formQuestions.ask(visitor, visitor.text(text), FormQuestions.codeOrNot(visitor));
     } else {
       say(visitor, visitor.text(text));
-      questions.askCode(visitor);
+      formQuestions.askCode(visitor);
     }
   }
 
@@ -128,7 +128,7 @@ final class Entrance implements DeskPart, PersonCommand {
     say(visitor, visitor.text("bound", "project", project.name(), "client", project.client()));
     Optional<Ticket> open = tickets.openOf(turn, visitor.person().id());
     if (open.isPresent() && open.get().sharesRoom()) {
-      moving.toProject(turn, open.get(), project, null);
+      moveToProject.toProject(turn, open.get(), project, null);
     }
     goOn(visitor);
   }
@@ -140,9 +140,9 @@ final class Entrance implements DeskPart, PersonCommand {
     if (open.isPresent()) {
       say(visitor, alreadyOpen(visitor, open.get(), project));
     } else if (project.isPresent()) {
-      questions.askCategory(visitor);
+      formQuestions.askCategory(visitor);
     } else {
-      questions.askCode(visitor);
+      formQuestions.askCode(visitor);
     }
   }
 
@@ -158,6 +158,6 @@ final class Entrance implements DeskPart, PersonCommand {
   }
 
   private void say(Visitor visitor, String text) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(text)));
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(text)));
   }
 }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
-import otklik.delivery.Threads;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.PrivateTopics;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.people.Person;
@@ -26,39 +26,41 @@ final class FrontDesk {
   private final People people;
   private final Tickets tickets;
   private final Relay relay;
-  private final Comeback comeback;
-  private final Clocks clocks;
-  private final Form form;
+  private final ReopenPrompt reopenPrompt;
+  private final SlaEvents slaEvents;
+  private final TicketForm ticketForm;
   private final Postponed postponed;
   private final OwnClosing ownClosing;
-  private final Doorkeeper doorkeeper;
+  private final StrangerLimits strangerLimits;
   private final Entrance entrance;
   private final Rooms rooms;
   private final Deliveries deliveries;
-  private final Threads threads;
+  private final PrivateTopics privateTopics;
   private final PersonTalk talk;
 
-  FrontDesk(People people, Tickets tickets, Relay relay, Comeback comeback, Clocks clocks, Form form,
-      Postponed postponed, OwnClosing ownClosing, Doorkeeper doorkeeper, Entrance entrance, Rooms rooms, Deliveries deliveries,
-      Threads threads, PersonTalk talk) {
+  FrontDesk(People people, Tickets tickets, Relay relay, ReopenPrompt reopenPrompt, SlaEvents slaEvents,
+      TicketForm ticketForm,
+      Postponed postponed, OwnClosing ownClosing, StrangerLimits strangerLimits, Entrance entrance, Rooms rooms,
+      Deliveries deliveries,
+      PrivateTopics privateTopics, PersonTalk talk) {
     this.people = people;
     this.tickets = tickets;
     this.relay = relay;
-    this.comeback = comeback;
-    this.clocks = clocks;
-    this.form = form;
+    this.reopenPrompt = reopenPrompt;
+    this.slaEvents = slaEvents;
+    this.ticketForm = ticketForm;
     this.postponed = postponed;
     this.ownClosing = ownClosing;
-    this.doorkeeper = doorkeeper;
+    this.strangerLimits = strangerLimits;
     this.entrance = entrance;
     this.rooms = rooms;
     this.deliveries = deliveries;
-    this.threads = threads;
+    this.privateTopics = privateTopics;
     this.talk = talk;
   }
 
   void said(Turn turn, Incoming.Said said) throws Exception {
-    threads.wrote(turn, said.place());
+    privateTopics.wrote(turn, said.place());
     People.Sight sight = people.sight(turn, said.by());
     Person person = sight.person();
     Visitor visitor = Visitor.of(turn, person, said.place().chat());
@@ -66,7 +68,7 @@ final class FrontDesk {
     if (sight.renamed() && open.isPresent()) {
       rooms.refresh(turn, open.get().id());
     }
-    if (!doorkeeper.admits(visitor, open, said.content())) {
+    if (!strangerLimits.admits(visitor, open, said.content())) {
       return;
     }
     if (talk.obeys(visitor, said)) {
@@ -77,20 +79,20 @@ final class FrontDesk {
       return;
     }
     if (isCancel(visitor, said.content()) && open.isEmpty()) {
-      form.cancel(visitor);
+      ticketForm.cancel(visitor);
       return;
     }
     Content shown = shown(turn.channel(), said.content());
     if (shown != said.content()) {
-      deliveries.owe(turn, Owed.words(visitor.says(visitor.text("unsupported"))));
+      deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("unsupported"))));
     }
     if (open.isPresent()) {
       relay.pass(turn, open.get(), Direction.IN, said, shown);
-      clocks.personWrote(turn, open.get());
+      slaEvents.personWrote(turn, open.get());
       postponed.personWrote(turn, open.get());
       ownClosing.offer(visitor, open.get(), said.content());
-    } else if (!comeback.asks(visitor, said, shown)) {
-      form.said(visitor, said, shown);
+    } else if (!reopenPrompt.asks(visitor, said, shown)) {
+      ticketForm.said(visitor, said, shown);
     }
   }
 
@@ -113,11 +115,11 @@ final class FrontDesk {
 
   void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
     if (pressed.on() != null) {
-      threads.wrote(turn, pressed.place());
+      privateTopics.wrote(turn, pressed.place());
     }
     Person person = people.seen(turn, pressed.by());
     Visitor visitor = Visitor.of(turn, person, pressed.place().chat());
-    if (!doorkeeper.admits(visitor, tickets.openOf(turn, person.id()), null)) {
+    if (!strangerLimits.admits(visitor, tickets.openOf(turn, person.id()), null)) {
       talk.ignore(visitor, pressed);
     } else {
       talk.pressed(visitor, pressed);

@@ -9,10 +9,10 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.erasure.Erasures;
 import otklik.kernel.TicketId;
 import otklik.rooms.RoomTraces;
@@ -74,7 +74,7 @@ final class GroupTraces implements Listener {
   }
 
   private void owe(Turn turn, Call deletion, TicketId ticket) throws Exception {
-    deliveries.owe(turn, Owed.of(Priority.EDITS, deletion).about(DELETION, ticket.value()));
+    deliveries.owe(turn, NewDelivery.of(Priority.EDITS, deletion).about(DELETION, ticket.value()));
   }
 
   @Override
@@ -83,7 +83,7 @@ final class GroupTraces implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused refused) || refused.why() == Refusal.TOPIC_GONE) {
       return;
     }
@@ -92,7 +92,7 @@ final class GroupTraces implements Listener {
     boolean topic = done.call() instanceof Call.DeleteTopic;
     if (first || topic) {
       Place general = groups.general(turn.channel(), done.call().place().chat());
-      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(general, turn.text(
+      deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, Call.Say.text(general, turn.text(
           topic ? "erasing.topic-left" : "erasing.messages-left",
           "number", "%04d".formatted(ticket.number())))));
     }

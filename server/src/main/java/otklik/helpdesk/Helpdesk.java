@@ -7,13 +7,13 @@ import otklik.channels.Call;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.intake.Query;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
-import otklik.relay.Early;
+import otklik.relay.UnresolvedReplies;
 import otklik.rooms.RoomNews;
-import otklik.standing.Rounds;
+import otklik.standing.ChannelInspector;
 import otklik.talk.RoomButtons;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -26,30 +26,31 @@ final class Helpdesk implements Scenario {
   private final FrontDesk frontDesk;
   private final OperatorsRoom operatorsRoom;
   private final RoomNews roomNews;
-  private final Reachability reachability;
-  private final Mirror mirror;
-  private final Early early;
+  private final ClientReachability clientReachability;
+  private final EditsAndReactions editsAndReactions;
+  private final UnresolvedReplies unresolvedReplies;
   private final RoomButtons roomButtons;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
   private final StrangeGroups strangeGroups;
-  private final Rounds rounds;
+  private final ChannelInspector channelInspector;
 
   Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, RoomNews roomNews,
-      Reachability reachability, Mirror mirror, Early early, RoomButtons roomButtons, Deliveries deliveries,
+      ClientReachability clientReachability, EditsAndReactions editsAndReactions, UnresolvedReplies unresolvedReplies,
+      RoomButtons roomButtons, Deliveries deliveries,
       MovedChats movedChats,
-      StrangeGroups strangeGroups, Rounds rounds) {
+      StrangeGroups strangeGroups, ChannelInspector channelInspector) {
     this.frontDesk = frontDesk;
     this.operatorsRoom = operatorsRoom;
     this.roomNews = roomNews;
-    this.reachability = reachability;
-    this.mirror = mirror;
-    this.early = early;
+    this.clientReachability = clientReachability;
+    this.editsAndReactions = editsAndReactions;
+    this.unresolvedReplies = unresolvedReplies;
     this.roomButtons = roomButtons;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
     this.strangeGroups = strangeGroups;
-    this.rounds = rounds;
+    this.channelInspector = channelInspector;
   }
 
   @Override
@@ -76,10 +77,10 @@ final class Helpdesk implements Scenario {
   @Override
   public boolean isEarly(Turn turn, Incoming incoming) throws Exception {
     return switch (incoming) {
-      case Incoming.Said said when said.direct() -> early.isReply(turn, said);
+      case Incoming.Said said when said.direct() -> unresolvedReplies.isReply(turn, said);
       case Incoming.Said said when isOurs(turn.channel(), said.place().chat()) -> operatorsRoom.isEarly(turn, said);
       case Incoming.Reacted reacted when reacted.direct() || isOurs(turn.channel(), reacted.place().chat()) ->
-          early.isReaction(turn, reacted) && mirror.counts(turn, reacted);
+          unresolvedReplies.isReaction(turn, reacted) && editsAndReactions.counts(turn, reacted);
       default -> false;
     };
   }
@@ -101,13 +102,13 @@ final class Helpdesk implements Scenario {
       case Incoming.TopicChanged changed when isOurs(turn.channel(), changed.place().chat()) ->
           roomNews.changed(turn, changed);
       case Incoming.Edited edited when edited.direct() || isOurs(turn.channel(), edited.place().chat()) ->
-          mirror.edited(turn, edited);
+          editsAndReactions.edited(turn, edited);
       case Incoming.Reacted reacted when reacted.direct() || isOurs(turn.channel(), reacted.place().chat()) ->
-          mirror.reacted(turn, reacted);
-      case Incoming.Reachability news -> reachability.changed(turn, news);
+          editsAndReactions.reacted(turn, reacted);
+      case Incoming.Reachability news -> clientReachability.changed(turn, news);
       case Incoming.Moved moved -> roomNews.moved(turn, moved);
       case Incoming.Standing standing when isOurs(turn.channel(), standing.chat()) ->
-          turn.afterCommit(() -> rounds.soon(turn.channel()));
+          turn.afterCommit(() -> channelInspector.soon(turn.channel()));
       case Incoming.Standing standing -> strangeGroups.changed(turn, standing);
       case Incoming.Said _, Incoming.Pressed _, Incoming.TopicChanged _, Incoming.Edited _, Incoming.Reacted _,
           Incoming.Ignored _, Incoming.NotUnderstood _ -> {
@@ -125,10 +126,10 @@ final class Helpdesk implements Scenario {
   public void apologise(Turn turn, Incoming incoming) throws Exception {
     if (incoming instanceof Incoming.Said said && (said.direct() || isOurs(turn.channel(), said.place().chat()))) {
       Language language = said.direct() ? languageOf(turn.channel(), said.by()) : turn.channel().language();
-      deliveries.owe(turn, Owed.words(
+      deliveries.owe(turn, NewDelivery.words(
           Call.Say.text(said.place(), turn.channel().texts().text(language, "set-aside"))));
     } else if (incoming instanceof Incoming.Pressed pressed) {
-      deliveries.owe(turn, Owed.words(new Call.AnswerPress(pressed.place(), pressed.press(),
+      deliveries.owe(turn, NewDelivery.words(new Call.AnswerPress(pressed.place(), pressed.press(),
           turn.channel().texts().text(languageOf(turn.channel(), pressed.by()), "sorry"), true)));
     }
   }

@@ -11,10 +11,10 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.delivery.Subject;
 import otklik.erasure.Erasures;
 import otklik.kernel.PersonId;
@@ -44,11 +44,11 @@ final class LineTraces implements Listener {
       List<MessageRef> standing = new ArrayList<>(deliveries.withdraw(turn, group,
           List.of(new Subject(RoomTag.LINE.of(turn.channel()), person.value()))));
       if (!numbers.isEmpty()) {
-        standing.addAll(deliveries.withdrawSaying(turn, group, Finding.FOUND,
-            words -> Finding.names(words, numbers)));
+        standing.addAll(deliveries.withdrawSaying(turn, group, FindCommand.FOUND,
+            words -> FindCommand.names(words, numbers)));
       }
       for (MessageRef line : standing) {
-        deliveries.owe(turn, Owed.of(Priority.EDITS,
+        deliveries.owe(turn, NewDelivery.of(Priority.EDITS,
             new Call.Delete(Place.chat(group), new Target.Known(line.id()))).about(DELETION, person.value()));
       }
     }
@@ -61,14 +61,14 @@ final class LineTraces implements Listener {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(DELETION, Finding.FOUND.kind());
+    return Set.of(DELETION, FindCommand.FOUND.kind());
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     if (done.subject().kind().equals(DELETION) && done.outcome() instanceof Outcome.Refused refused
         && erasures.leftOver(turn, new PersonId(done.subject().id()))) {
-      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(done.call().place(),
+      deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, Call.Say.text(done.call().place(),
           turn.text("erasing.lines-left"))));
     }
   }

@@ -12,9 +12,9 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.GroupLoad;
 import otklik.delivery.GroupLoads;
 import otklik.delivery.GroupWatch;
-import otklik.delivery.Owed;
-import otklik.timers.Alarm;
+import otklik.delivery.NewDelivery;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -22,7 +22,7 @@ import otklik.workspaces.Channel;
 /// Tells operators in General that their group is overloaded, what helps, and when it is over. Seldom: a line about it
 /// costs one operation of the very budget that is short. What was told is forgotten at a restart.
 @Component
-final class LoadNotices implements GroupWatch, Alarm {
+final class LoadNotices implements GroupWatch, TimerHandler {
   private static final String KIND = "helpdesk.load";
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final Duration HELPERS_PAUSE = Duration.ofHours(6);
@@ -99,7 +99,7 @@ final class LoadNotices implements GroupWatch, Alarm {
 
   /// Gets through like somebody's words: of little use when it comes too late.
   private void say(Turn turn, String chat, String key, String text) throws Exception {
-    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat), text)).replacing(key + "/" + chat));
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(chat), text)).replacing(key + "/" + chat));
   }
 
   private static String key(Channel channel, String chat) {

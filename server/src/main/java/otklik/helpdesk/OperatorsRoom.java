@@ -11,7 +11,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Command;
 import otklik.intake.Query;
 import otklik.people.People;
@@ -20,8 +20,8 @@ import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
 import otklik.rooms.AnonymousWords;
-import otklik.rooms.Residents;
-import otklik.standing.Rounds;
+import otklik.rooms.RoomTickets;
+import otklik.standing.ChannelInspector;
 import otklik.talk.Order;
 import otklik.talk.RoomCommands;
 import otklik.tickets.Ticket;
@@ -37,23 +37,23 @@ final class OperatorsRoom {
 
   private final People people;
   private final Relay relay;
-  private final Residents residents;
+  private final RoomTickets roomTickets;
   private final Deliveries deliveries;
   private final Answering answering;
   private final RoomCommands commands;
   private final AnonymousWords anonymousWords;
-  private final Rounds rounds;
+  private final ChannelInspector channelInspector;
 
-  OperatorsRoom(People people, Relay relay, Residents residents, Deliveries deliveries,
-      Answering answering, RoomCommands commands, AnonymousWords anonymousWords, Rounds rounds) {
+  OperatorsRoom(People people, Relay relay, RoomTickets roomTickets, Deliveries deliveries,
+      Answering answering, RoomCommands commands, AnonymousWords anonymousWords, ChannelInspector channelInspector) {
     this.people = people;
     this.relay = relay;
-    this.residents = residents;
+    this.roomTickets = roomTickets;
     this.deliveries = deliveries;
     this.answering = answering;
     this.commands = commands;
     this.anonymousWords = anonymousWords;
-    this.rounds = rounds;
+    this.channelInspector = channelInspector;
   }
 
   static boolean isOperator(Channel channel, Author author) {
@@ -62,7 +62,7 @@ final class OperatorsRoom {
 
   void said(Turn turn, Incoming.Said said) throws Exception {
     if (AnonymousWords.are(said)) {
-      turn.afterCommit(() -> rounds.anonymous(turn.channel()));
+      turn.afterCommit(() -> channelInspector.anonymous(turn.channel()));
       anonymousWords.heard(turn, said, Command.in(words(said.content())).isPresent(),
           beginsNote(words(said.content())), turn.text("anonymous"));
     }
@@ -70,7 +70,7 @@ final class OperatorsRoom {
       return;
     }
     Person operator = people.seen(turn, said.by());
-    Ticket ticket = residents.meant(turn, said);
+    Ticket ticket = roomTickets.meant(turn, said);
     Content.Text words = words(said.content());
     Optional<Command> command = Command.in(words);
     if (beginsNote(words) || isPartOfNote(turn, said)) {
@@ -79,12 +79,12 @@ final class OperatorsRoom {
       commands.given(command.get(), new Order(turn, operator, command.get().rest(), ticket, said));
     } else if (ticket != null && relay.followsNote(turn, ticket.id(), said)) {
       note(turn, ticket, said);
-      deliveries.owe(turn, Owed.words(new Call.Say(said.place(), Content.Text.of(turn.text("forward-noted")),
+      deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(), Content.Text.of(turn.text("forward-noted")),
           new Target.Known(said.ref().id()), List.of())).replacing("forward-noted:" + ticket.id().value()));
     } else if (ticket != null) {
       answering.answer(turn, ticket, operator, said);
-    } else if (residents.areMany(turn, said.place())) {
-      deliveries.owe(turn, Owed.words(new Call.Say(said.place(), Content.Text.of(turn.text("triage.reply")),
+    } else if (roomTickets.areMany(turn, said.place())) {
+      deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(), Content.Text.of(turn.text("triage.reply")),
           new Target.Known(said.ref().id()), List.of())).replacing("triage-hint:" + said.place().key()));
     }
   }
@@ -98,7 +98,7 @@ final class OperatorsRoom {
 
   /// Whether an operator answers what isn't known yet.
   boolean isEarly(Turn turn, Incoming.Said said) throws Exception {
-    return isOperator(turn.channel(), said.by()) && residents.isEarly(turn, said);
+    return isOperator(turn.channel(), said.by()) && roomTickets.isEarly(turn, said);
   }
 
   private void note(Turn turn, @Nullable Ticket ticket, Incoming.Said said) throws Exception {
@@ -116,7 +116,8 @@ final class OperatorsRoom {
   /// What is for the operators only.
   static boolean isNote(Content content) {
     Content.Text words = words(content);
-    return beginsNote(words) || Command.in(words).filter(command -> command.name().equals(Noting.NAME)).isPresent();
+    return beginsNote(words) || Command.in(words).filter(command ->
+        command.name().equals(NoteCommand.NAME)).isPresent();
   }
 
   /// Whether it orders an answer to the person.

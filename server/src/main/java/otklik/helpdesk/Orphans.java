@@ -27,18 +27,19 @@ final class Orphans implements SmartLifecycle {
   private final Channels channels;
   private final Tickets tickets;
   private final People people;
-  private final Work work;
+  private final TicketActions ticketActions;
   private final Rooms rooms;
   private final Database database;
   private final Background background;
   private volatile boolean running;
 
-  Orphans(Channels channels, Tickets tickets, People people, Work work, Rooms rooms, Database database,
+  Orphans(Channels channels, Tickets tickets, People people, TicketActions ticketActions, Rooms rooms,
+      Database database,
       Background background) {
     this.channels = channels;
     this.tickets = tickets;
     this.people = people;
-    this.work = work;
+    this.ticketActions = ticketActions;
     this.rooms = rooms;
     this.database = database;
     this.background = background;
@@ -71,7 +72,7 @@ final class Orphans implements SmartLifecycle {
     }
     List<String> numbers = new ArrayList<>();
     for (Ticket ticket : tickets.ownedBy(turn, owner.id())) {
-      work.release(turn, ticket, null);
+      ticketActions.release(turn, ticket, null);
       rooms.note(turn, tickets.find(turn, ticket.id()).orElseThrow(),
           turn.text("released.orphan", "name", owner.spokenName()));
       numbers.add(ticket.shownNumber());

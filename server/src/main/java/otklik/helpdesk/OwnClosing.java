@@ -20,17 +20,18 @@ import otklik.turns.Turn;
 @Component
 final class OwnClosing implements DeskPart, PersonCommand, PersonButton {
   private final Tickets tickets;
-  private final Ending ending;
-  private final Marks marks;
+  private final TicketClosing ticketClosing;
+  private final RatingPrompt ratingPrompt;
   private final Rooms rooms;
-  private final Questions questions;
+  private final FormQuestions formQuestions;
 
-  OwnClosing(Tickets tickets, Ending ending, Marks marks, Rooms rooms, Questions questions) {
+  OwnClosing(Tickets tickets, TicketClosing ticketClosing, RatingPrompt ratingPrompt, Rooms rooms,
+      FormQuestions formQuestions) {
     this.tickets = tickets;
-    this.ending = ending;
-    this.marks = marks;
+    this.ticketClosing = ticketClosing;
+    this.ratingPrompt = ratingPrompt;
     this.rooms = rooms;
-    this.questions = questions;
+    this.formQuestions = formQuestions;
   }
 
   @Override
@@ -47,7 +48,7 @@ final class OwnClosing implements DeskPart, PersonCommand, PersonButton {
   public void obey(Visitor visitor, String rest) throws Exception {
     Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (open == null) {
-      questions.say(visitor, visitor.text("close.nothing"), List.of());
+      formQuestions.say(visitor, visitor.text("close.nothing"), List.of());
     } else {
       ask(visitor, open);
     }
@@ -61,7 +62,7 @@ final class OwnClosing implements DeskPart, PersonCommand, PersonButton {
   }
 
   private void ask(Visitor visitor, Ticket open) throws Exception {
-    questions.say(visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
+    formQuestions.say(visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
         visitor.button("button.close-own", Press.of(DeskButton.CLOSE_OWN, open.id()).data()),
         visitor.button("button.keep-open", Press.of(DeskButton.KEEP_OPEN, open.id()).data()))));
   }
@@ -81,14 +82,14 @@ final class OwnClosing implements DeskPart, PersonCommand, PersonButton {
       return new Response.Outdated();
     }
     if (press.kind() == DeskButton.KEEP_OPEN) {
-      questions.say(visitor, visitor.text("close.kept"), List.of());
+      formQuestions.say(visitor, visitor.text("close.kept"), List.of());
       return Response.done();
     }
-    if (!ending.close(turn, ticket, visitor.person().id())) {
+    if (!ticketClosing.close(turn, ticket, visitor.person().id())) {
       return new Response.Outdated();
     }
     rooms.note(turn, ticket, turn.text("close.by-client"));
-    marks.ask(visitor, ticket);
+    ratingPrompt.ask(visitor, ticket);
     rooms.refresh(turn, ticket.id());
     rooms.close(turn, ticket);
     return Response.done();

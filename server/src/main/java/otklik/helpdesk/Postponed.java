@@ -7,7 +7,7 @@ import otklik.channels.Call;
 import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
@@ -15,14 +15,14 @@ import otklik.relay.Relay;
 import otklik.rooms.RoomTag;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.turns.Turn;
 
 /// Sends answers whose time has come. One that was overtaken, because the person wrote first or the ticket was closed,
 /// isn't sent, and the topic is told so.
 @Component
-final class Postponed implements Alarm {
+final class Postponed implements TimerHandler {
   private final LaterAnswers answers;
   private final OrderedAnswers orderedAnswers;
   private final Tickets tickets;
@@ -76,7 +76,7 @@ final class Postponed implements Alarm {
   /// Where the ticket is now: since the command it may have moved.
   private void tell(Turn turn, Ticket ticket, LaterAnswer answer, String why) throws Exception {
     Place room = ticket.room() == null ? answer.words().place() : ticket.room();
-    deliveries.owe(turn, Owed.words(Call.Say.text(room, ticket.saidInRoom(
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(room, ticket.saidInRoom(
         turn.text(why, "when", Moment.shown(turn.channel(), answer.dueAt()), "text",
             LaterLines.shown(answer))))).about(RoomTag.LINE.of(turn.channel()), answer.ticket().value()));
   }

@@ -22,23 +22,23 @@ final class Reopening {
   private final People people;
   private final Tickets tickets;
   private final Timeline timeline;
-  private final Questions questions;
+  private final FormQuestions formQuestions;
   private final Rooms rooms;
   private final Projects projects;
-  private final Moving moving;
-  private final Clocks clocks;
+  private final MoveToProject moveToProject;
+  private final SlaEvents slaEvents;
   private final Relay relay;
 
-  Reopening(People people, Tickets tickets, Timeline timeline, Questions questions, Rooms rooms,
-      Projects projects, Moving moving, Clocks clocks, Relay relay) {
+  Reopening(People people, Tickets tickets, Timeline timeline, FormQuestions formQuestions, Rooms rooms,
+      Projects projects, MoveToProject moveToProject, SlaEvents slaEvents, Relay relay) {
     this.people = people;
     this.tickets = tickets;
     this.timeline = timeline;
-    this.questions = questions;
+    this.formQuestions = formQuestions;
     this.rooms = rooms;
     this.projects = projects;
-    this.moving = moving;
-    this.clocks = clocks;
+    this.moveToProject = moveToProject;
+    this.slaEvents = slaEvents;
     this.relay = relay;
   }
 
@@ -53,14 +53,14 @@ final class Reopening {
       takeWords(turn, before.get());
       return new Result(before.get(), false);
     }
-    if (!(Lifecycle.decide(Lifecycle.stateOf(ticket), new Lifecycle.Command.Reopen())
-        instanceof Lifecycle.Decision.Moved(var to, var owner)) || !(isHere(turn, owner)
-            ? tickets.move(turn, ticket, to, owner) : tickets.move(turn, ticket, Lifecycle.NEW, null))) {
+    if (!(TicketLifecycle.decide(TicketLifecycle.stateOf(ticket), new TicketLifecycle.Command.Reopen())
+        instanceof TicketLifecycle.Decision.Moved(var to, var owner)) || !(isHere(turn, owner)
+            ? tickets.move(turn, ticket, to, owner) : tickets.move(turn, ticket, TicketLifecycle.NEW, null))) {
       throw new IllegalStateException("neither open nor closed: " + ticket.shownNumber());
     }
     Ticket open = tickets.find(turn, ticket.id()).orElseThrow();
     timeline.note(turn, open.id(), "reopened", actor, null);
-    clocks.reopened(turn, open);
+    slaEvents.reopened(turn, open);
     open = whereItBelongs(turn, open);
     rooms.reopen(turn, open);
     takeWords(turn, open);
@@ -78,7 +78,7 @@ final class Reopening {
   private Ticket whereItBelongs(Turn turn, Ticket ticket) throws Exception {
     Optional<Project> project = projects.of(turn, ticket.person());
     if (!ticket.sharesRoom() || project.isEmpty()
-        || !moving.toProject(turn, ticket, project.get(), null)) {
+        || !moveToProject.toProject(turn, ticket, project.get(), null)) {
       return ticket;
     }
     return tickets.find(turn, ticket.id()).orElseThrow();
@@ -87,8 +87,8 @@ final class Reopening {
   /// Whatever the person is being asked, there is an open ticket for their words.
   private void takeWords(Turn turn, Ticket open) throws Exception {
     Visitor visitor = visitor(turn, open);
-    List<MessageId> written = questions.current(visitor).map(DeskStep::written).orElse(List.of());
-    questions.end(visitor);
+    List<MessageId> written = formQuestions.current(visitor).map(DeskStep::written).orElse(List.of());
+    formQuestions.end(visitor);
     relay.join(turn, open, written);
   }
 

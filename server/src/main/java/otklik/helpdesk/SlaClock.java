@@ -63,7 +63,7 @@ record SlaClock(
   }
 
   /// Runs on from where it stood. A clock that runs goes on as it does.
-  SlaClock started(Terms terms, Instant now) {
+  SlaClock started(SlaTerms terms, Instant now) {
     if (runs()) {
       return this;
     }
@@ -79,19 +79,19 @@ record SlaClock(
     return new SlaClock(kind, allows, spent, now, due, next, told, null);
   }
 
-  SlaClock stopped(Terms terms, Instant now) {
+  SlaClock stopped(SlaTerms terms, Instant now) {
     return since == null ? this
         : new SlaClock(kind, allowed, spent.plus(terms.hours().between(since, now)), null, null, null, told, null);
   }
 
   /// What it waited for has happened. Changes nothing in a clock that never ran or is done.
-  SlaClock done(Terms terms, Instant now) {
+  SlaClock done(SlaTerms terms, Instant now) {
     return allowed.isZero() || doneAt != null ? this
         : new SlaClock(kind, allowed, stopped(terms, now).spent, null, null, null, told, now);
   }
 
   /// The same count under other terms: a new promise, of which is told anew.
-  SlaClock repriced(Terms terms, Instant now) {
+  SlaClock repriced(SlaTerms terms, Instant now) {
     if (!runs()) {
       return this;
     }

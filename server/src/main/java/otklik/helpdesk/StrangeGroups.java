@@ -13,11 +13,11 @@ import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.kernel.ChannelId;
 import otklik.storage.Database;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -25,7 +25,7 @@ import otklik.workspaces.Channel;
 /// Groups that the bot was taken into and that aren't its desk's. It says so once, a moment later: a group that has just
 /// become the desk's under a new id may be told of before its move is. From then on nothing of it is kept.
 @Component
-final class StrangeGroups implements Alarm {
+final class StrangeGroups implements TimerHandler {
   private static final String STRANGE = "helpdesk.strange-group";
   private static final Duration MOMENT = Duration.ofSeconds(3);
 
@@ -76,7 +76,7 @@ final class StrangeGroups implements Alarm {
         .onConflictDoNothing()
         .execute() == 1;
     if (first) {
-      deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat),
+      deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(chat),
           turn.text("strange-group", "id", chat))));
       Set<String> known = told(turn.channel());
       turn.afterCommit(() -> known.add(chat));

@@ -11,9 +11,9 @@ import otklik.channels.Outcome;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.SettledDelivery;
 import otklik.relay.Withdrawals;
 import otklik.rooms.RoomTag;
 import otklik.talk.Order;
@@ -62,7 +62,7 @@ final class TakingBack implements DeskPart, RoomAction, Listener {
   }
 
   private void say(Order order, String text) throws Exception {
-    deliveries.owe(order.turn(), Owed.words(order.answer(order.text(text))));
+    deliveries.owe(order.turn(), NewDelivery.words(order.answer(order.text(text))));
   }
 
   @Override
@@ -71,7 +71,7 @@ final class TakingBack implements DeskPart, RoomAction, Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     Withdrawals.Heard heard = withdrawals.heard(turn, done).orElse(null);
     if (heard == null) {
       return;
@@ -81,7 +81,7 @@ final class TakingBack implements DeskPart, RoomAction, Listener {
       timeline.note(turn, ticket.id(), "taken-back", null, heard.answer().id());
     }
     if (ticket.room() != null) {
-      deliveries.owe(turn, Owed.words(new Call.Say(ticket.room(),
+      deliveries.owe(turn, NewDelivery.words(new Call.Say(ticket.room(),
           Content.Text.of(told(turn.channel(), heard.refused())), new Target.Known(heard.answer().id()), List.of()))
           .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }

@@ -28,46 +28,46 @@ record TicketClocks(SlaClock first, SlaClock next, SlaClock resolution) {
     return untilAnswer() != null && resolution.runs();
   }
 
-  TicketClocks opened(Terms terms, Instant now) {
+  TicketClocks opened(SlaTerms terms, Instant now) {
     return new TicketClocks(first.started(terms, now), next, resolution.started(terms, now));
   }
 
   /// @param answered whether an operator has ever answered
-  TicketClocks personWrote(Terms terms, boolean answered, Instant now) {
+  TicketClocks personWrote(SlaTerms terms, boolean answered, Instant now) {
     SlaClock goesOn = resolution.started(terms, now);
     return answered
         ? new TicketClocks(first, next.runs() ? next : afresh(next, terms, now), goesOn)
         : new TicketClocks(first.started(terms, now), next, goesOn);
   }
 
-  TicketClocks operatorAnswered(Terms terms, Instant now) {
+  TicketClocks operatorAnswered(SlaTerms terms, Instant now) {
     return new TicketClocks(first.done(terms, now), next.done(terms, now), resolution.stopped(terms, now));
   }
 
   /// The person was asked something; that is no answer yet, so the first one is still to come.
-  TicketClocks waitsForClient(Terms terms, Instant now) {
+  TicketClocks waitsForClient(SlaTerms terms, Instant now) {
     return new TicketClocks(first.stopped(terms, now), next.stopped(terms, now), resolution.stopped(terms, now));
   }
 
-  TicketClocks closed(Terms terms, Instant now) {
+  TicketClocks closed(SlaTerms terms, Instant now) {
     return new TicketClocks(first.stopped(terms, now), next.stopped(terms, now), resolution.done(terms, now));
   }
 
   /// As if it were opened now, but a first answer is given once.
   ///
   /// @param answered whether an operator has ever answered
-  TicketClocks reopened(Terms terms, boolean answered, Instant now) {
+  TicketClocks reopened(SlaTerms terms, boolean answered, Instant now) {
     return new TicketClocks(
         answered ? first : afresh(first, terms, now),
         answered ? afresh(next, terms, now) : next,
         afresh(resolution, terms, now));
   }
 
-  TicketClocks priorityChanged(Terms terms, Instant now) {
+  TicketClocks priorityChanged(SlaTerms terms, Instant now) {
     return new TicketClocks(first.repriced(terms, now), next.repriced(terms, now), resolution.repriced(terms, now));
   }
 
-  private static SlaClock afresh(SlaClock clock, Terms terms, Instant now) {
+  private static SlaClock afresh(SlaClock clock, SlaTerms terms, Instant now) {
     return SlaClock.fresh(clock.kind()).started(terms, now);
   }
 }

@@ -16,15 +16,15 @@ final class TriageButtons implements DeskPart, RoomButton {
   private final Projects projects;
   private final DeskCards cards;
   private final Rooms rooms;
-  private final Moving moving;
-  private final Banning banning;
+  private final MoveToProject moveToProject;
+  private final ClientBan clientBan;
 
-  TriageButtons(Projects projects, DeskCards cards, Rooms rooms, Moving moving, Banning banning) {
+  TriageButtons(Projects projects, DeskCards cards, Rooms rooms, MoveToProject moveToProject, ClientBan clientBan) {
     this.projects = projects;
     this.cards = cards;
     this.rooms = rooms;
-    this.moving = moving;
-    this.banning = banning;
+    this.moveToProject = moveToProject;
+    this.clientBan = clientBan;
   }
 
   @Override
@@ -43,7 +43,7 @@ final class TriageButtons implements DeskPart, RoomButton {
       return pressing.text("triage.has-project");
     }
     if (pressing.press().kind() == DeskButton.UNBLOCK) {
-      return pressing.text(banning.unblock(pressing.turn(), ticket.person(), pressing.by().id())
+      return pressing.text(clientBan.unblock(pressing.turn(), ticket.person(), pressing.by().id())
           ? "triage.unblocked" : "triage.not-blocked");
     }
     if (ticket.state().equals(Ticket.CLOSED)) {
@@ -57,7 +57,7 @@ final class TriageButtons implements DeskPart, RoomButton {
         yield "";
       }
       case DeskButton.BLOCK -> {
-        banning.block(pressing.turn(), ticket, pressing.by().id());
+        clientBan.block(pressing.turn(), ticket, pressing.by().id());
         yield pressing.text("triage.you-blocked");
       }
       default -> throw new IllegalStateException("not a button of triage: " + pressing.press());
@@ -84,7 +84,7 @@ final class TriageButtons implements DeskPart, RoomButton {
     if (project.isEmpty()) {
       return pressing.outdated();
     }
-    if (!moving.toProject(pressing.turn(), ticket, project.get(), pressing.by().id())) {
+    if (!moveToProject.toProject(pressing.turn(), ticket, project.get(), pressing.by().id())) {
       return pressing.text("triage.has-project");
     }
     projects.bind(pressing.turn(), ticket.person(), project.get());

@@ -111,11 +111,11 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
     if (blocked) {
       return word("triage.blocked");
     }
-    return switch (Lifecycle.stateOf(ticket)) {
-      case Lifecycle.State.New _ -> word("status.new");
-      case Lifecycle.State.InProgress _ ->
+    return switch (TicketLifecycle.stateOf(ticket)) {
+      case TicketLifecycle.State.New _ -> word("status.new");
+      case TicketLifecycle.State.InProgress _ ->
           word("status.in-progress", "operator", owner == null ? "" : owner.shownName());
-      case Lifecycle.State.Closed _ -> word("status.closed");
+      case TicketLifecycle.State.Closed _ -> word("status.closed");
     };
   }
 

@@ -20,30 +20,30 @@ import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// The way of those without a code: where they come from, how to reach them, what happened. Whoever has told their
 /// trouble already isn't asked for it again.
 @Component
-final class TriageForm implements DeskPart, PersonButton, Alarm {
+final class TriageForm implements DeskPart, PersonButton, TimerHandler {
   private static final String ALBUM = "helpdesk.trouble";
   /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
   private static final Duration ALBUM_PAUSE = Duration.ofSeconds(2);
   /// A company's name; whatever is longer is what the person came to say.
   private static final int LONGEST_COMPANY = 100;
 
-  private final Questions questions;
-  private final Opening opening;
+  private final FormQuestions formQuestions;
+  private final TicketOpening ticketOpening;
   private final Relay relay;
   private final People people;
   private final Timers timers;
 
-  TriageForm(Questions questions, Opening opening, Relay relay, People people, Timers timers) {
-    this.questions = questions;
-    this.opening = opening;
+  TriageForm(FormQuestions formQuestions, TicketOpening ticketOpening, Relay relay, People people, Timers timers) {
+    this.formQuestions = formQuestions;
+    this.ticketOpening = ticketOpening;
     this.relay = relay;
     this.people = people;
     this.timers = timers;
@@ -60,14 +60,14 @@ final class TriageForm implements DeskPart, PersonButton, Alarm {
   }
 
   private boolean isDone(Visitor visitor, Press press) throws Exception {
-    DeskStep step = questions.current(visitor).orElse(null);
+    DeskStep step = formQuestions.current(visitor).orElse(null);
     if (press.kind() == DeskButton.NO_CONTACT && step instanceof DeskStep.GivingContact giving) {
       contactGiven(visitor, giving, null);
       return true;
     }
     if (step instanceof DeskStep.AwaitingCode waiting) {
       if (press.kind() == DeskButton.ENTER_CODE) {
-        questions.ask(visitor, visitor.text("send-code"), List.of(List.of(
+        formQuestions.ask(visitor, visitor.text("send-code"), List.of(List.of(
             visitor.button("button.no-code", Press.of(DeskButton.NO_CODE).data()), cancel(visitor))));
         return true;
       }
@@ -80,36 +80,36 @@ final class TriageForm implements DeskPart, PersonButton, Alarm {
   }
 
   void begin(Visitor visitor, List<MessageId> written) throws Exception {
-    questions.go(visitor, new DeskStep.NamingCompany(written));
-    questions.ask(visitor, visitor.text("ask-company"), List.of(List.of(cancel(visitor))));
+    formQuestions.go(visitor, new DeskStep.NamingCompany(written));
+    formQuestions.ask(visitor, visitor.text("ask-company"), List.of(List.of(cancel(visitor))));
   }
 
   void companyNamed(Visitor visitor, DeskStep.NamingCompany step, Incoming.Said said, Content shown) throws Exception {
     if (isMore(visitor, said)) {
-      questions.go(visitor, step.with(kept(visitor, said, shown)));
+      formQuestions.go(visitor, step.with(kept(visitor, said, shown)));
       return;
     }
     MessageId kept = kept(visitor, said, shown);
     String company = said.content() instanceof Content.Text text ? Invisible.stripped(text.text()) : "";
     if (company.isEmpty() || company.length() > LONGEST_COMPANY) {
-      questions.go(visitor, step.with(kept));
-      questions.ask(visitor, visitor.text("ask-company-again"), List.of(List.of(cancel(visitor))));
+      formQuestions.go(visitor, step.with(kept));
+      formQuestions.ask(visitor, visitor.text("ask-company-again"), List.of(List.of(cancel(visitor))));
       return;
     }
-    questions.go(visitor, new DeskStep.GivingContact(company, step.written()));
-    questions.ask(visitor, visitor.text("ask-contact"), skipOrCancel(visitor));
+    formQuestions.go(visitor, new DeskStep.GivingContact(company, step.written()));
+    formQuestions.ask(visitor, visitor.text("ask-contact"), skipOrCancel(visitor));
   }
 
   void contactGiven(Visitor visitor, DeskStep.GivingContact step, Incoming.Said said, Content shown) throws Exception {
     if (isMore(visitor, said)) {
-      questions.go(visitor, step.with(kept(visitor, said, shown)));
+      formQuestions.go(visitor, step.with(kept(visitor, said, shown)));
       return;
     }
     MessageId kept = kept(visitor, said, shown);
     Optional<String> contact = ContactLine.in(said.content());
     if (contact.isEmpty()) {
-      questions.go(visitor, step.with(kept));
-      questions.ask(visitor, visitor.text("contact-wrong"), skipOrCancel(visitor));
+      formQuestions.go(visitor, step.with(kept));
+      formQuestions.ask(visitor, visitor.text("contact-wrong"), skipOrCancel(visitor));
       return;
     }
     contactGiven(visitor, step, contact.get());
@@ -117,22 +117,22 @@ final class TriageForm implements DeskPart, PersonButton, Alarm {
 
   /// Nobody waits for an answer that doesn't come.
   void open(Visitor visitor, @Nullable String company, List<MessageId> written) throws Exception {
-    questions.say(visitor, visitor.text("form.timed-out"), List.of());
-    opening.openForTriage(visitor, new DeskStep.TellingTrouble(company, null, written));
+    formQuestions.say(visitor, visitor.text("form.timed-out"), List.of());
+    ticketOpening.openForTriage(visitor, new DeskStep.TellingTrouble(company, null, written));
   }
 
   /// The operators see them at once, whether they have told what happened or believe to be done: what they tell then is
   /// a part of their ticket.
   private void contactGiven(Visitor visitor, DeskStep.GivingContact step, @Nullable String contact) throws Exception {
-    opening.openForTriage(visitor, new DeskStep.TellingTrouble(step.company(), contact, step.written()));
+    ticketOpening.openForTriage(visitor, new DeskStep.TellingTrouble(step.company(), contact, step.written()));
   }
 
   void troubleTold(Visitor visitor, DeskStep.TellingTrouble step, Incoming.Said said, Content shown) throws Exception {
     DeskStep.TellingTrouble told = step.with(kept(visitor, said, shown));
     if (said.album() == null) {
-      opening.openForTriage(visitor, told);
+      ticketOpening.openForTriage(visitor, told);
     } else {
-      questions.go(visitor, told);
+      formQuestions.go(visitor, told);
       timers.set(visitor.turn(), ALBUM, visitor.chat().key(), Long.toString(visitor.person().id().value()),
           visitor.turn().now().plus(ALBUM_PAUSE));
     }
@@ -148,9 +148,9 @@ final class TriageForm implements DeskPart, PersonButton, Alarm {
   public void ring(Turn turn, Timer timer) throws Exception {
     PersonId id = new PersonId(Long.parseLong(timer.data()));
     Visitor visitor = Visitor.of(turn, people.find(turn, id).orElseThrow(), timer.subject());
-    if (questions.current(visitor).orElse(null) instanceof DeskStep.TellingTrouble told
+    if (formQuestions.current(visitor).orElse(null) instanceof DeskStep.TellingTrouble told
         && !told.written().isEmpty()) {
-      opening.openForTriage(visitor, told);
+      ticketOpening.openForTriage(visitor, told);
     }
   }
 

@@ -21,10 +21,10 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.kernel.DeliveryId;
 import otklik.storage.Database;
 import otklik.storage.Json;
@@ -95,16 +95,16 @@ final class NoticeBoard implements SmartLifecycle, Listener {
     String kind = guideIn(group);
     if (before == null) {
       DeliveryId shown = put(turn, kind, fingerprint(text), Call.Say.text(group, text));
-      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, new Call.Pin(group, new Target.MadeBy(shown, 0))));
+      deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, new Call.Pin(group, new Target.MadeBy(shown, 0))));
     } else {
-      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING,
+      deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING,
           new Call.EditText(group, before.message(), Content.Text.of(text), List.of())));
       notices.changed(turn, kind, fingerprint(text));
     }
   }
 
   private DeliveryId put(Turn turn, String kind, String fingerprint, Call call) throws Exception {
-    DeliveryId delivery = deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, call).about(NOTICE, 0));
+    DeliveryId delivery = deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, call).about(NOTICE, 0));
     notices.putUp(turn, kind, fingerprint, delivery);
     return delivery;
   }
@@ -124,7 +124,7 @@ final class NoticeBoard implements SmartLifecycle, Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) {
+  public void heard(Turn turn, SettledDelivery done) {
     switch (done.outcome()) {
       case Outcome.Sent sent -> sent.ids().forEach(id -> notices.shown(turn, done.id(), id));
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");

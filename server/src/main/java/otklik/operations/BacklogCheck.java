@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Backlog;
-import otklik.delivery.Waiting;
-import otklik.intake.Doors;
+import otklik.delivery.BacklogGauge;
+import otklik.intake.IntakeStatus;
 import otklik.kernel.TimeSource;
 
 /// Whether what people wrote is handled and what is owed to them is delivered. What waits for a group's budget, for a
@@ -16,13 +16,13 @@ import otklik.kernel.TimeSource;
 final class BacklogCheck implements HealthCheck {
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  private final Doors doors;
-  private final Waiting waiting;
+  private final IntakeStatus doors;
+  private final BacklogGauge waiting;
   private final TimeSource time;
   private volatile Duration oldestUpdate = Duration.ZERO;
   private volatile List<Backlog> backlogs = List.of();
 
-  BacklogCheck(Doors doors, Waiting waiting, TimeSource time) {
+  BacklogCheck(IntakeStatus doors, BacklogGauge waiting, TimeSource time) {
     this.doors = doors;
     this.waiting = waiting;
     this.time = time;

@@ -18,7 +18,7 @@ import otklik.standing.Needs;
 final class Examination {
   private final Inspection inspection;
   private final Needs needs;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<CheckResult> findings = new ArrayList<>();
 
   private Examination(Inspection inspection, Needs needs) {
     this.inspection = inspection;
@@ -26,7 +26,7 @@ final class Examination {
   }
 
   /// @param helpers opens a helper by its token
-  static List<Finding> of(Inspection inspection, Needs needs, Function<String, Inspection> helpers)
+  static List<CheckResult> of(Inspection inspection, Needs needs, Function<String, Inspection> helpers)
       throws InterruptedException {
     Examination examination = new Examination(inspection, needs);
     Inspection.Self self = examination.self(inspection.self(), "token");
@@ -44,12 +44,12 @@ final class Examination {
   private Inspection.@Nullable Self self(Fact<Inspection.Self> self, String text) {
     switch (self) {
       case Fact.Known<Inspection.Self>(var known) -> {
-        add(Finding.fine(text, "name", known.address()));
+        add(CheckResult.fine(text, "name", known.address()));
         return known;
       }
       case Fact.Refused<Inspection.Self> refused -> add(refused.why() == Refusal.CHANNEL_REVOKED
-          ? Finding.wrong(text + ".wrong") : Finding.wrong("refused", "detail", refused.detail()));
-      case Fact.OutOfReach<Inspection.Self>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+          ? CheckResult.wrong(text + ".wrong") : CheckResult.wrong("refused", "detail", refused.detail()));
+      case Fact.OutOfReach<Inspection.Self>(var why) -> add(CheckResult.wrong("out-of-reach", "detail", why));
     }
     return null;
   }
@@ -59,31 +59,32 @@ final class Examination {
       String address = reception.pushedTo() == null ? "" : reception.pushedTo();
       String waiting = Integer.toString(reception.waiting());
       if (!reception.ours()) {
-        add(Finding.wrong(address.isEmpty() ? "webhook.missing" : "webhook.foreign", "address", address));
+        add(CheckResult.wrong(address.isEmpty() ? "webhook.missing" : "webhook.foreign", "address", address));
       } else if (reception.trouble() != null) {
-        add(Finding.wrong("webhook.failing", "address", address, "detail", reception.trouble(), "waiting", waiting));
+        add(CheckResult.wrong("webhook.failing", "address", address, "detail", reception.trouble(), "waiting",
+            waiting));
       } else {
-        add(Finding.fine(address.isEmpty() ? "polled" : "webhook", "address", address, "waiting", waiting));
+        add(CheckResult.fine(address.isEmpty() ? "polled" : "webhook", "address", address, "waiting", waiting));
       }
     });
   }
 
   private void group(Needs.Group needed, Inspection.Self self, String chat) throws InterruptedException {
     switch (inspection.group(chat)) {
-      case Fact.OutOfReach<Group>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+      case Fact.OutOfReach<Group>(var why) -> add(CheckResult.wrong("out-of-reach", "detail", why));
       case Fact.Refused<Group> refused when refused.movedTo() != null -> {
-        add(Finding.fine("group.moved", "id", chat, "to", refused.movedTo(), "setting", needed.setting()));
+        add(CheckResult.fine("group.moved", "id", chat, "to", refused.movedTo(), "setting", needed.setting()));
         group(needed, self, refused.movedTo());
       }
-      case Fact.Refused<Group> refused -> add(Finding.wrong("group.wrong", "id", chat, "setting",
+      case Fact.Refused<Group> refused -> add(CheckResult.wrong("group.wrong", "id", chat, "setting",
           needed.setting(), "detail", refused.detail()));
       case Fact.Known<Group>(var group) -> {
-        add(Finding.fine("group", "title", group.title(), "id", chat));
+        add(CheckResult.fine("group", "title", group.title(), "id", chat));
         if (needed.topics()) {
-          add(Finding.that(group.topics(), "topics", "title", group.title()));
+          add(CheckResult.that(group.topics(), "topics", "title", group.title()));
         }
         if (group.reactions() != null) {
-          add(Finding.that(group.reactions().containsAll(needed.reactions()), "reactions", "title", group.title(),
+          add(CheckResult.that(group.reactions().containsAll(needed.reactions()), "reactions", "title", group.title(),
               "needed", needed.reactions().stream().sorted().collect(Collectors.joining(" "))));
         }
         self(needed, self, chat, group.title());
@@ -96,12 +97,12 @@ final class Examination {
 
   private void self(Needs.Group needed, Inspection.Self self, String chat, String title) throws InterruptedException {
     known(inspection.selfIn(chat), member -> {
-      add(Finding.that(member.administrator(), "admin", "title", title));
-      add(Finding.that(member.administrator() || self.readsGroups(), "reads", "title", title));
-      add(Finding.that(member.mayWrite(), "writes", "title", title));
+      add(CheckResult.that(member.administrator(), "admin", "title", title));
+      add(CheckResult.that(member.administrator() || self.readsGroups(), "reads", "title", title));
+      add(CheckResult.that(member.mayWrite(), "writes", "title", title));
       for (Right right : Right.values()) {
         if (needed.rights().contains(right)) {
-          add(Finding.that(member.rights().contains(right), "right." + right.name().toLowerCase(Locale.ROOT)
+          add(CheckResult.that(member.rights().contains(right), "right." + right.name().toLowerCase(Locale.ROOT)
               .replace('_', '-'), "title", title));
         }
       }
@@ -110,14 +111,14 @@ final class Examination {
 
   private void member(Needs.Group needed, String chat, String title, String id) throws InterruptedException {
     switch (inspection.member(chat, id)) {
-      case Fact.OutOfReach<Member>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+      case Fact.OutOfReach<Member>(var why) -> add(CheckResult.wrong("out-of-reach", "detail", why));
       case Fact.Refused<Member> _ ->
-          add(Finding.wrong("member.unknown", "id", id, "title", title, "setting", needed.list()));
+          add(CheckResult.wrong("member.unknown", "id", id, "title", title, "setting", needed.list()));
       case Fact.Known<Member>(var member) when !member.human() ->
-          add(Finding.wrong("member.bot", "id", id, "name", member.name(), "setting", needed.list()));
+          add(CheckResult.wrong("member.bot", "id", id, "name", member.name(), "setting", needed.list()));
       case Fact.Known<Member>(var member) when member.anonymous() ->
-          add(Finding.wrong("member.anonymous", "name", member.name(), "title", title));
-      case Fact.Known<Member>(var member) -> add(Finding.that(member.present(), "member", "id", id,
+          add(CheckResult.wrong("member.anonymous", "name", member.name(), "title", title));
+      case Fact.Known<Member>(var member) -> add(CheckResult.that(member.present(), "member", "id", id,
           "name", member.name(), "title", title, "setting", needed.list()));
     }
   }
@@ -133,7 +134,7 @@ final class Examination {
         Fact<Member> member = helper.selfIn(group.chat());
         boolean there = member instanceof Fact.Known<Member>(var known) && known.present()
             && known.mayWrite();
-        add(Finding.that(there, "helper.group", "name", self.address(), "id", group.chat()));
+        add(CheckResult.that(there, "helper.group", "name", self.address(), "id", group.chat()));
       }
     }
   }
@@ -145,12 +146,12 @@ final class Examination {
   private <T> void known(Fact<T> fact, Reading<T> reading) throws InterruptedException {
     switch (fact) {
       case Fact.Known<T>(var value) -> reading.read(value);
-      case Fact.Refused<T> refused -> add(Finding.wrong("refused", "detail", refused.detail()));
-      case Fact.OutOfReach<T>(var why) -> add(Finding.wrong("out-of-reach", "detail", why));
+      case Fact.Refused<T> refused -> add(CheckResult.wrong("refused", "detail", refused.detail()));
+      case Fact.OutOfReach<T>(var why) -> add(CheckResult.wrong("out-of-reach", "detail", why));
     }
   }
 
-  private void add(Finding finding) {
+  private void add(CheckResult finding) {
     findings.add(finding);
   }
 }

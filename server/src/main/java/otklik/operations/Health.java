@@ -7,18 +7,18 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import otklik.channels.Inspection;
-import otklik.intake.Doors;
+import otklik.intake.IntakeStatus;
 import otklik.standing.Troubles;
 
 /// Two questions of those who supervise the program: does it live, and do people's words get through?
 @RestController
 class Health {
   private final Readiness readiness;
-  private final Doors doors;
+  private final IntakeStatus doors;
   private final Troubles troubles;
   private final WebhookCheck webhooks;
 
-  Health(Readiness readiness, Doors doors, Troubles troubles, WebhookCheck webhooks) {
+  Health(Readiness readiness, IntakeStatus doors, Troubles troubles, WebhookCheck webhooks) {
     this.readiness = readiness;
     this.doors = doors;
     this.troubles = troubles;

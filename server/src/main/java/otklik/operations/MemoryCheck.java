@@ -5,16 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import otklik.intake.Doors;
+import otklik.intake.IntakeStatus;
 import otklik.kernel.Heap;
 
 /// Whether there is enough memory for everything to come in.
 @Component
 final class MemoryCheck implements HealthCheck, MeterBinder {
-  private final Doors doors;
+  private final IntakeStatus doors;
   private final Heap heap;
 
-  MemoryCheck(Doors doors, Heap heap) {
+  MemoryCheck(IntakeStatus doors, Heap heap) {
     this.doors = doors;
     this.heap = heap;
   }

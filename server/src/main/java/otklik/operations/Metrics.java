@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import otklik.delivery.BacklogGauge;
 import otklik.delivery.GroupLoad;
 import otklik.delivery.GroupLoads;
-import otklik.delivery.Waiting;
 import otklik.kernel.DeadLetters;
 import otklik.standing.Trouble;
 import otklik.standing.Troubles;
@@ -33,7 +33,7 @@ class Metrics implements AutoCloseable {
   private final MultiGauge delays;
   private final JvmGcMetrics pauses = new JvmGcMetrics();
 
-  Metrics(Database database, Waiting waiting, GroupLoads groups, Troubles troubles, List<MeterBinder> health) {
+  Metrics(Database database, BacklogGauge waiting, GroupLoads groups, Troubles troubles, List<MeterBinder> health) {
     this.groups = groups;
     this.rates = MultiGauge.builder("otklik.group.rate")
         .description("operations a minute that a group is granted, as far as is learned").register(registry);

@@ -13,9 +13,9 @@ import otklik.channels.Content;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.SettledDelivery;
 import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
 import otklik.standing.Troubles;
@@ -101,7 +101,7 @@ final class OpsAlerts implements TroubleWatch, Listener {
   }
 
   private void owe(Turn turn, String text, long attempt) throws Exception {
-    deliveries.owe(turn, Owed.words(Call.Say.text(Place.chat(chat.orElseThrow()), text)).about(ALERT, attempt));
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(chat.orElseThrow()), text)).about(ALERT, attempt));
   }
 
   @Override
@@ -111,7 +111,7 @@ final class OpsAlerts implements TroubleWatch, Listener {
 
   /// The one that was asked isn't in that chat: the next one is asked.
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     if (!(done.outcome() instanceof Outcome.Refused refused) || !(done.call() instanceof Call.Say said)) {
       return;
     }

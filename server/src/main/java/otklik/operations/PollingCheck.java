@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import otklik.channels.Lines;
-import otklik.intake.Doors;
+import otklik.intake.IntakeStatus;
 import otklik.standing.Trouble;
 import otklik.standing.Troubles;
 import otklik.workspaces.Channel;
@@ -19,10 +19,10 @@ final class PollingCheck implements HealthCheck {
 
   private final Channels channels;
   private final Lines lines;
-  private final Doors doors;
+  private final IntakeStatus doors;
   private final Troubles troubles;
 
-  PollingCheck(Channels channels, Lines lines, Doors doors, Troubles troubles) {
+  PollingCheck(Channels channels, Lines lines, IntakeStatus doors, Troubles troubles) {
     this.channels = channels;
     this.lines = lines;
     this.doors = doors;

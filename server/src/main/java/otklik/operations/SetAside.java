@@ -13,7 +13,7 @@ import otklik.intake.UpdatesAside;
 import otklik.kernel.DeadLetter;
 import otklik.kernel.DeadLetters;
 import otklik.storage.Database;
-import otklik.storage.Watch;
+import otklik.storage.SqlListener;
 import otklik.tickets.TicketNumbers;
 import otklik.timers.TimersAside;
 import otklik.workspaces.Installation;
@@ -40,7 +40,7 @@ public final class SetAside {
       terminal.accept("Usage: ./otklik aside, ./otklik aside replay ID, ./otklik aside replay all");
       return 2;
     }
-    try (Database database = Database.open(installation.server().database(), Watch.NONE, clock)) {
+    try (Database database = Database.open(installation.server().database(), SqlListener.NONE, clock)) {
       return replay ? replay(database, id, clock, terminal) : list(database, clock, terminal);
     }
   }

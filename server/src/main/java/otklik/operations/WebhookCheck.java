@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Fact;
 import otklik.channels.Inspection;
 import otklik.channels.Lines;
-import otklik.intake.Doors;
+import otklik.intake.IntakeStatus;
 import otklik.kernel.Background;
 import otklik.kernel.ChannelId;
 import otklik.workspaces.Channel;
@@ -29,12 +29,12 @@ final class WebhookCheck implements HealthCheck, SmartLifecycle {
 
   private final Channels channels;
   private final Lines lines;
-  private final Doors doors;
+  private final IntakeStatus doors;
   private final Background background;
   private final Map<ChannelId, Inspection.Reception> known = new ConcurrentHashMap<>();
   private volatile boolean running;
 
-  WebhookCheck(Channels channels, Lines lines, Doors doors, Background background) {
+  WebhookCheck(Channels channels, Lines lines, IntakeStatus doors, Background background) {
     this.channels = channels;
     this.lines = lines;
     this.doors = doors;

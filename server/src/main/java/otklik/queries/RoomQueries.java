@@ -10,14 +10,14 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.erasure.Erasures;
 import otklik.intake.Query;
 import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.rooms.Residents;
+import otklik.rooms.RoomTickets;
 import otklik.tickets.Ticket;
 import otklik.turns.ReadTurn;
 import otklik.turns.Turn;
@@ -26,14 +26,14 @@ import otklik.turns.Turn;
 /// of the ticket that it was given about.
 @Component
 public final class RoomQueries {
-  private final Residents residents;
+  private final RoomTickets roomTickets;
   private final Relay relay;
   private final Deliveries deliveries;
   private final Erasures erasures;
   private final People people;
 
-  RoomQueries(Residents residents, Relay relay, Deliveries deliveries, Erasures erasures, People people) {
-    this.residents = residents;
+  RoomQueries(RoomTickets roomTickets, Relay relay, Deliveries deliveries, Erasures erasures, People people) {
+    this.roomTickets = roomTickets;
     this.relay = relay;
     this.deliveries = deliveries;
     this.erasures = erasures;
@@ -44,7 +44,7 @@ public final class RoomQueries {
   @FunctionalInterface
   public interface Shown {
     /// @param ticket the one that the command was given about; null where it is none
-    List<Owed> read(ReadTurn turn, @Nullable Ticket ticket) throws Exception;
+    List<NewDelivery> read(ReadTurn turn, @Nullable Ticket ticket) throws Exception;
   }
 
   /// @param tookTooLong what is said when it isn't read in time
@@ -53,13 +53,13 @@ public final class RoomQueries {
       @Override
       public Answer read(ReadTurn turn) throws Exception {
         Optional<Long> erasure = erasures.latest(turn);
-        Ticket ticket = residents.meant(turn, said);
+        Ticket ticket = roomTickets.meant(turn, said);
         return new Read(said, erasure, id(ticket), shown.read(turn, ticket));
       }
 
       @Override
       public Answer tookTooLong() {
-        return turn -> say(turn, said, residents.meant(turn, said), List.of(Owed.words(
+        return turn -> say(turn, said, roomTickets.meant(turn, said), List.of(NewDelivery.words(
             new Call.Say(said.place(), Content.Text.of(tookTooLong), new Target.Known(said.ref().id()), List.of()))));
       }
     };
@@ -69,12 +69,12 @@ public final class RoomQueries {
     return ticket == null ? null : ticket.id();
   }
 
-  private void say(Turn turn, Incoming.Said said, @Nullable Ticket ticket, List<Owed> answer) throws Exception {
+  private void say(Turn turn, Incoming.Said said, @Nullable Ticket ticket, List<NewDelivery> answer) throws Exception {
     people.seen(turn, said.by());
     if (ticket != null) {
       relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
     }
-    for (Owed part : answer) {
+    for (NewDelivery part : answer) {
       deliveries.owe(turn, part);
     }
   }
@@ -84,9 +84,9 @@ public final class RoomQueries {
     private final Incoming.Said said;
     private final Optional<Long> erasure;
     private final @Nullable TicketId ticket;
-    private final List<Owed> answer;
+    private final List<NewDelivery> answer;
 
-    Read(Incoming.Said said, Optional<Long> erasure, @Nullable TicketId ticket, List<Owed> answer) {
+    Read(Incoming.Said said, Optional<Long> erasure, @Nullable TicketId ticket, List<NewDelivery> answer) {
       this.said = said;
       this.erasure = erasure;
       this.ticket = ticket;
@@ -97,12 +97,12 @@ public final class RoomQueries {
     @Override
     public boolean holds(Turn turn) throws Exception {
       return erasures.latest(turn).equals(erasure)
-          && Objects.equals(id(residents.meant(turn, said)), ticket);
+          && Objects.equals(id(roomTickets.meant(turn, said)), ticket);
     }
 
     @Override
     public void handle(Turn turn) throws Exception {
-      say(turn, said, residents.meant(turn, said), answer);
+      say(turn, said, roomTickets.meant(turn, said), answer);
     }
   }
 }

@@ -11,7 +11,7 @@ import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.tickets.Ticket;
@@ -34,13 +34,13 @@ final class Carrier {
   private static final int LARGEST_ALBUM = 10;
 
   private final Messages messages;
-  private final MoreCopies moreCopies;
+  private final ExtraCopies extraCopies;
   private final Counterparts counterparts;
   private final Deliveries deliveries;
 
-  Carrier(Messages messages, MoreCopies moreCopies, Counterparts counterparts, Deliveries deliveries) {
+  Carrier(Messages messages, ExtraCopies extraCopies, Counterparts counterparts, Deliveries deliveries) {
     this.messages = messages;
-    this.moreCopies = moreCopies;
+    this.extraCopies = extraCopies;
     this.counterparts = counterparts;
     this.deliveries = deliveries;
   }
@@ -115,7 +115,7 @@ final class Carrier {
   DeliveryId bringFirst(Turn turn, Ticket ticket, Place to, Message message, List<Content> pieces,
       @Nullable Target replyTo) throws SQLException {
     boolean theirs = message.direction() == Direction.IN;
-    Owed first = Owed.words(new Call.Say(to, pieces.getFirst(), replyTo, List.of())
+    NewDelivery first = NewDelivery.words(new Call.Say(to, pieces.getFirst(), replyTo, List.of())
         .quoting(replyTo == null ? null : message.quote()))
         .about(theirs ? COPY : ANSWER, message.id().value());
     return deliveries.owe(turn,
@@ -131,8 +131,8 @@ final class Carrier {
   void bringPiece(Turn turn, Place to, MessageId message, int number, Content piece,
       @Nullable Target replyTo) throws SQLException {
     DeliveryId delivery = deliveries.owe(turn,
-        Owed.words(new Call.Say(to, piece, replyTo, List.of())).about(PIECE, message.value()));
-    moreCopies.owed(turn, message, number, delivery, to.chat());
+        NewDelivery.words(new Call.Say(to, piece, replyTo, List.of())).about(PIECE, message.value()));
+    extraCopies.owed(turn, message, number, delivery, to.chat());
   }
 
   private DeliveryId bringAlbum(Turn turn, Ticket ticket, Place to, List<Message> items) throws SQLException {
@@ -144,7 +144,7 @@ final class Carrier {
     }
     List<Content.Media> media = pieces.stream().map(all -> (Content.Media) all.getFirst()).toList();
     DeliveryId delivery = deliveries.owe(turn,
-        Owed.words(album(to, media, repliedTo(turn, items.getFirst()), items.getFirst()))
+        NewDelivery.words(album(to, media, repliedTo(turn, items.getFirst()), items.getFirst()))
             .about(ALBUM, ticket.id().value()));
     for (int item = 0; item < items.size(); item++) {
       bringRest(turn, to, items.get(item).id(), pieces.get(item));
@@ -162,7 +162,7 @@ final class Carrier {
     bringLine(turn, to, message.id(), signed);
     List<Content> pieces = Pieces.of(signed.getLast());
     DeliveryId delivery = deliveries.owe(turn,
-        Owed.words(new Call.Say(to, pieces.getFirst(), null, List.of())).about(RETOLD, message.id().value()));
+        NewDelivery.words(new Call.Say(to, pieces.getFirst(), null, List.of())).about(RETOLD, message.id().value()));
     for (Content piece : pieces.subList(1, pieces.size())) {
       line(turn, to, message.id(), piece);
     }
@@ -177,7 +177,7 @@ final class Carrier {
   }
 
   private void line(Turn turn, Place to, MessageId message, Content line) throws SQLException {
-    deliveries.owe(turn, Owed.words(new Call.Say(to, line, null, List.of())).about(LINE, message.value()));
+    deliveries.owe(turn, NewDelivery.words(new Call.Say(to, line, null, List.of())).about(LINE, message.value()));
   }
 
   /// An album is one answer: messengers show the one caption it has below the whole.

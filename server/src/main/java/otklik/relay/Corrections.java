@@ -14,10 +14,10 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
@@ -32,7 +32,7 @@ public final class Corrections implements Listener {
   static final String EDIT = "relay.edit";
 
   private final Messages messages;
-  private final MoreCopies moreCopies;
+  private final ExtraCopies extraCopies;
   private final Counterparts counterparts;
   private final Carrier carrier;
   private final LiveEnds liveEnds;
@@ -40,10 +40,11 @@ public final class Corrections implements Listener {
   private final Deliveries deliveries;
   private final List<Undelivered> scenarios;
 
-  Corrections(Messages messages, MoreCopies moreCopies, Counterparts counterparts, Carrier carrier, LiveEnds liveEnds, Tickets tickets,
+  Corrections(Messages messages, ExtraCopies extraCopies, Counterparts counterparts, Carrier carrier, LiveEnds liveEnds,
+      Tickets tickets,
       Deliveries deliveries, List<Undelivered> scenarios) {
     this.messages = messages;
-    this.moreCopies = moreCopies;
+    this.extraCopies = extraCopies;
     this.counterparts = counterparts;
     this.carrier = carrier;
     this.liveEnds = liveEnds;
@@ -128,26 +129,26 @@ public final class Corrections implements Listener {
   private void reword(Turn turn, Ticket ticket, Place to, @Nullable Message before, Message after) throws Exception {
     List<Message> together = after.copy() == null ? List.of(after) : messages.shownAt(turn, after.copy());
     String mark = mark(turn, ticket, after);
-    String word = moreCopies.isSaidAgain(turn, after.id()) ? word(turn, ticket, after) : null;
+    String word = extraCopies.isSaidAgain(turn, after.id()) ? word(turn, ticket, after) : null;
     List<Content> now = Rewording.pieces(together, worded(word, after), mark);
     List<Content> earlier = before == null ? List.of() : Rewording.pieces(together, worded(word, before), mark);
     Target first = counterparts.copy(turn, after);
-    List<MoreCopies.Piece> rest =
-        moreCopies.pieces(turn, together.stream().map(Message::id).toList());
+    List<ExtraCopies.Piece> rest =
+        extraCopies.pieces(turn, together.stream().map(Message::id).toList());
     for (int number = 0; number < now.size(); number++) {
       Content piece = now.get(number);
       if (number > rest.size()) {
         carrier.bringPiece(turn, to, after.id(), number, piece, first);
       } else if (number >= earlier.size() || !piece.equals(earlier.get(number))) {
         Target copy = number == 0 ? first : rest.get(number - 1).target();
-        deliveries.owe(turn, Owed.of(Priority.EDITS, Rewording.call(to, copy, piece))
+        deliveries.owe(turn, NewDelivery.of(Priority.EDITS, Rewording.call(to, copy, piece))
             .about(EDIT, after.id().value()).replacing("edit:" + together.getFirst().id().value() + "/" + number));
       }
     }
-    for (MoreCopies.Piece tooMany : rest.subList(Math.min(now.size() - 1, rest.size()), rest.size())) {
-      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.Delete(to, tooMany.target())));
+    for (ExtraCopies.Piece tooMany : rest.subList(Math.min(now.size() - 1, rest.size()), rest.size())) {
+      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.Delete(to, tooMany.target())));
       for (Message message : together) {
-        moreCopies.remove(turn, message.id(), tooMany.delivery());
+        extraCopies.remove(turn, message.id(), tooMany.delivery());
       }
     }
   }
@@ -173,7 +174,7 @@ public final class Corrections implements Listener {
   private void sayAgain(Turn turn, Ticket ticket, Place to, Message message) throws Exception {
     String word = word(turn, ticket, message);
     Target former = counterparts.copy(turn, message);
-    moreCopies.superseded(turn, message);
+    extraCopies.superseded(turn, message);
     DeliveryId first = carrier.bring(turn, ticket, to, message, Rewording.after(word, message.shown()), former);
     messages.uncopied(turn, message.id());
     messages.sentWith(turn, List.of(message.id()), first);
@@ -185,7 +186,7 @@ public final class Corrections implements Listener {
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     Message message = messages.find(turn, new MessageId(done.subject().id())).orElse(null);
     if (message == null || message.copy() == null || message.takenBack() || message.ticket() == null) {
       return;
@@ -222,7 +223,7 @@ public final class Corrections implements Listener {
     if (message.delivery() != null) {
       current.add(new Target.MadeBy(message.delivery(), 0));
     }
-    moreCopies.pieces(turn, List.of(message.id())).forEach(piece -> {
+    extraCopies.pieces(turn, List.of(message.id())).forEach(piece -> {
       current.add(piece.target());
       current.add(new Target.MadeBy(piece.delivery(), 0));
     });

@@ -14,11 +14,11 @@ import otklik.turns.Turn;
 @Component
 final class Counterparts {
   private final Messages messages;
-  private final MoreCopies moreCopies;
+  private final ExtraCopies extraCopies;
 
-  Counterparts(Messages messages, MoreCopies moreCopies) {
+  Counterparts(Messages messages, ExtraCopies extraCopies) {
     this.messages = messages;
-    this.moreCopies = moreCopies;
+    this.extraCopies = extraCopies;
   }
 
   /// The message on the other side that a message on this side stands for, or is stood for by.
@@ -38,7 +38,7 @@ final class Counterparts {
     if (!shown.isEmpty()) {
       return Optional.of(shown.getLast());
     }
-    Optional<MessageId> piece = moreCopies.shownAt(turn, copy);
+    Optional<MessageId> piece = extraCopies.shownAt(turn, copy);
     return piece.isEmpty() ? Optional.empty() : messages.find(turn, piece.get());
   }
 

@@ -11,7 +11,7 @@ import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.kernel.MessageId;
 import otklik.turns.Turn;
@@ -66,7 +66,7 @@ public final class Receipts {
   }
 
   private void owe(Turn turn, MessageRef written, @Nullable String emoji) throws SQLException {
-    deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING,
+    deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING,
         new Call.React(Place.chat(written.chat()), new Target.Known(written.id()), emoji)));
   }
 

@@ -23,8 +23,8 @@ import otklik.kernel.TicketId;
 import otklik.storage.Json;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.ReadTurn;
 import otklik.turns.Turn;
@@ -32,7 +32,7 @@ import otklik.turns.Turn;
 /// Carries messages between a person's chat and the topic of their ticket, in the order in which they were written.
 /// A reply arrives as a reply to its counterpart, and an album as one album.
 @Component
-public final class Relay implements Alarm {
+public final class Relay implements TimerHandler {
   private static final String ALBUM = "relay.album";
   private static final String LIVE = "relay.live";
   /// Telegram gives no sign that an album is complete; its items come within a moment of each other.

@@ -18,13 +18,13 @@ import otklik.turns.Turn;
 @Component
 public final class Retries {
   private final Messages messages;
-  private final MoreCopies moreCopies;
+  private final ExtraCopies extraCopies;
   private final Carrier carrier;
   private final Deliveries deliveries;
 
-  Retries(Messages messages, MoreCopies moreCopies, Carrier carrier, Deliveries deliveries) {
+  Retries(Messages messages, ExtraCopies extraCopies, Carrier carrier, Deliveries deliveries) {
     this.messages = messages;
-    this.moreCopies = moreCopies;
+    this.extraCopies = extraCopies;
     this.carrier = carrier;
     this.deliveries = deliveries;
   }
@@ -59,7 +59,7 @@ public final class Retries {
 
   private void bring(Turn turn, Ticket ticket, Place to, Message message) throws SQLException {
     boolean end = message.copy() != null && message.content() instanceof Content.Location
-        && moreCopies.pieces(turn, List.of(message.id())).stream().anyMatch(MoreCopies.Piece::failed);
+        && extraCopies.pieces(turn, List.of(message.id())).stream().anyMatch(ExtraCopies.Piece::failed);
     Set<Integer> arriving = forgetFailed(turn, message.id());
     if (end) {
       carrier.bringPiece(turn, to, message.id(), 1, message.content(), new Target.Known(message.copy().id()));
@@ -83,10 +83,11 @@ public final class Retries {
 
   /// @return the pieces that have arrived or are on their way
   private Set<Integer> forgetFailed(Turn turn, MessageId message) throws SQLException {
-    List<MoreCopies.Piece> pieces = moreCopies.pieces(turn, List.of(message));
-    List<DeliveryId> failed = pieces.stream().filter(MoreCopies.Piece::failed).map(MoreCopies.Piece::delivery).toList();
+    List<ExtraCopies.Piece> pieces = extraCopies.pieces(turn, List.of(message));
+    List<DeliveryId> failed = pieces.stream().filter(ExtraCopies.Piece::failed)
+        .map(ExtraCopies.Piece::delivery).toList();
     deliveries.sentAnew(turn, failed);
-    failed.forEach(delivery -> moreCopies.remove(turn, message, delivery));
-    return pieces.stream().filter(piece -> !piece.failed()).map(MoreCopies.Piece::number).collect(Collectors.toSet());
+    failed.forEach(delivery -> extraCopies.remove(turn, message, delivery));
+    return pieces.stream().filter(piece -> !piece.failed()).map(ExtraCopies.Piece::number).collect(Collectors.toSet());
   }
 }

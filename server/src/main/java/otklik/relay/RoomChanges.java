@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import otklik.channels.Place;
+import otklik.delivery.CancelledDelivery;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Dropped;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.tickets.Ticket;
@@ -58,8 +58,8 @@ public final class RoomChanges {
   /// spoken of too, and what is owed there about them finds out by itself.
   ///
   /// @return everything that was still owed to a topic, in order
-  public List<Dropped> roomLost(Turn turn, Ticket ticket, Place room) throws SQLException {
-    List<Dropped> dropped = List.of();
+  public List<CancelledDelivery> roomLost(Turn turn, Ticket ticket, Place room) throws SQLException {
+    List<CancelledDelivery> dropped = List.of();
     if (room.topic() == null) {
       dropUnderWay(turn, ticket);
     } else {
@@ -80,7 +80,7 @@ public final class RoomChanges {
   }
 
   /// The newest of what was said by either side and doesn't wait to be carried over, oldest first.
-  public List<Told> told(Turn turn, Ticket ticket, int most) throws SQLException {
+  public List<SaidMessage> told(Turn turn, Ticket ticket, int most) throws SQLException {
     return waiting.told(turn, ticket.id(), most);
   }
 

@@ -130,7 +130,7 @@ final class WaitingMessages {
   }
 
   /// What was said in a ticket and needs no carrying over any more: the newest, oldest first.
-  List<Told> told(Turn turn, TicketId ticket, int most) throws SQLException {
+  List<SaidMessage> told(Turn turn, TicketId ticket, int most) throws SQLException {
     turn.flush();
     return turn.sql().select(MESSAGE.DIRECTION, MESSAGE.CONTENT, MESSAGE.HEAD).from(MESSAGE)
         .where(in(turn.channel()))
@@ -140,7 +140,7 @@ final class WaitingMessages {
         .and(MESSAGE.BYLINE.isNull())
         .orderBy(MESSAGE.ID.desc())
         .limit(most)
-        .fetch(row -> new Told(Direction.read(row.value1()), Json.read(row.value2(), Content.class),
+        .fetch(row -> new SaidMessage(Direction.read(row.value1()), Json.read(row.value2(), Content.class),
             row.value3() == null ? null : Json.read(row.value3(), Content.Text.class)))
         .reversed();
   }

@@ -12,8 +12,8 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
+import otklik.delivery.SettledDelivery;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
@@ -23,15 +23,15 @@ import otklik.turns.Turn;
 @Component
 public final class Withdrawals {
   private final Messages messages;
-  private final MoreCopies moreCopies;
+  private final ExtraCopies extraCopies;
   private final Counterparts counterparts;
   private final Receipts receipts;
   private final Deliveries deliveries;
 
-  Withdrawals(Messages messages, MoreCopies moreCopies, Counterparts counterparts, Receipts receipts,
+  Withdrawals(Messages messages, ExtraCopies extraCopies, Counterparts counterparts, Receipts receipts,
       Deliveries deliveries) {
     this.messages = messages;
-    this.moreCopies = moreCopies;
+    this.extraCopies = extraCopies;
     this.counterparts = counterparts;
     this.receipts = receipts;
     this.deliveries = deliveries;
@@ -63,9 +63,9 @@ public final class Withdrawals {
     }
     Place chat = Carrier.there(ticket, Direction.OUT);
     for (Target copy : copies(turn, message)) {
-      deliveries.owe(turn, Owed.words(new Call.Delete(chat, copy)));
+      deliveries.owe(turn, NewDelivery.words(new Call.Delete(chat, copy)));
     }
-    deliveries.owe(turn, Owed.words(new Call.Delete(chat, counterparts.copy(turn, message)))
+    deliveries.owe(turn, NewDelivery.words(new Call.Delete(chat, counterparts.copy(turn, message)))
         .about(kind, message.id().value()));
     return Asked.OWED;
   }
@@ -79,7 +79,7 @@ public final class Withdrawals {
         copies.add(counterparts.copy(turn, one));
       }
     }
-    moreCopies.all(turn, together.stream().map(Message::id).toList())
+    extraCopies.all(turn, together.stream().map(Message::id).toList())
         .forEach(piece -> copies.add(piece.target()));
     return copies;
   }
@@ -94,7 +94,7 @@ public final class Withdrawals {
   public record Heard(TicketId ticket, MessageRef answer, Outcome.@Nullable Refused refused) {}
 
   /// Notes what became of it; empty when the answer isn't kept any more.
-  public Optional<Heard> heard(Turn turn, Done done) throws SQLException {
+  public Optional<Heard> heard(Turn turn, SettledDelivery done) throws SQLException {
     Message message = messages.find(turn, new MessageId(done.subject().id())).orElse(null);
     if (message == null) {
       return Optional.empty();

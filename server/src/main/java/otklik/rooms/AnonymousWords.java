@@ -7,7 +7,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.relay.Receipts;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
@@ -19,13 +19,13 @@ import otklik.turns.Turn;
 public final class AnonymousWords {
   private static final String EVENT = "anonymous-words";
 
-  private final Residents residents;
+  private final RoomTickets roomTickets;
   private final Timeline timeline;
   private final Receipts receipts;
   private final Deliveries deliveries;
 
-  AnonymousWords(Residents residents, Timeline timeline, Receipts receipts, Deliveries deliveries) {
-    this.residents = residents;
+  AnonymousWords(RoomTickets roomTickets, Timeline timeline, Receipts receipts, Deliveries deliveries) {
+    this.roomTickets = roomTickets;
     this.timeline = timeline;
     this.receipts = receipts;
     this.deliveries = deliveries;
@@ -39,7 +39,7 @@ public final class AnonymousWords {
   /// @param isNote  whether it is meant for nobody else
   /// @param text    what they are told
   public void heard(Turn turn, Incoming.Said said, boolean isAsked, boolean isNote, String text) throws Exception {
-    Ticket ticket = residents.meant(turn, said);
+    Ticket ticket = roomTickets.meant(turn, said);
     if (ticket == null && !isAsked || isNote) {
       return;
     }
@@ -50,7 +50,7 @@ public final class AnonymousWords {
     if (ticket != null) {
       timeline.note(turn, ticket.id(), EVENT, null, null);
     }
-    deliveries.owe(turn, Owed.words(new Call.Say(said.place(), Content.Text.of(text),
+    deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(), Content.Text.of(text),
         new Target.Known(said.ref().id()), List.of())).replacing("anonymous:" + said.place().key()));
   }
 

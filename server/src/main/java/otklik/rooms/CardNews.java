@@ -9,10 +9,10 @@ import otklik.channels.Outcome;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -23,27 +23,28 @@ import otklik.turns.Turn;
 final class CardNews implements Listener {
   private static final Logger log = LoggerFactory.getLogger(CardNews.class);
 
-  private final Furnishers furnishers;
+  private final RoomProviders roomProviders;
   private final Tickets tickets;
-  private final Cards cards;
+  private final RoomCards roomCards;
   private final LostRooms lostRooms;
   private final Deliveries deliveries;
 
-  CardNews(Furnishers furnishers, Tickets tickets, Cards cards, LostRooms lostRooms, Deliveries deliveries) {
-    this.furnishers = furnishers;
+  CardNews(RoomProviders roomProviders, Tickets tickets, RoomCards roomCards, LostRooms lostRooms,
+      Deliveries deliveries) {
+    this.roomProviders = roomProviders;
     this.tickets = tickets;
-    this.cards = cards;
+    this.roomCards = roomCards;
     this.lostRooms = lostRooms;
     this.deliveries = deliveries;
   }
 
   @Override
   public Set<String> kinds() {
-    return furnishers.kinds(RoomTag.CARD, RoomTag.SHARED_CARD, RoomTag.CHANGE);
+    return roomProviders.kinds(RoomTag.CARD, RoomTag.SHARED_CARD, RoomTag.CHANGE);
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(done.subject().id())).orElseThrow();
     boolean change = RoomTag.read(done.subject().kind()) == RoomTag.CHANGE;
     if (ticket.isErased()) {
@@ -53,7 +54,7 @@ final class CardNews implements Listener {
     switch (done.outcome()) {
       case Outcome.Sent sent -> {
         if (!change) {
-          cards.shown(turn, ticket, done, sent.ids().getFirst());
+          roomCards.shown(turn, ticket, done, sent.ids().getFirst());
         }
       }
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
@@ -63,7 +64,7 @@ final class CardNews implements Listener {
               refused.detail());
         }
         if (refused.why().isGivenUp() && !change) {
-          cards.tellGivenUp(turn, ticket, done.id());
+          roomCards.tellGivenUp(turn, ticket, done.id());
         } else if (LostRooms.isLoss(done, refused)) {
           lostRooms.gone(turn, ticket, done.call().place());
         } else if ((refused.why() == Refusal.MESSAGE_GONE || refused.why() == Refusal.MESSAGE_FIXED)
@@ -75,9 +76,9 @@ final class CardNews implements Listener {
   }
 
   /// The person had their data erased while the card was on its way. A topic of the ticket's own is deleted as a whole.
-  private void late(Turn turn, Done done) throws Exception {
+  private void late(Turn turn, SettledDelivery done) throws Exception {
     if (RoomTag.read(done.subject().kind()) == RoomTag.SHARED_CARD && done.outcome() instanceof Outcome.Sent sent) {
-      deliveries.owe(turn, Owed.of(Priority.EDITS,
+      deliveries.owe(turn, NewDelivery.of(Priority.EDITS,
           new Call.Delete(done.call().place(), new Target.Known(sent.ids().getFirst()))));
     }
   }
@@ -90,7 +91,7 @@ final class CardNews implements Listener {
       case Target.MadeBy(var delivery, _) -> delivery.equals(ticket.cardDelivery());
     };
     if (current && ticket.room() != null) {
-      cards.showAgain(turn, ticket, ticket.room());
+      roomCards.showAgain(turn, ticket, ticket.room());
     }
   }
 }

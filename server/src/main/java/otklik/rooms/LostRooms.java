@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Refusal;
-import otklik.delivery.Done;
-import otklik.delivery.Dropped;
+import otklik.delivery.CancelledDelivery;
+import otklik.delivery.SettledDelivery;
 import otklik.relay.RoomChanges;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -47,7 +47,7 @@ public final class LostRooms {
   }
 
   /// Whether a refusal says that nothing will ever arrive there.
-  static boolean isLoss(Done done, Outcome.Refused refused) {
+  static boolean isLoss(SettledDelivery done, Outcome.Refused refused) {
     return refused.why() == Refusal.TOPIC_GONE
         || refused.why() == Refusal.CHAT_GONE && done.call().place().topic() == null;
   }
@@ -59,7 +59,7 @@ public final class LostRooms {
     if (tickets.roomLost(turn, ticket, room)) {
       log.warn("{}: the room of {} is gone", turn.channel().label(), ticket.shownNumber());
       timeline.note(turn, ticket.id(), "room-lost", null, room.key());
-      List<Dropped> dropped = roomChanges.roomLost(turn, ticket, room);
+      List<CancelledDelivery> dropped = roomChanges.roomLost(turn, ticket, room);
       if (!ticket.state().equals(Ticket.CLOSED)) {
         dropped.stream().filter(one -> one.isAbout(RoomTag.NOTE.of(turn.channel())))
             .forEach(note -> waitingNotes.add(turn, ticket, note.id(), note.call()));

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 
@@ -35,7 +35,7 @@ final class Notes {
   }
 
   private void say(Turn turn, Ticket ticket, Place room, String text) throws Exception {
-    deliveries.owe(turn, Owed.words(Call.Say.text(room, ticket.saidInRoom(text)))
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(room, ticket.saidInRoom(text)))
         .about((ticket.sharesRoom() ? RoomTag.LINE : RoomTag.NOTE).of(turn.channel()), ticket.id().value()));
   }
 }

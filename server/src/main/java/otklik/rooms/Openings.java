@@ -9,27 +9,27 @@ import otklik.channels.Call;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Done;
 import otklik.delivery.Listener;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.delivery.SettledDelivery;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Alarm;
 import otklik.timers.Timer;
+import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// What became of the openings of topics. One that was refused is tried again after a while.
 @Component
-final class Openings implements Listener, Alarm {
+final class Openings implements Listener, TimerHandler {
   private static final Logger log = LoggerFactory.getLogger(Openings.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   /// When nobody refused it and nobody is told any more: each time costs the group three calls for each ticket.
   private static final Duration LONG_PAUSE = Duration.ofMinutes(10);
 
-  private final Furnishers furnishers;
+  private final RoomProviders roomProviders;
   private final Tickets tickets;
   private final Rooms rooms;
   private final OwnTopics ownTopics;
@@ -37,9 +37,9 @@ final class Openings implements Listener, Alarm {
   private final Deliveries deliveries;
   private final Timers timers;
 
-  Openings(Furnishers furnishers, Tickets tickets, Rooms rooms, OwnTopics ownTopics, SharedTopic sharedTopic,
+  Openings(RoomProviders roomProviders, Tickets tickets, Rooms rooms, OwnTopics ownTopics, SharedTopic sharedTopic,
       Deliveries deliveries, Timers timers) {
-    this.furnishers = furnishers;
+    this.roomProviders = roomProviders;
     this.tickets = tickets;
     this.rooms = rooms;
     this.ownTopics = ownTopics;
@@ -50,11 +50,11 @@ final class Openings implements Listener, Alarm {
 
   @Override
   public Set<String> kinds() {
-    return furnishers.kinds(RoomTag.ROOM, RoomTag.SHARED_ROOM);
+    return roomProviders.kinds(RoomTag.ROOM, RoomTag.SHARED_ROOM);
   }
 
   @Override
-  public void heard(Turn turn, Done done) throws Exception {
+  public void heard(Turn turn, SettledDelivery done) throws Exception {
     boolean shared = RoomTag.read(done.subject().kind()) == RoomTag.SHARED_ROOM;
     switch (done.outcome()) {
       case Outcome.Sent sent -> {
@@ -76,11 +76,12 @@ final class Openings implements Listener, Alarm {
   }
 
   /// Of the shared topic each time: until it is there, nobody sees those who wait for it. Returns whether it is told now.
-  private boolean tell(Turn turn, Done done, boolean shared) throws Exception {
+  private boolean tell(Turn turn, SettledDelivery done, boolean shared) throws Exception {
     Place group = Place.chat(done.call().place().chat());
     if (shared) {
-      String words = furnishers.of(turn.channel()).sharedTopic(turn.channel()).orElseThrow().notOpened();
-      deliveries.owe(turn, Owed.words(Call.Say.text(group, words)).replacing("shared-not-opened:" + group.key()));
+      String words = roomProviders.of(turn.channel()).sharedTopic(turn.channel()).orElseThrow().notOpened();
+      deliveries.owe(turn, NewDelivery.words(Call.Say.text(group,
+          words)).replacing("shared-not-opened:" + group.key()));
       return true;
     }
     return ownTopics.notOpened(turn, ticket(turn, done.subject().id()), group);
@@ -89,7 +90,7 @@ final class Openings implements Listener, Alarm {
   /// The person may have had their data erased meanwhile.
   private void opened(Turn turn, Ticket ticket, Place room) throws Exception {
     if (ticket.isErased()) {
-      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.DeleteTopic(room)));
+      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.DeleteTopic(room)));
     } else {
       ownTopics.opened(turn, ticket, room);
     }

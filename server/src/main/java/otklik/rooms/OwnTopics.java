@@ -8,7 +8,7 @@ import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.tickets.Ticket;
@@ -23,30 +23,31 @@ final class OwnTopics {
 
   private static final String DELAYED = "room-delayed";
 
-  private final Furnishers furnishers;
+  private final RoomProviders roomProviders;
   private final Tickets tickets;
   private final Timeline timeline;
-  private final Cards cards;
-  private final Retelling retelling;
+  private final RoomCards roomCards;
+  private final TopicSummary topicSummary;
   private final WaitingWords waitingWords;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
 
-  OwnTopics(Furnishers furnishers, Tickets tickets, Timeline timeline, Cards cards, Retelling retelling,
+  OwnTopics(RoomProviders roomProviders, Tickets tickets, Timeline timeline, RoomCards roomCards,
+      TopicSummary topicSummary,
       WaitingWords waitingWords, Deliveries deliveries, MovedChats movedChats) {
-    this.furnishers = furnishers;
+    this.roomProviders = roomProviders;
     this.tickets = tickets;
     this.timeline = timeline;
-    this.cards = cards;
-    this.retelling = retelling;
+    this.roomCards = roomCards;
+    this.topicSummary = topicSummary;
     this.waitingWords = waitingWords;
     this.deliveries = deliveries;
     this.movedChats = movedChats;
   }
 
-  void open(Turn turn, Ticket ticket, Lodging.OwnTopic lodging) throws Exception {
+  void open(Turn turn, Ticket ticket, RoomPlacement.OwnTopic lodging) throws Exception {
     Place group = Place.chat(movedChats.current(turn.channel(), lodging.group()));
-    DeliveryId delivery = deliveries.owe(turn, Owed.of(Priority.CARDS,
+    DeliveryId delivery = deliveries.owe(turn, NewDelivery.of(Priority.CARDS,
         new Call.OpenTopic(group, lodging.name())).about(RoomTag.ROOM.of(turn.channel()), ticket.id().value()));
     tickets.roomOwed(turn, ticket, delivery);
   }
@@ -58,15 +59,15 @@ final class OwnTopics {
           .filter(known -> !known.equals(room)).isPresent();
       if (second) {
         log.warn("{}: {} got a second topic, which is closed", turn.channel().label(), ticket.shownNumber());
-        deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
+        deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
       }
       return;
     }
     timeline.note(turn, ticket.id(), Rooms.OPENED, null, room.key());
-    cards.show(turn, ticket, room);
-    Optional<String> retold = retelling.of(turn, ticket);
+    roomCards.show(turn, ticket, room);
+    Optional<String> retold = topicSummary.of(turn, ticket);
     if (retold.isPresent()) {
-      deliveries.owe(turn, Owed.of(Priority.CARDS, Call.Say.text(room, retold.get())));
+      deliveries.owe(turn, NewDelivery.of(Priority.CARDS, Call.Say.text(room, retold.get())));
     }
     waitingWords.bring(turn, ticket, room);
   }
@@ -79,8 +80,8 @@ final class OwnTopics {
       return false;
     }
     timeline.note(turn, ticket.id(), DELAYED, null, null);
-    deliveries.owe(turn, Owed.words(Call.Say.text(group,
-        furnishers.of(turn.channel()).notOpened(turn.channel(), ticket))));
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(group,
+        roomProviders.of(turn.channel()).notOpened(turn.channel(), ticket))));
     return true;
   }
 
@@ -97,7 +98,7 @@ final class OwnTopics {
 
   void close(Turn turn, Ticket ticket) throws Exception {
     if (has(ticket)) {
-      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(ticket.room()))
+      deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, new Call.CloseTopic(ticket.room()))
           .replacing(lock(ticket)));
     }
   }
@@ -105,7 +106,7 @@ final class OwnTopics {
   /// Goes with words: what follows in the topic is not to wait behind it.
   void reopen(Turn turn, Ticket ticket) throws Exception {
     if (has(ticket)) {
-      deliveries.owe(turn, Owed.words(new Call.ReopenTopic(ticket.room())).replacing(lock(ticket)));
+      deliveries.owe(turn, NewDelivery.words(new Call.ReopenTopic(ticket.room())).replacing(lock(ticket)));
     }
   }
 
@@ -114,9 +115,9 @@ final class OwnTopics {
     return "lock:" + ticket.id().value();
   }
 
-  void rename(Turn turn, Ticket ticket, Lodging.OwnTopic lodging) throws Exception {
+  void rename(Turn turn, Ticket ticket, RoomPlacement.OwnTopic lodging) throws Exception {
     if (has(ticket)) {
-      deliveries.owe(turn, Owed.of(Priority.EDITS, new Call.RenameTopic(ticket.room(), lodging.name()))
+      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.RenameTopic(ticket.room(), lodging.name()))
           .replacing("name:" + ticket.id().value()));
     }
   }

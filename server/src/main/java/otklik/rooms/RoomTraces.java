@@ -32,7 +32,7 @@ public final class RoomTraces {
     long id = ticket.id().value();
     standing.addAll(deliveries.withdraw(turn, chat, List.of(about(turn.channel(), RoomTag.CARD, id),
         about(turn.channel(), RoomTag.SHARED_CARD, id), about(turn.channel(), RoomTag.LINE, id))));
-    deliveries.withdrawReplaceable(turn, List.of(Cards.ownKey(ticket), Cards.sharedKey(ticket)));
+    deliveries.withdrawReplaceable(turn, List.of(RoomCards.ownKey(ticket), RoomCards.sharedKey(ticket)));
     if (ticket.roomDelivery() != null) {
       deliveries.drop(turn, ticket.roomDelivery());
     }

@@ -14,19 +14,19 @@ public final class Rooms {
   /// The event of a ticket\'s timeline that says where its topic is.
   public static final String OPENED = "room-opened";
 
-  private final Furnishers furnishers;
+  private final RoomProviders roomProviders;
   private final Tickets tickets;
-  private final Cards cards;
+  private final RoomCards roomCards;
   private final OwnTopics ownTopics;
   private final SharedTopic sharedTopic;
   private final SharedPlaces sharedPlaces;
   private final Notes notes;
 
-  Rooms(Furnishers furnishers, Tickets tickets, Cards cards, OwnTopics ownTopics, SharedTopic sharedTopic,
+  Rooms(RoomProviders roomProviders, Tickets tickets, RoomCards roomCards, OwnTopics ownTopics, SharedTopic sharedTopic,
       SharedPlaces sharedPlaces, Notes notes) {
-    this.furnishers = furnishers;
+    this.roomProviders = roomProviders;
     this.tickets = tickets;
-    this.cards = cards;
+    this.roomCards = roomCards;
     this.ownTopics = ownTopics;
     this.sharedTopic = sharedTopic;
     this.sharedPlaces = sharedPlaces;
@@ -35,11 +35,11 @@ public final class Rooms {
 
   /// Gives a ticket that has no room the one where its scenario wants it.
   public void open(Turn turn, Ticket ticket) throws Exception {
-    switch (furnishers.of(turn.channel()).lodging(turn, ticket)) {
-      case Lodging.OwnTopic own -> ownTopics.open(turn, ticket, own);
-      case Lodging.InSharedTopic among -> sharedTopic.takeIn(turn, ticket, among);
-      case Lodging.InChat chat -> sharedPlaces.takeIn(turn, ticket, chat);
-      case Lodging.NotYet _ -> {
+    switch (roomProviders.of(turn.channel()).lodging(turn, ticket)) {
+      case RoomPlacement.OwnTopic own -> ownTopics.open(turn, ticket, own);
+      case RoomPlacement.InSharedTopic among -> sharedTopic.takeIn(turn, ticket, among);
+      case RoomPlacement.InChat chat -> sharedPlaces.takeIn(turn, ticket, chat);
+      case RoomPlacement.NotYet _ -> {
         // The scenario refreshes it when the time has come.
       }
     }
@@ -49,7 +49,7 @@ public final class Rooms {
   public void refresh(Turn turn, TicketId id) throws Exception {
     Ticket ticket = tickets.find(turn, id).orElseThrow();
     if (ticket.room() != null) {
-      cards.change(turn, ticket);
+      roomCards.change(turn, ticket);
     } else if (ticket.roomDelivery() == null && !ticket.state().equals(Ticket.CLOSED)) {
       open(turn, ticket);
     }
@@ -60,12 +60,12 @@ public final class Rooms {
   /// @param lost what was to make it
   /// @return false when there is another one by now
   public boolean showCard(Turn turn, Ticket ticket, DeliveryId lost) throws Exception {
-    return cards.showInPlaceOf(turn, ticket, lost);
+    return roomCards.showInPlaceOf(turn, ticket, lost);
   }
 
   /// The card says this, until it is refreshed.
   public void redraw(Turn turn, Ticket ticket, CardFace face) throws Exception {
-    cards.change(turn, ticket, face);
+    roomCards.change(turn, ticket, face);
   }
 
   /// A line of the scenario's own for the operators; without a room there is nobody to read it.
@@ -85,7 +85,7 @@ public final class Rooms {
   /// The name of the ticket's own topic says what is true now.
   public void rename(Turn turn, TicketId id) throws Exception {
     Ticket ticket = tickets.find(turn, id).orElseThrow();
-    if (furnishers.of(turn.channel()).lodging(turn, ticket) instanceof Lodging.OwnTopic own) {
+    if (roomProviders.of(turn.channel()).lodging(turn, ticket) instanceof RoomPlacement.OwnTopic own) {
       ownTopics.rename(turn, ticket, own);
     }
   }

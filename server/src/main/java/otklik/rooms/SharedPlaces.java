@@ -12,18 +12,18 @@ import otklik.turns.Turn;
 @Component
 final class SharedPlaces {
   private final Tickets tickets;
-  private final Cards cards;
+  private final RoomCards roomCards;
   private final WaitingWords waitingWords;
   private final MovedChats movedChats;
 
-  SharedPlaces(Tickets tickets, Cards cards, WaitingWords waitingWords, MovedChats movedChats) {
+  SharedPlaces(Tickets tickets, RoomCards roomCards, WaitingWords waitingWords, MovedChats movedChats) {
     this.tickets = tickets;
-    this.cards = cards;
+    this.roomCards = roomCards;
     this.waitingWords = waitingWords;
     this.movedChats = movedChats;
   }
 
-  void takeIn(Turn turn, Ticket ticket, Lodging.InChat lodging) throws Exception {
+  void takeIn(Turn turn, Ticket ticket, RoomPlacement.InChat lodging) throws Exception {
     tickets.shares(turn, ticket, lodging.mark());
     moveIn(turn, ticket.id(), Place.chat(movedChats.current(turn.channel(), lodging.chat())));
   }
@@ -33,7 +33,7 @@ final class SharedPlaces {
     Ticket waiting = tickets.find(turn, id).orElseThrow();
     if (tickets.roomOpened(turn, waiting, place)) {
       Ticket ticket = tickets.find(turn, id).orElseThrow();
-      cards.show(turn, ticket, place);
+      roomCards.show(turn, ticket, place);
       waitingWords.bring(turn, ticket, place);
     }
   }

@@ -8,7 +8,7 @@ import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.MovedChats;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
 import otklik.relay.RoomChanges;
@@ -22,17 +22,18 @@ public final class SharedTopic {
   private static final Logger log = LoggerFactory.getLogger(SharedTopic.class);
 
   private final SharedTopicRows rows;
-  private final Furnishers furnishers;
+  private final RoomProviders roomProviders;
   private final Tickets tickets;
   private final SharedPlaces places;
   private final RoomChanges roomChanges;
   private final Deliveries deliveries;
   private final MovedChats movedChats;
 
-  SharedTopic(SharedTopicRows rows, Furnishers furnishers, Tickets tickets, SharedPlaces places, RoomChanges roomChanges,
+  SharedTopic(SharedTopicRows rows, RoomProviders roomProviders, Tickets tickets, SharedPlaces places,
+      RoomChanges roomChanges,
       Deliveries deliveries, MovedChats movedChats) {
     this.rows = rows;
-    this.furnishers = furnishers;
+    this.roomProviders = roomProviders;
     this.tickets = tickets;
     this.places = places;
     this.roomChanges = roomChanges;
@@ -54,7 +55,7 @@ public final class SharedTopic {
   public boolean say(Turn turn, String text, long about) throws Exception {
     Optional<Place> room = rows.where(turn);
     if (room.isPresent()) {
-      deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, Call.Say.text(room.get(), text))
+      deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, Call.Say.text(room.get(), text))
           .about(RoomTag.LINE.of(turn.channel()), about));
     } else if (rows.claim(turn)) {
       open(turn);
@@ -62,7 +63,7 @@ public final class SharedTopic {
     return room.isPresent();
   }
 
-  void takeIn(Turn turn, Ticket ticket, Lodging.InSharedTopic lodging) throws Exception {
+  void takeIn(Turn turn, Ticket ticket, RoomPlacement.InSharedTopic lodging) throws Exception {
     tickets.shares(turn, ticket, lodging.mark());
     Optional<Place> room = rows.where(turn);
     if (room.isPresent()) {
@@ -80,9 +81,9 @@ public final class SharedTopic {
   }
 
   private void open(Turn turn) throws Exception {
-    SharedTopicPlan plan = furnishers.of(turn.channel()).sharedTopic(turn.channel()).orElseThrow();
+    SharedTopicPlan plan = roomProviders.of(turn.channel()).sharedTopic(turn.channel()).orElseThrow();
     Place group = Place.chat(movedChats.current(turn.channel(), plan.group()));
-    DeliveryId opening = deliveries.owe(turn, Owed.of(Priority.CARDS, new Call.OpenTopic(group, plan.name()))
+    DeliveryId opening = deliveries.owe(turn, NewDelivery.of(Priority.CARDS, new Call.OpenTopic(group, plan.name()))
         .about(RoomTag.SHARED_ROOM.of(turn.channel()), turn.channel().id().value()));
     rows.opensWith(turn, opening);
   }
@@ -92,12 +93,12 @@ public final class SharedTopic {
     if (!rows.opened(turn, room)) {
       if (!is(turn, room)) {
         log.warn("{}: a second topic to share is closed", turn.channel().label());
-        deliveries.owe(turn, Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
+        deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, new Call.CloseTopic(room)));
       }
       return;
     }
     for (Ticket ticket : tickets.waitingToShare(turn)) {
-      if (furnishers.of(turn.channel()).lodging(turn, ticket) instanceof Lodging.InSharedTopic) {
+      if (roomProviders.of(turn.channel()).lodging(turn, ticket) instanceof RoomPlacement.InSharedTopic) {
         places.moveIn(turn, ticket.id(), room);
       }
     }
@@ -105,7 +106,7 @@ public final class SharedTopic {
 
   /// The messenger tells of a topic of that name: its opening may never be answered.
   void found(Turn turn, String name, Place where) throws Exception {
-    boolean named = furnishers.of(turn.channel()).sharedTopic(turn.channel()).map(SharedTopicPlan::name)
+    boolean named = roomProviders.of(turn.channel()).sharedTopic(turn.channel()).map(SharedTopicPlan::name)
         .filter(name::equals)
         .isPresent();
     Optional<DeliveryId> opening = named ? rows.opening(turn) : Optional.empty();

@@ -11,20 +11,20 @@ import otklik.turns.Turn;
 /// there.
 @Component
 final class WaitingWords {
-  private final Furnishers furnishers;
+  private final RoomProviders roomProviders;
   private final RoomChanges roomChanges;
 
-  WaitingWords(Furnishers furnishers, RoomChanges roomChanges) {
-    this.furnishers = furnishers;
+  WaitingWords(RoomProviders roomProviders, RoomChanges roomChanges) {
+    this.roomProviders = roomProviders;
     this.roomChanges = roomChanges;
   }
 
   void bring(Turn turn, Ticket ticket, Place room) throws SQLException {
-    Furnisher furnisher = furnishers.of(turn.channel());
-    if (furnisher.hearsEverything()) {
+    RoomProvider provider = roomProviders.of(turn.channel());
+    if (provider.hearsEverything()) {
       roomChanges.passWaiting(turn, ticket, room);
     } else {
-      roomChanges.passWaiting(turn, ticket, room, furnisher.passed(turn, ticket));
+      roomChanges.passWaiting(turn, ticket, room, provider.passed(turn, ticket));
     }
   }
 }

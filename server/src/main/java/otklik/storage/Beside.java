@@ -14,8 +14,8 @@ public final class Beside {
 
   /// @throws Unavailable when the database doesn't answer
   public static <T> T read(Address address, Function<DSLContext, T> question) {
-    try (Connection connection = new OneByOne(address).getConnection()) {
-      return question.apply(DSL.using(Queries.on(address.dialect(), Watch.NONE).set(connection)));
+    try (Connection connection = new UnpooledDataSource(address).getConnection()) {
+      return question.apply(DSL.using(Queries.on(address.dialect(), SqlListener.NONE).set(connection)));
     } catch (SQLException | DataAccessException failure) {
       throw new Unavailable(failure);
     }

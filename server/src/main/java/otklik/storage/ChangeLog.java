@@ -14,7 +14,7 @@ final class ChangeLog {
 
   /// Nobody waits long for it: while others read or write without a pause, it is left for the next time.
   static void empty(Address.Sqlite address) {
-    try (var connection = new OneByOne(address).getConnection(); var statement = connection.createStatement()) {
+    try (var connection = new UnpooledDataSource(address).getConnection(); var statement = connection.createStatement()) {
       statement.execute("pragma busy_timeout = 200");
       statement.execute("pragma wal_checkpoint(truncate)");
     } catch (SQLException failure) {

@@ -88,7 +88,7 @@ public sealed interface Checkup {
 
   /// Begins to write and thinks better of it.
   private static Optional<Checkup> obstacle(Address address) throws SQLException {
-    try (Connection connection = new OneByOne(address).getConnection();
+    try (Connection connection = new UnpooledDataSource(address).getConnection();
         java.sql.Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       Optional<Checkup> obstacle = Optional.empty();

@@ -26,21 +26,21 @@ public final class Database implements AutoCloseable {
   /// Opens the database and brings its schema up to this version.
   ///
   /// @param clock says when each transaction begins
-  public static Database open(Address address, Watch watch, InstantSource clock) {
-    return open(address, watch, TimeLimit.ofWriting(), clock);
+  public static Database open(Address address, SqlListener listener, InstantSource clock) {
+    return open(address, listener, TimeLimit.ofWriting(), clock);
   }
 
-  static Database open(Address address, Watch watch, TimeLimit limit, InstantSource clock) {
+  static Database open(Address address, SqlListener listener, TimeLimit limit, InstantSource clock) {
     migrations(address).migrate();
-    Database database = new Database(address, new Writer(address, watch, limit, clock),
-        new Readers(address, watch, clock));
+    Database database = new Database(address, new Writer(address, listener, limit, clock),
+        new Readers(address, listener, clock));
     database.refreshStatistics();
     return database;
   }
 
   static Flyway migrations(Address address) {
     return Flyway.configure()
-        .dataSource(new OneByOne(address))
+        .dataSource(new UnpooledDataSource(address))
         .locations("classpath:db/migration")
         .placeholders(Map.of("moment", address.shown().before(), "shown", address.shown().after(),
             "integer", address.integer().before(), "read", address.integer().after(),
@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
     return address.dialect() == dialect ? "" : "-- ";
   }
 
-  /// Completes after the commit; completes with [NotOurs], [Unavailable] or whatever the work threw when nothing of it
+  /// Completes after the commit; completes with [StaleRowException], [Unavailable] or whatever the work threw when nothing of it
   /// was kept. Dependent actions run on the committing thread and must be quick.
   public <T> CompletableFuture<T> write(Work<T> work) {
     return writer.enqueue(work, false);

@@ -9,16 +9,16 @@ import java.util.Map;
 /// The prepared statements of one connection. Their number is the number of [Statement] constants in the code.
 final class Prepared {
   private final Map<Statement, PreparedStatement> statements = new HashMap<>();
-  private final Watch watch;
+  private final SqlListener listener;
 
-  Prepared(Watch watch) {
-    this.watch = watch;
+  Prepared(SqlListener listener) {
+    this.listener = listener;
   }
 
   PreparedStatement get(Connection connection, Statement statement) throws SQLException {
     PreparedStatement known = statements.get(statement);
     if (known == null) {
-      watch.executed(statement.sql());
+      listener.executed(statement.sql());
       known = connection.prepareStatement(statement.sql());
       statements.put(statement, known);
     }

@@ -13,7 +13,7 @@ import org.jooq.impl.DefaultConfiguration;
 final class Queries {
   private Queries() {}
 
-  static Configuration on(SQLDialect dialect, Watch watch) {
+  static Configuration on(SQLDialect dialect, SqlListener listener) {
     Configuration configuration = new DefaultConfiguration()
         .set(dialect)
         .set(new Settings()
@@ -21,15 +21,15 @@ final class Queries {
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
             .withExecuteLogging(false)
             .withCacheRecordMappers(true));
-    return watch == Watch.NONE ? configuration : configuration.set(new Seen(watch));
+    return listener == SqlListener.NONE ? configuration : configuration.set(new Seen(listener));
   }
 
   private static final class Seen implements ExecuteListener {
     private static final long serialVersionUID = 1;
-    private final transient Watch watch;
+    private final transient SqlListener listener;
 
-    Seen(Watch watch) {
-      this.watch = watch;
+    Seen(SqlListener listener) {
+      this.listener = listener;
     }
 
     @Override
@@ -37,9 +37,9 @@ final class Queries {
       String sql = context.sql();
       Query query = context.query();
       if (sql != null && query != null) {
-        watch.executed(sql, query);
+        listener.executed(sql, query);
       } else if (sql != null) {
-        watch.executed(sql);
+        listener.executed(sql);
       }
     }
   }

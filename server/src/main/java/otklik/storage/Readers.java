@@ -27,16 +27,16 @@ final class Readers implements AutoCloseable {
   private static final int LONG_ONES = 2;
 
   private final Address address;
-  private final Watch watch;
+  private final SqlListener listener;
   private final InstantSource clock;
   private final HikariDataSource connections;
   private final DSLContext quick;
   private final ThreadPoolExecutor threads;
   private final AtomicInteger unfinished = new AtomicInteger();
 
-  Readers(Address address, Watch watch, InstantSource clock) {
+  Readers(Address address, SqlListener listener, InstantSource clock) {
     this.address = address;
-    this.watch = watch;
+    this.listener = listener;
     this.clock = clock;
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(address.url());
@@ -48,7 +48,7 @@ final class Readers implements AutoCloseable {
       pool.addDataSourceProperty("transaction_mode", "DEFERRED");
     }
     this.connections = new HikariDataSource(pool);
-    this.quick = DSL.using(Queries.on(address.dialect(), watch).set(connections));
+    this.quick = DSL.using(Queries.on(address.dialect(), listener).set(connections));
     this.threads = new ThreadPoolExecutor(LONG_ONES, LONG_ONES, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
         Thread.ofPlatform().daemon().name("reader-", 1).factory());
     threads.allowCoreThreadTimeOut(true);
@@ -58,7 +58,7 @@ final class Readers implements AutoCloseable {
     try {
       return query.apply(quick);
     } catch (DataAccessException failure) {
-      throw Faults.reason(failure);
+      throw SqlFailures.reason(failure);
     }
   }
 
@@ -92,16 +92,17 @@ final class Readers implements AutoCloseable {
     Throwable cause = failure instanceof DataAccessException wrapped && wrapped.getCause() != null
         ? wrapped.getCause() : failure;
     if (!(cause instanceof SQLException refused)) {
-      return Faults.reason(failure);
+      return SqlFailures.reason(failure);
     }
     // SQLite result codes: READONLY 8. PostgreSQL, appendix A: 25006 read-only. They say here that the reading is at
     // fault, not the database.
     return limit.isOver() && ReadingTime.isEndOf(refused) ? new TookTooLong()
-        : refused.getErrorCode() == 8 || "25006".equals(refused.getSQLState()) ? new IllegalStateException(failure) : Faults.reason(failure);
+        : refused.getErrorCode() == 8 || "25006".equals(refused.getSQLState()) ? new IllegalStateException(failure)
+        : SqlFailures.reason(failure);
   }
 
   private <T> T run(ReadingTime limit, Reading<T> reading) throws Exception {
-    Watch inTime = new InTime(limit, watch);
+    SqlListener inTime = new InTime(limit, listener);
     inTime.executed("begin");
     try (Connection connection = connections.getConnection()) {
       begin(connection, limit);
@@ -115,7 +116,7 @@ final class Readers implements AutoCloseable {
   }
 
   /// Lets no statement begin when the time is over.
-  private record InTime(ReadingTime limit, Watch watch) implements Watch {
+  private record InTime(ReadingTime limit, SqlListener watch) implements SqlListener {
     @Override
     public void executed(String sql) {
       check();

@@ -20,8 +20,8 @@ final class Session {
   /// So many commits before count as much as the last one: one of them may have met a busy disk.
   private static final int MEMORY = 3;
 
-  private final OneByOne source;
-  private final Watch watch;
+  private final UnpooledDataSource source;
+  private final SqlListener listener;
   private final Address address;
   private final TimeLimit limit;
   private final InstantSource clock;
@@ -32,13 +32,13 @@ final class Session {
   private long began;
   private long commitTook;
 
-  Session(Address address, Watch watch, TimeLimit limit, InstantSource clock) {
+  Session(Address address, SqlListener listener, TimeLimit limit, InstantSource clock) {
     this.address = address;
-    this.watch = watch;
+    this.listener = listener;
     this.limit = limit;
     this.clock = clock;
-    this.source = new OneByOne(address);
-    this.prepared = new Prepared(watch);
+    this.source = new UnpooledDataSource(address);
+    this.prepared = new Prepared(listener);
     this.deferred = new Deferred(prepared);
   }
 
@@ -46,7 +46,7 @@ final class Session {
     if (connection == null) {
       connection = source.getConnection();
       limit.setOn(connection, address);
-      sql = DSL.using(Queries.on(address.dialect(), watch).set(connection));
+      sql = DSL.using(Queries.on(address.dialect(), listener).set(connection));
     }
     connection.setAutoCommit(false);
     began = limit.nanos();

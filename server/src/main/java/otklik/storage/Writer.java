@@ -31,8 +31,8 @@ final class Writer implements AutoCloseable {
   /// Guarded by the queue: nothing is enqueued behind the end.
   private boolean closing;
 
-  Writer(Address address, Watch watch, TimeLimit limit, InstantSource clock) {
-    this.session = new Session(address, watch, limit, clock);
+  Writer(Address address, SqlListener listener, TimeLimit limit, InstantSource clock) {
+    this.session = new Session(address, listener, limit, clock);
     this.thread = Thread.ofPlatform().name("writer").start(this::run);
   }
 
@@ -177,7 +177,7 @@ final class Writer implements AutoCloseable {
     } catch (Throwable failure) {
       session.rollback();
       return new Attempt(moment == Moment.BEGINNING ? batch.size() : begun,
-          new Failure(Faults.reason(failure, commits), moment));
+          new Failure(SqlFailures.reason(failure, commits), moment));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.erasure.Erasure;
 
@@ -32,7 +32,7 @@ final class ForgetCommand implements PersonCommand, PersonButton {
 
   @Override
   public void obey(Visitor visitor, String rest) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.ownText("forget.ask"), List.of(
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.ownText("forget.ask"), List.of(
         List.of(visitor.ownButton("button.forget", Press.of(TalkButton.FORGET).data())),
         List.of(visitor.ownButton("button.keep", Press.of(TalkButton.KEEP).data()))))));
   }
@@ -46,7 +46,7 @@ final class ForgetCommand implements PersonCommand, PersonButton {
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     if (pressing.press().kind() == TalkButton.KEEP) {
-      deliveries.owe(pressing.turn(), Owed.words(visitor.says(visitor.ownText("kept"))));
+      deliveries.owe(pressing.turn(), NewDelivery.words(visitor.says(visitor.ownText("kept"))));
     } else {
       erasure.erase(visitor);
     }

@@ -2,7 +2,7 @@ package otklik.talk;
 
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 
 /// `/help`: what can be done here, in the words of the text `help`.
@@ -26,6 +26,6 @@ final class HelpCommand implements PersonCommand {
 
   @Override
   public void obey(Visitor visitor, String rest) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.ownText("help"))));
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.ownText("help"))));
   }
 }

@@ -8,7 +8,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.channels.Target;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.rooms.RoomTag;
 import otklik.tickets.Ticket;
 import otklik.workspaces.Channel;
@@ -31,8 +31,8 @@ public record Inquiry(Channel channel, String rest, @Nullable Ticket ticket, Inc
   }
 
   /// As a reply to the command. What is said of a ticket is found again when its person's data are erased.
-  public Owed told(Call answer) {
-    Owed owed = Owed.words(answer);
+  public NewDelivery told(Call answer) {
+    NewDelivery owed = NewDelivery.words(answer);
     return ticket == null ? owed : owed.about(RoomTag.LINE.of(channel), ticket.id().value());
   }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.Language;
 import otklik.people.People;
@@ -42,7 +42,7 @@ final class LanguageCommand implements PersonCommand, PersonButton {
     List<Button> choices = Arrays.stream(Language.values()).map(language -> new Button(
         visitor.ownText("language." + language.code()),
         Press.of(TalkButton.LANGUAGE, language.code()).data())).toList();
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.ownText("language.ask"), List.of(choices))));
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.ownText("language.ask"), List.of(choices))));
   }
 
   @Override
@@ -56,7 +56,7 @@ final class LanguageCommand implements PersonCommand, PersonButton {
     for (Language language : Language.values()) {
       if (language.code().equals(pressing.press().detail())) {
         people.choosesLanguage(pressing.turn(), visitor.person(), language);
-        deliveries.owe(pressing.turn(), Owed.words(visitor.says(visitor.channel().texts()
+        deliveries.owe(pressing.turn(), NewDelivery.words(visitor.says(visitor.channel().texts()
             .text(language, visitor.channel().ownKey("language.chosen")))));
         return Response.done();
       }

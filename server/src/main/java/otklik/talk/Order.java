@@ -6,7 +6,7 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Place;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.people.Person;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
@@ -34,7 +34,7 @@ public record Order(Turn turn, Person by, String rest, @Nullable Ticket ticket, 
   }
 
   /// See [Inquiry#told].
-  public Owed told(Call answer) {
+  public NewDelivery told(Call answer) {
     return inquiry().told(answer);
   }
 

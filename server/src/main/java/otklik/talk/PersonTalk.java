@@ -9,7 +9,7 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Command;
 import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
@@ -57,7 +57,7 @@ public final class PersonTalk {
       case Response.Now(var words, var alert, var keeps) -> {
         answer(visitor, pressed, words, alert);
         if (!keeps && on != null) {
-          deliveries.owe(visitor.turn(), Owed.keysGone(visitor.chat(), on));
+          deliveries.owe(visitor.turn(), NewDelivery.keysGone(visitor.chat(), on));
         }
       }
       case Response.Outdated _ -> answer(visitor, pressed, visitor.ownText("button-outdated"), false);
@@ -74,10 +74,11 @@ public final class PersonTalk {
 
   private void answer(Visitor visitor, Incoming.Pressed pressed, @Nullable String words, boolean alert)
       throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(new Call.AnswerPress(visitor.chat(), pressed.press(), words, alert)));
+    deliveries.owe(visitor.turn(), NewDelivery.words(new Call.AnswerPress(visitor.chat(), pressed.press(), words,
+        alert)));
   }
 
   private void say(Visitor visitor, String key) throws Exception {
-    deliveries.owe(visitor.turn(), Owed.words(visitor.says(visitor.ownText(key))));
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.ownText(key))));
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.tickets.Ticket;
@@ -33,7 +33,7 @@ public final class RoomButtons {
   }
 
   public void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
-    deliveries.owe(turn, Owed.words(
+    deliveries.owe(turn, NewDelivery.words(
         new Call.AnswerPress(pressed.place(), pressed.press(), answer(turn, pressed), false)));
   }
 

@@ -10,7 +10,7 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
-import otklik.delivery.Owed;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Command;
 import otklik.intake.Query;
 import otklik.queries.RoomQueries;
@@ -109,6 +109,6 @@ public final class RoomCommands {
   }
 
   private void tell(Order order, String text) throws Exception {
-    deliveries.owe(order.turn(), Owed.words(order.answer(text)));
+    deliveries.owe(order.turn(), NewDelivery.words(order.answer(text)));
   }
 }

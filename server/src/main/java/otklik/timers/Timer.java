@@ -5,7 +5,7 @@ import otklik.workspaces.Channel;
 
 /// Something to do at a time.
 ///
-/// @param kind    names the [Alarm]
+/// @param kind    names the [TimerHandler]
 /// @param subject at most one timer of a kind waits for a subject: setting it again moves it
 /// @param data    whatever the alarm needs besides
 public record Timer(Channel channel, String kind, String subject, String data, Instant dueAt) {}

@@ -35,12 +35,12 @@ public final class Timers {
 
   private final Database database;
   private final Ids ids;
-  private final Bell bell;
+  private final TimerSignal timerSignal;
 
-  Timers(Database database, Ids ids, Bell bell) {
+  Timers(Database database, Ids ids, TimerSignal timerSignal) {
     this.database = database;
     this.ids = ids;
-    this.bell = bell;
+    this.timerSignal = timerSignal;
   }
 
   /// Sets a timer, or moves the one that waits for the same subject.
@@ -48,7 +48,7 @@ public final class Timers {
     turn.execute(SET, ids.next(), turn.workspace().value(), turn.channel().id().value(), kind, subject, about(subject),
         data,
         micros(dueAt));
-    turn.afterCommit(() -> bell.set(dueAt));
+    turn.afterCommit(() -> timerSignal.set(dueAt));
   }
 
   /// By which timers are found whose subjects only begin alike.
@@ -66,7 +66,7 @@ public final class Timers {
         .and(TIMER.STATE.eq("waiting"))
         .and(TIMER.DUE_AT.gt(to))
         .execute();
-    turn.afterCommit(() -> bell.set(to));
+    turn.afterCommit(() -> timerSignal.set(to));
   }
 
   /// The one that waits for a subject.

@@ -42,7 +42,7 @@ final class YamlFile {
   }
 
   private Tree.Fields read(Path file) {
-    var start = new Place(name, 0);
+    var start = new YamlPosition(name, 0);
     try {
       String text = Files.readString(file);
       var options = new LoaderOptions();
@@ -64,7 +64,7 @@ final class YamlFile {
     } catch (IOException e) {
       problems.add(start, "can't be read: " + e);
     } catch (MarkedYAMLException e) {
-      problems.add(new Place(name, e.getProblemMark().getLine() + 1), "is not YAML: " + e.getProblem());
+      problems.add(new YamlPosition(name, e.getProblemMark().getLine() + 1), "is not YAML: " + e.getProblem());
     } catch (YAMLException e) {
       problems.add(start, "is not YAML: " + e.getMessage());
     }
@@ -125,7 +125,7 @@ final class YamlFile {
     return fields;
   }
 
-  private Place place(Node node) {
-    return new Place(name, node.getStartMark().getLine() + 1);
+  private YamlPosition place(Node node) {
+    return new YamlPosition(name, node.getStartMark().getLine() + 1);
   }
 }

@@ -85,8 +85,8 @@ class ArchitectureTest {
   /// Constructors that need more than six things, each with its reason.
   private static final Map<String, String> MANY_PARTS = Map.ofEntries(
       Map.entry("Courier", "a call touches its rows, the line, the listeners and time"),
-      Map.entry("Departures", "the rail's beginning and end: channels, lines, rows, time"),
-      Map.entry("Reception", "the rail's beginning and end: channels, lines, rows, time"),
+      Map.entry("DeliveryLifecycle", "the rail's beginning and end: channels, lines, rows, time"),
+      Map.entry("IntakeLifecycle", "the rail's beginning and end: channels, lines, rows, time"),
       Map.entry("Orphans", "whose tickets are nobody's is seen, noted, shown and told"),
       Map.entry("Files", "a request's files are shown, taken back, and told of when they don't arrive"),
       Map.entry("Answering", "an answer is dressed, carried, counted, and what hinders it is told"),
@@ -99,9 +99,9 @@ class ArchitectureTest {
       Map.entry("Starting", "a greeting depends on the city, the chat and the request that somebody has"),
       Map.entry("Volunteering", "a volunteer comes, rests, goes on and leaves: rows, menus and what is open"),
       Map.entry("BackToPool", "a request changes hands: rows, times, its place, its search, and words for both sides"),
-      Map.entry("Ending", "whatever a request leaves is closed at once: rows, times, copies, its card, its place, and words"),
+      Map.entry("RequestClosing", "whatever a request leaves is closed at once: rows, times, copies, its card, its place, and words"),
       Map.entry("Expiry", "a request ends in time or goes on: its row, two timers, two who are told, and its card"),
-      Map.entry("Gratitude", "thanks are asked for, passed on and closed in time"),
+      Map.entry("CompletionPrompt", "thanks are asked for, passed on and closed in time"),
       Map.entry("OwnRequest", "whatever a person does who has a request is sent to whom it concerns"),
       Map.entry("Positions", "a position moves: its row, its message, the taker's copy, and the form it may answer"),
       Map.entry("Resumption", "a request comes back from its end: rows, times, its card, its search, and words"),
@@ -109,17 +109,18 @@ class ArchitectureTest {
       Map.entry("Appealing", "an appeal is said once: its row, its card, its time and words for the person"),
       Map.entry("CardRows", "a card tells all that is known of a request"),
       Map.entry("StayingOpen", "whoever keeps a request open: its rows, its time, its card, and words for three"),
-      Map.entry("Handover", "likewise, the other way"),
+      Map.entry("TakeNotice", "a request has found its volunteer: both sides, its rows, its card and all copies hear of it"),
       Map.entry("CheckIns", "a press and two timers, each with words for the other side"),
       Map.entry("ToWhom", "words wait, are asked about, go to somebody or to nobody, and that in time"),
       Map.entry("Finishing", "each last word has its rows, its time and its words"),
       Map.entry("NobodyCame", "a search is watched: its rows, its time, and two who are told"),
       Map.entry("Exclusion", "whoever isn't heard is taken out of all that they were in the middle of"),
       Map.entry("NotUrgent", "a vote waits for membership, is counted, and may end a request"),
-      Map.entry("Reachability", "somebody in need and somebody who helps, and who must know that either is gone"),
-      Map.entry("Form", "one step of the form for each of its parts"),
+      Map.entry("PersonReachability", "somebody in need and somebody who helps, and who must know that either is gone"),
+      Map.entry("RequestForm", "one step of the form for each of its parts"),
+      Map.entry("TicketForm", "one step of the form for each of its parts"),
       Map.entry("Entrance", "a code is read, weighed and used, and the person goes on from where they were"),
-      Map.entry("Mirror", "what both sides change: who did it, what it changes, who is told"),
+      Map.entry("EditsAndReactions", "what both sides change: who did it, what it changes, who is told"),
       Map.entry("AskerTraces", "what a request leaves of its person: rows, copies, words, its card, and its end"),
       Map.entry("VolunteerTraces", "what helping leaves of somebody: rows, what they have, and wherever they are named"),
       Map.entry("AskingForHelp", "whoever asks goes on from wherever they are: a request, a form, words that wait, or nothing"),
@@ -129,22 +130,25 @@ class ArchitectureTest {
       Map.entry("ToVolunteer", "words go to whoever helps, and whatever hinders them or comes too late has an end"),
       Map.entry("PlaceTraces", "the exact place is told and taken back: rows, messages, updates, calls, and who has it"),
       Map.entry("RoomErasing", "what stands among coordinators is found, deleted, drawn anew, and told when it can't be"),
-      Map.entry("Banning", "a person is heard no more: their ticket, its card, and words to them"),
-      Map.entry("Erasing", "whatever knows a person at a desk forgets them here"),
+      Map.entry("ClientBan", "a person is heard no more: their ticket, its card, and words to them"),
+      Map.entry("PersonBan", "a person is heard no more: their ticket, its card, and words to them"),
+      Map.entry("DeskEraser", "whatever knows a person at a desk forgets them here"),
+      Map.entry("EmergencyEraser", "whatever knows of somebody who asked, helped or belonged forgets them here"),
       Map.entry("GroupTraces", "what stands in the group is found, deleted, and told when it can't be"),
-      Map.entry("Moving", "a ticket leaves one room for another: rows, cards, messages and words at once"),
+      Map.entry("MoveToProject", "a ticket leaves one room for another: rows, cards, messages and words at once"),
       Map.entry("OwnTopics", "a topic is opened, noted, furnished, retold and filled at once"),
       Map.entry("SharedTopic", "a topic for many: its row, its tickets, what they were told and what they are owed"),
       Map.entry("LostRooms", "what was in a room is noted, waits again with its notes, and gets another one in time"),
       Map.entry("Openings", "what becomes of either kind of topic, and when it is tried again"),
-      Map.entry("Cards", "a request's card is opened, counted anew, noted under, and its topic closed with it"),
+      Map.entry("RequestCards", "a request's card is opened, counted anew, noted under, and its topic closed with it"),
       Map.entry("CoordinatorsRoom", "where whatever a coordinator does is sent to whom it concerns"),
       Map.entry("Verdicts", "each decision has its rows, its time, its card and its words for the person"),
       Map.entry("FrontDesk", "where whatever a person does is sent to whom it concerns"),
       Map.entry("OperatorsRoom", "where whatever an operator does is sent to whom it concerns"),
-      Map.entry("Work", "each move has its rows, its card and its words for the person"),
-      Map.entry("Marks", "a mark is asked for, stored, posted and forgotten in time"),
-      Map.entry("Opening", "a ticket begins: rows, room, messages and answers at once"),
+      Map.entry("TicketActions", "each move has its rows, its card and its words for the person"),
+      Map.entry("RatingPrompt", "a mark is asked for, stored, posted and forgotten in time"),
+      Map.entry("RequestOpening", "a request begins: its rows, its card, its search and words at once"),
+      Map.entry("TicketOpening", "a ticket begins: rows, room, messages and answers at once"),
       Map.entry("Reopening", "a ticket goes on: its rows, room, clocks and words at once"),
       Map.entry("Rooms", "each kind of room opens, changes and closes in its own way"));
 
@@ -232,6 +236,15 @@ class ArchitectureTest {
     List<String> empty = List.of("Manager", "Service", "Helper", "Util", "Utils", "Impl", "Dto", "Abstract");
     assertThat(PRODUCT.stream().filter(ArchitectureTest::isWritten).map(JavaClass::getSimpleName)
         .filter(name -> empty.stream().anyMatch(word -> name.endsWith(word) || name.startsWith("Abstract")))).isEmpty();
+  }
+
+  /// Whoever looks for a name finds one thing.
+  @Test
+  void a_name_stands_for_one_thing_in_the_whole_house() {
+    Map<String, List<String>> byName = PRODUCT.stream().filter(ArchitectureTest::isWritten)
+        .filter(type -> !type.getName().contains("$") && !type.getSimpleName().equals("package-info"))
+        .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    assertThat(byName.values()).filteredOn(all -> all.size() > 1).isEmpty();
   }
 
   /// But for what ends a statement: how long one runs is the machine's time, whatever a test makes of it.

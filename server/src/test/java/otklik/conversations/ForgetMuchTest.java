@@ -29,7 +29,7 @@ class ForgetMuchTest extends Erasure {
     }
     room.shows(marker + " " + MESSAGES);
     desk.settles();
-    desk.stage.bean("otklik.timers.Clockwork", SmartLifecycle.class).stop();
+    desk.stage.bean("otklik.timers.TimerScheduler", SmartLifecycle.class).stop();
 
     olena.writes("/forget");
     olena.sees("Удалю всё, что знаю о вас");

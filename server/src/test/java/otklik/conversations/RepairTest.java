@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import otklik.standing.Rounds;
+import otklik.standing.ChannelInspector;
 import playground.Media;
 import playground.Message;
 import playground.PrivateHands;
@@ -50,7 +50,7 @@ class RepairTest extends Faulty {
   }
 
   private void look() {
-    desk.stage.bean(Rounds.class).soon(desk.channel());
+    desk.stage.bean(ChannelInspector.class).soon(desk.channel());
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import otklik.standing.Rounds;
+import otklik.standing.ChannelInspector;
 import playground.Group;
 import playground.GroupHands;
 import playground.Message;
@@ -29,7 +29,7 @@ class SosRoomTest extends Coordination {
   }
 
   private void look() {
-    town.stage.bean(Rounds.class).soon(town.channel());
+    town.stage.bean(ChannelInspector.class).soon(town.channel());
   }
 
   private void anotherAsks(String story) {

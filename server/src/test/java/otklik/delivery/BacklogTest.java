@@ -22,7 +22,7 @@ class BacklogTest {
   }
 
   private static Backlog backlog(PostOffice office) {
-    return office.departures.backlogs().getFirst();
+    return office.deliveryLifecycle.backlogs().getFirst();
   }
 
   private static void waitsLong(PostOffice office) {

@@ -58,15 +58,15 @@ class BesideOnTelegramTest {
         office.database.writeNow(tx -> {
           for (int i = 0; i < AT_ONCE; i++) {
             office.deliveries.owe(Turn.of(tx, office.channel),
-                Owed.words(PostOffice.say(Integer.toString(9000 + i), "first")));
+                NewDelivery.words(PostOffice.say(Integer.toString(9000 + i), "first")));
           }
           int person = 6000;
           for (String card : cards.values()) {
             Place chat = Place.chat(Integer.toString(person++));
-            office.deliveries.owe(Turn.of(tx, office.channel), Owed.of(Priority.EDITS, new Call.EditText(chat,
+            office.deliveries.owe(Turn.of(tx, office.channel), NewDelivery.of(Priority.EDITS, new Call.EditText(chat,
                 new Target.Known(card), Content.Text.of("changed"), List.of())).beside());
             office.deliveries.owe(Turn.of(tx, office.channel),
-                Owed.of(Priority.CARDS, PostOffice.say(chat.chat(), "new")));
+                NewDelivery.of(Priority.CARDS, PostOffice.say(chat.chat(), "new")));
           }
           return null;
         });

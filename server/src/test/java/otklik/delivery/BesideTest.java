@@ -36,11 +36,11 @@ class BesideTest {
     return PostOffice.open(databases, Limits.NONE);
   }
 
-  private static Owed edit(Place place, Target message, String text) {
-    return Owed.of(Priority.EDITS, new Call.EditText(place, message, Content.Text.of(text), List.of())).beside();
+  private static NewDelivery edit(Place place, Target message, String text) {
+    return NewDelivery.of(Priority.EDITS, new Call.EditText(place, message, Content.Text.of(text), List.of())).beside();
   }
 
-  private static Owed edit(Place place, String message, String text) {
+  private static NewDelivery edit(Place place, String message, String text) {
     return edit(place, new Target.Known(message), text);
   }
 
@@ -59,7 +59,7 @@ class BesideTest {
         }
         for (String chat : chats) {
           office.deliveries.owe(Turn.of(tx, office.channel),
-              Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)).about("test", 3));
+              NewDelivery.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)).about("test", 3));
         }
         return null;
       });
@@ -86,12 +86,12 @@ class BesideTest {
         for (String chat : chats) {
           office.deliveries.owe(Turn.of(tx, office.channel), edit(Place.chat(chat), "5", "edit " + chat));
           office.deliveries.owe(Turn.of(tx, office.channel),
-              Owed.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)));
+              NewDelivery.of(Priority.CARDS, PostOffice.say(chat, "card " + chat)));
         }
         return null;
       });
       office.time.setWall(Duration.ofMinutes(5));
-      office.departures.lookForLost();
+      office.deliveryLifecycle.lookForLost();
       office.line.releases("first");
       office.settles();
       List<String> texts = office.line.texts();
@@ -110,7 +110,7 @@ class BesideTest {
       office.database.writeNow(tx -> {
         for (int chat = 1000; chat < 1000 + Outbox.MOST_SUSPECTED; chat++) {
           office.deliveries.owe(Turn.of(tx, office.channel),
-              Owed.words(PostOffice.say(Integer.toString(chat), "waits")));
+              NewDelivery.words(PostOffice.say(Integer.toString(chat), "waits")));
         }
         return null;
       });
@@ -121,10 +121,10 @@ class BesideTest {
           values (?, ?, ?, '9', '9', 0, ?, 'pending', 0, 0)""", last.value() + 1, office.channel.workspace().value(),
           office.channel.id().value(), call));
       office.time.setWall(Duration.ofMinutes(5));
-      int before = office.departures.lanes();
-      office.departures.lookForLost();
-      office.departures.lookForLost();
-      office.becomesTrue(() -> office.departures.lanes() == before + 1, office.departures::lanes);
+      int before = office.deliveryLifecycle.lanes();
+      office.deliveryLifecycle.lookForLost();
+      office.deliveryLifecycle.lookForLost();
+      office.becomesTrue(() -> office.deliveryLifecycle.lanes() == before + 1, office.deliveryLifecycle::lanes);
       office.line.releases("1");
     }
   }
@@ -142,7 +142,7 @@ class BesideTest {
           values (?, ?, ?, '7', '7', 0, ?, 'pending', 0, ?)""", waits.value() + 1, office.channel.workspace().value(),
           office.channel.id().value(), call, Instant.now().toEpochMilli()));
       office.time.setWall(Duration.ofMinutes(5));
-      office.departures.lookForLost();
+      office.deliveryLifecycle.lookForLost();
       office.line.releases("7");
       office.settles();
       assertThat(office.line.texts()).containsExactly("in the air", "waits", "lost");
@@ -189,13 +189,13 @@ class BesideTest {
       for (String text : List.of("two", "three", "four")) {
         office.owe(edit(OLENA, "5", text).replacing("card:5"));
       }
-      office.owe(Owed.of(Priority.EDITS, new Call.Delete(OLENA, new Target.Known("5"))).beside());
+      office.owe(NewDelivery.of(Priority.EDITS, new Call.Delete(OLENA, new Target.Known("5"))).beside());
       office.line.releases("7");
       office.settles();
       assertThat(office.line.texts()).containsExactly("one", "four", "Delete");
       assertThat(office.states()).containsExactly("dropped", "dropped", "dropped", "sent", "sent");
 
-      office.departures.stop();
+      office.deliveryLifecycle.stop();
       office.owe(edit(OLENA, "6", "five"));
       office.owe(edit(OLENA, "6", "six"));
       office.restart();
@@ -208,7 +208,7 @@ class BesideTest {
   void a_message_that_is_not_known_yet_is_said_first() {
     try (PostOffice office = office()) {
       office.line.holds("7");
-      DeliveryId card = office.owe(Owed.of(Priority.CARDS, PostOffice.say("7", "card")));
+      DeliveryId card = office.owe(NewDelivery.of(Priority.CARDS, PostOffice.say("7", "card")));
       office.calls(1);
       office.owe(edit(OLENA, new Target.MadeBy(card, 0), "changed"));
       office.line.releases("7");
@@ -219,7 +219,7 @@ class BesideTest {
 
   @Test
   void only_changes_go_beside() {
-    assertThatThrownBy(() -> Owed.words(PostOffice.say("7", "new")).beside())
+    assertThatThrownBy(() -> NewDelivery.words(PostOffice.say("7", "new")).beside())
         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Say");
   }
 
@@ -231,7 +231,7 @@ class BesideTest {
         office.owe(edit(place, "7", "done"));
       }
       office.settles();
-      office.departures.stop();
+      office.deliveryLifecycle.stop();
       for (Place place : List.of(OLENA, Place.chat("77"), new Place("7", "7"), topic)) {
         office.owe(edit(place, "8", "waits"));
       }
@@ -259,7 +259,7 @@ class BesideTest {
       office.settles();
       assertThat(office.line.texts()).contains("changed");
     }
-    assertThat(Extent.TOPICS.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isFalse();
-    assertThat(Extent.EVERYTHING.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isTrue();
+    assertThat(HeldLanes.TOPICS.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isFalse();
+    assertThat(HeldLanes.EVERYTHING.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isTrue();
   }
 }

@@ -46,11 +46,11 @@ class DeliveryTest {
       List<String> owed = IntStream.range(0, 700).mapToObj(i -> "w" + i).toList();
       office.database.writeNow(tx -> {
         for (String text : owed.subList(0, 500)) {
-          office.deliveries.owe(Turn.of(tx, office.channel), Owed.words(PostOffice.say("7", text)));
+          office.deliveries.owe(Turn.of(tx, office.channel), NewDelivery.words(PostOffice.say("7", text)));
         }
         return null;
       });
-      office.departures.start();
+      office.deliveryLifecycle.start();
       owed.subList(500, 700).forEach(text -> office.says("7", text));
       office.settles();
       assertThat(office.line.texts()).isEqualTo(owed);
@@ -80,11 +80,11 @@ class DeliveryTest {
     Limits limits = new Limits(null, null, new Rate(1, Duration.ofSeconds(2)));
     try (PostOffice office = PostOffice.open(limits)) {
       office.line.holds("-5/first");
-      office.owe(Owed.words(Call.Say.text(new Place("-5", "first"), "first")));
+      office.owe(NewDelivery.words(Call.Say.text(new Place("-5", "first"), "first")));
       office.calls(1);
       for (Priority priority : List.of(Priority.BOOKKEEPING, Priority.EDITS, Priority.CARDS, Priority.WORDS)) {
-        office.owe(Owed.of(priority, Call.Say.text(new Place("-5", "a " + priority), priority + " 1")));
-        office.owe(Owed.of(priority, Call.Say.text(new Place("-5", "b " + priority), priority + " 2")));
+        office.owe(NewDelivery.of(priority, Call.Say.text(new Place("-5", "a " + priority), priority + " 1")));
+        office.owe(NewDelivery.of(priority, Call.Say.text(new Place("-5", "b " + priority), priority + " 2")));
       }
       office.line.releases("-5/first");
       office.settles();
@@ -103,7 +103,7 @@ class DeliveryTest {
       office.says("7", "a person");
       office.becomesTrue(() -> office.heard.size() == 3, office.line::texts);
       assertThat(office.line.texts()).doesNotContain("waits an hour");
-      assertThat(office.departures.lanes()).isEqualTo(1);
+      assertThat(office.deliveryLifecycle.lanes()).isEqualTo(1);
     }
   }
 
@@ -112,12 +112,13 @@ class DeliveryTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.holds("-5/9");
       Place topic = new Place("-5", "9");
-      office.owe(Owed.words(Call.Say.text(topic, "in the air")));
+      office.owe(NewDelivery.words(Call.Say.text(topic, "in the air")));
       office.calls(1);
       for (String text : List.of("first", "second", "third")) {
-        office.owe(Owed.of(Priority.EDITS, edit(topic, new Target.Known("1"), text)).replacing("card:1"));
+        office.owe(NewDelivery.of(Priority.EDITS, edit(topic, new Target.Known("1"), text)).replacing("card:1"));
       }
-      office.owe(Owed.of(Priority.EDITS, edit(topic, new Target.Known("2"), "another card")).replacing("card:2"));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(topic, new Target.Known("2"),
+          "another card")).replacing("card:2"));
       office.line.releases("-5/9");
       office.settles();
       assertThat(office.line.texts()).containsExactly("in the air", "third", "another card");
@@ -129,10 +130,12 @@ class DeliveryTest {
   void an_edit_that_waits_in_another_topic_is_replaced_too() {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.holds("-5/9");
-      office.owe(Owed.words(Call.Say.text(new Place("-5", "9"), "in the air")));
+      office.owe(NewDelivery.words(Call.Say.text(new Place("-5", "9"), "in the air")));
       office.calls(1);
-      office.owe(Owed.of(Priority.EDITS, edit(new Place("-5", "9"), new Target.Known("1"), "old")).replacing("card"));
-      office.owe(Owed.of(Priority.EDITS, edit(new Place("-5", "10"), new Target.Known("2"), "new")).replacing("card"));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(new Place("-5", "9"), new Target.Known("1"),
+          "old")).replacing("card"));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(new Place("-5", "10"), new Target.Known("2"),
+          "new")).replacing("card"));
       office.line.releases("-5/9");
       office.settles();
       assertThat(office.line.texts()).containsExactly("in the air", "new");
@@ -147,10 +150,10 @@ class DeliveryTest {
       Place topic = new Place("-5", "9");
       office.line.holds("-5/9");
       office.line.holds("7");
-      office.owe(Owed.of(Priority.EDITS, edit(topic, new Target.Known("1"), "old")).replacing("card"));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(topic, new Target.Known("1"), "old")).replacing("card"));
       DeliveryId words = office.says("7", "words");
       office.calls(2);
-      office.owe(Owed.of(Priority.EDITS, edit(topic, new Target.Known("1"), "new")).replacing("card"));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(topic, new Target.Known("1"), "new")).replacing("card"));
       CountDownLatch busy = new CountDownLatch(1);
       office.database.write(tx -> {
         busy.await();
@@ -191,7 +194,7 @@ class DeliveryTest {
       for (boolean revocable : List.of(false, true)) {
         office.revocable = revocable;
         office.line.holds("7");
-        office.owe(Owed.words(Call.Say.text(Place.chat("7"), "in the air")).about("test", 1));
+        office.owe(NewDelivery.words(Call.Say.text(Place.chat("7"), "in the air")).about("test", 1));
         office.calls(revocable ? 2 : 1);
         List<MessageRef> left = office.database.writeNow(
             tx -> office.deliveries.withdraw(Turn.of(tx, office.channel), List.of(new Subject("test", 1))));
@@ -232,7 +235,7 @@ class DeliveryTest {
   void also_a_call_that_costs_nothing_obeys_when_it_is_asked_to_wait() {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.answers("7", new Outcome.Later(Duration.ofHours(1)), DOWN);
-      office.owe(Owed.words(new Call.React(Place.chat("7"), new Target.Known("1"), "👌")));
+      office.owe(NewDelivery.words(new Call.React(Place.chat("7"), new Target.Known("1"), "👌")));
       office.calls(1);
       for (int chat = 10; chat < 30; chat++) {
         office.says(Integer.toString(chat), "meanwhile");
@@ -275,9 +278,9 @@ class DeliveryTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       Place topic = new Place("-5", "9");
       office.line.holds("-5/9");
-      DeliveryId card = office.owe(Owed.words(Call.Say.text(topic, "card")));
-      office.owe(Owed.of(Priority.EDITS, edit(topic, new Target.MadeBy(card, 0), "edited")));
-      office.owe(Owed.words(new Call.Say(Place.chat("7"), Content.Text.of("a reply"), new Target.MadeBy(card, 7),
+      DeliveryId card = office.owe(NewDelivery.words(Call.Say.text(topic, "card")));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(topic, new Target.MadeBy(card, 0), "edited")));
+      office.owe(NewDelivery.words(new Call.Say(Place.chat("7"), Content.Text.of("a reply"), new Target.MadeBy(card, 7),
           List.of())));
       office.line.releases("-5/9");
       office.settles();
@@ -294,7 +297,8 @@ class DeliveryTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.answers("7", Outcome.Refused.because(Refusal.PERSON_UNREACHABLE, "blocked"));
       DeliveryId never = office.says("7", "never made");
-      office.owe(Owed.of(Priority.EDITS, edit(Place.chat("7"), new Target.MadeBy(never, 0), "edit")).about("test", 2));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(Place.chat("7"), new Target.MadeBy(never, 0),
+          "edit")).about("test", 2));
       office.settles();
       assertThat(office.line.texts()).containsExactly("never made");
       assertThat(office.heard.getLast().outcome()).isEqualTo(
@@ -306,7 +310,7 @@ class DeliveryTest {
   void an_opening_of_a_topic_that_was_in_the_air_is_not_repeated_when_its_echo_came() {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.line.answers("-5", UNKNOWN);
-      DeliveryId opening = office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001")));
+      DeliveryId opening = office.owe(NewDelivery.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001")));
       office.calls(1);
       office.database.writeNow(tx -> {
         office.deliveries.drop(Turn.of(tx, office.channel), opening);
@@ -320,7 +324,7 @@ class DeliveryTest {
   @Test
   void an_opening_of_a_topic_that_was_in_the_air_at_a_crash_waits_for_its_echo_before_it_is_repeated() {
     try (PostOffice office = PostOffice.closed(Limits.NONE)) {
-      office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001")));
+      office.owe(NewDelivery.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001")));
       office.database.writeNow(tx -> tx.sql().execute("update delivery set started_at = 1 where workspace_id = ?",
           office.channel.workspace().value()));
       office.restart();
@@ -335,7 +339,7 @@ class DeliveryTest {
   @Test
   void an_opening_is_not_given_up_because_the_program_ended_again_and_again_before_it_was_repeated() {
     try (PostOffice office = PostOffice.closed(Limits.NONE)) {
-      office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001"))
+      office.owe(NewDelivery.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001"))
           .about("test", 1));
       office.database.writeNow(tx -> tx.sql().execute("update delivery set started_at = 1 where workspace_id = ?",
           office.channel.workspace().value()));
@@ -409,7 +413,7 @@ class DeliveryTest {
       office.calls(1);
       office.becomesTrue(() -> pauses(office), office.line::texts);
       assertThat(office.states()).doesNotContain("refused").first().isEqualTo("pending");
-      office.departures.stop();
+      office.deliveryLifecycle.stop();
       int tried = office.line.textsAt("7").size();
       office.restart();
       office.becomesTrue(() -> office.line.textsAt("7").size() > tried, office.line::texts);
@@ -420,7 +424,7 @@ class DeliveryTest {
   private static boolean pauses(PostOffice office) {
     int before = office.line.calls.size();
     office.says("probe " + before, "probe");
-    return office.departures.lanes() >= 2 && office.line.calls.size() == before && office.heard.size() < before;
+    return office.deliveryLifecycle.lanes() >= 2 && office.line.calls.size() == before && office.heard.size() < before;
   }
 
   @Test
@@ -434,7 +438,8 @@ class DeliveryTest {
         }
       };
       DeliveryId one = office.says("7", "one");
-      office.owe(Owed.of(Priority.EDITS, edit(Place.chat("7"), new Target.MadeBy(one, 0), "two")).about("test", 2));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(Place.chat("7"), new Target.MadeBy(one, 0), "two")).about("test",
+          2));
       office.settles();
       assertThat(office.line.texts()).containsExactly("one", "two");
       assertThat(hearings).hasValueGreaterThanOrEqualTo(3);
@@ -448,7 +453,7 @@ class DeliveryTest {
     try (PostOffice office = PostOffice.open(Limits.NONE)) {
       office.listening = (tx, done) -> {
         if (FakeLine.text(done.call()).equals("question")) {
-          office.deliveries.owe(Turn.of(tx, office.channel), Owed.words(PostOffice.say("7", "answer")));
+          office.deliveries.owe(Turn.of(tx, office.channel), NewDelivery.words(PostOffice.say("7", "answer")));
         }
       };
       office.says("7", "question");
@@ -468,8 +473,8 @@ class DeliveryTest {
         office.says(chat, "waits at " + chat);
       });
       office.calls(20);
-      CompletableFuture<Void> stopped = CompletableFuture.runAsync(office.departures::stop);
-      office.becomesTrue(() -> !office.departures.isRunning(), office.line::texts);
+      CompletableFuture<Void> stopped = CompletableFuture.runAsync(office.deliveryLifecycle::stop);
+      office.becomesTrue(() -> !office.deliveryLifecycle.isRunning(), office.line::texts);
       chats.forEach(office.line::releases);
       stopped.join();
       assertThat(office.states().stream().filter("sent"::equals)).hasSize(20);

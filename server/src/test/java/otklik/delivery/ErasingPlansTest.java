@@ -63,7 +63,7 @@ class ErasingPlansTest {
         office.deliveries.erase(Turn.of(tx, office.channel), "7", Set.of(new DeliveryId(7)));
         return null;
       });
-      assertThat(new Past(watched, () -> Instant.parse("2030-01-01T00:00:00Z")).forget()).isTrue();
+      assertThat(new SpentQuota(watched, () -> Instant.parse("2030-01-01T00:00:00Z")).forget()).isTrue();
       assertThat(plans.seen()).hasSizeGreaterThan(10).allSatisfy(plan -> assertThat(plan).doesNotContainPattern(WALK));
     } finally {
       office.close();

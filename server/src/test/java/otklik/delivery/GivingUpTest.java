@@ -35,7 +35,7 @@ class GivingUpTest {
   }
 
   private static List<Refusal> refusals(PostOffice office) {
-    return office.heard.stream().map(Done::outcome).filter(Outcome.Refused.class::isInstance)
+    return office.heard.stream().map(SettledDelivery::outcome).filter(Outcome.Refused.class::isInstance)
         .map(outcome -> ((Outcome.Refused) outcome).why()).toList();
   }
 
@@ -43,7 +43,7 @@ class GivingUpTest {
   private static void othersTalk(PostOffice office, Duration howLong, Duration pause) {
     for (Duration left = howLong; left.isPositive(); left = left.minus(pause)) {
       int heard = office.heard.size();
-      office.owe(Owed.words(PostOffice.say("8", "elsewhere")).about("test", 8));
+      office.owe(NewDelivery.words(PostOffice.say("8", "elsewhere")).about("test", 8));
       office.becomesTrue(() -> office.heard.size() > heard, office.line::texts);
       office.time.advance(pause);
     }
@@ -149,7 +149,7 @@ class GivingUpTest {
   void what_can_be_repeated_without_harm_goes_on() {
     try (PostOffice office = PostOffice.open(databases, Limits.NONE)) {
       office.line.answers("7", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
-      office.owe(Owed.of(Priority.EDITS, new Call.EditText(Place.chat("7"), new Target.Known("1"),
+      office.owe(NewDelivery.of(Priority.EDITS, new Call.EditText(Place.chat("7"), new Target.Known("1"),
           Content.Text.of("edit"), List.of())));
       office.settles();
       assertThat(office.states()).containsExactly("sent");
@@ -160,7 +160,7 @@ class GivingUpTest {
   void what_newer_words_replace_is_not_kept_when_it_is_given_up() {
     try (PostOffice office = PostOffice.open(databases, Limits.NONE)) {
       answersAlways(office, "7", DOWN);
-      office.owe(Owed.of(Priority.EDITS, new Call.EditText(Place.chat("7"), new Target.Known("1"),
+      office.owe(NewDelivery.of(Priority.EDITS, new Call.EditText(Place.chat("7"), new Target.Known("1"),
           Content.Text.of("edit"), List.of())).replacing("card"));
       othersTalk(office, Duration.ofMinutes(12), Duration.ofSeconds(20));
       office.becomesTrue(() -> office.states().getFirst().equals("refused"), office::states);
@@ -172,7 +172,7 @@ class GivingUpTest {
   void a_topic_whose_opening_is_not_confirmed_is_opened_three_times_at_most() {
     try (PostOffice office = PostOffice.open(databases, Limits.NONE)) {
       answersAlways(office, "-5", UNKNOWN);
-      office.owe(Owed.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001")).about("test", 1));
+      office.owe(NewDelivery.of(Priority.CARDS, new Call.OpenTopic(Place.chat("-5"), "#0001")).about("test", 1));
       office.settles();
       assertThat(office.line.texts()).containsExactly("#0001", "#0001", "#0001");
       assertThat(refusals(office)).containsExactly(Refusal.UNCONFIRMED);
@@ -188,7 +188,7 @@ class GivingUpTest {
       office.says("7", "two");
       office.settles();
       assertThat(office.line.textsAt("7")).containsExactly("one", "one", "two");
-      assertThat(office.departures.lanes()).isZero();
+      assertThat(office.deliveryLifecycle.lanes()).isZero();
     }
   }
 

@@ -33,14 +33,14 @@ class GroupBudgetTest {
     return new Call.EditText(place, new Target.Known(message), Content.Text.of(text), List.of());
   }
 
-  private static Owed says(Place place, String text) {
-    return Owed.words(Call.Say.text(place, text)).joining("olena").about("test", 1);
+  private static NewDelivery says(Place place, String text) {
+    return NewDelivery.words(Call.Say.text(place, text)).joining("olena").about("test", 1);
   }
 
   /// Something is in the air in the group, so that what is owed now waits.
   private static void isBusy(PostOffice office) {
     office.line.holds("-5/busy");
-    office.owe(Owed.words(Call.Say.text(new Place("-5", "busy"), "busy")));
+    office.owe(NewDelivery.words(Call.Say.text(new Place("-5", "busy"), "busy")));
     office.calls(1);
   }
 
@@ -48,10 +48,10 @@ class GroupBudgetTest {
   void edits_of_a_topic_do_not_delay_the_words_behind_them() {
     try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(2)))) {
       isBusy(office);
-      office.owe(Owed.of(Priority.EDITS, edit(TOPIC, "1", "edit")));
-      office.owe(Owed.of(Priority.BOOKKEEPING, new Call.Pin(TOPIC, new Target.Known("1"))));
-      office.owe(Owed.words(Call.Say.text(TOPIC, "words")));
-      office.owe(Owed.of(Priority.CARDS, Call.Say.text(new Place("-5", "10"), "another's card")));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(TOPIC, "1", "edit")));
+      office.owe(NewDelivery.of(Priority.BOOKKEEPING, new Call.Pin(TOPIC, new Target.Known("1"))));
+      office.owe(NewDelivery.words(Call.Say.text(TOPIC, "words")));
+      office.owe(NewDelivery.of(Priority.CARDS, Call.Say.text(new Place("-5", "10"), "another's card")));
       office.line.releases("-5/busy");
       office.settles();
       assertThat(office.line.texts()).containsExactly("busy", "words", "another's card", "edit", "Pin");
@@ -63,10 +63,10 @@ class GroupBudgetTest {
     try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(2)))) {
       isBusy(office);
       for (int i = 0; i < 3; i++) {
-        office.owe(Owed.of(Priority.CARDS, Call.Say.text(new Place("-5", "c" + i), "card " + i)));
+        office.owe(NewDelivery.of(Priority.CARDS, Call.Say.text(new Place("-5", "c" + i), "card " + i)));
       }
-      office.owe(Owed.of(Priority.BOOKKEEPING, Call.Say.text(TOPIC, "a note")));
-      office.owe(Owed.words(Call.Say.text(TOPIC, "words")));
+      office.owe(NewDelivery.of(Priority.BOOKKEEPING, Call.Say.text(TOPIC, "a note")));
+      office.owe(NewDelivery.words(Call.Say.text(TOPIC, "words")));
       office.line.releases("-5/busy");
       office.settles();
       assertThat(office.line.texts()).containsExactly("busy", "a note", "words", "card 0", "card 1", "card 2");
@@ -77,10 +77,10 @@ class GroupBudgetTest {
   void a_change_never_passes_the_message_it_is_about_nor_another_change_of_it() {
     try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(2)))) {
       isBusy(office);
-      DeliveryId card = office.owe(Owed.of(Priority.CARDS, Call.Say.text(TOPIC, "card")));
-      office.owe(Owed.of(Priority.BOOKKEEPING,
+      DeliveryId card = office.owe(NewDelivery.of(Priority.CARDS, Call.Say.text(TOPIC, "card")));
+      office.owe(NewDelivery.of(Priority.BOOKKEEPING,
           new Call.EditText(TOPIC, new Target.MadeBy(card, 0), Content.Text.of("first state"), List.of())));
-      office.owe(Owed.words(
+      office.owe(NewDelivery.words(
           new Call.EditText(TOPIC, new Target.MadeBy(card, 0), Content.Text.of("second state"), List.of())));
       office.line.releases("-5/busy");
       office.settles();
@@ -92,7 +92,7 @@ class GroupBudgetTest {
   void edits_leave_room_for_somebodys_words() {
     try (PostOffice office = PostOffice.open(group(20, Duration.ofHours(1)))) {
       for (int i = 0; i < 30; i++) {
-        office.owe(Owed.of(Priority.EDITS, edit(new Place("-5", "t" + i), "1", "edit " + i)));
+        office.owe(NewDelivery.of(Priority.EDITS, edit(new Place("-5", "t" + i), "1", "edit " + i)));
       }
       office.calls(15);
       for (int i = 0; i < 5; i++) {
@@ -107,9 +107,9 @@ class GroupBudgetTest {
   void what_has_waited_long_goes_on_however_much_is_written() {
     try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
-      office.owe(Owed.of(Priority.BOOKKEEPING, new Call.CloseTopic(new Place("-5", "old"))));
+      office.owe(NewDelivery.of(Priority.BOOKKEEPING, new Call.CloseTopic(new Place("-5", "old"))));
       for (int i = 0; i < 40; i++) {
-        office.owe(Owed.words(Call.Say.text(new Place("-5", "t" + i), "words " + i)));
+        office.owe(NewDelivery.words(Call.Say.text(new Place("-5", "t" + i), "words " + i)));
       }
       office.time.setWall(Duration.ofMinutes(2));
       office.line.releases("-5/busy");
@@ -121,15 +121,15 @@ class GroupBudgetTest {
   @Test
   void an_edit_that_waits_is_replaced_by_a_newer_one_also_after_a_restart() {
     try (PostOffice office = PostOffice.closed(group(1, Duration.ofSeconds(1)))) {
-      office.owe(Owed.of(Priority.EDITS, edit(TOPIC, "1", "old")).replacing("card:1"));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(TOPIC, "1", "old")).replacing("card:1"));
       office.restart();
       office.becomesTrue(() -> office.line.texts().equals(List.of("old")), office.line::texts);
       office.settles();
       office.line.answers("-5/9", new Outcome.Later(SHORT));
-      office.owe(Owed.of(Priority.EDITS, edit(TOPIC, "1", "throttled")).replacing("card:1"));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(TOPIC, "1", "throttled")).replacing("card:1"));
       office.calls(2);
       office.restart();
-      office.owe(Owed.of(Priority.EDITS, edit(TOPIC, "1", "newest")).replacing("card:1"));
+      office.owe(NewDelivery.of(Priority.EDITS, edit(TOPIC, "1", "newest")).replacing("card:1"));
       office.settles();
       assertThat(office.line.texts().getLast()).isEqualTo("newest");
       assertThat(office.states()).last().isEqualTo("sent");
@@ -140,10 +140,12 @@ class GroupBudgetTest {
   void texts_of_one_author_that_waited_are_told_in_one_message_and_each_is_heard_of() {
     try (PostOffice office = PostOffice.open(group(1, SHORT))) {
       isBusy(office);
-      office.owe(Owed.words(new Call.Say(TOPIC, new Content.Text("жирный", List.of(new Span("bold", 0, 6, null))),
+      office.owe(NewDelivery.words(new Call.Say(TOPIC,
+          new Content.Text("жирный", List.of(new Span("bold", 0, 6, null))),
           null, List.of())).joining("olena").about("test", 1));
       office.owe(says(TOPIC, "два"));
-      office.owe(Owed.words(new Call.Say(TOPIC, new Content.Text("курсив", List.of(new Span("italic", 0, 6, null))),
+      office.owe(NewDelivery.words(new Call.Say(TOPIC,
+          new Content.Text("курсив", List.of(new Span("italic", 0, 6, null))),
           null, List.of())).joining("olena").about("test", 3));
       office.time.setWall(Joining.AFTER);
       office.line.releases("-5/busy");
@@ -152,7 +154,7 @@ class GroupBudgetTest {
       assertThat(((Content.Text) ((Call.Say) office.line.calls.getLast()).content()).spans()).containsExactly(
           new Span("bold", 0, 6, null), new Span("italic", 11, 6, null));
       assertThat(office.heard).extracting(done -> done.subject().id()).containsExactly(1L, 1L, 3L);
-      assertThat(office.heard).extracting(Done::outcome).containsOnly(new Outcome.Sent(List.of("m2")));
+      assertThat(office.heard).extracting(SettledDelivery::outcome).containsOnly(new Outcome.Sent(List.of("m2")));
       assertThat(office.states()).containsOnly("sent");
     }
   }
@@ -178,15 +180,16 @@ class GroupBudgetTest {
     try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       office.owe(says(TOPIC, "один"));
-      office.owe(Owed.words(Call.Say.text(TOPIC, "другой автор")).joining("timur"));
+      office.owe(NewDelivery.words(Call.Say.text(TOPIC, "другой автор")).joining("timur"));
       office.owe(says(TOPIC, "два"));
-      office.owe(Owed.words(Call.Say.text(TOPIC, "ничей")));
+      office.owe(NewDelivery.words(Call.Say.text(TOPIC, "ничей")));
       office.owe(says(TOPIC, "три"));
-      office.owe(Owed.words(new Call.Say(TOPIC, Content.Text.of("ответ"), new Target.Known("5"), List.of()))
+      office.owe(NewDelivery.words(new Call.Say(TOPIC, Content.Text.of("ответ"), new Target.Known("5"), List.of()))
           .joining("olena"));
-      office.owe(Owed.words(new Call.Say(TOPIC, Content.Text.of("тоже ответ"), new Target.Known("5"), List.of()))
+      office.owe(NewDelivery.words(new Call.Say(TOPIC, Content.Text.of("тоже ответ"), new Target.Known("5"), List.of()))
           .joining("olena"));
-      office.owe(Owed.words(new Call.Say(TOPIC, Content.Text.of("с клавишами"), null, List.of(), new Keys.Gone()))
+      office.owe(NewDelivery.words(new Call.Say(TOPIC, Content.Text.of("с клавишами"), null, List.of(),
+          new Keys.Gone()))
           .joining("olena"));
       office.owe(says(TOPIC, "а".repeat(4000)));
       office.owe(says(TOPIC, "б".repeat(96)));
@@ -203,7 +206,7 @@ class GroupBudgetTest {
     try (PostOffice office = PostOffice.open(group(1, Duration.ofSeconds(1)))) {
       isBusy(office);
       DeliveryId changed = office.owe(says(TOPIC, "один"));
-      office.owe(Owed.of(Priority.EDITS,
+      office.owe(NewDelivery.of(Priority.EDITS,
           new Call.EditText(TOPIC, new Target.MadeBy(changed, 0), Content.Text.of("один!"), List.of())));
       office.owe(says(TOPIC, "два"));
       office.owe(says(TOPIC, "три"));
@@ -224,7 +227,7 @@ class GroupBudgetTest {
       office.time.setWall(Joining.AFTER);
       office.line.releases("-5/busy");
       office.calls(2);
-      office.owe(Owed.of(Priority.EDITS,
+      office.owe(NewDelivery.of(Priority.EDITS,
           new Call.EditText(TOPIC, new Target.MadeBy(one, 0), Content.Text.of("один!"), List.of())).about("test", 7));
       office.line.releases("-5/9");
       office.settles();
@@ -251,7 +254,7 @@ class GroupBudgetTest {
       IntStream.range(0, 4).forEach(i -> office.owe(says(TOPIC, "w" + i)));
       office.time.setWall(Joining.AFTER);
       office.line.answers("-5/9", new Outcome.Unknown("the line broke"));
-      office.departures.start();
+      office.deliveryLifecycle.start();
       office.calls(1);
       office.owe(says(TOPIC, "w4"));
       office.restart();
@@ -307,7 +310,7 @@ class GroupBudgetTest {
         }
       };
       for (int i = 1; i <= 3; i++) {
-        office.owe(Owed.words(Call.Say.text(TOPIC, "w" + i)).joining("olena").about("test", i));
+        office.owe(NewDelivery.words(Call.Say.text(TOPIC, "w" + i)).joining("olena").about("test", i));
       }
       List<String> told = new ArrayList<>(List.of("busy", "w1\nw2\nw3"));
       office.time.setWall(Joining.AFTER);
@@ -323,12 +326,12 @@ class GroupBudgetTest {
   void a_mark_that_is_refused_for_now_holds_up_no_words() {
     try (PostOffice office = PostOffice.open(group(20, Duration.ofHours(1)))) {
       office.line.answers("-5/9", new Outcome.Later(Duration.ofHours(1)));
-      office.owe(Owed.words(new Call.React(TOPIC, new Target.Known("1"), "👌")));
+      office.owe(NewDelivery.words(new Call.React(TOPIC, new Target.Known("1"), "👌")));
       office.calls(1);
       String lane = office.rows("lane").getFirst();
-      office.becomesTrue(() -> !office.departures.of(office.channel).isUnderWay(lane), () -> lane);
-      office.owe(Owed.words(new Call.React(TOPIC, new Target.Known("2"), "👌")));
-      office.owe(Owed.words(Call.Say.text(TOPIC, "words")).about("test", 1));
+      office.becomesTrue(() -> !office.deliveryLifecycle.of(office.channel).isUnderWay(lane), () -> lane);
+      office.owe(NewDelivery.words(new Call.React(TOPIC, new Target.Known("2"), "👌")));
+      office.owe(NewDelivery.words(Call.Say.text(TOPIC, "words")).about("test", 1));
       office.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
       assertThat(office.line.texts()).containsExactly("React", "words");
     }

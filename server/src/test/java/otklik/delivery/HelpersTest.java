@@ -23,12 +23,13 @@ class HelpersTest {
   private static final Limits FOUR = new Limits(null, null, new Rate(4, Duration.ofHours(1)));
   private static final Place TOPIC = new Place("-5", "9");
 
-  private static Owed says(Place place, String text) {
-    return Owed.words(Call.Say.text(place, text)).about("test", 1);
+  private static NewDelivery says(Place place, String text) {
+    return NewDelivery.words(Call.Say.text(place, text)).about("test", 1);
   }
 
-  private static Owed withButton(Place place, String text) {
-    return Owed.words(new Call.Say(place, Content.Text.of(text), null, List.of(List.of(new Button("Take", "take")))));
+  private static NewDelivery withButton(Place place, String text) {
+    return NewDelivery.words(new Call.Say(place, Content.Text.of(text), null,
+        List.of(List.of(new Button("Take", "take")))));
   }
 
   private static List<String> all(PostOffice office) {
@@ -101,8 +102,8 @@ class HelpersTest {
     }
   }
 
-  private static Owed edit(Target message, String text) {
-    return Owed.words(new Call.EditText(TOPIC, message, Content.Text.of(text), List.of())).about("test", 2);
+  private static NewDelivery edit(Target message, String text) {
+    return NewDelivery.words(new Call.EditText(TOPIC, message, Content.Text.of(text), List.of())).about("test", 2);
   }
 
   @Test

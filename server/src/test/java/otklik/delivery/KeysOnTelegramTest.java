@@ -62,7 +62,7 @@ class KeysOnTelegramTest {
   }
 
   private DeliveryId says(Keys keys) {
-    DeliveryId id = office.owe(Owed.words(new Call.Say(OLENA, Content.Text.of("Где вы?"), null, List.of(), keys))
+    DeliveryId id = office.owe(NewDelivery.words(new Call.Say(OLENA, Content.Text.of("Где вы?"), null, List.of(), keys))
         .about("test", 1));
     office.settles();
     return id;
@@ -93,8 +93,8 @@ class KeysOnTelegramTest {
 
   @Test
   void keys_that_waited_for_a_restart_are_shown_after_it() {
-    office.departures.stop();
-    office.owe(Owed.words(new Call.Say(OLENA, Content.Text.of("Где вы?"), null, List.of(), ALL)));
+    office.deliveryLifecycle.stop();
+    office.owe(NewDelivery.words(new Call.Say(OLENA, Content.Text.of("Где вы?"), null, List.of(), ALL)));
     office.restart();
     office.settles();
     assertThat(olena.keyboard()).hasSize(3);
@@ -103,7 +103,7 @@ class KeysOnTelegramTest {
   @Test
   void a_message_that_brought_keys_is_not_edited_any_more() {
     DeliveryId question = says(ALL);
-    office.owe(Owed.of(Priority.EDITS, new Call.EditText(OLENA, new Target.MadeBy(question, 0),
+    office.owe(NewDelivery.of(Priority.EDITS, new Call.EditText(OLENA, new Target.MadeBy(question, 0),
         Content.Text.of("Где вы были?"), List.of())).about("test", 2));
     office.settles();
     assertThat(((Outcome.Refused) office.heard.getLast().outcome()).why()).isEqualTo(Refusal.MESSAGE_FIXED);

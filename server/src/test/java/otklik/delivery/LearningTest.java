@@ -38,8 +38,8 @@ class LearningTest {
     }
 
     /// 0 when it is granted, else how long to wait, in whole seconds as Telegram says it.
-    long ask(Voice voice, long now) {
-      Deque<Long> window = granted.computeIfAbsent(eachBot ? voice : "all", key -> new ArrayDeque<>());
+    long ask(SendingAccount sender, long now) {
+      Deque<Long> window = granted.computeIfAbsent(eachBot ? sender : "all", key -> new ArrayDeque<>());
       while (!window.isEmpty() && window.peekFirst() <= now - MINUTE) {
         window.removeFirst();
       }
@@ -53,22 +53,22 @@ class LearningTest {
     }
   }
 
-  private static List<Voice> voices(int number) {
-    return IntStream.range(0, number).mapToObj(i -> new Voice(new FakeLine("bot" + i, LIMITS))).toList();
+  private static List<SendingAccount> voices(int number) {
+    return IntStream.range(0, number).mapToObj(i -> new SendingAccount(new FakeLine("bot" + i, LIMITS))).toList();
   }
 
   /// For so long there is always something to say.
   private static Chat talk(Hidden hidden, int bots, Duration time) {
-    List<Voice> voices = voices(bots);
+    List<SendingAccount> voices = voices(bots);
     Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     for (long now = 0; now < time.toNanos(); now += SECOND / 5) {
-      for (Voice voice : voices) {
-        if (chat.untilRoomFor(voice, 1, Priority.WORDS, now) == 0) {
-          chat.begin(voice, 1, now);
-          chat.end(voice, 1, now);
-          long wait = hidden.ask(voice, now);
+      for (SendingAccount sender : voices) {
+        if (chat.untilRoomFor(sender, 1, Priority.WORDS, now) == 0) {
+          chat.begin(sender, 1, now);
+          chat.end(sender, 1, now);
+          long wait = hidden.ask(sender, now);
           if (wait > 0) {
-            chat.refused(voice, 1, now + wait, now);
+            chat.refused(sender, 1, now + wait, now);
           }
         }
       }
@@ -96,7 +96,7 @@ class LearningTest {
 
   @Test
   void who_is_refused_teaches_itself_only() {
-    List<Voice> voices = voices(2);
+    List<SendingAccount> voices = voices(2);
     Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     say(chat, voices.get(0), 18);
     say(chat, voices.get(1), 18);
@@ -108,7 +108,7 @@ class LearningTest {
 
   @Test
   void two_that_are_refused_together_teach_all() {
-    List<Voice> voices = voices(2);
+    List<SendingAccount> voices = voices(2);
     Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     say(chat, voices.get(0), 11);
     say(chat, voices.get(1), 11);
@@ -119,7 +119,7 @@ class LearningTest {
 
   @Test
   void a_newcomer_that_is_refused_in_a_group_that_has_heard_much_teaches_all() {
-    List<Voice> voices = voices(2);
+    List<SendingAccount> voices = voices(2);
     Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     say(chat, voices.get(0), 20);
     say(chat, voices.get(1), 1);
@@ -130,7 +130,7 @@ class LearningTest {
   @Test
   void what_was_granted_before_a_restart_tells_a_newcomers_refusal_apart_also_when_who_spoke_is_gone() {
     for (int speaker = 0; speaker <= 1; speaker++) {
-      List<Voice> voices = voices(2);
+      List<SendingAccount> voices = voices(2);
       Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
       chat.count(speaker == 0 ? List.of(voices.get(0)) : List.of(), 20, -SECOND);
       say(chat, voices.get(1), 1);
@@ -141,7 +141,7 @@ class LearningTest {
 
   @Test
   void a_messenger_that_asks_to_wait_is_obeyed_to_the_end() {
-    List<Voice> voices = voices(1);
+    List<SendingAccount> voices = voices(1);
     Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
     say(chat, voices.getFirst(), 1);
     chat.refused(voices.getFirst(), 1, 10 * MINUTE, 0);
@@ -173,15 +173,15 @@ class LearningTest {
 
   @Test
   void without_limits_nothing_is_ever_waited_for() {
-    List<Voice> voices = voices(1);
+    List<SendingAccount> voices = voices(1);
     Chat chat = new Chat("-5", true, null, voices, 0, new RowLimit(1_000));
     say(chat, voices.getFirst(), 500);
     assertThat(chat.untilRoomFor(voices.getFirst(), 1, Priority.BOOKKEEPING, 0)).isZero();
     assertThat(chat.isThrifty()).isFalse();
   }
 
-  private static void say(Chat chat, Voice voice, int times) {
-    chat.begin(voice, times, 0);
-    chat.end(voice, times, 0);
+  private static void say(Chat chat, SendingAccount sender, int times) {
+    chat.begin(sender, times, 0);
+    chat.end(sender, times, 0);
   }
 }

@@ -36,30 +36,30 @@ class LeftOutTest {
     return office;
   }
 
-  private static void owe(PostOffice office, List<Owed> all) {
+  private static void owe(PostOffice office, List<NewDelivery> all) {
     office.database.writeNow(tx -> {
-      for (Owed owed : all) {
+      for (NewDelivery owed : all) {
         office.deliveries.owe(Turn.of(tx, office.channel), owed);
       }
       return null;
     });
   }
 
-  private static Owed words(String place, String text) {
-    return Owed.words(Call.Say.text(Place.read(place), text)).about("test", 1);
+  private static NewDelivery words(String place, String text) {
+    return NewDelivery.words(Call.Say.text(Place.read(place), text)).about("test", 1);
   }
 
   @Test
   void what_does_not_fit_waits_on_disk_and_goes_out_in_its_order() {
     try (PostOffice office = small()) {
-      List<Owed> owed = new ArrayList<>();
+      List<NewDelivery> owed = new ArrayList<>();
       for (int i = 1; i <= 3; i++) {
         for (int chat = 0; chat < CHATS; chat++) {
           owed.add(words("c" + chat, "" + i));
         }
       }
       owe(office, owed);
-      assertThat(office.departures.inMemory()).isLessThan(2 * LEAST);
+      assertThat(office.deliveryLifecycle.inMemory()).isLessThan(2 * LEAST);
       office.calls(3 * CHATS);
       office.settles();
       for (int chat = 0; chat < CHATS; chat++) {
@@ -72,7 +72,7 @@ class LeftOutTest {
   @Test
   void what_was_left_on_disk_goes_before_what_is_owed_there_when_there_is_room_again() {
     try (PostOffice office = small()) {
-      List<Owed> owed = new ArrayList<>();
+      List<NewDelivery> owed = new ArrayList<>();
       for (int chat = 0; chat < LEAST; chat++) {
         office.line.holds("c" + chat);
         owed.add(words("c" + chat, "held"));
@@ -80,7 +80,7 @@ class LeftOutTest {
       owe(office, owed);
       owe(office, List.of(words("late", "1")));
       office.line.releases("c0");
-      office.becomesTrue(() -> office.departures.inMemory() < LEAST, office::states);
+      office.becomesTrue(() -> office.deliveryLifecycle.inMemory() < LEAST, office::states);
       owe(office, List.of(words("late", "2")));
       office.becomesTrue(() -> office.line.textsAt("late").size() == 2, office.line::texts);
       assertThat(office.line.textsAt("late")).containsExactly("1", "2");
@@ -95,7 +95,7 @@ class LeftOutTest {
   void a_group_that_waits_to_be_mended_leaves_room_for_everybody_else() {
     try (PostOffice office = small()) {
       office.line.answersAlways(GROUP, Outcome.Refused.because(Refusal.CHAT_GONE, "kicked"));
-      List<Owed> owed = new ArrayList<>();
+      List<NewDelivery> owed = new ArrayList<>();
       for (int topic = 1; topic <= CHATS; topic++) {
         owed.add(words(GROUP + "/" + topic, "lost"));
       }
@@ -108,7 +108,7 @@ class LeftOutTest {
       office.becomesTrue(() -> office.line.texts().stream().filter("heard"::equals).count() == CHATS, office.line::texts);
 
       office.line.answersAsUsual(GROUP);
-      office.departures.of(office.channel).mended();
+      office.deliveryLifecycle.of(office.channel).mended();
       office.becomesTrue(() -> office.states().stream().allMatch("sent"::equals), office::states);
     }
   }
@@ -116,9 +116,9 @@ class LeftOutTest {
   @Test
   void after_a_start_words_come_first_however_much_else_has_waited_longer() {
     try (PostOffice office = PostOffice.closed(databases, Limits.NONE)) {
-      List<Owed> owed = new ArrayList<>();
+      List<NewDelivery> owed = new ArrayList<>();
       for (int chat = 0; chat < CHATS; chat++) {
-        owed.add(Owed.of(Priority.BOOKKEEPING, Call.Say.text(Place.chat("c" + chat), "later")).about("test", 1));
+        owed.add(NewDelivery.of(Priority.BOOKKEEPING, Call.Say.text(Place.chat("c" + chat), "later")).about("test", 1));
       }
       owed.add(words("d", "now"));
       owe(office, owed);

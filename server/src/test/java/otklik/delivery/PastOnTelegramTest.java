@@ -98,7 +98,7 @@ class PastOnTelegramTest {
     DeliveryId first = office.says(Long.toString(group.id()), "начало");
     say(group, 0, 16);
     for (String text : List.of("начало дня", "начало месяца")) {
-      office.owe(Owed.words(new Call.EditText(Place.chat(Long.toString(group.id())), new Target.MadeBy(first, 0),
+      office.owe(NewDelivery.words(new Call.EditText(Place.chat(Long.toString(group.id())), new Target.MadeBy(first, 0),
           Content.Text.of(text), List.of())));
     }
     office.settles();

@@ -42,12 +42,12 @@ final class PostOffice implements AutoCloseable {
   final List<String> news = new CopyOnWriteArrayList<>();
   final TestTime time;
   final TestHeap heap = new TestHeap();
-  final List<Done> heard = new CopyOnWriteArrayList<>();
+  final List<SettledDelivery> heard = new CopyOnWriteArrayList<>();
   private final Address address;
   Database database;
   Channel channel;
   Deliveries deliveries;
-  Departures departures;
+  DeliveryLifecycle deliveryLifecycle;
   MovedChats movedChats;
   Troubles troubles;
   private Background background;
@@ -56,7 +56,7 @@ final class PostOffice implements AutoCloseable {
 
   @FunctionalInterface
   interface Listening {
-    void hear(Tx tx, Done done) throws Exception;
+    void hear(Tx tx, SettledDelivery done) throws Exception;
   }
 
   private PostOffice(Address address, FakeLine line, List<? extends Line> speaking, List<FakeLine> helpers,
@@ -75,7 +75,7 @@ final class PostOffice implements AutoCloseable {
 
   static PostOffice open(Limits limits, int helpers) {
     PostOffice office = closed(limits, helpers);
-    office.departures.start();
+    office.deliveryLifecycle.start();
     return office;
   }
 
@@ -105,7 +105,7 @@ final class PostOffice implements AutoCloseable {
 
   static PostOffice open(TestDatabases databases, Limits limits, int helpers) {
     PostOffice office = closed(databases, limits, helpers);
-    office.departures.start();
+    office.deliveryLifecycle.start();
     return office;
   }
 
@@ -113,7 +113,7 @@ final class PostOffice implements AutoCloseable {
   static PostOffice open(TestDatabases databases, TestTime time, Line... speaking) {
     PostOffice office =
         new PostOffice(databases.ready(), new FakeLine("silent", Limits.NONE), List.of(speaking), List.of(), time);
-    office.departures.start();
+    office.deliveryLifecycle.start();
     return office;
   }
 
@@ -134,19 +134,21 @@ final class PostOffice implements AutoCloseable {
     Outbox outbox = new Outbox(database, listeners);
     movedChats = new MovedChats(database);
     Watches watches = new Watches(of(watch), database);
-    troubles = TestTroubles.in(database, channels, () -> Stream.of(new Mended(departures)));
+    troubles = TestTroubles.in(database, channels, () -> Stream.of(new ResumeLanes(deliveryLifecycle)));
     Courier courier = new Courier(outbox, new OutcomeRecorder(outbox, listeners, database, background),
-        new Addressing(outbox, movedChats, new Threads(database)), watches, new Obstacles(troubles, movedChats),
+        new Addressing(outbox, movedChats, new PrivateTopics(database)), watches,
+        new RecoverableFailures(troubles, movedChats),
         database, background);
-    departures = new Departures(channels, lines, outbox, courier, watches, new Past(database, time), background, time,
+    deliveryLifecycle = new DeliveryLifecycle(channels, lines, outbox, courier, watches, new SpentQuota(database, time),
+        background, time,
         heap);
-    retelling = new Retelling(channels, departures, listeners, database, background);
-    deliveries = new Deliveries(outbox, departures, new Ids(time));
+    outcomeReplay = new OutcomeReplay(channels, deliveryLifecycle, listeners, database, background);
+    deliveries = new Deliveries(outbox, deliveryLifecycle, new Ids(time));
   }
 
   /// Whether what is owed may be taken back.
   boolean revocable;
-  Retelling retelling;
+  OutcomeReplay outcomeReplay;
 
   private final Listener listener = new Listener() {
     @Override
@@ -160,7 +162,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     @Override
-    public void heard(Turn turn, Done done) throws Exception {
+    public void heard(Turn turn, SettledDelivery done) throws Exception {
       listening.hear(turn.tx(), done);
       turn.afterCommit(() -> heard.add(done));
     }
@@ -191,7 +193,7 @@ final class PostOffice implements AutoCloseable {
   void restart() {
     end();
     build();
-    departures.start();
+    deliveryLifecycle.start();
   }
 
   /// The program is killed, with calls in the air, and begins again over the same rows.
@@ -199,21 +201,21 @@ final class PostOffice implements AutoCloseable {
     background.close();
     database.close();
     build();
-    departures.start();
+    deliveryLifecycle.start();
   }
 
   private void end() {
-    departures.stop();
+    deliveryLifecycle.stop();
     background.close();
     database.close();
   }
 
-  DeliveryId owe(Owed owed) {
+  DeliveryId owe(NewDelivery owed) {
     return database.writeNow(tx -> deliveries.owe(Turn.of(tx, channel), owed));
   }
 
   DeliveryId says(String chat, String text) {
-    return owe(Owed.words(say(chat, text)).about("test", 1));
+    return owe(NewDelivery.words(say(chat, text)).about("test", 1));
   }
 
   static Call say(String chat, String text) {
@@ -222,7 +224,8 @@ final class PostOffice implements AutoCloseable {
 
   /// Nothing is owed any more.
   void settles() {
-    becomesTrue(() -> departures.lanes() == 0, () -> line.texts() + " and " + departures.lanes() + " lanes");
+    becomesTrue(() -> deliveryLifecycle.lanes() == 0,
+        () -> line.texts() + " and " + deliveryLifecycle.lanes() + " lanes");
   }
 
   void calls(int number) {
@@ -231,7 +234,7 @@ final class PostOffice implements AutoCloseable {
 
   /// That stands in the way of the channel, and what met it in that chat waits: nothing there is in the air.
   void meets(Trouble.Kind kind, String chat) {
-    becomesTrue(() -> troubles().equals(List.of(kind)) && !departures.of(channel).isUnderWayIn(chat),
+    becomesTrue(() -> troubles().equals(List.of(kind)) && !deliveryLifecycle.of(channel).isUnderWayIn(chat),
         () -> troubles() + " and " + line.texts());
   }
 

@@ -68,7 +68,7 @@ class QuestionsOnTelegramTest {
 
   private Outcome asks(Call question) {
     int before = office.heard.size();
-    office.owe(Owed.words(question).about("test", 1));
+    office.owe(NewDelivery.words(question).about("test", 1));
     office.settles();
     assertThat(office.heard).hasSize(before + 1);
     return office.heard.getLast().outcome();

@@ -41,11 +41,11 @@ class QuestionsTest {
   }
 
   private static DeliveryId asks(PostOffice office, String chat, String account) {
-    return office.owe(Owed.words(new Call.AskMember(Place.chat(chat), account)).about("test", 1));
+    return office.owe(NewDelivery.words(new Call.AskMember(Place.chat(chat), account)).about("test", 1));
   }
 
   private static List<Outcome.Settled> outcomes(PostOffice office) {
-    return office.heard.stream().map(Done::outcome).toList();
+    return office.heard.stream().map(SettledDelivery::outcome).toList();
   }
 
   @Test
@@ -73,7 +73,7 @@ class QuestionsTest {
     try (PostOffice office = office()) {
       office.line.answers("-5", new Outcome.Answered(tbilisi), new Outcome.Answered(batumi));
       for (int i = 0; i < 2; i++) {
-        office.owe(Owed.words(new Call.AskGroup(Place.chat("-5"))).about("test", 1));
+        office.owe(NewDelivery.words(new Call.AskGroup(Place.chat("-5"))).about("test", 1));
         office.settles();
       }
       assertThat(outcomes(office)).containsExactly(new Outcome.Answered(tbilisi), new Outcome.Answered(batumi));
@@ -147,7 +147,7 @@ class QuestionsTest {
       office.listening = (tx, done) -> {
         if (done.outcome() instanceof Outcome.Answered(Member member)) {
           office.deliveries.owe(Turn.of(tx, office.channel),
-              Owed.words(PostOffice.say("7", "present: " + member.present())));
+              NewDelivery.words(PostOffice.say("7", "present: " + member.present())));
         }
       };
       asks(office, "-5", "77");

@@ -52,8 +52,8 @@ class SettledRowsTest {
         office.channel.workspace().value()));
   }
 
-  private static Owed about(long id, Place place, String text) {
-    return Owed.words(Call.Say.text(place, text)).about("test", id);
+  private static NewDelivery about(long id, Place place, String text) {
+    return NewDelivery.words(Call.Say.text(place, text)).about("test", id);
   }
 
   @Test
@@ -68,9 +68,9 @@ class SettledRowsTest {
 
   @Test
   void what_is_dropped_keeps_no_words_but_whoever_drops_it_hears_them() {
-    office.departures.stop();
+    office.deliveryLifecycle.stop();
     office.owe(about(1, TOPIC, "secret"));
-    List<Dropped> dropped = office.database.writeNow(tx ->
+    List<CancelledDelivery> dropped = office.database.writeNow(tx ->
         office.deliveries.dropAll(Turn.of(tx, office.channel), TOPIC));
     assertThat(dropped).singleElement().satisfies(one -> assertThat(one.call().toString()).contains("secret"));
     assertThat(office.rows("state || ' ' || call")).containsExactly("dropped {}");
@@ -93,7 +93,7 @@ class SettledRowsTest {
 
   @Test
   void what_has_no_words_stays_so_that_the_next_run_knows_what_it_cost() {
-    office.owe(Owed.words(new Call.Delete(TOPIC, new Target.Known("5"))));
+    office.owe(NewDelivery.words(new Call.Delete(TOPIC, new Target.Known("5"))));
     office.settles();
     assertThat(office.rows("call")).singleElement().asString().contains("delete");
   }
@@ -102,7 +102,7 @@ class SettledRowsTest {
   void words_of_earlier_versions_are_erased_wherever_they_are_found() throws Exception {
     office.owe(about(1, TOPIC, "by place"));
     office.owe(about(2, Place.chat("-5"), "by subject"));
-    office.owe(Owed.words(Call.Say.text(Place.chat("-5"), "by key")).replacing("key"));
+    office.owe(NewDelivery.words(Call.Say.text(Place.chat("-5"), "by key")).replacing("key"));
     office.owe(about(4, Place.chat("-6"), "somebody else's"));
     office.settles();
     keepsWords();
@@ -171,8 +171,10 @@ class SettledRowsTest {
                case when i = 700 then 'pending' else 'sent' end, 0, 1, 1
         from n
         """, office.channel.workspace().value()));
-    Past past = new Past(office.database, () -> MicrosConverter.instant(lately).plus(Duration.ofDays(29)));
-    assertThat(List.of(past.forget(), past.forget(), past.forget())).containsExactly(true, false, false);
+    SpentQuota spentQuota = new SpentQuota(office.database,
+        () -> MicrosConverter.instant(lately).plus(Duration.ofDays(29)));
+    assertThat(List.of(spentQuota.forget(), spentQuota.forget(), spentQuota.forget())).containsExactly(true, false,
+        false);
     assertThat(office.rows("state || ' ' || chat")).containsExactly("pending 7", "sent 7");
   }
 }

@@ -68,7 +68,7 @@ class CopyTest {
 
   private Copy copy(String state, @Nullable Ending ending, String description, int attachments, int radius,
       double metres, @Nullable String home, String... remarks) {
-    boolean owned = state.equals(Lifecycle.TAKEN) || state.equals(Lifecycle.DONE);
+    boolean owned = state.equals(RequestLifecycle.TAKEN) || state.equals(RequestLifecycle.DONE);
     Ticket ticket = new Ticket(new TicketId(77), 12, NANA.id(), "501", state, owned ? ANA.id() : null, null, null, null,
         null, ASKED, null, null, null);
     Request request = new Request(ticket.id(), "tbilisi", "GE", null, new Fix(EXACT, 10.0, ASKED, false),
@@ -85,7 +85,7 @@ class CopyTest {
   }
 
   private Copy open(double metres, @Nullable String home) {
-    return copy(Lifecycle.OPEN, null, "Сломала ногу", 0, metres, home);
+    return copy(RequestLifecycle.OPEN, null, "Сломала ногу", 0, metres, home);
   }
 
   private static List<String> buttons(Copy copy) {
@@ -110,27 +110,28 @@ class CopyTest {
 
   @Test
   void where_nothing_but_the_city_is_known_no_nearness_is_claimed() {
-    Copy copy = copy(Lifecycle.OPEN, null, "Сломала ногу", 0, 10_000, 0, "tbilisi");
+    Copy copy = copy(RequestLifecycle.OPEN, null, "Сломала ногу", 0, 10_000, 0, "tbilisi");
     assertThat(copy.text().text()).contains("\nТбилиси\n", "Город на карте").doesNotContain("центр", "Примерное");
-    assertThat(copy(Lifecycle.OPEN, null, "Сломала ногу", 0, 10_000, 24_600, "rustavi").text().text())
+    assertThat(copy(RequestLifecycle.OPEN, null, "Сломала ногу", 0, 10_000, 24_600, "rustavi").text().text())
         .contains("Тбилиси · ≈ 25 км от вас");
   }
 
   @Test
   void a_free_one_has_buttons_and_files_are_asked_for() {
     assertThat(buttons(open(1, "tbilisi"))).containsExactly("Взять в работу", "Не срочная помощь");
-    assertThat(buttons(copy(Lifecycle.OPEN, null, "", 2, 1, "tbilisi")))
+    assertThat(buttons(copy(RequestLifecycle.OPEN, null, "", 2, 1, "tbilisi")))
         .containsExactly("Взять в работу", "Вложения (2)", "Не срочная помощь");
-    assertThat(copy(Lifecycle.OPEN, null, "", 2, 1, "tbilisi").text().text()).contains("Без слов: посмотрите вложения.");
+    assertThat(copy(RequestLifecycle.OPEN, null, "", 2, 1,
+        "tbilisi").text().text()).contains("Без слов: посмотрите вложения.");
   }
 
   @Test
   void one_that_is_taken_or_closed_says_so_and_has_none() {
-    Copy taken = copy(Lifecycle.TAKEN, null, "Сломала ногу", 0, 1, "tbilisi");
+    Copy taken = copy(RequestLifecycle.TAKEN, null, "Сломала ногу", 0, 1, "tbilisi");
     assertThat(taken.text().text()).startsWith("Взял(а) Ana · #0012").doesNotContain("@nana", "Руставели");
     assertThat(buttons(taken)).isEmpty();
-    assertThat(copy(Lifecycle.DONE, null, "", 0, 1, null).text().text()).startsWith("Ana сообщает");
-    assertThat(copy(Lifecycle.APPEALED, null, "", 0, 1, null).text().text()).contains("координаторы решают");
+    assertThat(copy(RequestLifecycle.DONE, null, "", 0, 1, null).text().text()).startsWith("Ana сообщает");
+    assertThat(copy(RequestLifecycle.APPEALED, null, "", 0, 1, null).text().text()).contains("координаторы решают");
     for (Ending ending : Ending.values()) {
       Copy closed = copy(Ticket.CLOSED, ending, "Сломала ногу", 0, 1, "tbilisi");
       assertThat(closed.text().text()).contains("#0012").doesNotContain("Сломала ногу");
@@ -140,13 +141,14 @@ class CopyTest {
 
   @Test
   void what_the_reader_said_is_told_as_theirs() {
-    assertThat(copy(Lifecycle.OPEN, null, "Сломала ногу", 0, 1, "tbilisi", "нужна машина", "я без машины").text().text())
+    assertThat(copy(RequestLifecycle.OPEN, null, "Сломала ногу", 0, 1, "tbilisi", "нужна машина",
+        "я без машины").text().text())
         .contains("Помощник до вас: «нужна машина»", "Вы вернули просьбу со словами: «я без машины»");
   }
 
   @Test
   void the_latest_remarks_travel_and_nothing_grows_beyond_a_message() {
-    Copy copy = copy(Lifecycle.OPEN, null, "🦵".repeat(4_000), 0, 1, "tbilisi", "первый", "второй", "третий",
+    Copy copy = copy(RequestLifecycle.OPEN, null, "🦵".repeat(4_000), 0, 1, "tbilisi", "первый", "второй", "третий",
         "ч".repeat(900));
     String text = copy.text().text();
     assertThat(text).hasSizeLessThan(4_096).contains("второй", "третий", "чч").doesNotContain("первый");

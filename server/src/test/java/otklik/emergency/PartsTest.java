@@ -11,14 +11,14 @@ import otklik.kernel.PersonId;
 class PartsTest {
   @Test
   void a_search_goes_on_with_those_who_were_chosen_before() {
-    RingToAsk left = new RingToAsk(2, List.of(new PersonId(7), new PersonId(5)));
+    NextRound left = new NextRound(2, List.of(new PersonId(7), new PersonId(5)));
     assertThat(left.stored()).isEqualTo("2 7 5");
-    assertThat(RingToAsk.read(left.stored())).isEqualTo(left);
+    assertThat(NextRound.read(left.stored())).isEqualTo(left);
   }
 
   @Test
   void a_search_that_an_earlier_version_began_goes_on_too() {
-    assertThat(RingToAsk.read("2")).isEqualTo(new RingToAsk(2, List.of()));
+    assertThat(NextRound.read("2")).isEqualTo(new NextRound(2, List.of()));
   }
 
   @Test

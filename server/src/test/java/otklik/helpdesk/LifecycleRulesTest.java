@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import otklik.helpdesk.Lifecycle.Command;
-import otklik.helpdesk.Lifecycle.Decision;
-import otklik.helpdesk.Lifecycle.State;
-import otklik.helpdesk.Lifecycle.Why;
+import otklik.helpdesk.TicketLifecycle.Command;
+import otklik.helpdesk.TicketLifecycle.Decision;
+import otklik.helpdesk.TicketLifecycle.State;
+import otklik.helpdesk.TicketLifecycle.Why;
 import otklik.kernel.PersonId;
 
 class LifecycleRulesTest {
@@ -42,6 +42,6 @@ class LifecycleRulesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void a_ticket_moves_by_these_rules(State from, Command command, Decision decision) {
-    assertThat(Lifecycle.decide(from, command)).isEqualTo(decision);
+    assertThat(TicketLifecycle.decide(from, command)).isEqualTo(decision);
   }
 }

@@ -28,7 +28,7 @@ class StoredStepsTest {
           {"category":"H","written":[{"value":5}]}""", new DeskStep.HowUrgent("H", WRITTEN)),
       new Sample("helpdesk.description.v1", """
           {"category":"H","blocking":"A","written":[{"value":5}]}""",
-          new DeskStep.Describing("H", Blocking.A, WRITTEN)),
+          new DeskStep.Describing("H", WorkImpact.A, WRITTEN)),
       new Sample("helpdesk.attachments.v1", """
           {"category":"B","blocking":null,"written":[{"value":5}]}""",
           new DeskStep.Attaching("B", null, WRITTEN)),

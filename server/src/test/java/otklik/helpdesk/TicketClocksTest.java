@@ -11,8 +11,8 @@ import otklik.workspaces.WorkingHours;
 
 class TicketClocksTest {
   private static final WorkingHours OFFICE = WorkingHours.office(ZoneId.of("Europe/Madrid"));
-  private static final Terms NORMAL = new Terms(OFFICE, Sla.DEFAULT.normal(), Duration.ofMinutes(15));
-  private static final Terms URGENT = new Terms(OFFICE, Sla.DEFAULT.urgent(), Duration.ofMinutes(15));
+  private static final SlaTerms NORMAL = new SlaTerms(OFFICE, Sla.DEFAULT.normal(), Duration.ofMinutes(15));
+  private static final SlaTerms URGENT = new SlaTerms(OFFICE, Sla.DEFAULT.urgent(), Duration.ofMinutes(15));
   private static final Instant FRIDAY = Instant.parse("2026-11-20T17:00:00Z"); // 18:00 in Madrid
   private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z"); // 10:00
 
@@ -35,7 +35,7 @@ class TicketClocksTest {
 
   @Test
   void a_deadline_nearer_than_its_reminder_is_not_reminded_of() {
-    Terms hurried = new Terms(OFFICE, URGENT.times(), Duration.ofHours(2));
+    SlaTerms hurried = new SlaTerms(OFFICE, URGENT.times(), Duration.ofHours(2));
     SlaClock first = TicketClocks.NONE.opened(hurried, MONDAY).first();
     assertThat(first.nextAt()).isEqualTo(first.dueAt()).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
   }

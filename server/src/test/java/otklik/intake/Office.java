@@ -52,7 +52,7 @@ final class Office implements AutoCloseable {
   Channel channel;
   Door door;
   Inbox inbox;
-  Reception reception;
+  IntakeLifecycle intakeLifecycle;
   MemoryWatch memory;
   private Conversations conversations;
   private Background background;
@@ -74,13 +74,13 @@ final class Office implements AutoCloseable {
   /// With little time for each statement.
   static Office hasty(TestDatabases databases) {
     Office office = new Office(databases.ready(), TestDatabases::openHasty, new TestTime(BEGINNING));
-    office.reception.start();
+    office.intakeLifecycle.start();
     return office;
   }
 
   static Office open(TestDatabases databases) {
     Office office = closed(databases);
-    office.reception.start();
+    office.intakeLifecycle.start();
     return office;
   }
 
@@ -108,7 +108,7 @@ final class Office implements AutoCloseable {
     Intake intake = new Intake(database, inbox, conversations,
         TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()));
     door = intake.door(channel);
-    reception = new Reception(channels, lines, intake, inbox, conversations, background, time, memory);
+    intakeLifecycle = new IntakeLifecycle(channels, lines, intake, inbox, conversations, background, time, memory);
   }
 
   private Scenario scenario() {
@@ -194,18 +194,18 @@ final class Office implements AutoCloseable {
   }
 
   void start() {
-    reception.start();
+    intakeLifecycle.start();
   }
 
   void restart() {
     end();
     build();
-    reception.start();
+    intakeLifecycle.start();
   }
 
   private void end() {
     time.goesOn();
-    reception.stop();
+    intakeLifecycle.stop();
     background.close();
     database.close();
   }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import otklik.delivery.Backlog;
-import otklik.delivery.Waiting;
-import otklik.intake.Doors;
+import otklik.delivery.BacklogGauge;
+import otklik.intake.IntakeStatus;
 import otklik.kernel.TestTime;
 import otklik.storage.Address;
 import otklik.storage.Database;
@@ -46,7 +46,7 @@ class BacklogCheckTest {
     database.close();
   }
 
-  private final Doors doors = new Doors() {
+  private final IntakeStatus doors = new IntakeStatus() {
     @Override
     public boolean areOpen() {
       return true;
@@ -78,7 +78,7 @@ class BacklogCheckTest {
     }
   };
 
-  private final Waiting deliveries = new Waiting() {
+  private final BacklogGauge deliveries = new BacklogGauge() {
     @Override
     public int lanes() {
       return 1;

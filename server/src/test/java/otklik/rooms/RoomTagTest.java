@@ -30,7 +30,7 @@ class RoomTagTest {
   void a_newer_state_of_a_card_replaces_the_one_that_waits_since_before_the_update() {
     Ticket ticket = new Ticket(new TicketId(9), 1, new PersonId(7), "7", "new", null, null, null, null, null,
         Instant.EPOCH, null, null, null);
-    assertThat(Cards.ownKey(ticket)).isEqualTo("card:9");
-    assertThat(Cards.sharedKey(ticket)).isEqualTo("triage-card:9");
+    assertThat(RoomCards.ownKey(ticket)).isEqualTo("card:9");
+    assertThat(RoomCards.sharedKey(ticket)).isEqualTo("triage-card:9");
   }
 }

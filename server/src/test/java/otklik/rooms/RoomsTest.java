@@ -33,7 +33,7 @@ import otklik.kernel.TestTime;
 import otklik.kernel.TimeSource;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.standing.Rounds;
+import otklik.standing.ChannelInspector;
 import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
@@ -88,7 +88,7 @@ class RoomsTest {
     rails.registerBean(TestScenario.class, () -> scenario);
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(rails);
     scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-    scanner.addExcludeFilter(new AssignableTypeFilter(Rounds.class));
+    scanner.addExcludeFilter(new AssignableTypeFilter(ChannelInspector.class));
     scanner.scan("otklik.standing", "otklik.delivery", "otklik.timers", "otklik.tickets", "otklik.relay",
         "otklik.search", "otklik.rooms");
     rails.refresh();
@@ -103,8 +103,8 @@ class RoomsTest {
     database.close();
   }
 
-  private static Lodging inChat(String chat, Ticket ticket) {
-    return new Lodging.InChat(chat, ticket.shownNumber() + " Olena");
+  private static RoomPlacement inChat(String chat, Ticket ticket) {
+    return new RoomPlacement.InChat(chat, ticket.shownNumber() + " Olena");
   }
 
   @Test
@@ -120,7 +120,7 @@ class RoomsTest {
 
   @Test
   void what_was_written_before_there_is_a_room_follows_the_card_once_the_scenario_wants_one() {
-    scenario.lodging = _ -> new Lodging.NotYet();
+    scenario.lodging = _ -> new RoomPlacement.NotYet();
     Ticket ticket = opened(7);
     writes(ticket, "help");
     assertThat(groups.texts(COORDINATORS)).isEmpty();
@@ -201,7 +201,7 @@ class RoomsTest {
 
   @Test
   void a_topic_of_its_own_begins_with_the_pinned_card_and_closes_with_the_ticket() {
-    scenario.lodging = ticket -> new Lodging.OwnTopic(COORDINATORS, ticket.shownNumber() + " | Tbilisi");
+    scenario.lodging = ticket -> new RoomPlacement.OwnTopic(COORDINATORS, ticket.shownNumber() + " | Tbilisi");
     Ticket ticket = opened(7);
     writes(ticket, "help");
     Eventually.becomesTrue(() -> found(ticket).room() != null, () -> found(ticket));
@@ -273,7 +273,7 @@ class RoomsTest {
   private @Nullable Long meant(String chat, @Nullable String replyTo) {
     Incoming.Said said = said(chat, "o" + ++written, "on my way", replyTo);
     return database.<@Nullable Long>writeNow(tx -> {
-      Ticket ticket = rails.getBean(Residents.class).meant(Turn.of(tx, channel), said);
+      Ticket ticket = rails.getBean(RoomTickets.class).meant(Turn.of(tx, channel), said);
       return ticket == null ? null : ticket.id().value();
     });
   }

@@ -11,7 +11,7 @@ import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.relay.Direction;
 import otklik.relay.Failed;
-import otklik.relay.Told;
+import otklik.relay.SaidMessage;
 import otklik.relay.Undelivered;
 import otklik.relay.Wording;
 import otklik.tickets.Ticket;
@@ -20,13 +20,13 @@ import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
 /// A scenario of which the rail knows nothing but where its tickets go and what their cards say.
-final class TestScenario implements Furnisher, Undelivered {
+final class TestScenario implements RoomProvider, Undelivered {
   private final Supplier<Tickets> tickets;
   private final Supplier<LostRooms> lostRooms;
-  volatile Function<Ticket, Lodging> lodging;
+  volatile Function<Ticket, RoomPlacement> lodging;
 
   /// @param tickets   asked for late, and so is the next: the rail needs a scenario to begin with
-  TestScenario(Supplier<Tickets> tickets, Supplier<LostRooms> lostRooms, Function<Ticket, Lodging> lodging) {
+  TestScenario(Supplier<Tickets> tickets, Supplier<LostRooms> lostRooms, Function<Ticket, RoomPlacement> lodging) {
     this.tickets = tickets;
     this.lostRooms = lostRooms;
     this.lodging = lodging;
@@ -38,7 +38,7 @@ final class TestScenario implements Furnisher, Undelivered {
   }
 
   @Override
-  public Lodging lodging(Turn turn, Ticket ticket) {
+  public RoomPlacement lodging(Turn turn, Ticket ticket) {
     return lodging.apply(ticket);
   }
 
@@ -63,7 +63,7 @@ final class TestScenario implements Furnisher, Undelivered {
   }
 
   @Override
-  public String retold(Channel channel, Told told) {
+  public String retold(Channel channel, SaidMessage told) {
     return "- " + Wording.of(told.content());
   }
 

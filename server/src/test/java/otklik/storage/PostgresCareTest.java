@@ -24,7 +24,7 @@ import otklik.SystemTime;
 @Tag("slow")
 class PostgresCareTest {
   private static void run(Address address, String sql) throws SQLException {
-    try (Connection connection = new OneByOne(address).getConnection();
+    try (Connection connection = new UnpooledDataSource(address).getConnection();
         java.sql.Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
@@ -58,14 +58,14 @@ class PostgresCareTest {
     try (Stalling network = new Stalling(server.getPort())) {
       Address through = new Address.Postgres(
           real.url().replaceFirst("//[^/]+/", "//127.0.0.1:" + network.port() + "/"), "", "");
-      Exclusive ours = Exclusive.of(through, Duration.ZERO, new SystemTime()).orElseThrow();
-      assertThat(Exclusive.of(real, Duration.ZERO, new SystemTime())).isEmpty();
+      DatabaseLock ours = DatabaseLock.of(through, Duration.ZERO, new SystemTime()).orElseThrow();
+      assertThat(DatabaseLock.of(real, Duration.ZERO, new SystemTime())).isEmpty();
       network.stall();
       assertThat(ours.isStillOurs()).isTrue();
       assertThat(ours.isStillOurs()).isTrue();
-      assertThat(Exclusive.of(real, Duration.ZERO, new SystemTime())).isEmpty();
+      assertThat(DatabaseLock.of(real, Duration.ZERO, new SystemTime())).isEmpty();
       ours.close();
-      Optional<Exclusive> next = Exclusive.of(real, Duration.ofSeconds(10), new SystemTime());
+      Optional<DatabaseLock> next = DatabaseLock.of(real, Duration.ofSeconds(10), new SystemTime());
       assertThat(next).isPresent();
       next.get().close();
     }
@@ -74,9 +74,9 @@ class PostgresCareTest {
   @Test
   void another_server_that_has_taken_over_is_known_as_one() throws SQLException {
     Address.Postgres real = (Address.Postgres) TestDatabases.POSTGRES.fresh();
-    Exclusive ours = Exclusive.of(real, Duration.ZERO, new SystemTime()).orElseThrow();
+    DatabaseLock ours = DatabaseLock.of(real, Duration.ZERO, new SystemTime()).orElseThrow();
     TestPostgres.running().cutConnections(real);
-    Exclusive other = Exclusive.of(real, Duration.ofSeconds(10), new SystemTime()).orElseThrow();
+    DatabaseLock other = DatabaseLock.of(real, Duration.ofSeconds(10), new SystemTime()).orElseThrow();
     assertThat(ours.isStillOurs()).isFalse();
     other.close();
     ours.close();

@@ -26,8 +26,8 @@ final class SeenStatements {
   static final Path FOLDER = Path.of("target", "statements");
 
   private static final Map<TestDatabases, DSLContext> RENDERED = Map.of(
-      TestDatabases.SQLITE, DSL.using(Queries.on(SQLDialect.SQLITE, Watch.NONE)),
-      TestDatabases.POSTGRES, DSL.using(Queries.on(SQLDialect.POSTGRES, Watch.NONE)));
+      TestDatabases.SQLITE, DSL.using(Queries.on(SQLDialect.SQLITE, SqlListener.NONE)),
+      TestDatabases.POSTGRES, DSL.using(Queries.on(SQLDialect.POSTGRES, SqlListener.NONE)));
   private static final Pattern LIST = Pattern.compile("\\?(?:, (?:cast\\()?\\?)+");
   /// The words of columns such as `state`: with another word it is another statement to the planner.
   private static final Pattern WORD = Pattern.compile("[a-z_]{2,12}");

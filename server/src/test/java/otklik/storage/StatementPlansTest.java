@@ -44,7 +44,7 @@ class StatementPlansTest {
   @BeforeParameterizedClassInvocation
   static void open(TestDatabases databases) throws SQLException {
     Address address = databases.fresh();
-    Database.open(address, Watch.NONE, InstantSource.system()).close();
+    Database.open(address, SqlListener.NONE, InstantSource.system()).close();
     connection = DriverManager.getConnection(address.url(), address.properties());
     plans = QueryPlans.on(connection, databases);
     LargeTables.fill(connection);

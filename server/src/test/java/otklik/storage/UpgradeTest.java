@@ -24,7 +24,7 @@ class UpgradeTest {
   void a_timer_that_waited_is_found_by_what_it_is_about(TestDatabases databases) {
     Address address = databases.fresh();
     Flyway.configure().configuration(Database.migrations(address).getConfiguration()).target("9").load().migrate();
-    try (Writer before = new Writer(address, Watch.NONE, TimeLimit.ofWriting(), InstantSource.system())) {
+    try (Writer before = new Writer(address, SqlListener.NONE, TimeLimit.ofWriting(), InstantSource.system())) {
       before.enqueue(tx -> {
         int id = 1;
         for (String subject : ABOUT.keySet()) {

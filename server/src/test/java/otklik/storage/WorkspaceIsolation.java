@@ -17,7 +17,7 @@ import otklik.storage.schema.DefaultSchema;
 /// Fails on every statement about rows of a workspace that doesn't say of which one. Reads SQL as this program writes
 /// it: each table that a workspace owns must be held to a workspace_id, on its own or through a join.
 public final class WorkspaceIsolation {
-  public static final Watch WATCH = new Watch() {
+  public static final SqlListener WATCH = new SqlListener() {
     @Override
     public void executed(String sql) {
       check(sql);

@@ -23,7 +23,8 @@ class WriterTest {
   void nobody_waits_for_a_commit_until_everybody_else_is_done() throws InterruptedException {
     AtomicInteger ran = new AtomicInteger();
     List<Integer> ranAtTheCommits = new CopyOnWriteArrayList<>();
-    try (Writer writer = new Writer(TestDatabases.SQLITE.ready(), Watch.NONE, new TimeLimit(LONG, LONG, time::get),
+    try (Writer writer = new Writer(TestDatabases.SQLITE.ready(), SqlListener.NONE,
+        new TimeLimit(LONG, LONG, time::get),
         InstantSource.system())) {
       CountDownLatch busy = new CountDownLatch(1);
       CountDownLatch free = new CountDownLatch(1);

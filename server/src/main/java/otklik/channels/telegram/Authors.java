@@ -29,28 +29,28 @@ final class Authors {
     return new Author(
         id,
         name(from),
-        Json.textOrNull(from, "username"),
-        Json.textOrNull(from, "language_code"),
-        !Json.flag(from, "is_bot") && !id.equals(TELEGRAM) && !id.isEmpty());
+        JsonFields.textOrNull(from, "username"),
+        JsonFields.textOrNull(from, "language_code"),
+        !JsonFields.flag(from, "is_bot") && !id.equals(TELEGRAM) && !id.isEmpty());
   }
 
   /// A chat that speaks for itself. A private chat is its person.
   static Author chat(JsonNode chat, boolean personIfPrivate) {
-    String title = Json.text(chat, "title");
+    String title = JsonFields.text(chat, "title");
     return new Author(
         id(chat),
         title.isEmpty() ? name(chat) : title.strip(),
-        Json.textOrNull(chat, "username"),
+        JsonFields.textOrNull(chat, "username"),
         null,
         personIfPrivate && Places.isDirect(chat));
   }
 
   private static String id(JsonNode who) {
-    String id = Json.id(who, "id");
+    String id = JsonFields.id(who, "id");
     return id == null ? "" : id;
   }
 
   private static String name(JsonNode who) {
-    return (Json.text(who, "first_name") + " " + Json.text(who, "last_name")).strip();
+    return (JsonFields.text(who, "first_name") + " " + JsonFields.text(who, "last_name")).strip();
   }
 }

@@ -20,7 +20,7 @@ record Batch(List<String> updates) {
     }
     // Through characters: bytes that aren't UTF-8 become question marks instead of stopping the bot for ever.
     String text = new String(body, StandardCharsets.UTF_8);
-    try (JsonParser json = Json.MAPPER.createParser(text)) {
+    try (JsonParser json = JsonFields.MAPPER.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }

@@ -5,14 +5,14 @@ import java.util.concurrent.Semaphore;
 
 /// One bot at the Bot API: its token and the way there.
 final class Bot {
-  private final Post post;
+  private final BotApiClient botApiClient;
   private final String token;
   private final Duration callTimeout;
   private final Duration pollTimeout;
-  private final Semaphore share = new Semaphore(Post.MOST_CALLS_OF_ONE, true);
+  private final Semaphore share = new Semaphore(BotApiClient.MOST_CALLS_OF_ONE, true);
 
-  Bot(Post post, String token, Duration callTimeout, Duration pollTimeout) {
-    this.post = post;
+  Bot(BotApiClient botApiClient, String token, Duration callTimeout, Duration pollTimeout) {
+    this.botApiClient = botApiClient;
     this.token = token;
     this.callTimeout = callTimeout;
     this.pollTimeout = pollTimeout;
@@ -24,32 +24,32 @@ final class Bot {
     return colon < 0 ? "" : token.substring(0, colon);
   }
 
-  Answer ask(Request request) throws InterruptedException {
+  BotApiAnswer ask(BotApiRequest request) throws InterruptedException {
     return understand(call(request));
   }
 
   /// The updates there are; the raw answer, because updates are kept as they came.
-  Reply updatesNow(Request request) throws InterruptedException {
+  Reply updatesNow(BotApiRequest request) throws InterruptedException {
     return call(request);
   }
 
-  private Reply call(Request request) throws InterruptedException {
+  private Reply call(BotApiRequest request) throws InterruptedException {
     share.acquire();
     try {
-      return post.call(token, request.method(), request.body(), callTimeout);
+      return botApiClient.call(token, request.method(), request.body(), callTimeout);
     } finally {
       share.release();
     }
   }
 
   /// Likewise, and waits for some.
-  Reply updates(Request request) throws InterruptedException {
-    return post.send(token, request.method(), request.body(), pollTimeout.plus(callTimeout));
+  Reply updates(BotApiRequest request) throws InterruptedException {
+    return botApiClient.send(token, request.method(), request.body(), pollTimeout.plus(callTimeout));
   }
 
-  Answer understand(Reply reply) {
-    Answer answer = Answer.of(reply);
-    return answer instanceof Answer.Failed failed ? withoutToken(failed) : answer;
+  BotApiAnswer understand(Reply reply) {
+    BotApiAnswer answer = BotApiAnswer.of(reply);
+    return answer instanceof BotApiAnswer.Failed failed ? withoutToken(failed) : answer;
   }
 
   Duration pollTimeout() {
@@ -61,9 +61,9 @@ final class Bot {
   }
 
   /// Something between us and Telegram may quote the address of the request in its answer.
-  private Answer.Failed withoutToken(Answer.Failed failed) {
+  private BotApiAnswer.Failed withoutToken(BotApiAnswer.Failed failed) {
     String description = failed.description().replace(token, "…");
-    return new Answer.Failed(failed.code(), description, failed.pause(), failed.movedTo());
+    return new BotApiAnswer.Failed(failed.code(), description, failed.pause(), failed.movedTo());
   }
 
   @Override

@@ -33,7 +33,8 @@ final class Contents {
   static @Nullable Content of(JsonNode message) {
     JsonNode text = message.path("text");
     if (text.isString()) {
-      return new Content.Text(Json.clean(text.stringValue()), Spans.read(message.path("entities"), text.stringValue()));
+      return new Content.Text(JsonFields.clean(text.stringValue()),
+          MessageEntities.read(message.path("entities"), text.stringValue()));
     }
     // A live photo has its still picture both inside and beside it; the picture is what can be passed on.
     JsonNode photo = message.path("live_photo").path("photo");
@@ -72,16 +73,17 @@ final class Contents {
   }
 
   private static Content media(MediaKind kind, JsonNode file, JsonNode message) {
-    String id = Json.textOrNull(file, "file_id");
+    String id = JsonFields.textOrNull(file, "file_id");
     if (id == null || id.isEmpty()) {
       return new Content.Unsupported(kind.type());
     }
     long size = file.path("file_size").asLong(-1);
     FileRef ref =
-        new FileRef(id, size < 0 ? null : size, Json.textOrNull(file, "file_name"), Json.textOrNull(file, "mime_type"));
-    String caption = Json.text(message, "caption");
-    return new Content.Media(kind, ref, caption, Spans.read(message.path("caption_entities"), caption),
-        Json.flag(message, "has_media_spoiler"));
+        new FileRef(id, size < 0 ? null : size, JsonFields.textOrNull(file, "file_name"),
+        JsonFields.textOrNull(file, "mime_type"));
+    String caption = JsonFields.text(message, "caption");
+    return new Content.Media(kind, ref, caption, MessageEntities.read(message.path("caption_entities"), caption),
+        JsonFields.flag(message, "has_media_spoiler"));
   }
 
   private static @Nullable Content withoutFile(JsonNode message) {
@@ -102,7 +104,7 @@ final class Contents {
     }
     if (message.path("dice").isObject()) {
       JsonNode dice = message.path("dice");
-      return new Content.Dice(Json.text(dice, "emoji"), dice.path("value").asInt(0));
+      return new Content.Dice(JsonFields.text(dice, "emoji"), dice.path("value").asInt(0));
     }
     return null;
   }
@@ -112,8 +114,8 @@ final class Contents {
     return new Content.Venue(
         point.path("latitude").asDouble(0),
         point.path("longitude").asDouble(0),
-        Json.text(venue, "title"),
-        Json.text(venue, "address"));
+        JsonFields.text(venue, "title"),
+        JsonFields.text(venue, "address"));
   }
 
   /// `live_period` is gone from the last edit, when the sharing ends.
@@ -136,30 +138,31 @@ final class Contents {
   /// Telegram fills `user_id` by the number itself, so an own number can't be feigned by a card with another one.
   /// A channel or an anonymous administrator has no number of its own.
   private static Content contact(JsonNode contact, JsonNode message) {
-    String owner = Json.id(contact, "user_id");
+    String owner = JsonFields.id(contact, "user_id");
     boolean own =
-        owner != null && owner.equals(Json.id(message.path("from"), "id")) && !message.path("sender_chat").isObject();
+        owner != null && owner.equals(JsonFields.id(message.path("from"), "id"))
+        && !message.path("sender_chat").isObject();
     return new Content.Contact(
-        Json.text(contact, "phone_number"),
-        Json.text(contact, "first_name"),
-        Json.textOrNull(contact, "last_name"),
+        JsonFields.text(contact, "phone_number"),
+        JsonFields.text(contact, "first_name"),
+        JsonFields.textOrNull(contact, "last_name"),
         own);
   }
 
   private static Content poll(JsonNode poll) {
     List<String> options =
-        poll.path("options").values().stream().map(option -> Json.text(option, "text")).toList();
-    return new Content.Poll(Json.text(poll, "question"), options);
+        poll.path("options").values().stream().map(option -> JsonFields.text(option, "text")).toList();
+    return new Content.Poll(JsonFields.text(poll, "question"), options);
   }
 
   /// A bot can't send one where it isn't a person's own (sendChecklist is for business connections), but whoever reads its
   /// words knows it all.
   private static Content checklist(JsonNode checklist) {
-    String title = Json.text(checklist, "title").strip();
+    String title = JsonFields.text(checklist, "title").strip();
     StringBuilder words = new StringBuilder(title);
     for (JsonNode task : checklist.path("tasks").values()) {
       words.append(task.has("completion_date") || task.has("completed_by_user") ? "\n☑ " : "\n☐ ")
-          .append(Json.text(task, "text").strip());
+          .append(JsonFields.text(task, "text").strip());
     }
     return new Content.Text(words.toString(),
         title.isEmpty() ? List.of() : List.of(new Span("bold", 0, title.length(), null)));

@@ -25,21 +25,21 @@ final class Contexts {
     }
     return new Context(forward.isObject() ? origin(forward) : null, quote,
         external.isObject() ? origin(external.path("origin"))
-            : story.isObject() ? new Origin(Json.text(story.path("chat"), "title").strip(), null) : null);
+            : story.isObject() ? new Origin(JsonFields.text(story.path("chat"), "title").strip(), null) : null);
   }
 
   /// One task of a checklist, or one option of a poll, that is answered: a copy of either is a text with all of them.
   private static @Nullable Quote item(JsonNode message) {
     JsonNode original = message.path("reply_to_message");
-    String task = Json.id(message, "reply_to_checklist_task_id");
-    String option = Json.id(message, "reply_to_poll_option_id");
+    String task = JsonFields.id(message, "reply_to_checklist_task_id");
+    String option = JsonFields.id(message, "reply_to_poll_option_id");
     if (task == null && option == null) {
       return null;
     }
     JsonNode items = task != null ? original.path("checklist").path("tasks") : original.path("poll").path("options");
     for (JsonNode item : items.values()) {
-      String id = Json.id(item, task != null ? "id" : "persistent_id");
-      String words = Json.text(item, "text");
+      String id = JsonFields.id(item, task != null ? "id" : "persistent_id");
+      String words = JsonFields.text(item, "text");
       if (id != null && id.equals(task != null ? task : option) && !words.isEmpty()) {
         return new Quote(Content.Text.of(words), 0);
       }
@@ -48,19 +48,20 @@ final class Contexts {
   }
 
   private static @Nullable Quote quote(JsonNode quote) {
-    String words = Json.text(quote, "text");
+    String words = JsonFields.text(quote, "text");
     return words.isEmpty() ? null
-        : new Quote(new Content.Text(words, Spans.read(quote.path("entities"), words)), quote.path("position").asInt(0));
+        : new Quote(new Content.Text(words, MessageEntities.read(quote.path("entities"), words)),
+        quote.path("position").asInt(0));
   }
 
   private static Origin origin(JsonNode origin) {
-    return switch (Json.text(origin, "type")) {
+    return switch (JsonFields.text(origin, "type")) {
       case "user" -> new Origin(Members.name(origin.path("sender_user")), null,
-          Json.id(origin.path("sender_user"), "id"));
-      case "hidden_user" -> new Origin(Json.text(origin, "sender_user_name").strip(), null);
-      case "chat" -> new Origin(Json.text(origin.path("sender_chat"), "title").strip(), null);
-      case "channel" -> new Origin(Json.text(origin.path("chat"), "title").strip(),
-          link(Json.textOrNull(origin.path("chat"), "username"), Json.id(origin, "message_id")));
+          JsonFields.id(origin.path("sender_user"), "id"));
+      case "hidden_user" -> new Origin(JsonFields.text(origin, "sender_user_name").strip(), null);
+      case "chat" -> new Origin(JsonFields.text(origin.path("sender_chat"), "title").strip(), null);
+      case "channel" -> new Origin(JsonFields.text(origin.path("chat"), "title").strip(),
+          link(JsonFields.textOrNull(origin.path("chat"), "username"), JsonFields.id(origin, "message_id")));
       default -> new Origin("", null);
     };
   }

@@ -12,29 +12,29 @@ final class Members {
 
   /// A creator has every right, and rights of an administrator stand each under its name (ChatMemberAdministrator).
   static Member read(JsonNode member) {
-    String status = Json.text(member, "status");
+    String status = JsonFields.text(member, "status");
     boolean creator = status.equals("creator");
     boolean administrator = creator || status.equals("administrator");
     JsonNode user = member.path("user");
     return new Member(
         name(user),
-        !Json.flag(user, "is_bot"),
+        !JsonFields.flag(user, "is_bot"),
         isPresent(status, member),
-        !status.equals("restricted") || Json.flag(member, "can_send_messages"),
+        !status.equals("restricted") || JsonFields.flag(member, "can_send_messages"),
         administrator,
         creator ? EnumSet.allOf(Right.class) : administrator ? rights(member) : Set.of(),
-        Json.flag(member, "is_anonymous"));
+        JsonFields.flag(member, "is_anonymous"));
   }
 
   static String name(JsonNode user) {
-    return (Json.text(user, "first_name") + " " + Json.text(user, "last_name")).strip();
+    return (JsonFields.text(user, "first_name") + " " + JsonFields.text(user, "last_name")).strip();
   }
 
   /// Who is restricted may have left as well. A status of tomorrow counts as present, an answer without any doesn't.
   private static boolean isPresent(String status, JsonNode member) {
     return switch (status) {
       case "left", "kicked", "" -> false;
-      case "restricted" -> Json.flag(member, "is_member");
+      case "restricted" -> JsonFields.flag(member, "is_member");
       default -> true;
     };
   }
@@ -48,7 +48,7 @@ final class Members {
             case PIN_MESSAGES -> "can_pin_messages";
             case DELETE_MESSAGES -> "can_delete_messages";
           };
-      if (Json.flag(administrator, field)) {
+      if (JsonFields.flag(administrator, field)) {
         rights.add(right);
       }
     }

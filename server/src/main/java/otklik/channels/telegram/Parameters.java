@@ -33,7 +33,7 @@ final class Parameters {
       json.writeBooleanProperty("allow_sending_without_reply", true);
       if (quote != null) {
         json.writeStringProperty("quote", quote.words().text());
-        Spans.write(json, "quote_entities", quote.words().text(), quote.words().spans());
+        MessageEntities.write(json, "quote_entities", quote.words().text(), quote.words().spans());
         json.writeNumberProperty("quote_position", quote.position());
       }
       json.writeEndObject();

@@ -7,7 +7,7 @@ import otklik.kernel.TimeSource;
 ///
 /// @param random spreads those who failed together
 record Pauses(Pace pace, RandomGenerator random, TimeSource time) {
-  Patience of(String name) {
-    return new Patience(name, this);
+  FailureBackoff of(String name) {
+    return new FailureBackoff(name, this);
   }
 }

@@ -17,13 +17,13 @@ final class Places {
     if (type.isString()) {
       return type.stringValue().equals("private");
     }
-    String id = Json.id(chat, "id");
+    String id = JsonFields.id(chat, "id");
     return id != null && !id.startsWith("-");
   }
 
   /// @return null for a message without a chat
   static @Nullable Place of(JsonNode message) {
-    String chat = Json.id(message.path("chat"), "id");
+    String chat = JsonFields.id(message.path("chat"), "id");
     return chat == null ? null : new Place(chat, topic(message));
   }
 
@@ -31,18 +31,18 @@ final class Places {
   /// replies, and nothing can be sent there (server source, get_forum_topic_id). General has neither field; a
   /// thread 1 that was seen there all the same can't be written to either.
   private static @Nullable String topic(JsonNode message) {
-    return Json.flag(message, "is_topic_message") ? thread(message) : null;
+    return JsonFields.flag(message, "is_topic_message") ? thread(message) : null;
   }
 
   /// The topic that a service message about topics means, with or without `is_topic_message`.
   static @Nullable String thread(JsonNode message) {
-    String thread = Json.id(message, "message_thread_id");
+    String thread = JsonFields.id(message, "message_thread_id");
     return GENERAL.equals(thread) ? null : thread;
   }
 
   /// @return null for a message without an id
   static @Nullable MessageRef ref(JsonNode message, String chat) {
-    String id = Json.id(message, "message_id");
+    String id = JsonFields.id(message, "message_id");
     return id == null ? null : new MessageRef(chat, id);
   }
 
@@ -54,7 +54,7 @@ final class Places {
       return null;
     }
     MessageRef ref = ref(original, chat);
-    boolean implicit = ref != null && Json.flag(message, "is_topic_message") && ref.id().equals(thread(message));
+    boolean implicit = ref != null && JsonFields.flag(message, "is_topic_message") && ref.id().equals(thread(message));
     return implicit ? null : ref;
   }
 }

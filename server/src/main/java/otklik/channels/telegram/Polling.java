@@ -22,7 +22,7 @@ final class Polling {
   private final Bot bot;
   private final Updates updates;
   private final Gate gate;
-  private final Patience patience;
+  private final FailureBackoff failureBackoff;
   private @Nullable Long offset;
   /// The last question was answered, so there is a connection. Thousands of bots must not make theirs at the same moment:
   /// that needs far more memory than to have them. So whoever has none asks without waiting, which is a call like others.
@@ -30,12 +30,12 @@ final class Polling {
   /// Null until the messenger has said anything.
   private @Nullable Boolean admitted;
 
-  Polling(String name, Bot bot, Updates updates, Gate gate, Patience patience) {
+  Polling(String name, Bot bot, Updates updates, Gate gate, FailureBackoff failureBackoff) {
     this.name = name;
     this.bot = bot;
     this.updates = updates;
     this.gate = gate;
-    this.patience = patience;
+    this.failureBackoff = failureBackoff;
   }
 
   /// Returns when the gate is closed; throws when interrupted, which cuts a waiting request short.
@@ -57,7 +57,7 @@ final class Polling {
       } catch (RuntimeException notKept) {
         log.error("{}: updates could not be kept and will be asked for again", name, notKept);
         gate.askedInVain();
-        patience.rest("updates can't be kept");
+        failureBackoff.rest("updates can't be kept");
       }
     }
   }
@@ -65,7 +65,7 @@ final class Polling {
   private boolean once() throws InterruptedException {
     boolean scarce = gate.isShortOfMemory();
     if (scarce) {
-      patience.restWhileScarce();
+      failureBackoff.restWhileScarce();
     }
     int most = scarce ? MOST_WHILE_SCARCE : MOST_UPDATES;
     Reply reply = connected ? bot.updates(request(most, bot.pollTimeout())) : bot.updatesNow(request(most, Duration.ZERO));
@@ -83,8 +83,8 @@ final class Polling {
     return accept(batch);
   }
 
-  private Request request(int most, Duration wait) {
-    return Request.to(
+  private BotApiRequest request(int most, Duration wait) {
+    return BotApiRequest.to(
         "getUpdates",
         json -> {
           if (offset != null) {
@@ -101,9 +101,9 @@ final class Polling {
     if (received.isEmpty()) {
       if (batch.updates().isEmpty()) {
         gate.answered();
-        patience.calm();
+        failureBackoff.calm();
       } else {
-        patience.rest("only updates without an id came: they can't be confirmed");
+        failureBackoff.rest("only updates without an id came: they can't be confirmed");
       }
       return true;
     }
@@ -113,7 +113,7 @@ final class Polling {
     // The last of the batch, not the greatest ever: after a quiet week Telegram's numbers may begin lower again.
     offset = Long.parseLong(received.getLast().externalId()) + 1;
     gate.answered();
-    patience.calm();
+    failureBackoff.calm();
     return true;
   }
 
@@ -131,24 +131,26 @@ final class Polling {
   }
 
   /// A webhook that somebody set before keeps the updates from us (server source, getUpdates: 409).
-  private void failed(Answer answer) throws InterruptedException {
-    if (answer instanceof Answer.Failed failed && isRevoked(failed) && !Boolean.FALSE.equals(admitted)) {
+  private void failed(BotApiAnswer answer) throws InterruptedException {
+    if (answer instanceof BotApiAnswer.Failed failed && isRevoked(failed) && !Boolean.FALSE.equals(admitted)) {
       admitted = false;
       gate.refused(failed.description());
     }
-    if (!(answer instanceof Answer.Failed(int code, String text, _, _) && code == 409 && text.contains(WEBHOOK))) {
-      patience.rest(answer);
+    if (!(answer instanceof BotApiAnswer.Failed(int code, String text, _, _) && code == 409
+        && text.contains(WEBHOOK))) {
+      failureBackoff.rest(answer);
       return;
     }
-    Answer removal = bot.ask(Webhook.removal());
-    if (removal instanceof Answer.Done) {
+    BotApiAnswer removal = bot.ask(Webhook.removal());
+    if (removal instanceof BotApiAnswer.Done) {
       log.warn("{}: removed a webhook in order to poll", name);
     } else {
-      patience.rest(removal);
+      failureBackoff.rest(removal);
     }
   }
 
-  private static boolean isRevoked(Answer.Failed failed) {
-    return Verdict.of(failed, false) instanceof Outcome.Refused refused && refused.why() == Refusal.CHANNEL_REVOKED;
+  private static boolean isRevoked(BotApiAnswer.Failed failed) {
+    return ErrorMapping.of(failed, false) instanceof Outcome.Refused refused
+        && refused.why() == Refusal.CHANNEL_REVOKED;
   }
 }

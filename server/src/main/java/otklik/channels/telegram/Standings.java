@@ -25,7 +25,7 @@ final class Standings {
     if (Places.isDirect(chat)) {
       return new Incoming.Reachability(place, by, self.present());
     }
-    if (Json.text(chat, "type").equals("channel")) {
+    if (JsonFields.text(chat, "type").equals("channel")) {
       return new Incoming.Ignored("my_chat_member");
     }
     return new Incoming.Standing(place.chat(), by, self.present(), self.administrator(),
@@ -33,7 +33,7 @@ final class Standings {
   }
 
   private static @Nullable String shown(JsonNode chat, String field) {
-    String text = Json.text(chat, field).strip();
+    String text = JsonFields.text(chat, field).strip();
     return text.isEmpty() ? null : text;
   }
 }

@@ -21,7 +21,7 @@ public final class Telegram implements Messenger {
   /// The server doesn't wait longer than 50 s (server source, LONG_POLL_MAX_TIMEOUT).
   public static final Duration POLL_TIMEOUT = Duration.ofSeconds(25);
 
-  private final Post post;
+  private final BotApiClient botApiClient;
   private final @Nullable URI publicUrl;
   private final Duration callTimeout;
   private final Duration pollTimeout;
@@ -40,12 +40,13 @@ public final class Telegram implements Messenger {
   /// @param proxy by which the Bot API is reached; null where the way is free
   public Telegram(URI api, @Nullable Proxy proxy, @Nullable URI publicUrl, Duration callTimeout,
       Duration pollTimeout, TimeSource time) {
-    this(new Post(api, Exchange.by(proxy, callTimeout)), publicUrl, callTimeout, pollTimeout,
+    this(new BotApiClient(api, Exchange.by(proxy, callTimeout)), publicUrl, callTimeout, pollTimeout,
         new Pauses(Pace.USUAL, new Random(), time));
   }
 
-  Telegram(Post post, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout, Pauses pauses) {
-    this.post = post;
+  Telegram(BotApiClient botApiClient, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout,
+      Pauses pauses) {
+    this.botApiClient = botApiClient;
     this.publicUrl = publicUrl;
     this.callTimeout = callTimeout;
     this.pollTimeout = pollTimeout;
@@ -66,7 +67,7 @@ public final class Telegram implements Messenger {
 
   @Override
   public TelegramLine openHelper(Account account) {
-    Bot bot = new Bot(post, account.token(), callTimeout, pollTimeout);
+    Bot bot = new Bot(botApiClient, account.token(), callTimeout, pollTimeout);
     return new TelegramLine(
         account,
         bot,

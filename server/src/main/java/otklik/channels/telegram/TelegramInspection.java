@@ -25,13 +25,13 @@ final class TelegramInspection implements Inspection {
 
   @Override
   public Fact<Self> self() throws InterruptedException {
-    return ask(Request.to("getMe"), me -> new Self(Members.name(me), Json.text(me, "username"),
-        Json.flag(me, "can_read_all_group_messages")));
+    return ask(BotApiRequest.to("getMe"), me -> new Self(Members.name(me), JsonFields.text(me, "username"),
+        JsonFields.flag(me, "can_read_all_group_messages")));
   }
 
   @Override
   public Fact<Group> group(String chat) throws InterruptedException {
-    return ask(Questions.request(new Call.AskGroup(Place.chat(chat))), Questions::group);
+    return ask(MembershipRequests.request(new Call.AskGroup(Place.chat(chat))), MembershipRequests::group);
   }
 
   @Override
@@ -41,34 +41,34 @@ final class TelegramInspection implements Inspection {
 
   @Override
   public Fact<Member> member(String chat, String account) throws InterruptedException {
-    return ask(Questions.request(new Call.AskMember(Place.chat(chat), account)), Members::read);
+    return ask(MembershipRequests.request(new Call.AskMember(Place.chat(chat), account)), Members::read);
   }
 
   /// When a server polls and an address is set, the server removes it; when it was told its own address, that must be
   /// the one. An old error stays in the answer for ever, so it counts only while updates wait.
   @Override
   public Fact<Reception> reception() throws InterruptedException {
-    return ask(Request.to("getWebhookInfo"), info -> {
-      String url = Json.text(info, "url");
+    return ask(BotApiRequest.to("getWebhookInfo"), info -> {
+      String url = JsonFields.text(info, "url");
       int waiting = info.path("pending_update_count").asInt(0);
-      String error = waiting == 0 ? null : Json.textOrNull(info, "last_error_message");
+      String error = waiting == 0 ? null : JsonFields.textOrNull(info, "last_error_message");
       boolean ours = publicUrl == null ? url.isEmpty() : url.startsWith(Webhook.addresses(publicUrl));
       return new Reception(url.isEmpty() ? null : url, ours, waiting, error,
           error == null ? null : Instant.ofEpochSecond(info.path("last_error_date").asLong(0)));
     });
   }
 
-  private <T> Fact<T> ask(Request request, Function<JsonNode, T> read) throws InterruptedException {
+  private <T> Fact<T> ask(BotApiRequest request, Function<JsonNode, T> read) throws InterruptedException {
     return switch (bot.ask(request)) {
-      case Answer.Done(JsonNode result) -> new Fact.Known<>(read.apply(result));
-      case Answer.Failed failed -> refused(failed);
-      case Answer.Silent(String why) -> new Fact.OutOfReach<>(why);
-      case Answer.Away(String why) -> new Fact.OutOfReach<>(why);
+      case BotApiAnswer.Done(JsonNode result) -> new Fact.Known<>(read.apply(result));
+      case BotApiAnswer.Failed failed -> refused(failed);
+      case BotApiAnswer.Silent(String why) -> new Fact.OutOfReach<>(why);
+      case BotApiAnswer.Away(String why) -> new Fact.OutOfReach<>(why);
     };
   }
 
-  private static <T> Fact<T> refused(Answer.Failed failed) {
-    return Verdict.of(failed, true) instanceof Outcome.Refused(var why, var detail, var movedTo)
+  private static <T> Fact<T> refused(BotApiAnswer.Failed failed) {
+    return ErrorMapping.of(failed, true) instanceof Outcome.Refused(var why, var detail, var movedTo)
         ? new Fact.Refused<>(why, detail, movedTo)
         : new Fact.OutOfReach<>(failed.code() + " " + failed.description());
   }

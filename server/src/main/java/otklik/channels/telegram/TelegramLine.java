@@ -33,7 +33,7 @@ final class TelegramLine implements Line {
   private final Account account;
   private final Bot bot;
   private final @Nullable URI publicUrl;
-  private final Supplier<Patience> patience;
+  private final Supplier<FailureBackoff> patience;
   private final Consumer<TelegramLine> closing;
   private final Updates updates;
   private final Gate gate = new Gate();
@@ -46,7 +46,7 @@ final class TelegramLine implements Line {
       Account account,
       Bot bot,
       @Nullable URI publicUrl,
-      Supplier<Patience> patience,
+      Supplier<FailureBackoff> patience,
       Consumer<TelegramLine> closing) {
     this.account = account;
     this.bot = bot;
@@ -65,35 +65,36 @@ final class TelegramLine implements Line {
     if (call instanceof Call.Say say && say.content() instanceof Content.Unsupported(String kind)) {
       return Outcome.Refused.because(Refusal.NOT_ACCEPTED, "can't be passed on: " + kind);
     }
-    Answer answer = bot.ask(Requests.of(call));
+    BotApiAnswer answer = bot.ask(BotApiRequests.of(call));
     if (call instanceof Call.Question question) {
-      return Questions.outcome(question, answer, isGroup(call.place().chat()));
+      return MembershipRequests.outcome(question, answer, isGroup(call.place().chat()));
     }
-    if (call instanceof Call.EditText edit && Verdict.isAboutCaption(answer)) {
-      answer = bot.ask(Requests.caption(edit));
+    if (call instanceof Call.EditText edit && ErrorMapping.isAboutCaption(answer)) {
+      answer = bot.ask(BotApiRequests.caption(edit));
     }
     if (call instanceof Call.Say || call instanceof Call.SayAlbum) {
       answer = inTheChatItself(evenIfClosed(withoutQuote(new Tried(call, answer)))).answer();
     }
     return switch (answer) {
-      case Answer.Done(JsonNode result) -> new Outcome.Sent(Made.by(call, result), Made.astray(call, result));
-      case Answer.Failed failed -> Verdict.of(failed, isGroup(call.place().chat()));
-      case Answer.Silent(String why) -> new Outcome.Unknown(why);
-      case Answer.Away(String why) -> new Outcome.Down(why);
+      case BotApiAnswer.Done(JsonNode result) -> new Outcome.Sent(ResultIds.by(call, result),
+          ResultIds.astray(call, result));
+      case BotApiAnswer.Failed failed -> ErrorMapping.of(failed, isGroup(call.place().chat()));
+      case BotApiAnswer.Silent(String why) -> new Outcome.Unknown(why);
+      case BotApiAnswer.Away(String why) -> new Outcome.Down(why);
     };
   }
 
   /// What was asked for last, and what came of it.
-  private record Tried(Call call, Answer answer) {}
+  private record Tried(Call call, BotApiAnswer answer) {}
 
   private Tried ask(Call call) throws InterruptedException {
-    return new Tried(call, bot.ask(Requests.of(call)));
+    return new Tried(call, bot.ask(BotApiRequests.of(call)));
   }
 
   /// The answered message was edited, or the quoted words stand in another piece of it (QUOTE_TEXT_INVALID): they are
   /// said above instead. A quotation may make a text too long for one message, and then goes.
   private Tried withoutQuote(Tried tried) throws InterruptedException {
-    if (!(tried.answer() instanceof Answer.Failed failed) || !Verdict.isAboutQuote(failed)) {
+    if (!(tried.answer() instanceof BotApiAnswer.Failed failed) || !ErrorMapping.isAboutQuote(failed)) {
       return tried;
     }
     return switch (tried.call()) {
@@ -105,18 +106,20 @@ final class TelegramLine implements Line {
   }
 
   private Tried shorter(Tried tried, Call without) throws InterruptedException {
-    return tried.answer() instanceof Answer.Failed failed && Verdict.isTooLong(failed) ? ask(without) : tried;
+    return tried.answer() instanceof BotApiAnswer.Failed failed && ErrorMapping.isTooLong(failed) ? ask(without)
+        : tried;
   }
 
   /// Somebody closed the topic by hand, and a bot with few rights can't write there, but whoever made a topic may reopen
   /// it (tdlib, ForumTopicManager). Telegram tells of the reopening, so the scenario can close the topic again.
   private Tried evenIfClosed(Tried tried) throws InterruptedException {
-    if (!(tried.answer() instanceof Answer.Failed failed) || !Verdict.isClosedTopic(failed)) {
+    if (!(tried.answer() instanceof BotApiAnswer.Failed failed) || !ErrorMapping.isClosedTopic(failed)) {
       return tried;
     }
-    Answer reopened = bot.ask(Requests.of(new Call.ReopenTopic(tried.call().place())));
-    return reopened instanceof Answer.Failed refused && !Verdict.isDoneBefore(refused) ? tried
-        : reopened instanceof Answer.Silent || reopened instanceof Answer.Away ? new Tried(tried.call(), reopened)
+    BotApiAnswer reopened = bot.ask(BotApiRequests.of(new Call.ReopenTopic(tried.call().place())));
+    return reopened instanceof BotApiAnswer.Failed refused && !ErrorMapping.isDoneBefore(refused) ? tried
+        : reopened instanceof BotApiAnswer.Silent || reopened instanceof BotApiAnswer.Away
+        ? new Tried(tried.call(), reopened)
             : ask(tried.call());
   }
 
@@ -124,8 +127,8 @@ final class TelegramLine implements Line {
   /// the chat itself is always there.
   private Tried inTheChatItself(Tried tried) throws InterruptedException {
     Place place = tried.call().place();
-    if (place.topic() == null || isGroup(place.chat()) || !(tried.answer() instanceof Answer.Failed failed)
-        || !Verdict.isLostTopic(failed)) {
+    if (place.topic() == null || isGroup(place.chat()) || !(tried.answer() instanceof BotApiAnswer.Failed failed)
+        || !ErrorMapping.isLostTopic(failed)) {
       return tried;
     }
     Place chat = Place.chat(place.chat());
@@ -189,12 +192,12 @@ final class TelegramLine implements Line {
   @Override
   public void receive(Door door) {
     gate.open(door);
-    start(() -> new Errand(bot, patience.get()).run(Request.to("getMe"), this::introduced));
+    start(() -> new RetriedRequest(bot, patience.get()).run(BotApiRequest.to("getMe"), this::introduced));
     if (isPolling()) {
       start(new Polling(account.name(), bot, updates, gate, patience.get())::run);
     } else {
-      Request registration = Webhook.registration(publicUrl, account.channel(), bot.webhookSecret());
-      start(() -> new Errand(bot, patience.get()).run(registration, _ -> {}));
+      BotApiRequest registration = Webhook.registration(publicUrl, account.channel(), bot.webhookSecret());
+      start(() -> new RetriedRequest(bot, patience.get()).run(registration, _ -> {}));
     }
   }
 
@@ -248,7 +251,7 @@ final class TelegramLine implements Line {
   }
 
   private void introduced(JsonNode me) {
-    username = Json.textOrNull(me, "username");
+    username = JsonFields.textOrNull(me, "username");
   }
 
   private interface Work {

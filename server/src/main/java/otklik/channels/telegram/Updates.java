@@ -33,17 +33,17 @@ final class Updates {
   private static final String UPDATE_ID = "update_id";
   private static final int LONGEST_KIND = 64;
 
-  private final Messages messages;
+  private final IncomingMessages incomingMessages;
 
   Updates(String botId) {
-    this.messages = new Messages(botId);
+    this.incomingMessages = new IncomingMessages(botId);
   }
 
   /// @return null where the text is no JSON object or has no id to know it by
   @Nullable Received received(String raw) {
     JsonNode update;
     try {
-      update = Json.MAPPER.readTree(raw);
+      update = JsonFields.MAPPER.readTree(raw);
     } catch (JacksonException _) {
       return null;
     }
@@ -52,12 +52,12 @@ final class Updates {
       return null;
     }
     Incoming incoming = tolerantly(update);
-    return new Received(Long.toString(id), Conversations.of(incoming, update), raw, incoming);
+    return new Received(Long.toString(id), ConversationKeys.of(incoming, update), raw, incoming);
   }
 
   Incoming read(String raw) {
     try {
-      return tolerantly(Json.MAPPER.readTree(raw));
+      return tolerantly(JsonFields.MAPPER.readTree(raw));
     } catch (JacksonException _) {
       return new Incoming.NotUnderstood("no JSON");
     }
@@ -77,8 +77,8 @@ final class Updates {
     String kind = kind(update);
     JsonNode payload = update.path(kind);
     return switch (kind) {
-      case "message" -> messages.said(payload);
-      case "edited_message" -> messages.edited(payload);
+      case "message" -> incomingMessages.said(payload);
+      case "edited_message" -> incomingMessages.edited(payload);
       case "callback_query" -> pressed(payload);
       case "message_reaction" -> reacted(payload);
       case "my_chat_member" -> Standings.read(payload);
@@ -98,7 +98,7 @@ final class Updates {
 
   /// The message may be missing, or be known by its id only when it is too old (InaccessibleMessage).
   private static Incoming pressed(JsonNode query) {
-    String press = Json.id(query, "id");
+    String press = JsonFields.id(query, "id");
     JsonNode message = query.path("message");
     Author by = Authors.user(query.path("from"), message.path("chat"));
     if (press == null || by.id().isEmpty()) {
@@ -106,7 +106,7 @@ final class Updates {
     }
     Place place = Places.of(message);
     if (place == null) {
-      return new Incoming.Pressed(Place.chat(by.id()), true, press, by, null, Json.textOrNull(query, "data"));
+      return new Incoming.Pressed(Place.chat(by.id()), true, press, by, null, JsonFields.textOrNull(query, "data"));
     }
     return new Incoming.Pressed(
         place,
@@ -114,7 +114,7 @@ final class Updates {
         press,
         by,
         Places.ref(message, place.chat()),
-        Json.textOrNull(query, "data"));
+        JsonFields.textOrNull(query, "data"));
   }
 
   /// Tells no topic.
@@ -132,10 +132,10 @@ final class Updates {
   }
 
   private static String emoji(JsonNode reaction) {
-    return switch (Json.text(reaction, "type")) {
-      case "emoji" -> Json.text(reaction, "emoji");
-      case "custom_emoji" -> "custom:" + Json.text(reaction, "custom_emoji_id");
-      default -> Json.text(reaction, "type");
+    return switch (JsonFields.text(reaction, "type")) {
+      case "emoji" -> JsonFields.text(reaction, "emoji");
+      case "custom_emoji" -> "custom:" + JsonFields.text(reaction, "custom_emoji_id");
+      default -> JsonFields.text(reaction, "type");
     };
   }
 }

@@ -11,9 +11,9 @@ final class Webhook {
 
   private Webhook() {}
 
-  static Request registration(URI publicUrl, ChannelId channel, String secret) {
+  static BotApiRequest registration(URI publicUrl, ChannelId channel, String secret) {
     String address = addresses(publicUrl) + channel.value();
-    return Request.to(
+    return BotApiRequest.to(
         "setWebhook",
         json -> {
           json.writeStringProperty("url", address);
@@ -29,8 +29,8 @@ final class Webhook {
   }
 
   /// Keeps the updates that wait.
-  static Request removal() {
-    return Request.to("deleteWebhook", json -> json.writeBooleanProperty("drop_pending_updates", false));
+  static BotApiRequest removal() {
+    return BotApiRequest.to("deleteWebhook", json -> json.writeBooleanProperty("drop_pending_updates", false));
   }
 
   /// getUpdates and setWebhook share this setting, and leaving it out keeps an old one.

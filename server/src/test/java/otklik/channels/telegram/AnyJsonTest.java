@@ -42,7 +42,7 @@ class AnyJsonTest {
       List.of("message", "edited_message", "callback_query", "message_reaction", "my_chat_member", "poll", "other");
   private static final List<JsonNode> ANYTHING =
       Stream.of("null", "true", "-1", "1e400", "9223372036854775808", "1.5", "\"\"", "\"\\ud83d\"", "[]", "[[7]]", "{}", "{\"id\":[]}")
-          .map(Json.MAPPER::readTree)
+          .map(JsonFields.MAPPER::readTree)
           .toList();
 
   private final Updates updates = new Updates("42");
@@ -51,14 +51,14 @@ class AnyJsonTest {
   @Test
   void anything_in_any_place_can_be_read() {
     for (int round = 0; round < 20_000; round++) {
-      ObjectNode whole = (ObjectNode) Json.MAPPER.readTree(WHOLE);
+      ObjectNode whole = (ObjectNode) JsonFields.MAPPER.readTree(WHOLE);
       ObjectNode update = JsonNodeFactory.instance.objectNode().put("update_id", 1);
       update.set(KINDS.get(round % KINDS.size()), whole.get("message"));
       for (int spoil = random.nextInt(12); spoil >= 0; spoil--) {
         spoil(update);
       }
       Incoming incoming = updates.incoming(update);
-      assertThat(Conversations.of(incoming, update)).as(() -> update.toString()).isNotEmpty();
+      assertThat(ConversationKeys.of(incoming, update)).as(() -> update.toString()).isNotEmpty();
     }
   }
 
@@ -99,7 +99,7 @@ class AnyJsonTest {
       Set.of("new_update_kind", "subscription", "message with brand_new_service_event_2027", "message with unknown_scalar");
 
   private void check(Path file) throws IOException {
-    JsonNode update = Json.MAPPER.readTree(Files.readString(file));
+    JsonNode update = JsonFields.MAPPER.readTree(Files.readString(file));
     Received received = updates.received(update.toString());
     assertThat(received).isNotNull();
     assertThat(received.incoming()).isEqualTo(updates.incoming(update));

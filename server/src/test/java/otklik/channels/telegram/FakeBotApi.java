@@ -79,7 +79,7 @@ final class FakeBotApi implements AutoCloseable {
     Duration moment = Duration.ofMillis(5);
     Pace pace = new Pace(moment, moment, moment, moment, moment);
     return new Telegram(
-        new Post(uri(), Exchange.by(null, Duration.ofSeconds(2))), publicUrl, Duration.ofSeconds(2),
+        new BotApiClient(uri(), Exchange.by(null, Duration.ofSeconds(2))), publicUrl, Duration.ofSeconds(2),
         Duration.ofSeconds(30),
         new Pauses(pace, new java.util.Random(1), new TestTime()));
   }
@@ -122,7 +122,7 @@ final class FakeBotApi implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    JsonNode body = Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes());
+    JsonNode body = JsonFields.MAPPER.readTree(exchange.getRequestBody().readAllBytes());
     Asked request = new Asked(exchange.getRequestURI().getPath(), body);
     Queue<Reaction> reactions = ready.get(request.method());
     Reaction reaction = reactions == null ? null : reactions.poll();

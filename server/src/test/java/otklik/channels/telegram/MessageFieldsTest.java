@@ -35,7 +35,7 @@ class MessageFieldsTest {
   }
 
   private static Incoming said(String field) {
-    return new Messages("1").said(JSON.readTree("""
+    return new IncomingMessages("1").said(JSON.readTree("""
         {"message_id":5,"date":1,"chat":{"id":-7,"type":"supergroup","title":"x"},
         "from":{"id":9,"is_bot":false,"first_name":"Olena"},"%s":{"id":1}}
         """.formatted(field)));

@@ -129,9 +129,9 @@ class ProxyTest {
         boolean told = exchange.getRequestHeaders().containsKey("Proxy-Authorization");
         FakeBotApi.answer(exchange, told ? 500 : 200, FINE);
       });
-      Post post = new Post(URI.create("https://bot-api.invalid"),
+      BotApiClient botApiClient = new BotApiClient(URI.create("https://bot-api.invalid"),
           new ProxiedExchange(way.as(protocol, LOGIN), Duration.ofSeconds(5), tls));
-      Reply reply = post.call(FakeBotApi.TOKEN, "sendMessage", "{}".getBytes(), Duration.ofSeconds(5));
+      Reply reply = botApiClient.call(FakeBotApi.TOKEN, "sendMessage", "{}".getBytes(), Duration.ofSeconds(5));
       assertThat(reply).isInstanceOfSatisfying(Reply.Answered.class,
           answered -> assertThat(answered.status()).isEqualTo(200));
       assertThat(way.asked()).singleElement().asString().contains("bot-api.invalid:443");
@@ -143,9 +143,9 @@ class ProxyTest {
   void where_a_tunnel_leads_nowhere_nothing_was_sent(Protocol protocol) throws Exception {
     try (StandInProxy way = open(null)) {
       way.leadsNowhere();
-      Post post = new Post(URI.create("https://bot-api.invalid"),
+      BotApiClient botApiClient = new BotApiClient(URI.create("https://bot-api.invalid"),
           Exchange.by(way.as(protocol, null), Duration.ofSeconds(5)));
-      assertThat(post.call(FakeBotApi.TOKEN, "sendMessage", "{}".getBytes(), Duration.ofSeconds(5)))
+      assertThat(botApiClient.call(FakeBotApi.TOKEN, "sendMessage", "{}".getBytes(), Duration.ofSeconds(5)))
           .isInstanceOfSatisfying(Reply.NotSent.class,
               reply -> assertThat(reply.why()).contains("127.0.0.1:" + way.port()));
     }

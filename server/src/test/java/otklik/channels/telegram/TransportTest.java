@@ -182,7 +182,8 @@ class TransportTest {
       assertThat(line.call(HELLO).toString()).doesNotContain("planted");
     }
     assertThat(line.toString()).doesNotContain("planted");
-    assertThat(new Bot(new Post(api.uri(), Exchange.by(null, Duration.ofSeconds(1))), FakeBotApi.TOKEN, Duration.ZERO, Duration.ZERO))
+    assertThat(new Bot(new BotApiClient(api.uri(), Exchange.by(null, Duration.ofSeconds(1))), FakeBotApi.TOKEN,
+        Duration.ZERO, Duration.ZERO))
         .hasToString("Bot[42]");
   }
 
@@ -192,9 +193,10 @@ class TransportTest {
     Telegram telegram = new Telegram(api.uri(), null, minutes, minutes, new TestTime());
     Line hanging = telegram.open(FakeBotApi.ACCOUNT);
     Line other = telegram.open(new Account(new ChannelId(8), "acme/other", "43:other", false));
-    List<CompletableFuture<Void>> calls = IntStream.range(0, Post.MOST_CALLS)
+    List<CompletableFuture<Void>> calls = IntStream.range(0, BotApiClient.MOST_CALLS)
         .mapToObj(_ -> Beside.run(() -> callIgnoring(hanging))).toList();
-    Eventually.becomesTrue(() -> api.waiting("sendMessage") == Post.MOST_CALLS_OF_ONE, () -> api.waiting("sendMessage"));
+    Eventually.becomesTrue(() -> api.waiting("sendMessage") == BotApiClient.MOST_CALLS_OF_ONE,
+        () -> api.waiting("sendMessage"));
     api.on("sendMessage", 200, "{\"ok\":true,\"result\":{\"message_id\":15,\"chat\":{\"id\":1001}}}");
     assertThat(other.call(HELLO)).isEqualTo(new Outcome.Sent(List.of("15")));
     api.close();

@@ -1,8 +1,0 @@
-package otklik.delivery;
-
-import otklik.channels.Call;
-import otklik.channels.Outcome;
-import otklik.kernel.DeliveryId;
-
-/// A delivery of which nothing more will come.
-public record Done(DeliveryId id, Subject subject, Call call, Outcome.Settled outcome) {}

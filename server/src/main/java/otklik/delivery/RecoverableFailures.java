@@ -1,0 +1,79 @@
+package otklik.delivery;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.channels.Call;
+import otklik.channels.Outcome;
+import otklik.standing.Trouble.Kind;
+import otklik.standing.Troubles;
+import otklik.workspaces.Channel;
+
+/// Notes what stands in the way of calls, and what no longer does. Only in the channel's own groups anything waits for
+/// being mended: what is refused elsewhere is refused for good. Asked about the channel's own account only: what helpers
+/// are refused it does itself.
+@Component
+final class RecoverableFailures {
+  private final Troubles troubles;
+  private final MovedChats movedChats;
+
+  RecoverableFailures(Troubles troubles, MovedChats movedChats) {
+    this.troubles = troubles;
+    this.movedChats = movedChats;
+  }
+
+  /// Which lanes must wait now; empty when the refusal stands.
+  Optional<Waits> met(Channel channel, Call call, Outcome.Refused refused) {
+    RecoverableFailure failure = RecoverableFailure.of(call, refused);
+    if (failure == null) {
+      return Optional.empty();
+    }
+    if (failure.kind() == Kind.REVOKED) {
+      troubles.met(channel, Kind.REVOKED, "", refused.detail());
+      return Optional.of(new Waits(true, HeldLanes.EVERYTHING));
+    }
+    String chat = movedChats.current(channel, call.place().chat());
+    if (!isOwn(channel, chat)) {
+      return Optional.empty();
+    }
+    boolean hidden = troubles.of(channel).stream().filter(trouble -> trouble.chat().equals(chat))
+        .anyMatch(trouble -> trouble.kind().hides().contains(failure.kind()));
+    if (!hidden) {
+      troubles.met(channel, failure.kind(), chat, refused.detail());
+    }
+    return Optional.ofNullable(failure.extent()).map(extent -> new Waits(false, extent));
+  }
+
+  /// @param everywhere whether all chats of the channel wait
+  record Waits(boolean everywhere, HeldLanes extent) {}
+
+  /// Words for a topic aren't even tried while the group has no topics: the messenger would take them and put them
+  /// where nobody looks for them.
+  Optional<Waits> ahead(Channel channel, Call call) {
+    boolean words = call instanceof Call.Say || call instanceof Call.SayAlbum;
+    return words && call.place().topic() != null && !troubles.of(channel).isEmpty()
+        && troubles.goesOn(channel, Kind.NO_TOPICS, movedChats.current(channel, call.place().chat()))
+        ? Optional.of(new Waits(false, HeldLanes.TOPICS)) : Optional.empty();
+  }
+
+  /// The channel's own account could do it.
+  void passed(Channel channel, Call call) {
+    if (troubles.of(channel).isEmpty()) {
+      return;
+    }
+    troubles.over(channel, Kind.REVOKED, "");
+    String chat = movedChats.current(channel, call.place().chat());
+    RecoverableFailure.disprovedBy(call).forEach(kind -> troubles.over(channel, kind, chat));
+  }
+
+  /// A message that was meant for a topic stands outside of it, whoever wrote it.
+  void strayed(Channel channel, Call call) {
+    String chat = movedChats.current(channel, call.place().chat());
+    if (isOwn(channel, chat)) {
+      troubles.met(channel, Kind.NO_TOPICS, chat, "a message for a topic was put outside of it");
+    }
+  }
+
+  private boolean isOwn(Channel channel, String chat) {
+    return channel.settings().chats().stream().anyMatch(own -> movedChats.current(channel, own).equals(chat));
+  }
+}

@@ -1,0 +1,100 @@
+package otklik.emergency;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.NewDelivery;
+import otklik.dialogs.Visitor;
+import otklik.kernel.MessageId;
+import otklik.relay.Relay;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.turns.Turn;
+
+/// A request begins: its ticket, its rows, its card and the search for somebody who helps.
+@Component
+final class RequestOpening {
+  private final Tickets tickets;
+  private final Requests requests;
+  private final PersonRows personRows;
+  private final Timeline timeline;
+  private final Relay relay;
+  private final RequestForm requestForm;
+  private final LocationReader locationReader;
+  private final Expiry expiry;
+  private final RequestCards requestCards;
+  private final PlacedAnew placedAnew;
+  private final Search search;
+  private final Renewing renewing;
+  private final Deliveries deliveries;
+
+  RequestOpening(Tickets tickets, Requests requests, PersonRows personRows, Timeline timeline, Relay relay,
+      RequestForm requestForm,
+      LocationReader locationReader, Expiry expiry, RequestCards requestCards, PlacedAnew placedAnew, Search search,
+      Renewing renewing,
+      Deliveries deliveries) {
+    this.tickets = tickets;
+    this.requests = requests;
+    this.personRows = personRows;
+    this.timeline = timeline;
+    this.relay = relay;
+    this.requestForm = requestForm;
+    this.locationReader = locationReader;
+    this.expiry = expiry;
+    this.requestCards = requestCards;
+    this.placedAnew = placedAnew;
+    this.search = search;
+    this.renewing = renewing;
+    this.deliveries = deliveries;
+  }
+
+  /// Somebody has a request already: they said that a closed one is urgent after all, while they told another.
+  void join(Visitor visitor, Ticket open, EmergencyStep.Confirming told) throws Exception {
+    Turn turn = visitor.turn();
+    EmergencyStep.Place place = told.place();
+    Request before = requests.of(turn, open);
+    Story story = new Story(before.description(), before.attachments())
+        .with(Story.of(relay.told(turn, told.written())));
+    relay.adopt(turn, open, EmergencyStep.plus(told.written(), place.message()));
+    requests.describe(turn, open.id(), story.words(), story.attachments());
+    requests.located(turn, open.id(), place.fix(), place.address(), locationReader.area(visitor, place));
+    Optional<MessageId> former = requests.placeMessage(turn, open.id());
+    if (former.isPresent()) {
+      relay.forget(turn, List.of(former.get()));
+    }
+    requests.toldIn(turn, open.id(), place.message());
+    requests.followed(turn, open.id(), place.message());
+    requestForm.end(visitor);
+    if (open.state().equals(RequestLifecycle.TAKEN) && open.owner() != null) {
+      renewing.renew(turn, open, open.owner());
+    }
+    deliveries.owe(turn, NewDelivery.words(visitor.says(
+        visitor.text("emergency.request.joined", "number", open.shownNumber()))).of(open.id()));
+    placedAnew.in(visitor, open, place);
+  }
+
+  void open(Visitor visitor, EmergencyStep.Confirming told) throws Exception {
+    Turn turn = visitor.turn();
+    EmergencyStep.Place place = told.place();
+    Ticket ticket = tickets.open(turn, visitor.person().id(), visitor.chat().chat(), RequestLifecycle.OPEN);
+    Story story = Story.of(relay.told(turn, told.written()));
+    relay.adopt(turn, ticket, EmergencyStep.plus(told.written(), place.message()));
+    requests.add(turn, new Request(ticket.id(), place.city(), place.country(),
+        personRows.find(turn, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
+        place.address(), locationReader.area(visitor, place), story.words(), story.attachments(), 1, -1,
+        expiry.fromNow(turn), null, null, null, null, false));
+    requests.toldIn(turn, ticket.id(), place.message());
+    requests.followed(turn, ticket.id(), place.message());
+    timeline.note(turn, ticket.id(), "opened", visitor.person().id(), null);
+    requestForm.end(visitor);
+    expiry.begin(turn, ticket.id());
+    deliveries.owe(turn, NewDelivery.words(visitor.says(
+        visitor.text("emergency.request.sent", "number", ticket.shownNumber(),
+            "time", Durations.inWords(visitor, Emergency.settings(turn.channel()).lifetime())),
+        OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
+    requestCards.open(turn, ticket);
+    search.begin(turn, ticket);
+  }
+}

@@ -1,0 +1,63 @@
+package otklik.helpdesk;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.NewDelivery;
+import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.relay.RoomChanges;
+import otklik.rooms.Rooms;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.tickets.Timeline;
+import otklik.turns.Turn;
+
+/// Takes a ticket from the room of those without a project to a room of its own, with everything that was said.
+@Component
+final class MoveToProject {
+  private final Tickets tickets;
+  private final DeskTickets deskTickets;
+  private final DeskCards cards;
+  private final Rooms rooms;
+  private final RoomChanges roomChanges;
+  private final People people;
+  private final Timeline timeline;
+  private final Deliveries deliveries;
+
+  MoveToProject(Tickets tickets, DeskTickets deskTickets, DeskCards cards, Rooms rooms, RoomChanges roomChanges,
+      People people,
+      Timeline timeline, Deliveries deliveries) {
+    this.tickets = tickets;
+    this.deskTickets = deskTickets;
+    this.cards = cards;
+    this.rooms = rooms;
+    this.roomChanges = roomChanges;
+    this.people = people;
+    this.timeline = timeline;
+    this.deliveries = deliveries;
+  }
+
+  /// False when somebody moved it before: then nothing changed.
+  ///
+  /// @param by the operator who decided it; null when the person brought a code
+  boolean toProject(Turn turn, Ticket ticket, Project project, @Nullable PersonId by) throws Exception {
+    if (!tickets.leavesSharedRoom(turn, ticket)) {
+      return false;
+    }
+    rooms.redraw(turn, ticket, cards.inTriage(turn, ticket).faceAfterMoving(project));
+    deskTickets.belongsTo(turn, ticket.id(), project);
+    timeline.note(turn, ticket.id(), "moved", by == null ? ticket.person() : by, project.shown());
+    roomChanges.moveOut(turn, ticket, account -> people.find(turn, account).map(Person::spokenName)
+        .orElse(account));
+    rooms.open(turn, tickets.find(turn, ticket.id()).orElseThrow());
+    if (by != null) {
+      Visitor visitor = Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat());
+      deliveries.owe(turn, NewDelivery.words(visitor.says(
+          visitor.text("handed-over", "project", project.name(), "number", "%04d".formatted(ticket.number())))));
+    }
+    return true;
+  }
+}

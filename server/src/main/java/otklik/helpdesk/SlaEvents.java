@@ -1,0 +1,89 @@
+package otklik.helpdesk;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.kernel.TicketId;
+import otklik.rooms.Rooms;
+import otklik.tickets.Ticket;
+import otklik.turns.Turn;
+
+/// Tells a ticket's clocks what happened to it. Whoever moves tickets calls one of these in the same transaction.
+@Component
+final class SlaEvents {
+  private final ClockRows rows;
+  private final DeskTickets deskTickets;
+  private final Deadlines deadlines;
+  private final Rooms rooms;
+
+  SlaEvents(ClockRows rows, DeskTickets deskTickets, Deadlines deadlines, Rooms rooms) {
+    this.rows = rows;
+    this.deskTickets = deskTickets;
+    this.deadlines = deadlines;
+    this.rooms = rooms;
+  }
+
+  /// A ticket was opened. The card is drawn afterwards.
+  void opened(Turn turn, TicketId ticket) throws SQLException {
+    change(turn, ticket, rows.of(turn, ticket), TicketClocks::opened);
+  }
+
+  /// The person wrote something that belongs to their open ticket. Brings the card up to date.
+  void personWrote(Turn turn, Ticket ticket) throws Exception {
+    TicketClocks known = rows.of(turn, ticket.id());
+    boolean answered = ticket.firstResponseAt() != null;
+    if (!known.isAnswerAwaited() && change(turn, ticket.id(), known,
+        (clocks, terms, now) -> clocks.personWrote(terms, answered, now))) {
+      rooms.refresh(turn, ticket.id());
+    }
+  }
+
+  /// An operator's words are on their way to the person. Brings the card up to date.
+  void operatorAnswered(Turn turn, TicketId ticket) throws Exception {
+    changeAndShow(turn, ticket, TicketClocks::operatorAnswered);
+  }
+
+  /// The person was asked something. Brings the card up to date.
+  void waitsForClient(Turn turn, TicketId ticket) throws Exception {
+    changeAndShow(turn, ticket, TicketClocks::waitsForClient);
+  }
+
+  /// The ticket was closed. The card is drawn afterwards.
+  void closed(Turn turn, TicketId ticket) throws SQLException {
+    change(turn, ticket, rows.of(turn, ticket), TicketClocks::closed);
+  }
+
+  /// The ticket was opened again. The card is drawn afterwards.
+  void reopened(Turn turn, Ticket ticket) throws SQLException {
+    boolean answered = ticket.firstResponseAt() != null;
+    change(turn, ticket.id(), rows.of(turn, ticket.id()),
+        (clocks, terms, now) -> clocks.reopened(terms, answered, now));
+  }
+
+  /// The ticket's priority has just been changed. The card is drawn afterwards.
+  void priorityChanged(Turn turn, TicketId ticket) throws SQLException {
+    change(turn, ticket, rows.of(turn, ticket), TicketClocks::priorityChanged);
+  }
+
+  private interface Happening {
+    TicketClocks after(TicketClocks clocks, SlaTerms terms, Instant now);
+  }
+
+  private void changeAndShow(Turn turn, TicketId ticket, Happening happening) throws Exception {
+    if (change(turn, ticket, rows.of(turn, ticket), happening)) {
+      rooms.refresh(turn, ticket);
+    }
+  }
+
+  private boolean change(Turn turn, TicketId ticket, TicketClocks known, Happening happening) throws SQLException {
+    SlaTerms terms = SlaTerms.of(turn.channel(), deskTickets.isUrgent(turn, ticket));
+    List<SlaClock> after = happening.after(known, terms, turn.now()).all();
+    List<SlaClock> changed = after.stream().filter(one -> !known.all().contains(one)).toList();
+    changed.forEach(one -> rows.save(turn, ticket, one));
+    if (changed.stream().anyMatch(one -> one.nextAt() != null)) {
+      deadlines.watch(turn);
+    }
+    return !changed.isEmpty();
+  }
+}
