@@ -11,6 +11,7 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.people.Blocklist;
 import otklik.people.Person;
+import otklik.people.RateLimitLog;
 import otklik.rooms.SharedTopic;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
@@ -21,6 +22,19 @@ import otklik.turns.Turn;
 final class StrangerLimits {
   private static final int GUESSES = 10;
   private static final Duration GUESSING = Duration.ofHours(1);
+
+  private enum Noted implements RateLimitLog.Kind {
+    /// Something that was let in.
+    MESSAGE,
+    /// A code that was wrong.
+    GUESS,
+    /// They were told that a file is too large.
+    LARGE,
+    /// They were told that it is too much.
+    TOLD,
+    /// The latest of a flood that was dropped.
+    FLOOD
+  }
 
   private final RateLimitLog rateLimitLog;
   private final Blocklist blocklist;
@@ -57,16 +71,16 @@ final class StrangerLimits {
     Turn turn = visitor.turn();
     Person person = visitor.person();
     StrangersLimit limit = Helpdesk.settings(turn.channel()).strangers();
-    if (rateLimitLog.count(turn, person, RateLimitLog.Kind.MESSAGE, limit.per()) < limit.messages()) {
-      rateLimitLog.note(turn, person, RateLimitLog.Kind.MESSAGE);
+    if (rateLimitLog.count(turn, person, Noted.MESSAGE, limit.per()) < limit.messages()) {
+      rateLimitLog.note(turn, person, Noted.MESSAGE);
       return false;
     }
-    boolean goesOn = rateLimitLog.count(turn, person, RateLimitLog.Kind.FLOOD, limit.per()) > 0;
+    boolean goesOn = rateLimitLog.count(turn, person, Noted.FLOOD, limit.per()) > 0;
     if (goesOn || sharedTopic.say(turn, turn.text("triage.flood", "who",
         open.map(Ticket::mark).orElse(person.shownName()), "id", person.account()), person.id().value())) {
-      rateLimitLog.renew(turn, person, RateLimitLog.Kind.FLOOD);
+      rateLimitLog.renew(turn, person, Noted.FLOOD);
     }
-    tellOnce(visitor, RateLimitLog.Kind.TOLD, "too-much");
+    tellOnce(visitor, Noted.TOLD, "too-much");
     return true;
   }
 
@@ -74,13 +88,13 @@ final class StrangerLimits {
     StrangersLimit limit = Helpdesk.settings(visitor.channel()).strangers();
     if (content instanceof Content.Media media && media.file().size() != null
         && media.file().size() > limit.largestFile()) {
-      tellOnce(visitor, RateLimitLog.Kind.LARGE, "too-large");
+      tellOnce(visitor, Noted.LARGE, "too-large");
       return true;
     }
     return false;
   }
 
-  private void tellOnce(Visitor visitor, RateLimitLog.Kind kind, String text) throws Exception {
+  private void tellOnce(Visitor visitor, Noted kind, String text) throws Exception {
     StrangersLimit limit = Helpdesk.settings(visitor.channel()).strangers();
     if (rateLimitLog.count(visitor.turn(), visitor.person(), kind, limit.per()) == 0) {
       rateLimitLog.note(visitor.turn(), visitor.person(), kind);
@@ -91,10 +105,10 @@ final class StrangerLimits {
 
   /// Whether the person may try a code, or has been wrong too often.
   boolean letsGuess(Visitor visitor) {
-    return rateLimitLog.count(visitor.turn(), visitor.person(), RateLimitLog.Kind.GUESS, GUESSING) < GUESSES;
+    return rateLimitLog.count(visitor.turn(), visitor.person(), Noted.GUESS, GUESSING) < GUESSES;
   }
 
   void wrongGuess(Visitor visitor) {
-    rateLimitLog.note(visitor.turn(), visitor.person(), RateLimitLog.Kind.GUESS);
+    rateLimitLog.note(visitor.turn(), visitor.person(), Noted.GUESS);
   }
 }

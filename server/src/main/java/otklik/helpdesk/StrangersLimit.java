@@ -1,6 +1,7 @@
 package otklik.helpdesk;
 
 import java.time.Duration;
+import otklik.people.RateLimitLog;
 import otklik.workspaces.Section;
 
 /// How much somebody may send whom the desk doesn't know: beyond it they are dropped at the door.
@@ -9,8 +10,6 @@ import otklik.workspaces.Section;
 /// @param largestFile in bytes; larger ones aren't taken from strangers
 public record StrangersLimit(int messages, Duration per, long largestFile) {
   private static final int MEGABYTE = 1 << 20;
-  /// Nothing is remembered of strangers for longer.
-  static final Duration LONGEST = Duration.ofDays(1);
   static final StrangersLimit DEFAULT = new StrangersLimit(20, Duration.ofMinutes(10), 10L * MEGABYTE);
 
   long largestMegabytes() {
@@ -19,7 +18,7 @@ public record StrangersLimit(int messages, Duration per, long largestFile) {
 
   static StrangersLimit read(Section section) {
     Duration per = section.duration("per", DEFAULT.per);
-    if (per.compareTo(LONGEST) > 0) {
+    if (per.compareTo(RateLimitLog.LONGEST) > 0) {
       section.problem("per", "is longer than a day");
     }
     return new StrangersLimit(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import otklik.storage.AlsoOnPostgres;
 import playground.Fault;
@@ -47,6 +48,7 @@ class GivenUpTest extends Faulty {
     return olena.texts().stream().filter(words::equals).count();
   }
 
+  @Tag("slow")
   @Test
   void an_answer_that_arrives_while_the_messenger_is_silent_is_read_three_times_at_most() {
     ticket();
@@ -108,6 +110,7 @@ class GivenUpTest extends Faulty {
     marked(answer, "👌");
   }
 
+  @Tag("slow")
   @Test
   void a_card_that_may_not_be_there_is_shown_at_a_press() {
     desk.settles();

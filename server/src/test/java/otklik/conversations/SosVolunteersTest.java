@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import otklik.storage.AlsoOnPostgres;
@@ -123,7 +124,7 @@ class SosVolunteersTest extends TownConversation {
   }
 
   @Test
-  void a_flood_is_dropped_with_one_line() {
+  void a_flood_is_dropped_with_one_line_and_a_restart_does_not_let_it_in() {
     Client nana = person("Nana");
     for (int i = 0; i < 70; i++) {
       nana.writes("спам " + i);
@@ -131,6 +132,14 @@ class SosVolunteersTest extends TownConversation {
     nana.sees("Слишком много сообщений подряд");
     nana.seesNothingNew();
     assertThat(town.count("select count(*) from message where workspace_id = %s")).isEqualTo(60);
+    town.restart();
+    nana.writes("ещё спам");
+    nana.seesNothingNew();
+    assertThat(town.count("select count(*) from message where workspace_id = %s")).isEqualTo(60);
+    pass(Duration.ofMinutes(1));
+    nana.writes("Нужна помощь");
+    town.settles();
+    assertThat(town.count("select count(*) from message where workspace_id = %s")).isEqualTo(61);
   }
 
   @Test

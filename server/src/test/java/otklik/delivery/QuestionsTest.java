@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -124,6 +125,7 @@ class QuestionsTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void a_question_that_was_in_the_air_when_the_program_died_is_asked_again_and_answered_once() {
     try (PostOffice office = office()) {

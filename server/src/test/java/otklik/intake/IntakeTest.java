@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -113,6 +114,7 @@ class IntakeTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void an_update_whose_statement_never_ends_is_set_aside_and_everybody_else_is_served() {
     try (Office office = Office.hasty(databases)) {
@@ -133,6 +135,7 @@ class IntakeTest {
   }
 
   /// Only PostgreSQL has a connection that can break.
+  @Tag("slow")
   @Test
   void an_update_that_breaks_the_connection_each_time_is_set_aside_and_everybody_else_is_served() {
     try (Office office = Office.open(TestDatabases.POSTGRES)) {
@@ -165,6 +168,7 @@ class IntakeTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void nothing_is_waited_for_for_ever() {
     try (Office office = Office.open(databases)) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -56,6 +57,7 @@ class TimeLimitTest {
     assertThat(ids()).containsExactly(1L);
   }
 
+  @Tag("slow")
   @Test
   void those_that_shared_its_commit_run_once_more_each_on_its_own_and_pass() throws InterruptedException {
     standing = System.nanoTime(); // however slow the machine is, it pays to gather them
@@ -98,6 +100,7 @@ class TimeLimitTest {
     assertThat(others).hasValue(2);
   }
 
+  @Tag("slow")
   @Test
   void a_lock_that_somebody_else_keeps_is_an_outage_and_no_works_failure() throws Exception {
     database.writeNow(tx -> add(tx, 1));

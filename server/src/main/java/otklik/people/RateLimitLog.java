@@ -1,4 +1,4 @@
-package otklik.helpdesk;
+package otklik.people;
 
 import static otklik.storage.schema.Tables.DOORSTEP;
 
@@ -11,29 +11,19 @@ import java.util.Locale;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
-import otklik.people.Person;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// What people did lately at the door of a desk, as far as its limits must remember. Who it was is kept as a hash:
-/// having one's data erased gives nobody new attempts.
+/// What people did lately, as far as the limits of what they may do must remember. In rows, so that a restart forgets
+/// nothing. Who it was is kept as a hash: having one's data erased gives nobody new attempts.
 @Component
-final class RateLimitLog {
-  enum Kind {
-    /// Something that was let in.
-    MESSAGE,
-    /// A code that was wrong.
-    GUESS,
-    /// They were told that a file is too large.
-    LARGE,
-    /// They were told that it is too much.
-    TOLD,
-    /// The latest of a flood that was dropped.
-    FLOOD;
+public final class RateLimitLog {
+  /// Nothing is remembered for longer.
+  public static final Duration LONGEST = Duration.ofDays(1);
 
-    String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+  /// What somebody did: an enum of each scenario. The names are stored, in at most 10 small letters: never rename one.
+  public interface Kind {
+    String name();
   }
 
   private final Ids ids;
@@ -42,31 +32,36 @@ final class RateLimitLog {
     this.ids = ids;
   }
 
-  int count(Turn turn, Person person, Kind kind, Duration lately) {
+  /// How often they did that lately.
+  public int count(Turn turn, Person person, Kind kind, Duration lately) {
     return turn.sql().fetchCount(DOORSTEP,
-        of(turn.channel(), person).and(DOORSTEP.KIND.eq(kind.stored()))
+        of(turn.channel(), person).and(DOORSTEP.KIND.eq(stored(kind)))
             .and(DOORSTEP.SEEN_AT.gt(turn.now().minus(lately))));
   }
 
-  void note(Turn turn, Person person, Kind kind) {
+  public void note(Turn turn, Person person, Kind kind) {
     turn.sql().deleteFrom(DOORSTEP)
         .where(in(turn.channel()))
-        .and(DOORSTEP.SEEN_AT.le(turn.now().minus(StrangersLimit.LONGEST)))
+        .and(DOORSTEP.SEEN_AT.le(turn.now().minus(LONGEST)))
         .execute();
     turn.sql().insertInto(DOORSTEP)
         .set(DOORSTEP.ID, ids.next())
         .set(DOORSTEP.WORKSPACE_ID, turn.workspace().value())
         .set(DOORSTEP.CHANNEL_ID, turn.channel().id().value())
         .set(DOORSTEP.WHO, who(turn.channel(), person))
-        .set(DOORSTEP.KIND, kind.stored())
+        .set(DOORSTEP.KIND, stored(kind))
         .set(DOORSTEP.SEEN_AT, turn.now())
         .execute();
   }
 
   /// It goes on: only the latest is remembered.
-  void renew(Turn turn, Person person, Kind kind) {
-    turn.sql().deleteFrom(DOORSTEP).where(of(turn.channel(), person)).and(DOORSTEP.KIND.eq(kind.stored())).execute();
+  public void renew(Turn turn, Person person, Kind kind) {
+    turn.sql().deleteFrom(DOORSTEP).where(of(turn.channel(), person)).and(DOORSTEP.KIND.eq(stored(kind))).execute();
     note(turn, person, kind);
+  }
+
+  private static String stored(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static Condition of(Channel channel, Person person) {
