@@ -2,12 +2,27 @@ package otklik.emergency;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.channels.Incoming;
+import otklik.people.Person;
 import otklik.talk.Team;
+import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// Who works for the panic button. All of them may do everything.
+/// Who works for the panic button: all of them may do everything. What they write under a request reaches its person.
 @Component
 final class Coordinators implements EmergencyPart, Team {
+  private final CoordinatorsWords words;
+
+  Coordinators(CoordinatorsWords words) {
+    this.words = words;
+  }
+
+  static boolean isCoordinator(Channel channel, Author author) {
+    return author.human() && Emergency.settings(channel).isCoordinator(author.id());
+  }
+
   @Override
   public List<String> groups(Channel channel) {
     return List.of(Emergency.settings(channel).coordinatorsChat());
@@ -31,5 +46,22 @@ final class Coordinators implements EmergencyPart, Team {
   @Override
   public String helpBegins(Channel channel) {
     return channel.text("emergency.coordinators.guide");
+  }
+
+  @Override
+  public void said(Turn turn, Ticket ticket, Person by, Incoming.Said said) throws Exception {
+    words.said(turn, ticket, said);
+  }
+
+  void edited(Turn turn, Incoming.Edited edited) throws Exception {
+    if (isCoordinator(turn.channel(), edited.by())) {
+      words.edited(turn, edited);
+    }
+  }
+
+  void reacted(Turn turn, Incoming.Reacted reacted) throws Exception {
+    if (isCoordinator(turn.channel(), reacted.by())) {
+      words.reacted(turn, reacted);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -13,24 +12,18 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
-import otklik.people.Person;
 import otklik.relay.Corrections;
 import otklik.relay.Direction;
 import otklik.relay.Dress;
 import otklik.relay.Reactions;
 import otklik.relay.Relay;
-import otklik.relay.Wording;
+import otklik.talk.TeamNotes;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 
-/// Brings what coordinators write under a request to the person who made it. What begins with two slashes is a note for
-/// the coordinators themselves.
+/// Brings what coordinators write under a request to the person who made it, and what they change of it.
 @Component
 final class CoordinatorsWords {
-  private static final String NOTE = "//";
-  /// As some keyboards write it.
-  private static final char WIDE_SLASH = '／';
-
   private final Relay relay;
   private final Corrections corrections;
   private final Reactions reactions;
@@ -46,14 +39,9 @@ final class CoordinatorsWords {
     this.deliveries = deliveries;
   }
 
-  void said(Turn turn, Ticket ticket, Person coordinator, Incoming.Said said) throws Exception {
+  void said(Turn turn, Ticket ticket, Incoming.Said said) throws Exception {
     Optional<Visitor> asker = visitors.asker(turn, ticket);
-    boolean note = isNote(said.content())
-        || said.album() != null && relay.isNote(turn, said.ref().chat(), said.album());
-    if (!note && relay.followsNote(turn, ticket.id(), said)) {
-      relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
-      answer(turn, said.place(), said.ref().id(), "emergency.coordinators.forward-noted");
-    } else if (note || asker.isEmpty()) {
+    if (asker.isEmpty()) {
       relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
     } else if (said.content() instanceof Content.Unsupported) {
       relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
@@ -67,22 +55,18 @@ final class CoordinatorsWords {
     }
   }
 
-  static boolean isNote(Content content) {
-    return Objects.requireNonNullElse(Wording.of(content), "").strip().replace(WIDE_SLASH, '/').startsWith(NOTE);
-  }
-
   void edited(Turn turn, Incoming.Edited edited) throws Exception {
     Corrections.Kept before = corrections.find(turn, edited.ref()).orElse(null);
     if (before == null || edited.content() instanceof Content.Unsupported) {
       return;
     }
-    if (before.direction() == Direction.OUT && isNote(edited.content())) {
+    if (before.direction() == Direction.OUT && TeamNotes.isNote(edited.content())) {
       answer(turn, edited.place(), edited.ref().id(), "emergency.coordinators.edit-stays");
     } else {
       boolean wasNote = before.direction() == Direction.NOTE
-          && isNote(relay.contents(turn, List.of(before.message())).getFirst());
+          && TeamNotes.isNote(relay.contents(turn, List.of(before.message())).getFirst());
       corrections.correct(turn, edited.ref(), edited.content());
-      if (wasNote && !isNote(edited.content())) {
+      if (wasNote && !TeamNotes.isNote(edited.content())) {
         answer(turn, edited.place(), edited.ref().id(), "emergency.coordinators.edit-sends-nothing");
       }
     }

@@ -13,7 +13,10 @@ import otklik.intake.Scenario;
 import otklik.kernel.Language;
 import otklik.relay.Relay;
 import otklik.relay.UnresolvedReplies;
+import otklik.rooms.RoomNews;
+import otklik.standing.ChannelInspector;
 import otklik.talk.RoomButtons;
+import otklik.talk.TeamRoom;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
@@ -25,7 +28,10 @@ final class Emergency implements Scenario {
   private final FrontDoor frontDoor;
   private final Positions positions;
   private final CommunityOnboarding communityOnboarding;
-  private final CoordinatorsRoom coordinatorsRoom;
+  private final Coordinators coordinators;
+  private final TeamRoom teamRoom;
+  private final RoomNews roomNews;
+  private final ChannelInspector channelInspector;
   private final PersonReachability personReachability;
   private final Relay relay;
   private final UnresolvedReplies unresolvedReplies;
@@ -34,14 +40,17 @@ final class Emergency implements Scenario {
   private final MovedChats movedChats;
 
   Emergency(FrontDoor frontDoor, Positions positions, CommunityOnboarding communityOnboarding,
-      CoordinatorsRoom coordinatorsRoom,
+      Coordinators coordinators, TeamRoom teamRoom, RoomNews roomNews, ChannelInspector channelInspector,
       PersonReachability personReachability, Relay relay, UnresolvedReplies unresolvedReplies, RoomButtons roomButtons,
       Deliveries deliveries,
       MovedChats movedChats) {
     this.frontDoor = frontDoor;
     this.positions = positions;
     this.communityOnboarding = communityOnboarding;
-    this.coordinatorsRoom = coordinatorsRoom;
+    this.coordinators = coordinators;
+    this.teamRoom = teamRoom;
+    this.roomNews = roomNews;
+    this.channelInspector = channelInspector;
     this.personReachability = personReachability;
     this.relay = relay;
     this.unresolvedReplies = unresolvedReplies;
@@ -78,9 +87,9 @@ final class Emergency implements Scenario {
     return switch (incoming) {
       case Incoming.Said said when said.direct() -> unresolvedReplies.isReply(turn, said);
       case Incoming.Said said when isCoordinators(turn.channel(), said.place().chat()) ->
-          coordinatorsRoom.isEarly(turn, said);
+          teamRoom.isEarly(turn, said);
       case Incoming.Reacted reacted when !reacted.direct() ->
-          CoordinatorsRoom.isCoordinator(turn.channel(), reacted.by()) && unresolvedReplies.isReaction(turn, reacted);
+          Coordinators.isCoordinator(turn.channel(), reacted.by()) && unresolvedReplies.isReaction(turn, reacted);
       default -> false;
     };
   }
@@ -88,7 +97,7 @@ final class Emergency implements Scenario {
   @Override
   public Optional<Query> query(Channel channel, Incoming incoming) {
     return incoming instanceof Incoming.Said said && !said.direct() && isCoordinators(channel, said.place().chat())
-        ? coordinatorsRoom.query(channel, said) : Optional.empty();
+        ? teamRoom.query(channel, said) : Optional.empty();
   }
 
   @Override
@@ -96,25 +105,25 @@ final class Emergency implements Scenario {
     switch (incoming) {
       case Incoming.Said said when said.direct() -> frontDoor.said(turn, said);
       case Incoming.Said said when isCoordinators(turn.channel(), said.place().chat()) ->
-          coordinatorsRoom.said(turn, said);
+          teamRoom.said(turn, said);
       case Incoming.Said said -> communityOnboarding.said(turn, said);
       case Incoming.Pressed pressed when pressed.direct() -> frontDoor.pressed(turn, pressed);
       case Incoming.Pressed pressed when isCoordinators(turn.channel(), pressed.place().chat()) ->
           roomButtons.pressed(turn, pressed);
       case Incoming.Pressed pressed -> communityOnboarding.pressed(turn, pressed);
       case Incoming.Edited edited when edited.direct() -> positions.edited(turn, edited);
-      case Incoming.Edited edited -> coordinatorsRoom.edited(turn, edited);
+      case Incoming.Edited edited -> coordinators.edited(turn, edited);
       case Incoming.Reacted reacted when reacted.direct() -> {
         // Nothing waits for a sign here.
       }
-      case Incoming.Reacted reacted -> coordinatorsRoom.reacted(turn, reacted);
-      case Incoming.TopicChanged changed -> coordinatorsRoom.changed(turn, changed);
+      case Incoming.Reacted reacted -> coordinators.reacted(turn, reacted);
+      case Incoming.TopicChanged changed -> roomNews.changed(turn, changed);
       case Incoming.Reachability news -> personReachability.changed(turn, news);
       case Incoming.Standing standing when isCoordinators(turn.channel(), standing.chat()) ->
-          coordinatorsRoom.standing(turn, standing);
+          turn.afterCommit(() -> channelInspector.soon(turn.channel())); // the next look sees what stands in the way
       case Incoming.Standing standing -> communityOnboarding.standing(turn, standing);
       case Incoming.Moved moved -> {
-        coordinatorsRoom.moved(turn, moved);
+        roomNews.moved(turn, moved);
         communityOnboarding.moved(turn, moved);
       }
       case Incoming.Ignored _, Incoming.NotUnderstood _ -> {

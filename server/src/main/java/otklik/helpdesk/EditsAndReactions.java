@@ -58,14 +58,14 @@ final class EditsAndReactions {
 
   void edited(Turn turn, Incoming.Edited edited) throws Exception {
     if (edited.content() instanceof Content.Unsupported
-        || !edited.direct() && !OperatorsRoom.isOperator(turn.channel(), edited.by())) {
+        || !edited.direct() && !Operators.isOperator(turn.channel(), edited.by())) {
       return;
     }
     if (!edited.direct() && replanning.edited(turn, edited)) {
       return;
     }
     Optional<Corrections.Kept> before = corrections.find(turn, edited.ref());
-    if (before.isEmpty() && !edited.direct() && OperatorsRoom.isAnswerOrdered(edited.content())) {
+    if (before.isEmpty() && !edited.direct() && InternalWords.orderAnswer(edited.content())) {
       tell(turn, edited, "edit-sends-nothing");
       return;
     }
@@ -82,8 +82,8 @@ final class EditsAndReactions {
       return;
     }
     Content said = rewritten.before(turn, before.get());
-    if (before.get().direction() == Direction.NOTE && OperatorsRoom.isInternal(said)
-        && !OperatorsRoom.isInternal(edited.content())) {
+    if (before.get().direction() == Direction.NOTE && InternalWords.are(said)
+        && !InternalWords.are(edited.content())) {
       tell(turn, edited, "edit-sends-nothing");
     }
     Optional<Corrections.Kept> changed = corrections.correct(turn, edited.ref(), now.get());
@@ -115,7 +115,7 @@ final class EditsAndReactions {
 
   /// Whether it shows on the other side.
   boolean counts(Turn turn, Incoming.Reacted reacted) throws Exception {
-    return reacted.direct() ? !isBlocked(turn, reacted.by()) : OperatorsRoom.isOperator(turn.channel(), reacted.by());
+    return reacted.direct() ? !isBlocked(turn, reacted.by()) : Operators.isOperator(turn.channel(), reacted.by());
   }
 
   private boolean isBlocked(Turn turn, Author person) throws Exception {

@@ -15,6 +15,7 @@ import otklik.relay.UnresolvedReplies;
 import otklik.rooms.RoomNews;
 import otklik.standing.ChannelInspector;
 import otklik.talk.RoomButtons;
+import otklik.talk.TeamRoom;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
@@ -24,7 +25,7 @@ final class Helpdesk implements Scenario {
   static final String NAME = "helpdesk";
 
   private final FrontDesk frontDesk;
-  private final OperatorsRoom operatorsRoom;
+  private final TeamRoom teamRoom;
   private final RoomNews roomNews;
   private final ClientReachability clientReachability;
   private final EditsAndReactions editsAndReactions;
@@ -35,13 +36,13 @@ final class Helpdesk implements Scenario {
   private final StrangeGroups strangeGroups;
   private final ChannelInspector channelInspector;
 
-  Helpdesk(FrontDesk frontDesk, OperatorsRoom operatorsRoom, RoomNews roomNews,
+  Helpdesk(FrontDesk frontDesk, TeamRoom teamRoom, RoomNews roomNews,
       ClientReachability clientReachability, EditsAndReactions editsAndReactions, UnresolvedReplies unresolvedReplies,
       RoomButtons roomButtons, Deliveries deliveries,
       MovedChats movedChats,
       StrangeGroups strangeGroups, ChannelInspector channelInspector) {
     this.frontDesk = frontDesk;
-    this.operatorsRoom = operatorsRoom;
+    this.teamRoom = teamRoom;
     this.roomNews = roomNews;
     this.clientReachability = clientReachability;
     this.editsAndReactions = editsAndReactions;
@@ -78,7 +79,7 @@ final class Helpdesk implements Scenario {
   public boolean isEarly(Turn turn, Incoming incoming) throws Exception {
     return switch (incoming) {
       case Incoming.Said said when said.direct() -> unresolvedReplies.isReply(turn, said);
-      case Incoming.Said said when isOurs(turn.channel(), said.place().chat()) -> operatorsRoom.isEarly(turn, said);
+      case Incoming.Said said when isOurs(turn.channel(), said.place().chat()) -> teamRoom.isEarly(turn, said);
       case Incoming.Reacted reacted when reacted.direct() || isOurs(turn.channel(), reacted.place().chat()) ->
           unresolvedReplies.isReaction(turn, reacted) && editsAndReactions.counts(turn, reacted);
       default -> false;
@@ -88,14 +89,14 @@ final class Helpdesk implements Scenario {
   @Override
   public Optional<Query> query(Channel channel, Incoming incoming) {
     return incoming instanceof Incoming.Said said && !said.direct() && isOurs(channel, said.place().chat())
-        ? operatorsRoom.query(channel, said) : Optional.empty();
+        ? teamRoom.query(channel, said) : Optional.empty();
   }
 
   @Override
   public void handle(Turn turn, Incoming incoming) throws Exception {
     switch (incoming) {
       case Incoming.Said said when said.direct() -> frontDesk.said(turn, said);
-      case Incoming.Said said when isOurs(turn.channel(), said.place().chat()) -> operatorsRoom.said(turn, said);
+      case Incoming.Said said when isOurs(turn.channel(), said.place().chat()) -> teamRoom.said(turn, said);
       case Incoming.Pressed pressed when pressed.direct() -> frontDesk.pressed(turn, pressed);
       case Incoming.Pressed pressed when isOurs(turn.channel(), pressed.place().chat()) ->
           roomButtons.pressed(turn, pressed);

@@ -60,7 +60,7 @@ final class Later implements DeskPart, RoomAction, RoomButton {
   private void postpone(Order order, Ticket ticket) throws Exception {
     Instant now = order.turn().now();
     Optional<LaterCommand> command = LaterCommand.read(order.said().content(), now, order.channel().zone());
-    if (command.isEmpty() || OperatorsRoom.isInternal(command.get().words())) {
+    if (command.isEmpty() || InternalWords.are(command.get().words())) {
       lines.tell(order, order.text("later.usage"), List.of());
     } else if (!command.get().at().isAfter(now)) {
       lines.tell(order, order.text("later.past"), List.of());

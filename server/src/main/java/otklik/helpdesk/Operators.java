@@ -2,12 +2,37 @@ package otklik.helpdesk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.channels.Call;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.NewDelivery;
+import otklik.people.Person;
+import otklik.rooms.RoomTickets;
 import otklik.talk.Team;
+import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// Who answers at a desk, and who of them may do everything.
+/// Who answers at a desk, and who of them may do everything. What they write in a ticket's topic answers its person.
 @Component
 final class Operators implements DeskPart, Team {
+  private final Answering answering;
+  private final RoomTickets roomTickets;
+  private final Deliveries deliveries;
+
+  Operators(Answering answering, RoomTickets roomTickets, Deliveries deliveries) {
+    this.answering = answering;
+    this.roomTickets = roomTickets;
+    this.deliveries = deliveries;
+  }
+
+  static boolean isOperator(Channel channel, Author author) {
+    return author.human() && Helpdesk.settings(channel).isOperator(author.id());
+  }
+
   @Override
   public List<String> groups(Channel channel) {
     return Helpdesk.settings(channel).groups();
@@ -37,5 +62,19 @@ final class Operators implements DeskPart, Team {
   @Override
   public String guide(Channel channel) {
     return channel.text("guide");
+  }
+
+  @Override
+  public void said(Turn turn, Ticket ticket, Person by, Incoming.Said said) throws Exception {
+    answering.answer(turn, ticket, by, said);
+  }
+
+  /// In a topic of many it must be said which ticket is meant.
+  @Override
+  public void saidOfNone(Turn turn, Incoming.Said said) throws Exception {
+    if (roomTickets.areMany(turn, said.place())) {
+      deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(), Content.Text.of(turn.text("triage.reply")),
+          new Target.Known(said.ref().id()), List.of())).replacing("triage-hint:" + said.place().key()));
+    }
   }
 }

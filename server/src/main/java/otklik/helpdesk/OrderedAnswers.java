@@ -48,7 +48,7 @@ final class OrderedAnswers {
       case READY -> Optional.empty();
       case POSTPONED -> LaterCommand.read(now, Ids.madeAt(answer.value()), turn.channel().zone())
           .map(LaterCommand::words);
-      default -> OperatorsRoom.isInternal(now) ? Optional.empty() : Optional.of(now);
+      default -> InternalWords.are(now) ? Optional.empty() : Optional.of(now);
     };
   }
 }

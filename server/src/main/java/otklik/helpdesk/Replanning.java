@@ -38,7 +38,7 @@ final class Replanning {
       return false;
     }
     Order order = order(turn, edited, waiting);
-    if (OperatorsRoom.isNote(edited.content())) {
+    if (InternalWords.areNote(edited.content())) {
       if (postponed.takeBack(turn, waiting)) {
         lines.tell(order, order.text("later.off", "when", shown(turn.channel(), waiting.dueAt())), List.of());
       }

@@ -2,9 +2,13 @@ package otklik.talk;
 
 import java.util.List;
 import otklik.channels.Author;
+import otklik.channels.Incoming;
+import otklik.people.Person;
+import otklik.tickets.Ticket;
+import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// Who works on a scenario's tickets, and in which groups.
+/// Who works on a scenario's tickets, in which groups, and what becomes of what they say there.
 public interface Team extends Part {
   /// As they were configured; the messenger may have moved them since.
   List<String> groups(Channel channel);
@@ -34,5 +38,13 @@ public interface Team extends Part {
   /// What `/help` there begins with; empty for nothing.
   default String helpBegins(Channel channel) {
     return "";
+  }
+
+  /// Somebody of the team said something under a ticket that is neither a command nor a note.
+  void said(Turn turn, Ticket ticket, Person by, Incoming.Said said) throws Exception;
+
+  /// Likewise where no ticket is meant.
+  default void saidOfNone(Turn turn, Incoming.Said said) throws Exception {
+    // They talk to each other.
   }
 }

@@ -9,7 +9,9 @@ import otklik.kernel.Language;
 final class TextsReader {
   /// What texts were called in earlier versions: whoever put their own in place of them goes on.
   private static final Map<String, String> RENAMED =
-      Map.of("forget.kept", "kept", "emergency.command-unknown", "emergency.no-such-command");
+      Map.of("forget.kept", "kept", "emergency.command-unknown", "emergency.no-such-command",
+      "emergency.coordinators.anonymous", "emergency.anonymous",
+      "emergency.coordinators.forward-noted", "emergency.forward-noted");
 
   private TextsReader() {}
 

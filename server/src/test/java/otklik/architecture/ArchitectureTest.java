@@ -72,7 +72,7 @@ class ArchitectureTest {
       Map.entry("queries", Set.of("kernel", "storage", "channels", "workspaces", "turns", "people", "delivery",
       "intake", "tickets",
           "relay", "rooms", "erasure")),
-      Map.entry("talk", Set.of("kernel", "channels", "workspaces", "turns", "people", "delivery", "intake", "dialogs",
+      Map.entry("talk", Set.of("kernel", "channels", "workspaces", "turns", "people", "standing", "delivery", "intake", "dialogs",
           "tickets", "relay", "rooms", "notices", "erasure", "queries")),
       Map.entry("helpdesk", RAILS),
       Map.entry("emergency", RAILS),
@@ -141,10 +141,8 @@ class ArchitectureTest {
       Map.entry("LostRooms", "what was in a room is noted, waits again with its notes, and gets another one in time"),
       Map.entry("Openings", "what becomes of either kind of topic, and when it is tried again"),
       Map.entry("RequestCards", "a request's card is opened, counted anew, noted under, and its topic closed with it"),
-      Map.entry("CoordinatorsRoom", "where whatever a coordinator does is sent to whom it concerns"),
       Map.entry("Verdicts", "each decision has its rows, its time, its card and its words for the person"),
       Map.entry("FrontDesk", "where whatever a person does is sent to whom it concerns"),
-      Map.entry("OperatorsRoom", "where whatever an operator does is sent to whom it concerns"),
       Map.entry("TicketActions", "each move has its rows, its card and its words for the person"),
       Map.entry("RatingPrompt", "a mark is asked for, stored, posted and forgotten in time"),
       Map.entry("RequestOpening", "a request begins: its rows, its card, its search and words at once"),
@@ -243,7 +241,8 @@ class ArchitectureTest {
   void a_name_stands_for_one_thing_in_the_whole_house() {
     Map<String, List<String>> byName = PRODUCT.stream().filter(ArchitectureTest::isWritten)
         .filter(type -> !type.getName().contains("$") && !type.getSimpleName().equals("package-info"))
-        .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        .collect(Collectors.groupingBy(JavaClass::getSimpleName,
+        Collectors.mapping(JavaClass::getName, Collectors.toList())));
     assertThat(byName.values()).filteredOn(all -> all.size() > 1).isEmpty();
   }
 

@@ -1,4 +1,4 @@
-package otklik.rooms;
+package otklik.talk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,6 +9,8 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.relay.Receipts;
+import otklik.rooms.RoomTickets;
+import otklik.standing.ChannelInspector;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 import otklik.turns.Turn;
@@ -16,29 +18,33 @@ import otklik.turns.Turn;
 /// What an administrator says in the group's own name goes to nobody, because nobody can know whether they may. They are
 /// told so, once in each ticket, instead of believing that they have answered; each such message is marked.
 @Component
-public final class AnonymousWords {
+final class AnonymousWords {
   private static final String EVENT = "anonymous-words";
 
   private final RoomTickets roomTickets;
   private final Timeline timeline;
   private final Receipts receipts;
   private final Deliveries deliveries;
+  private final ChannelInspector channelInspector;
 
-  AnonymousWords(RoomTickets roomTickets, Timeline timeline, Receipts receipts, Deliveries deliveries) {
+  AnonymousWords(RoomTickets roomTickets, Timeline timeline, Receipts receipts, Deliveries deliveries,
+      ChannelInspector channelInspector) {
     this.roomTickets = roomTickets;
     this.timeline = timeline;
     this.receipts = receipts;
     this.deliveries = deliveries;
+    this.channelInspector = channelInspector;
   }
 
-  public static boolean are(Incoming.Said said) {
+  static boolean are(Incoming.Said said) {
     return !said.by().human() && said.by().id().equals(said.place().chat());
   }
 
   /// @param isAsked whether it wants an answer also where no ticket is: a command
   /// @param isNote  whether it is meant for nobody else
   /// @param text    what they are told
-  public void heard(Turn turn, Incoming.Said said, boolean isAsked, boolean isNote, String text) throws Exception {
+  void heard(Turn turn, Incoming.Said said, boolean isAsked, boolean isNote, String text) throws Exception {
+    turn.afterCommit(() -> channelInspector.anonymous(turn.channel()));
     Ticket ticket = roomTickets.meant(turn, said);
     if (ticket == null && !isAsked || isNote) {
       return;

@@ -1,0 +1,33 @@
+package otklik.helpdesk;
+
+import java.util.Objects;
+import otklik.channels.Content;
+import otklik.dialogs.Command;
+import otklik.relay.Wording;
+import otklik.talk.TeamNotes;
+
+/// What operators write that is no answer to the person.
+final class InternalWords {
+  private InternalWords() {}
+
+  /// What is never meant for the person: notes and commands.
+  static boolean are(Content content) {
+    return TeamNotes.isNote(content) || Command.in(words(content)).isPresent();
+  }
+
+  /// What is for the operators only.
+  static boolean areNote(Content content) {
+    return TeamNotes.isNote(content)
+        || Command.in(words(content)).filter(command -> command.name().equals(NoteCommand.NAME)).isPresent();
+  }
+
+  /// Whether it orders an answer to the person.
+  static boolean orderAnswer(Content content) {
+    return Command.in(content).filter(command -> command.name().equals(LaterCommand.NAME)
+        || command.name().equals(CannedAnswers.NAME)).isPresent();
+  }
+
+  private static Content.Text words(Content content) {
+    return Content.Text.of(Objects.requireNonNullElse(Wording.of(content), ""));
+  }
+}
