@@ -36,23 +36,23 @@ final class Chat {
   int urgentInARow;
   boolean overloaded;
   private final @Nullable Rate rate;
-  private final Map<SendingAccount, AccountQuota> shares = new LinkedHashMap<>();
+  private final Map<SendingAccount, AccountQuota> quotas = new LinkedHashMap<>();
   private final @Nullable AccountQuota together;
   private final ArrayDeque<Long> begun = new ArrayDeque<>();
   private @Nullable SendingAccount refused;
   private long refusedAt;
 
-  Chat(String id, boolean group, @Nullable Rate rate, List<SendingAccount> voices, long now, RowLimit limit) {
+  Chat(String id, boolean group, @Nullable Rate rate, List<SendingAccount> senders, long now, RowLimit limit) {
     this.id = id;
     this.group = group;
     this.rate = rate;
     this.limit = limit;
     boolean learns = group && rate != null;
-    for (SendingAccount sender : voices) {
-      shares.put(sender, new AccountQuota(rate, learns ? new LearnedRate(rate, rate.operations(), 1, now) : null));
+    for (SendingAccount sender : senders) {
+      quotas.put(sender, new AccountQuota(rate, learns ? new LearnedRate(rate, rate.operations(), 1, now) : null));
     }
-    this.together = learns && voices.size() > 1
-        ? new AccountQuota(rate, new LearnedRate(rate, Integer.MAX_VALUE, voices.size(), now)) : null;
+    this.together = learns && senders.size() > 1
+        ? new AccountQuota(rate, new LearnedRate(rate, Integer.MAX_VALUE, senders.size(), now)) : null;
   }
 
   /// Whether so little is granted here that it pays to be thrifty.
@@ -62,7 +62,7 @@ final class Chat {
 
   /// 0 when it may begin now, else how long it must wait at least.
   long untilRoomFor(SendingAccount sender, int cost, Priority priority, long now) {
-    AccountQuota own = share(sender);
+    AccountQuota own = quota(sender);
     long wait = own.untilRoomFor(cost, cost == 0 || !isThrifty() ? 0 : kept(priority, own.paid.most()), now);
     return together == null || cost == 0 ? wait : Math.max(wait, together.untilRoomFor(cost, 0, now));
   }
@@ -78,7 +78,7 @@ final class Chat {
   }
 
   void begin(SendingAccount sender, int cost, long now) {
-    share(sender).paid.begin(cost);
+    quota(sender).paid.begin(cost);
     if (together != null) {
       together.paid.begin(cost);
     }
@@ -94,7 +94,7 @@ final class Chat {
   }
 
   void end(SendingAccount sender, int cost, long now) {
-    share(sender).paid.end(cost, now);
+    quota(sender).paid.end(cost, now);
     if (together != null) {
       together.paid.end(cost, now);
     }
@@ -104,7 +104,7 @@ final class Chat {
   ///
   /// @param by those of whom it may have been; nobody when who it was speaks for the channel no longer
   void count(List<SendingAccount> by, int cost, long at) {
-    by.forEach(sender -> share(sender).paid.count(cost, at));
+    by.forEach(sender -> quota(sender).paid.count(cost, at));
     if (together != null) {
       together.paid.count(cost, at);
     }
@@ -113,7 +113,7 @@ final class Chat {
 
   /// The messenger asked this account to wait, and the operation has ended.
   void refused(SendingAccount sender, int cost, long until, long now) {
-    AccountQuota own = share(sender);
+    AccountQuota own = quota(sender);
     if (cost == 0) {
       own.free.closeUntil(until);
       return;
@@ -139,28 +139,28 @@ final class Chat {
   }
 
   void setAside(SendingAccount sender, long until) {
-    share(sender).setAside(until);
+    quota(sender).setAside(until);
   }
 
   boolean isAside(SendingAccount sender, long now) {
-    return share(sender).isAside(now);
+    return quota(sender).isAside(now);
   }
 
   /// How many operations are granted in a minute, as far as is known.
   int perMinute(long now) {
-    int sum = shares.values().stream().mapToInt(quota -> quota.most(now)).sum();
+    int sum = quotas.values().stream().mapToInt(quota -> quota.most(now)).sum();
     int most = together == null ? sum : Math.min(sum, together.most(now));
     return rate == null ? Integer.MAX_VALUE : (int) (most * Duration.ofMinutes(1).toNanos() / rate.per().toNanos());
   }
 
   int room(long now) {
-    int sum = shares.values().stream().mapToInt(quota -> quota.room(now)).sum();
+    int sum = quotas.values().stream().mapToInt(quota -> quota.room(now)).sum();
     return together == null ? sum : Math.min(sum, together.room(now));
   }
 
   /// Nanoseconds until the next operation may begin.
   long untilNext(long now) {
-    long next = shares.keySet().stream().mapToLong(sender ->
+    long next = quotas.keySet().stream().mapToLong(sender ->
         untilRoomFor(sender, 1, Priority.WORDS, now)).min().orElse(0);
     return next == Long.MAX_VALUE ? 0 : next;
   }
@@ -174,10 +174,10 @@ final class Chat {
   }
 
   boolean isIdle(long now) {
-    return shares.values().stream().allMatch(quota -> quota.paid.isIdle(now) && quota.free.isIdle(now));
+    return quotas.values().stream().allMatch(quota -> quota.paid.isIdle(now) && quota.free.isIdle(now));
   }
 
-  private AccountQuota share(SendingAccount sender) {
-    return shares.get(sender);
+  private AccountQuota quota(SendingAccount sender) {
+    return quotas.get(sender);
   }
 }

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Lanes that wait because what they carry would be refused until somebody mends something. Now and then one of them
+/// A circuit breaker: lanes that wait because what they carry would be refused until somebody mends something. Now and then one of them
 /// tries, the others wait for what becomes of it. Guarded by its [Dispatcher]; times are monotonic nanoseconds.
 final class CircuitBreaker {
   private static final Duration FIRST = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private final Map<HeldLanes, Hold> holds = new EnumMap<>(HeldLanes.class);
+  private final Map<HoldScope, Hold> holds = new EnumMap<>(HoldScope.class);
 
   private static final class Hold {
     Duration pause = FIRST;
     long until;
   }
 
-  void begin(HeldLanes extent, long now) {
-    Hold hold = holds.get(extent);
+  void begin(HoldScope scope, long now) {
+    Hold hold = holds.get(scope);
     if (hold == null) {
       hold = new Hold();
-      holds.put(extent, hold);
+      holds.put(scope, hold);
     } else if (hold.pause.multipliedBy(2).compareTo(LONGEST) <= 0) {
       hold.pause = hold.pause.multipliedBy(2);
     }
@@ -29,14 +29,14 @@ final class CircuitBreaker {
   }
 
   /// Whether the lane waits, or is the one that tries.
-  boolean cover(String lane) {
-    return holds.keySet().stream().anyMatch(extent -> extent.covers(lane));
+  boolean covers(String lane) {
+    return holds.keySet().stream().anyMatch(scope -> scope.covers(lane));
   }
 
   /// Nanoseconds until the lane may try; 0 when it may now.
   long untilTry(String lane, long now) {
     long longest = 0;
-    for (Map.Entry<HeldLanes, Hold> one : holds.entrySet()) {
+    for (Map.Entry<HoldScope, Hold> one : holds.entrySet()) {
       if (one.getKey().covers(lane)) {
         longest = Math.max(longest, one.getValue().until - now);
       }
@@ -46,8 +46,8 @@ final class CircuitBreaker {
 
   /// The lane tries for all.
   void tries(String lane, long now) {
-    holds.forEach((extent, hold) -> {
-      if (extent.covers(lane)) {
+    holds.forEach((scope, hold) -> {
+      if (scope.covers(lane)) {
         hold.until = now + hold.pause.toNanos();
       }
     });
@@ -55,7 +55,7 @@ final class CircuitBreaker {
 
   /// Something of this lane got through. True when others waited for that.
   boolean passed(String lane) {
-    return !holds.isEmpty() && holds.keySet().removeIf(extent -> extent.covers(lane));
+    return !holds.isEmpty() && holds.keySet().removeIf(scope -> scope.covers(lane));
   }
 
   /// Somebody says that it is mended: one tries at once.

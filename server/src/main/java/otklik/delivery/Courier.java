@@ -29,18 +29,17 @@ final class Courier {
   private final Outbox outbox;
   private final OutcomeRecorder recorder;
   private final Addressing addressing;
-  private final Watches watches;
+  private final GroupLoadListeners groupLoadListeners;
   private final RecoverableFailures recoverableFailures;
   private final Database database;
   private final Background background;
 
-  Courier(Outbox outbox, OutcomeRecorder recorder, Addressing addressing, Watches watches,
-      RecoverableFailures recoverableFailures,
-      Database database, Background background) {
+  Courier(Outbox outbox, OutcomeRecorder recorder, Addressing addressing, GroupLoadListeners groupLoadListeners,
+      RecoverableFailures recoverableFailures, Database database, Background background) {
     this.outbox = outbox;
     this.recorder = recorder;
     this.addressing = addressing;
-    this.watches = watches;
+    this.groupLoadListeners = groupLoadListeners;
     this.recoverableFailures = recoverableFailures;
     this.database = database;
     this.background = background;
@@ -73,7 +72,7 @@ final class Courier {
 
   void carry(Dispatcher dispatcher, Lane lane, MadeCall made) {
     Settlement settlement = settlement(lane, made);
-    dispatcher.ended(lane, made.parcel(), made.voice());
+    dispatcher.ended(lane, made.parcel(), made.sender());
     dispatcher.settle(lane, made, settlement);
   }
 
@@ -98,7 +97,7 @@ final class Courier {
           return new Settlement.Final(
               Outcome.Refused.because(Refusal.UNCONFIRMED, made.first().failures().told()));
         }
-        if (made.first().failures().spareLast(made.first().call()) && !answers(made.voice())) {
+        if (made.first().failures().spareLast(made.first().call()) && !answers(made.sender())) {
           return new Settlement.NotMade();
         }
         outcome = make(lane, made);
@@ -150,7 +149,7 @@ final class Courier {
     if (call == null) {
       return Outcome.Refused.because(Refusal.MESSAGE_GONE, "the message was never made");
     }
-    return made.voice().line.call(call);
+    return made.sender().line.call(call);
   }
 
   /// To make it again would end the same way: it waits for whoever can look into it.
@@ -240,10 +239,10 @@ final class Courier {
 
   void tellOfHelper(MadeCall made, Lane lane, String detail) {
     Channel channel = made.channel();
-    String helper = made.voice().id();
+    String helper = made.sender().id();
     log.error("{}: helper {} can't speak in {} and is left alone for {} min: {}", channel.label(), helper,
         lane.chat.id, Dispatcher.HELPER_PAUSE.toMinutes(), detail);
-    watches.tell(channel, (turn, watch) -> watch.helperSetAside(turn, lane.chat.id, helper, detail));
+    groupLoadListeners.tell(channel, (turn, watch) -> watch.helperSetAside(turn, lane.chat.id, helper, detail));
   }
 
   void findMaker(Dispatcher dispatcher, Lane lane, Delivery delivery) {
@@ -256,7 +255,7 @@ final class Courier {
       background.after(DATABASE_PAUSE, () -> findMaker(dispatcher, lane, delivery));
       return;
     }
-    @Nullable SendingAccount maker = account == null ? null : dispatcher.voices().named(account);
-    dispatcher.assign(lane, Parcel.of(delivery), maker == null ? dispatcher.voices().own() : maker);
+    @Nullable SendingAccount maker = account == null ? null : dispatcher.senders().named(account);
+    dispatcher.assign(lane, Parcel.of(delivery), maker == null ? dispatcher.senders().own() : maker);
   }
 }

@@ -33,7 +33,7 @@ final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoad
   private final Lines lines;
   private final Outbox outbox;
   private final Courier courier;
-  private final Watches watches;
+  private final GroupLoadListeners groupLoadListeners;
   private final SpentQuota spentQuota;
   private final Background background;
   private final TimeSource time;
@@ -45,14 +45,13 @@ final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoad
   private volatile Outbox.@Nullable WaitingLane lookedUpTo;
   private volatile boolean running;
 
-  DeliveryLifecycle(Channels channels, Lines lines, Outbox outbox, Courier courier, Watches watches,
-      SpentQuota spentQuota,
-      Background background, TimeSource time, Heap heap) {
+  DeliveryLifecycle(Channels channels, Lines lines, Outbox outbox, Courier courier,
+      GroupLoadListeners groupLoadListeners, SpentQuota spentQuota, Background background, TimeSource time, Heap heap) {
     this.channels = channels;
     this.lines = lines;
     this.outbox = outbox;
     this.courier = courier;
-    this.watches = watches;
+    this.groupLoadListeners = groupLoadListeners;
     this.spentQuota = spentQuota;
     this.background = background;
     this.time = time;
@@ -126,7 +125,7 @@ final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoad
         } else {
           log.info("{}: group {} fares well again", channel.label(), load.chat());
         }
-        watches.tell(channel, (turn, watch) -> watch.loadChanged(turn, load));
+        groupLoadListeners.tell(channel, (turn, watch) -> watch.loadChanged(turn, load));
       }
     }
   }

@@ -44,9 +44,9 @@ final class Dispatcher {
   private final LeftOut leftOut;
   private final Lanes lanes;
   private final Ready ready;
-  private final GroupLoadMonitor groupLoadMonitor;
+  private final ChannelGroupLoads channelGroupLoads;
   /// What waits because the channel's own account isn't accepted anywhere.
-  private final CircuitBreaker accountHolds = new CircuitBreaker();
+  private final CircuitBreaker accountBreaker = new CircuitBreaker();
   private final Answers answers = new Answers();
   /// For what waits until the account has room.
   private final NextLook room = new NextLook();
@@ -66,13 +66,13 @@ final class Dispatcher {
     this.leftOut = new LeftOut(limit);
     this.lanes = new Lanes(chats, retryBackoff, leftOut);
     this.ready = new Ready(line);
-    this.groupLoadMonitor = new GroupLoadMonitor(channel, chats, lanes, time);
+    this.channelGroupLoads = new ChannelGroupLoads(channel, chats, lanes, time);
     this.courier = courier;
     this.background = background;
     this.time = time;
   }
 
-  SendingAccounts voices() {
+  SendingAccounts senders() {
     return sendingAccounts;
   }
 
@@ -238,7 +238,7 @@ final class Dispatcher {
     }
     while (underWay < MOST_UNDER_WAY && (next = ready.firstPaid()) != null) {
       long untilAccount = Math.max(sendingAccounts.own().account.untilRoomFor(ready.cost(next), now),
-          accountHolds.untilTry(next.key, now));
+          accountBreaker.untilTry(next.key, now));
       if (untilAccount > 0) {
         plan(room, untilAccount, now, this::pump);
         return;
@@ -277,8 +277,8 @@ final class Dispatcher {
     }
     int cost = line.cost(delivery.call());
     SendingAccounts.Chance chance = sendingAccounts.chance(lane, delivery, urgency, cost, now);
-    if (chance.voice() != null) {
-      begin(lane, delivery, chance.voice(), cost, now);
+    if (chance.sender() != null) {
+      begin(lane, delivery, chance.sender(), cost, now);
       return true;
     }
     lane.chat.parked.add(lane);
@@ -332,7 +332,7 @@ final class Dispatcher {
     if (cost > 0) {
       lane.chat.urgentInARow = delivery.priority() == Priority.WORDS ? lane.chat.urgentInARow + 1 : 0;
       if (!sendingAccounts.isHelper(sender)) {
-        accountHolds.tries(lane.key, now);
+        accountBreaker.tries(lane.key, now);
         lane.chat.circuitBreaker.tries(lane.key, now);
       }
     }
@@ -359,12 +359,12 @@ final class Dispatcher {
       case Settlement.Failed failed -> failed(lane, made, failed);
       case Settlement.NotMade _ -> again(lane, made, false);
       case Settlement.Throttled(var chat, var everywhere) ->
-          throttled(lane, made.parcel(), made.voice(), chat, everywhere);
+          throttled(lane, made.parcel(), made.sender(), chat, everywhere);
       case Settlement.Held(var waits) -> hold(lane, made.parcel(), waits);
       case Settlement.Moved(var to) -> courier.moved(made, to, () -> onceMore(lane));
       case Settlement.Apart _ -> apart(lane, made.parcel());
       case Settlement.StandIn(boolean cannotSpeak, var detail) -> {
-        if (cannotSpeak && setAside(lane, made.voice(), HELPER_PAUSE)) {
+        if (cannotSpeak && setAside(lane, made.sender(), HELPER_PAUSE)) {
           courier.tellOfHelper(made, lane, detail);
         }
         assign(lane, made.parcel(), sendingAccounts.own());
@@ -448,7 +448,7 @@ final class Dispatcher {
       answers.came(made.first().call());
       wakeResting();
       if (line.cost(made.parcel().call()) > 0 && !made.byHelper()) {
-        accountHolds.passed(lane.key);
+        accountBreaker.passed(lane.key);
         if (lane.chat.circuitBreaker.passed(lane.key)) {
           unpark(lane.chat);
         }
@@ -500,15 +500,15 @@ final class Dispatcher {
 
   /// How the groups with limits fare.
   synchronized List<GroupLoad> loads() {
-    return groupLoadMonitor.all();
+    return channelGroupLoads.all();
   }
 
   synchronized GroupLoad load(String chatId) {
-    return groupLoadMonitor.of(chats.of(chatId));
+    return channelGroupLoads.of(chats.of(chatId));
   }
 
   synchronized List<GroupLoad> changes() {
-    return groupLoadMonitor.changes();
+    return channelGroupLoads.changes();
   }
 
   /// It would be refused until somebody mends something; so would others. What costs nothing rests alone.
@@ -519,14 +519,14 @@ final class Dispatcher {
       rest(lane, REFUSED_REST, true);
       return;
     }
-    (waits.everywhere() ? accountHolds : lane.chat.circuitBreaker).begin(waits.extent(), time.nanos());
+    (waits.everywhere() ? accountBreaker : lane.chat.circuitBreaker).begin(waits.scope(), time.nanos());
     onceMore(lane);
   }
 
   /// Something was mended: what waits for that tries now.
   synchronized void mended() {
     long now = time.nanos();
-    accountHolds.tryNow(now);
+    accountBreaker.tryNow(now);
     for (Chat chat : chats.all()) {
       chat.circuitBreaker.tryNow(now);
       unpark(chat);

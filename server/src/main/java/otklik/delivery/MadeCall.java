@@ -10,13 +10,13 @@ import otklik.workspaces.Channel;
 ///
 /// @param deliveries those of the parcel that are recorded together
 /// @param byHelper   whether a helper made it, not the channel's own account
-record MadeCall(Parcel parcel, List<Delivery> deliveries, SendingAccount voice, boolean byHelper) {
+record MadeCall(Parcel parcel, List<Delivery> deliveries, SendingAccount sender, boolean byHelper) {
   MadeCall only(int one) {
-    return new MadeCall(parcel, List.of(deliveries.get(one)), voice, byHelper);
+    return new MadeCall(parcel, List.of(deliveries.get(one)), sender, byHelper);
   }
 
   MadeCall with(UnaryOperator<Delivery> change) {
-    return new MadeCall(parcel, deliveries.stream().map(change).toList(), voice, byHelper);
+    return new MadeCall(parcel, deliveries.stream().map(change).toList(), sender, byHelper);
   }
 
   Delivery first() {
@@ -30,7 +30,7 @@ record MadeCall(Parcel parcel, List<Delivery> deliveries, SendingAccount voice, 
 
   /// The helper that made it.
   @Nullable String helper() {
-    return byHelper ? voice.id() : null;
+    return byHelper ? sender.id() : null;
   }
 
   Channel channel() {

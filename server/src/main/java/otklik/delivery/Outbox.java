@@ -27,7 +27,7 @@ import otklik.kernel.TicketId;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 import otklik.storage.Json;
-import otklik.storage.StaleRowException;
+import otklik.storage.StaleRow;
 import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.turns.Turn;
@@ -84,7 +84,7 @@ final class Outbox {
   }
 
   /// Whether a commit failed because the outcome was known already, or nobody waits for it any more.
-  static boolean isDone(StaleRowException failure) {
+  static boolean isDone(StaleRow failure) {
     return failure.isBecauseOf(DONE) || failure.isBecauseOf(DONE_ALL_THE_SAME)
         || failure.isBecauseOf(GIVEN_UP);
   }
@@ -153,7 +153,7 @@ final class Outbox {
     return dropped;
   }
 
-  /// One that was dropped while it was in the air fails the [transaction][StaleRowException]; where that is usual, because newer
+  /// One that was dropped while it was in the air fails the [transaction][StaleRow]; where that is usual, because newer
   /// ones take its place, it costs the others of a commit nothing.
   ///
   /// @param joined  the first of those that were told together, if it was told with others

@@ -14,7 +14,7 @@ import otklik.channels.Outcome;
 import otklik.kernel.Background;
 import otklik.storage.Database;
 import otklik.storage.Outages;
-import otklik.storage.StaleRowException;
+import otklik.storage.StaleRow;
 import otklik.storage.Tx;
 import otklik.storage.Unavailable;
 import otklik.storage.Work;
@@ -108,7 +108,7 @@ final class OutcomeRecorder {
       each(made, 0, outcome, then);
     } else if (cause == null) {
       then.run();
-    } else if (cause instanceof StaleRowException lost && Outbox.isDone(lost)) {
+    } else if (cause instanceof StaleRow lost && Outbox.isDone(lost)) {
       database.write(tx -> {
         arrivedInVain(tx, made, outcome);
         return null;

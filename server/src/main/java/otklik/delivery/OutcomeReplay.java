@@ -156,7 +156,7 @@ final class OutcomeReplay implements SmartLifecycle {
     return running;
   }
 
-  /// After the departures, and before what they need goes.
+  /// After [DeliveryLifecycle], and before what they need goes.
   @Override
   public int getPhase() {
     return 150;

@@ -8,16 +8,16 @@ import otklik.standing.Trouble.Kind;
 
 /// What stands in a call's way that people can take away.
 ///
-/// @param extent which lanes wait with it; null when the call isn't worth waiting for
-record RecoverableFailure(Kind kind, @Nullable HeldLanes extent) {
+/// @param scope which lanes wait with it; null when the call isn't worth waiting for
+record RecoverableFailure(Kind kind, @Nullable HoldScope scope) {
 
   /// Null when nobody can mend why it was refused. Whoever asks a question must hear soon that there is no answer.
   static @Nullable RecoverableFailure of(Call call, Outcome.Refused refused) {
     return switch (refused.why()) {
-      case CHANNEL_REVOKED -> new RecoverableFailure(Kind.REVOKED, HeldLanes.EVERYTHING);
+      case CHANNEL_REVOKED -> new RecoverableFailure(Kind.REVOKED, HoldScope.EVERYTHING);
       case CHAT_GONE -> new RecoverableFailure(Kind.GROUP_LOST, call instanceof Call.Question ? null
-          : HeldLanes.EVERYTHING);
-      case TOPIC_GONE -> call instanceof Call.OpenTopic ? new RecoverableFailure(Kind.NO_TOPICS, HeldLanes.TOPICS)
+          : HoldScope.EVERYTHING);
+      case TOPIC_GONE -> call instanceof Call.OpenTopic ? new RecoverableFailure(Kind.NO_TOPICS, HoldScope.TOPICS)
           : null;
       case NO_RIGHTS -> lackingRights(call);
       case PERSON_UNREACHABLE, CHAT_MOVED, TOPIC_CLOSED, MESSAGE_GONE, MESSAGE_FIXED, TOO_LATE, BAD_FILE, NO_VOICE,
@@ -28,8 +28,8 @@ record RecoverableFailure(Kind kind, @Nullable HeldLanes extent) {
   private static RecoverableFailure lackingRights(Call call) {
     return switch (call) {
       case Call.Say _, Call.SayAlbum _, Call.EditText _, Call.EditCaption _, Call.EditButtons _ ->
-          new RecoverableFailure(Kind.MUTED, HeldLanes.EVERYTHING);
-      case Call.OpenTopic _ -> new RecoverableFailure(Kind.NO_RIGHT_TO_TOPICS, HeldLanes.OPENINGS);
+          new RecoverableFailure(Kind.MUTED, HoldScope.EVERYTHING);
+      case Call.OpenTopic _ -> new RecoverableFailure(Kind.NO_RIGHT_TO_TOPICS, HoldScope.OPENINGS);
       case Call.CloseTopic _, Call.ReopenTopic _, Call.RenameTopic _ ->
           new RecoverableFailure(Kind.NO_RIGHT_TO_TOPICS, null);
       case Call.Pin _ -> new RecoverableFailure(Kind.NO_RIGHT_TO_PIN, null);

@@ -29,7 +29,7 @@ final class RecoverableFailures {
     }
     if (failure.kind() == Kind.REVOKED) {
       troubles.met(channel, Kind.REVOKED, "", refused.detail());
-      return Optional.of(new Waits(true, HeldLanes.EVERYTHING));
+      return Optional.of(new Waits(true, HoldScope.EVERYTHING));
     }
     String chat = movedChats.current(channel, call.place().chat());
     if (!isOwn(channel, chat)) {
@@ -40,11 +40,11 @@ final class RecoverableFailures {
     if (!hidden) {
       troubles.met(channel, failure.kind(), chat, refused.detail());
     }
-    return Optional.ofNullable(failure.extent()).map(extent -> new Waits(false, extent));
+    return Optional.ofNullable(failure.scope()).map(scope -> new Waits(false, scope));
   }
 
   /// @param everywhere whether all chats of the channel wait
-  record Waits(boolean everywhere, HeldLanes extent) {}
+  record Waits(boolean everywhere, HoldScope scope) {}
 
   /// Words for a topic aren't even tried while the group has no topics: the messenger would take them and put them
   /// where nobody looks for them.
@@ -52,7 +52,7 @@ final class RecoverableFailures {
     boolean words = call instanceof Call.Say || call instanceof Call.SayAlbum;
     return words && call.place().topic() != null && !troubles.of(channel).isEmpty()
         && troubles.goesOn(channel, Kind.NO_TOPICS, movedChats.current(channel, call.place().chat()))
-        ? Optional.of(new Waits(false, HeldLanes.TOPICS)) : Optional.empty();
+        ? Optional.of(new Waits(false, HoldScope.TOPICS)) : Optional.empty();
   }
 
   /// The channel's own account could do it.

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lanes whose next delivery is made once more after a pause. They are busy meanwhile. Guarded by its [Dispatcher];
+/// The retry backoff of lanes: those whose next delivery is made once more after a pause, which the [Dispatcher] makes
+/// longer each time. They are busy meanwhile. Guarded by its [Dispatcher];
 /// times are monotonic nanoseconds.
 final class RetryBackoff {
   private final Map<Lane, Rest> resting = new HashMap<>();

@@ -64,21 +64,21 @@ final class SendingAccounts {
     };
   }
 
-  /// A voice that may make a call when it has room for one so urgent.
-  private record Candidate(SendingAccount voice, Priority urgency) {}
+  /// An account that may make a call when it has room for one so urgent.
+  private record Candidate(SendingAccount sender, Priority urgency) {}
 
   /// Who may make a call now, or, where nobody may, how many nanoseconds until somebody may.
-  record Chance(@Nullable SendingAccount voice, long nanos) {}
+  record Chance(@Nullable SendingAccount sender, long nanos) {}
 
   Chance chance(Lane lane, Delivery delivery, Priority urgency, int cost, long now) {
     long held = cost == 0 ? 0 : lane.chat.circuitBreaker.untilTry(lane.key, now);
     long shortest = Long.MAX_VALUE;
     for (Candidate candidate : candidates(lane.chat, delivery, urgency, now)) {
-      long wait = Math.max(candidate.voice().account.untilRoomFor(cost, now),
-          lane.chat.untilRoomFor(candidate.voice(), cost, candidate.urgency(), now));
-      wait = isHelper(candidate.voice()) ? wait : Math.max(wait, held);
+      long wait = Math.max(candidate.sender().account.untilRoomFor(cost, now),
+          lane.chat.untilRoomFor(candidate.sender(), cost, candidate.urgency(), now));
+      wait = isHelper(candidate.sender()) ? wait : Math.max(wait, held);
       if (wait == 0) {
-        return new Chance(candidate.voice(), 0);
+        return new Chance(candidate.sender(), 0);
       }
       shortest = Math.min(shortest, wait);
     }
@@ -93,7 +93,7 @@ final class SendingAccounts {
     if (bound != null && !chat.isAside(bound, now)) {
       return List.of(new Candidate(bound, urgency));
     }
-    if (!areMany() || !chat.group || delivery.by() != null || chat.circuitBreaker.cover(delivery.lane())
+    if (!areMany() || !chat.group || delivery.by() != null || chat.circuitBreaker.covers(delivery.lane())
         || !own().line.isForAnyone(delivery.call())) {
       return List.of(new Candidate(own(), urgency));
     }

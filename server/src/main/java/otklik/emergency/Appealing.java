@@ -86,7 +86,7 @@ final class Appealing implements EmergencyPart, PersonButton {
   private Call passed(Visitor visitor, Ticket ticket) {
     Area area = requests.of(visitor.turn(), ticket).area();
     String numbers = helplines.of(visitor);
-    return area != null && LocationReader.isWholeCity(area)
+    return area != null && LocationParser.isWholeCity(area)
         ? visitor.says(visitor.text("emergency.appeal.passed-address", "number", ticket.shownNumber(),
             "numbers", numbers))
         : PositionKey.under(visitor, visitor.text("emergency.appeal.passed", "number", ticket.shownNumber(),

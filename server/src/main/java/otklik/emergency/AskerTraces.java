@@ -36,8 +36,7 @@ final class AskerTraces {
 
   AskerTraces(Tickets tickets, Requests requests, Remarks remarks, Visibility visibility, Askings askings,
       Timeline timeline, RequestClosing requestClosing, VolunteerCopies volunteerCopies, RoomErasing roomErasing,
-      RailTraces railTraces,
-      TakenBack takenBack, Deliveries deliveries) {
+      RailTraces railTraces, TakenBack takenBack, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.remarks = remarks;

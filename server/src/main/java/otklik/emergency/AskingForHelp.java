@@ -27,8 +27,7 @@ final class AskingForHelp implements EmergencyPart, PersonButton {
   private final Deliveries deliveries;
 
   AskingForHelp(Tickets tickets, RequestForm requestForm, RelocatingStep relocatingStep, ToWhom toWhom,
-      Allowance allowance, Relay relay,
-      Deliveries deliveries) {
+      Allowance allowance, Relay relay, Deliveries deliveries) {
     this.tickets = tickets;
     this.requestForm = requestForm;
     this.relocatingStep = relocatingStep;

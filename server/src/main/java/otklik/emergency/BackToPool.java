@@ -18,10 +18,10 @@ final class BackToPool {
 
   private final Tickets tickets;
   private final PoolRows rows;
-  private final TakersTime time;
+  private final TakerTime time;
   private final PlaceTraces placeTraces;
-  private final Search search;
-  private final ShownRequest shownRequest;
+  private final VolunteerSearch volunteerSearch;
+  private final RequestViews requestViews;
   private final Notifications notifications;
   private final Dialogs dialogs;
   private final Timeline timeline;
@@ -36,15 +36,14 @@ final class BackToPool {
     FORGOTTEN
   }
 
-  BackToPool(Tickets tickets, PoolRows rows, TakersTime time, PlaceTraces placeTraces, Search search,
-      ShownRequest shownRequest,
-      Notifications notifications, Dialogs dialogs, Timeline timeline) {
+  BackToPool(Tickets tickets, PoolRows rows, TakerTime time, PlaceTraces placeTraces, VolunteerSearch volunteerSearch,
+      RequestViews requestViews, Notifications notifications, Dialogs dialogs, Timeline timeline) {
     this.tickets = tickets;
     this.rows = rows;
     this.time = time;
     this.placeTraces = placeTraces;
-    this.search = search;
-    this.shownRequest = shownRequest;
+    this.volunteerSearch = volunteerSearch;
+    this.requestViews = requestViews;
     this.notifications = notifications;
     this.dialogs = dialogs;
     this.timeline = timeline;
@@ -63,8 +62,8 @@ final class BackToPool {
     time.end(turn, ticket.id());
     placeTraces.takeBack(turn, ticket.id(), volunteer);
     tell(turn, ticket, volunteer, why);
-    shownRequest.refresh(turn, ticket.id());
-    search.begin(turn, tickets.find(turn, ticket.id()).orElseThrow());
+    requestViews.refresh(turn, ticket.id());
+    volunteerSearch.begin(turn, tickets.find(turn, ticket.id()).orElseThrow());
     return true;
   }
 

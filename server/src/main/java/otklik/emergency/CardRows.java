@@ -23,8 +23,7 @@ final class CardRows {
   private final Blocklist blocklist;
 
   CardRows(Requests requests, Askings askings, Remarks remarks, Votes votes, PendingClosings pendingClosings,
-      People people,
-      Blocklist blocklist) {
+      People people, Blocklist blocklist) {
     this.requests = requests;
     this.askings = askings;
     this.remarks = remarks;

@@ -36,7 +36,7 @@ final class ChatCity implements Listener {
 
   private final Communities communities;
   private final ChatQuestion chatQuestion;
-  private final Approval approval;
+  private final CommunityApproval communityApproval;
   private final MembershipQuestions membershipQuestions;
   private final People people;
   private final Deliveries deliveries;
@@ -48,12 +48,11 @@ final class ChatCity implements Listener {
   /// @param city    its id for a press, empty for another one than those offered; else the words
   record Naming(@Nullable String press, @Nullable String message, String city) {}
 
-  ChatCity(Communities communities, ChatQuestion chatQuestion, Approval approval,
-      MembershipQuestions membershipQuestions, People people,
-      Deliveries deliveries) {
+  ChatCity(Communities communities, ChatQuestion chatQuestion, CommunityApproval communityApproval,
+      MembershipQuestions membershipQuestions, People people, Deliveries deliveries) {
     this.communities = communities;
     this.chatQuestion = chatQuestion;
-    this.approval = approval;
+    this.communityApproval = communityApproval;
     this.membershipQuestions = membershipQuestions;
     this.people = people;
     this.deliveries = deliveries;
@@ -149,7 +148,7 @@ final class ChatCity implements Listener {
       answer(turn, community.chat(), naming.press(), null);
     }
     chatQuestion.answered(turn, community);
-    approval.bound(turn, bound);
+    communityApproval.bound(turn, bound);
   }
 
   private static String known(Channel channel, Community community) {

@@ -25,18 +25,17 @@ import otklik.turns.Turn;
 final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
   private final Tickets tickets;
   private final Requests requests;
-  private final PressedRequest pressedRequest;
-  private final TakersTime time;
+  private final PressedTickets pressedTickets;
+  private final TakerTime time;
   private final BackToPool backToPool;
   private final Notifications notifications;
   private final RequestCards requestCards;
 
-  CheckIns(Tickets tickets, Requests requests, PressedRequest pressedRequest, TakersTime time, BackToPool backToPool,
-      Notifications notifications,
-      RequestCards requestCards) {
+  CheckIns(Tickets tickets, Requests requests, PressedTickets pressedTickets, TakerTime time, BackToPool backToPool,
+      Notifications notifications, RequestCards requestCards) {
     this.tickets = tickets;
     this.requests = requests;
-    this.pressedRequest = pressedRequest;
+    this.pressedTickets = pressedTickets;
     this.time = time;
     this.backToPool = backToPool;
     this.notifications = notifications;
@@ -51,7 +50,7 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = pressedRequest.own(pressing).orElse(null);
+    Ticket ticket = pressedTickets.own(pressing).orElse(null);
     CheckIn says = said(pressing.press()).orElse(null);
     if (ticket == null || says == null) {
       return new Response.Outdated();
@@ -78,7 +77,7 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(TakersTime.CHECK_IN, TakersTime.SILENCE);
+    return Set.of(TakerTime.CHECK_IN, TakerTime.SILENCE);
   }
 
   @Override
@@ -88,7 +87,7 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
     if (!ticket.state().equals(RequestLifecycle.TAKEN) || volunteer == null) {
       return;
     }
-    if (timer.kind().equals(TakersTime.SILENCE)) {
+    if (timer.kind().equals(TakerTime.SILENCE)) {
       backToPool.put(turn, ticket, volunteer, null, BackToPool.Why.SILENT);
     } else {
       ask(notifications.visitor(turn, volunteer), ticket);
@@ -98,7 +97,7 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
 
   private void ask(Visitor volunteer, Ticket ticket) throws Exception {
     notifications.toVolunteer(volunteer, ticket, "emergency.helping.how-goes-it",
-        List.of(TakersCard.checkIns(volunteer, ticket.id())), "number", ticket.shownNumber(),
+        List.of(TakerCard.checkIns(volunteer, ticket.id())), "number", ticket.shownNumber(),
         "minutes", Emergency.settings(volunteer.channel()).checkIns().patience().toMinutes());
   }
 }

@@ -9,15 +9,15 @@ import otklik.talk.PersonCommand;
 /// `/city`: where somebody is at home now.
 @Component
 final class CityCommand implements EmergencyPart, PersonCommand {
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final NamingOwnCity namingOwnCity;
   private final RequestForm requestForm;
   private final Deliveries deliveries;
 
-  CityCommand(PersonRows personRows, NamingOwnCity namingOwnCity, RequestForm requestForm, Deliveries deliveries) {
+  CityCommand(ResidentRows residentRows, NamingOwnCity namingOwnCity, RequestForm requestForm, Deliveries deliveries) {
     this.requestForm = requestForm;
     this.deliveries = deliveries;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.namingOwnCity = namingOwnCity;
   }
 
@@ -37,7 +37,7 @@ final class CityCommand implements EmergencyPart, PersonCommand {
       deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text("emergency.request.first"))));
       return;
     }
-    String now = personRows.find(visitor.turn(), visitor.person().id()).map(Resident::city)
+    String now = residentRows.find(visitor.turn(), visitor.person().id()).map(Resident::city)
         .flatMap(city -> CityWords.known(Emergency.settings(visitor.channel()).cities(), city))
         .map(city -> CityWords.withCountry(city, visitor.language())).orElse(null);
     namingOwnCity.ask(visitor, Starting.WISH, now == null ? visitor.text("emergency.city.ask")

@@ -44,8 +44,7 @@ final class CompletionPrompt implements EmergencyPart, PersonButton, DialogStep<
   private final Deliveries deliveries;
 
   CompletionPrompt(Tickets tickets, Dialogs dialogs, RequestForm requestForm, Timers timers, Visitors visitors,
-      RequestClosing requestClosing,
-      Resumption resumption, ToVolunteer toVolunteer, Deliveries deliveries) {
+      RequestClosing requestClosing, Resumption resumption, ToVolunteer toVolunteer, Deliveries deliveries) {
     this.tickets = tickets;
     this.dialogs = dialogs;
     this.requestForm = requestForm;
@@ -118,7 +117,7 @@ final class CompletionPrompt implements EmergencyPart, PersonButton, DialogStep<
     Turn turn = visitor.turn();
     dialogs.end(turn, visitor.chat().key());
     Ticket ticket = tickets.find(turn, new TicketId(step.ticket())).orElse(null);
-    if (ticket == null || LocationReader.isPosition(said.content())) {
+    if (ticket == null || LocationParser.isPosition(said.content())) {
       deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.thanks.closed"))));
       return;
     }

@@ -22,15 +22,15 @@ import otklik.talk.Response;
 final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Confirming>, PersonButton {
   private final RequestForm requestForm;
   private final RelocatingStep relocatingStep;
-  private final LocationReader locationReader;
+  private final LocationParser locationParser;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  ConfirmingStep(RequestForm requestForm, RelocatingStep relocatingStep, LocationReader locationReader, Relay relay,
+  ConfirmingStep(RequestForm requestForm, RelocatingStep relocatingStep, LocationParser locationParser, Relay relay,
       Deliveries deliveries) {
     this.requestForm = requestForm;
     this.relocatingStep = relocatingStep;
-    this.locationReader = locationReader;
+    this.locationParser = locationParser;
     this.relay = relay;
     this.deliveries = deliveries;
   }
@@ -47,12 +47,12 @@ final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Co
       return;
     }
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    if (!LocationReader.isPosition(content)) {
+    if (!LocationParser.isPosition(content)) {
       requestForm.confirm(visitor,
           new EmergencyStep.Confirming(EmergencyStep.plus(step.written(), message), step.place()));
       return;
     }
-    if (locationReader.read(visitor, content, said.at(), message) instanceof LocationReader.Read.Somewhere(var place)) {
+    if (locationParser.read(visitor, content, said.at(), message) instanceof LocationParser.Read.Somewhere(var place)) {
       relay.forget(visitor.turn(), List.of(step.place().message()));
       requestForm.confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
     } else {

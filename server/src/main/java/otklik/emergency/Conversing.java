@@ -51,7 +51,7 @@ final class Conversing {
     Ticket ticket = asked.person().equals(visitor.person().id()) && stayingOpen.insisted(visitor, asked)
         ? tickets.find(visitor.turn(), asked.id()).orElseThrow() : asked;
     Incoming.Said read = WrittenPosition.in(said, true);
-    if (LocationReader.isPosition(read.content()) || Story.isContact(shown)) {
+    if (LocationParser.isPosition(read.content()) || Story.isContact(shown)) {
       if (Whose.isTheirs(visitor, ticket)) {
         ownRequest.said(visitor, ticket, read, read.content(), false);
       } else {

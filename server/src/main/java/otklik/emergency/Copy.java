@@ -115,7 +115,7 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
   }
 
   private boolean isOnlyCityKnown() {
-    return it.request().area() == null || LocationReader.isWholeCity(it.request().area());
+    return it.request().area() == null || LocationParser.isWholeCity(it.request().area());
   }
 
   String description() {

@@ -18,13 +18,13 @@ import otklik.talk.Response;
 final class DoubtedStep implements EmergencyPart, DialogStep<EmergencyStep.Doubted>, PersonButton {
   private final RequestForm requestForm;
   private final LocatingStep locating;
-  private final LocationReader locationReader;
+  private final LocationParser locationParser;
   private final Relay relay;
 
-  DoubtedStep(RequestForm requestForm, LocatingStep locating, LocationReader locationReader, Relay relay) {
+  DoubtedStep(RequestForm requestForm, LocatingStep locating, LocationParser locationParser, Relay relay) {
     this.requestForm = requestForm;
     this.locating = locating;
-    this.locationReader = locationReader;
+    this.locationParser = locationParser;
     this.relay = relay;
   }
 
@@ -53,7 +53,7 @@ final class DoubtedStep implements EmergencyPart, DialogStep<EmergencyStep.Doubt
     List<Content> words = relay.contents(visitor.turn(), List.of(step.message()));
     if (pressing.press().kind() == EmergencyButton.IS_PLACE && words.getFirst() instanceof Content.Text text) {
       locating.located(visitor, new EmergencyStep.Locating(step.written(), null, null),
-          locationReader.read(visitor, text, step.message()), step.message());
+          locationParser.read(visitor, text, step.message()), step.message());
     } else {
       requestForm.askWhere(visitor, step.told(), "emergency.request.where-still");
     }

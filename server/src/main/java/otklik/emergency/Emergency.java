@@ -32,7 +32,7 @@ final class Emergency implements Scenario {
   private final TeamRoom teamRoom;
   private final RoomNews roomNews;
   private final ChannelInspector channelInspector;
-  private final PersonReachability personReachability;
+  private final EmergencyReachability emergencyReachability;
   private final Relay relay;
   private final UnresolvedReplies unresolvedReplies;
   private final RoomButtons roomButtons;
@@ -41,9 +41,8 @@ final class Emergency implements Scenario {
 
   Emergency(FrontDoor frontDoor, Positions positions, CommunityOnboarding communityOnboarding,
       Coordinators coordinators, TeamRoom teamRoom, RoomNews roomNews, ChannelInspector channelInspector,
-      PersonReachability personReachability, Relay relay, UnresolvedReplies unresolvedReplies, RoomButtons roomButtons,
-      Deliveries deliveries,
-      MovedChats movedChats) {
+      EmergencyReachability emergencyReachability, Relay relay, UnresolvedReplies unresolvedReplies,
+      RoomButtons roomButtons, Deliveries deliveries, MovedChats movedChats) {
     this.frontDoor = frontDoor;
     this.positions = positions;
     this.communityOnboarding = communityOnboarding;
@@ -51,7 +50,7 @@ final class Emergency implements Scenario {
     this.teamRoom = teamRoom;
     this.roomNews = roomNews;
     this.channelInspector = channelInspector;
-    this.personReachability = personReachability;
+    this.emergencyReachability = emergencyReachability;
     this.relay = relay;
     this.unresolvedReplies = unresolvedReplies;
     this.roomButtons = roomButtons;
@@ -118,7 +117,7 @@ final class Emergency implements Scenario {
       }
       case Incoming.Reacted reacted -> coordinators.reacted(turn, reacted);
       case Incoming.TopicChanged changed -> roomNews.changed(turn, changed);
-      case Incoming.Reachability news -> personReachability.changed(turn, news);
+      case Incoming.Reachability news -> emergencyReachability.changed(turn, news);
       case Incoming.Standing standing when isCoordinators(turn.channel(), standing.chat()) ->
           turn.afterCommit(() -> channelInspector.soon(turn.channel())); // the next look sees what stands in the way
       case Incoming.Standing standing -> communityOnboarding.standing(turn, standing);

@@ -27,20 +27,19 @@ final class EmergencyEraser implements Eraser {
   private final VolunteerTraces volunteerTraces;
   private final RailTraces railTraces;
   private final RelayTraces relayTraces;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Membership membership;
   private final ToWhom toWhom;
   private final Erasures erasures;
 
   EmergencyEraser(Tickets tickets, AskerTraces askerTraces, VolunteerTraces volunteerTraces, RailTraces railTraces,
-      RelayTraces relayTraces,
-      PersonRows personRows, Membership membership, ToWhom toWhom, Erasures erasures) {
+      RelayTraces relayTraces, ResidentRows residentRows, Membership membership, ToWhom toWhom, Erasures erasures) {
     this.tickets = tickets;
     this.askerTraces = askerTraces;
     this.volunteerTraces = volunteerTraces;
     this.railTraces = railTraces;
     this.relayTraces = relayTraces;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.membership = membership;
     this.toWhom = toWhom;
     this.erasures = erasures;
@@ -80,7 +79,7 @@ final class EmergencyEraser implements Eraser {
         || !railTraces.eraseChat(visitor, portion)) {
       return false;
     }
-    personRows.erase(turn, visitor.person().id());
+    residentRows.erase(turn, visitor.person().id());
     return true;
   }
 

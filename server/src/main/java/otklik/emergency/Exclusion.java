@@ -22,8 +22,7 @@ final class Exclusion {
   private final Deliveries deliveries;
 
   Exclusion(TakerRelease takerRelease, Membership membership, RequestForm requestForm, VolunteerCopies volunteerCopies,
-      Volunteers volunteers, Waking waking,
-      Helplines helplines, Deliveries deliveries) {
+      Volunteers volunteers, Waking waking, Helplines helplines, Deliveries deliveries) {
     this.takerRelease = takerRelease;
     this.membership = membership;
     this.requestForm = requestForm;

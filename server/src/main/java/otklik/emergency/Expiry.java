@@ -37,8 +37,7 @@ final class Expiry implements EmergencyPart, TimerHandler, PersonButton {
   private final Deliveries deliveries;
 
   Expiry(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors,
-      RequestClosing requestClosing,
-      RequestCards requestCards, Deliveries deliveries) {
+      RequestClosing requestClosing, RequestCards requestCards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;

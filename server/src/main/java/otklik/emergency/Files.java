@@ -33,17 +33,17 @@ final class Files implements EmergencyPart, PersonButton, Listener {
 
   private final Tickets tickets;
   private final Requests requests;
-  private final PressedRequest pressedRequest;
+  private final PressedTickets pressedTickets;
   private final Visibility visibility;
   private final TakenBack takenBack;
   private final FilesLost filesLost;
   private final Deliveries deliveries;
 
-  Files(Tickets tickets, Requests requests, PressedRequest pressedRequest, Visibility visibility, TakenBack takenBack,
+  Files(Tickets tickets, Requests requests, PressedTickets pressedTickets, Visibility visibility, TakenBack takenBack,
       FilesLost filesLost, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
-    this.pressedRequest = pressedRequest;
+    this.pressedTickets = pressedTickets;
     this.visibility = visibility;
     this.takenBack = takenBack;
     this.filesLost = filesLost;
@@ -58,7 +58,7 @@ final class Files implements EmergencyPart, PersonButton, Listener {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = pressedRequest.asked(pressing).orElse(null);
+    Ticket ticket = pressedTickets.asked(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
@@ -67,9 +67,9 @@ final class Files implements EmergencyPart, PersonButton, Listener {
       case RequestLifecycle.State.Taken(var by) when by.equals(visitor.person().id()) ->
           sent(visitor, ticket, Which.ALL);
       case RequestLifecycle.State.Taken _ ->
-          Response.says(pressedRequest.refusal(visitor, ticket, RequestLifecycle.Why.TAKEN_BY_OTHER));
+          Response.says(pressedTickets.refusal(visitor, ticket, RequestLifecycle.Why.TAKEN_BY_OTHER));
       case RequestLifecycle.State.Done _, RequestLifecycle.State.Appealed _, RequestLifecycle.State.Closed _ ->
-          Response.says(pressedRequest.refusal(visitor, ticket, RequestLifecycle.Why.CLOSED));
+          Response.says(pressedTickets.refusal(visitor, ticket, RequestLifecycle.Why.CLOSED));
     };
   }
 

@@ -20,23 +20,22 @@ final class Finishing implements EmergencyPart, PersonButton {
   static final String DONE = "done";
 
   private final Tickets tickets;
-  private final PressedRequest pressedRequest;
+  private final PressedTickets pressedTickets;
   private final Requests requests;
-  private final ClosingSaid closing;
-  private final TakersTime time;
-  private final ShownRequest shownRequest;
+  private final NotUrgentConfirm closing;
+  private final TakerTime time;
+  private final RequestViews requestViews;
   private final CompletionPrompt completionPrompt;
   private final Timeline timeline;
 
-  Finishing(Tickets tickets, PressedRequest pressedRequest, Requests requests, ClosingSaid closing, TakersTime time,
-      ShownRequest shownRequest,
-      CompletionPrompt completionPrompt, Timeline timeline) {
+  Finishing(Tickets tickets, PressedTickets pressedTickets, Requests requests, NotUrgentConfirm closing,
+      TakerTime time, RequestViews requestViews, CompletionPrompt completionPrompt, Timeline timeline) {
     this.tickets = tickets;
-    this.pressedRequest = pressedRequest;
+    this.pressedTickets = pressedTickets;
     this.requests = requests;
     this.closing = closing;
     this.time = time;
-    this.shownRequest = shownRequest;
+    this.requestViews = requestViews;
     this.completionPrompt = completionPrompt;
     this.timeline = timeline;
   }
@@ -49,7 +48,7 @@ final class Finishing implements EmergencyPart, PersonButton {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = pressedRequest.own(pressing).orElse(null);
+    Ticket ticket = pressedTickets.own(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
@@ -65,7 +64,7 @@ final class Finishing implements EmergencyPart, PersonButton {
     if (requests.of(visitor.turn(), ticket).appealed()) {
       return Response.says(visitor.text("emergency.not-urgent.appealed-taken"));
     }
-    return pressing.press().more().filter(Decisions.SURELY::equals).isPresent()
+    return pressing.press().more().filter(CoordinatorButtons.SURELY::equals).isPresent()
         ? Response.says(closing.begin(visitor, ticket))
         : closing.ask(visitor, ticket, EmergencyButton.NOT_MATCHING);
   }
@@ -80,6 +79,6 @@ final class Finishing implements EmergencyPart, PersonButton {
     timeline.note(turn, ticket.id(), DONE, volunteer.person().id(), null);
     time.end(turn, ticket.id());
     completionPrompt.ask(turn, ticket);
-    shownRequest.refresh(turn, ticket.id());
+    requestViews.refresh(turn, ticket.id());
   }
 }

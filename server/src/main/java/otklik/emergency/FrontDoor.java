@@ -26,10 +26,10 @@ import otklik.workspaces.Channel;
 @Component
 final class FrontDoor {
   private final People people;
-  private final PersonReachability personReachability;
+  private final EmergencyReachability emergencyReachability;
   private final Dialogs dialogs;
   private final RequestForm requestForm;
-  private final FloodLimit floodLimit;
+  private final FloodAdmission floodAdmission;
   private final Whose whose;
   private final Conversing conversing;
   private final ToWhom toWhom;
@@ -39,15 +39,14 @@ final class FrontDoor {
   private final PersonTalk talk;
   private final Map<Class<?>, DialogStep<?>> steps = new HashMap<>();
 
-  FrontDoor(People people, PersonReachability personReachability, Dialogs dialogs, RequestForm requestForm,
-      FloodLimit floodLimit, Whose whose,
-      Conversing conversing, ToWhom toWhom, Welcome welcome, Deliveries deliveries, PrivateTopics privateTopics,
-      PersonTalk talk, List<DialogStep<?>> steps) {
+  FrontDoor(People people, EmergencyReachability emergencyReachability, Dialogs dialogs, RequestForm requestForm,
+      FloodAdmission floodAdmission, Whose whose, Conversing conversing, ToWhom toWhom, Welcome welcome,
+      Deliveries deliveries, PrivateTopics privateTopics, PersonTalk talk, List<DialogStep<?>> steps) {
     this.people = people;
-    this.personReachability = personReachability;
+    this.emergencyReachability = emergencyReachability;
     this.dialogs = dialogs;
     this.requestForm = requestForm;
-    this.floodLimit = floodLimit;
+    this.floodAdmission = floodAdmission;
     this.whose = whose;
     this.conversing = conversing;
     this.toWhom = toWhom;
@@ -62,7 +61,7 @@ final class FrontDoor {
     privateTopics.wrote(turn, said.place());
     Person person = seen(turn, said.by());
     Visitor visitor = Visitor.of(turn, person, said.place().chat());
-    if (!floodLimit.admits(visitor)) {
+    if (!floodAdmission.admits(visitor)) {
       return;
     }
     if (talk.obeys(visitor, said)) {
@@ -99,7 +98,7 @@ final class FrontDoor {
       requestForm.leave(visitor); // they have somebody to speak with
     }
     if (conversations.size() == 1 && !unsure && !whose.isOver(visitor, conversations.getFirst())
-        && (LocationReader.isPosition(WrittenPosition.read(said.content(), false))
+        && (LocationParser.isPosition(WrittenPosition.read(said.content(), false))
         || !whose.mayAnswerCoordinators(visitor, conversations.getFirst()))) {
       conversing.said(visitor, conversations.getFirst(), said, shown, false);
     } else if (!conversations.isEmpty()) {
@@ -115,7 +114,7 @@ final class FrontDoor {
   private Person seen(Turn turn, Author author) throws Exception {
     Person person = people.seen(turn, author);
     if (!person.reachable()) {
-      personReachability.becomes(turn, person.id(), true);
+      emergencyReachability.becomes(turn, person.id(), true);
     }
     return person;
   }
@@ -161,7 +160,7 @@ final class FrontDoor {
     }
     Person person = seen(turn, pressed.by());
     Visitor visitor = Visitor.of(turn, person, pressed.place().chat());
-    if (!floodLimit.admits(visitor)) {
+    if (!floodAdmission.admits(visitor)) {
       talk.ignore(visitor, pressed);
     } else {
       talk.pressed(visitor, pressed);

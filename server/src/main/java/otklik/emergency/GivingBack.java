@@ -24,18 +24,17 @@ import otklik.turns.Turn;
 @Component
 final class GivingBack implements EmergencyPart, PersonButton, DialogStep<EmergencyStep.Returning>, TimerHandler {
   private final Tickets tickets;
-  private final PressedRequest pressedRequest;
+  private final PressedTickets pressedTickets;
   private final BackToPool backToPool;
-  private final TakersTime time;
+  private final TakerTime time;
   private final Dialogs dialogs;
   private final RequestForm requestForm;
   private final Notifications notifications;
 
-  GivingBack(Tickets tickets, PressedRequest pressedRequest, BackToPool backToPool, TakersTime time, Dialogs dialogs,
-      RequestForm requestForm,
-      Notifications notifications) {
+  GivingBack(Tickets tickets, PressedTickets pressedTickets, BackToPool backToPool, TakerTime time, Dialogs dialogs,
+      RequestForm requestForm, Notifications notifications) {
     this.tickets = tickets;
-    this.pressedRequest = pressedRequest;
+    this.pressedTickets = pressedTickets;
     this.backToPool = backToPool;
     this.time = time;
     this.dialogs = dialogs;
@@ -52,7 +51,7 @@ final class GivingBack implements EmergencyPart, PersonButton, DialogStep<Emerge
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     Turn turn = pressing.turn();
-    Ticket ticket = pressedRequest.own(pressing).orElse(null);
+    Ticket ticket = pressedTickets.own(pressing).orElse(null);
     if (ticket == null) {
       return new Response.Outdated();
     }
@@ -101,7 +100,7 @@ final class GivingBack implements EmergencyPart, PersonButton, DialogStep<Emerge
 
   @Override
   public Set<String> kinds() {
-    return Set.of(TakersTime.RETURNING);
+    return Set.of(TakerTime.RETURNING);
   }
 
   /// Whoever has left the question, with /cancel or by doing something else, keeps the request.

@@ -15,15 +15,15 @@ final class Helplines {
   private static final List<EmergencyNumber> ANYWHERE =
       List.of(new EmergencyNumber(EmergencyNumber.Purpose.ANYTHING, "112"));
 
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
 
-  Helplines(PersonRows personRows) {
-    this.personRows = personRows;
+  Helplines(ResidentRows residentRows) {
+    this.residentRows = residentRows;
   }
 
   /// Of the country of the person's city, else of the one where the button stands.
   String of(Visitor visitor) {
-    return in(visitor, personRows.find(visitor.turn(), visitor.person().id()).map(Resident::country)
+    return in(visitor, residentRows.find(visitor.turn(), visitor.person().id()).map(Resident::country)
         .orElse(Emergency.settings(visitor.channel()).country()));
   }
 

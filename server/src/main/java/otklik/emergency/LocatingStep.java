@@ -18,13 +18,13 @@ import otklik.relay.Relay;
 @Component
 final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
   private final RequestForm requestForm;
-  private final LocationReader locationReader;
+  private final LocationParser locationParser;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  LocatingStep(RequestForm requestForm, LocationReader locationReader, Relay relay, Deliveries deliveries) {
+  LocatingStep(RequestForm requestForm, LocationParser locationParser, Relay relay, Deliveries deliveries) {
     this.requestForm = requestForm;
-    this.locationReader = locationReader;
+    this.locationParser = locationParser;
     this.relay = relay;
     this.deliveries = deliveries;
   }
@@ -50,18 +50,18 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
       return;
     }
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    if (content instanceof Content.Text words && !locationReader.isAddress(visitor, words)) {
+    if (content instanceof Content.Text words && !locationParser.isAddress(visitor, words)) {
       requestForm.doubt(visitor, new EmergencyStep.Doubted(step.written(), message));
       return;
     }
-    switch (locationReader.read(visitor, content, said.at(), message)) {
-      case LocationReader.Read.Broken _ -> {
+    switch (locationParser.read(visitor, content, said.at(), message)) {
+      case LocationParser.Read.Broken _ -> {
         relay.forget(visitor.turn(), List.of(message));
         requestForm.askWhere(visitor, step.written(), "emergency.request.broken-position");
       }
-      case LocationReader.Read.Nothing _ -> more(visitor, step, said, message);
-      case LocationReader.Read.Somewhere place -> located(visitor, step, place, message);
-      case LocationReader.Read.CityMissing address -> located(visitor, step, address, message);
+      case LocationParser.Read.Nothing _ -> more(visitor, step, said, message);
+      case LocationParser.Read.Somewhere place -> located(visitor, step, place, message);
+      case LocationParser.Read.CityMissing address -> located(visitor, step, address, message);
     }
   }
 
@@ -76,13 +76,13 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
   }
 
   /// A place was told; of an address the city may be missing.
-  void located(Visitor visitor, EmergencyStep.Locating step, LocationReader.Read read, MessageId message)
+  void located(Visitor visitor, EmergencyStep.Locating step, LocationParser.Read read, MessageId message)
       throws Exception {
     switch (read) {
-      case LocationReader.Read.Somewhere(var place) -> found(visitor, step, place);
-      case LocationReader.Read.CityMissing(var address) -> requestForm.askCity(visitor,
+      case LocationParser.Read.Somewhere(var place) -> found(visitor, step, place);
+      case LocationParser.Read.CityMissing(var address) -> requestForm.askCity(visitor,
           new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
-      case LocationReader.Read.Broken _, LocationReader.Read.Nothing _ ->
+      case LocationParser.Read.Broken _, LocationParser.Read.Nothing _ ->
           throw new IllegalArgumentException("no place");
     }
   }
@@ -90,7 +90,7 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
   /// The city of the address.
   private void named(Visitor visitor, EmergencyStep.Locating step, String address, String city) throws Exception {
     EmergencyStep.Place place =
-        locationReader.completed(visitor, address, Objects.requireNonNull(step.message()), city);
+        locationParser.completed(visitor, address, Objects.requireNonNull(step.message()), city);
     if (place == null) {
       requestForm.askCity(visitor, step, "emergency.request.unknown-city");
     } else {

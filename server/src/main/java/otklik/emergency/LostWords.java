@@ -22,12 +22,12 @@ final class LostWords implements Listener {
   static final String TO_VOLUNTEER = "emergency.to-volunteer";
 
   private final Tickets tickets;
-  private final PersonReachability personReachability;
+  private final EmergencyReachability emergencyReachability;
   private final Notifications notifications;
 
-  LostWords(Tickets tickets, PersonReachability personReachability, Notifications notifications) {
+  LostWords(Tickets tickets, EmergencyReachability emergencyReachability, Notifications notifications) {
     this.tickets = tickets;
-    this.personReachability = personReachability;
+    this.emergencyReachability = emergencyReachability;
     this.notifications = notifications;
   }
 
@@ -49,7 +49,7 @@ final class LostWords implements Listener {
     if (done.subject().kind().equals(TO_PERSON)) {
       toPerson(turn, new TicketId(done.subject().id()), why);
     } else if (why == Refusal.PERSON_UNREACHABLE) {
-      personReachability.becomes(turn, new PersonId(done.subject().id()), false);
+      emergencyReachability.becomes(turn, new PersonId(done.subject().id()), false);
     }
   }
 
@@ -60,7 +60,7 @@ final class LostWords implements Listener {
       return;
     }
     if (why == Refusal.PERSON_UNREACHABLE) {
-      personReachability.becomes(turn, ticket.person(), false);
+      emergencyReachability.becomes(turn, ticket.person(), false);
     }
     notifications.toVolunteer(turn, ticket.owner(), ticket, switch (why) {
       case PERSON_UNREACHABLE -> "emergency.escort.person-gone";

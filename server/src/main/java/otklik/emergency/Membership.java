@@ -48,7 +48,7 @@ final class Membership implements Listener, TimerHandler {
   private static final int MOST = 12;
 
   private final Communities communities;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final MembershipQuestions membershipQuestions;
   private final People people;
   private final Neighbourhood neighbourhood;
@@ -59,12 +59,11 @@ final class Membership implements Listener, TimerHandler {
   private final ObjectProvider<MemberAction> wishes;
   private volatile @Nullable Map<String, MemberAction> byName;
 
-  Membership(Communities communities, PersonRows personRows, MembershipQuestions membershipQuestions, People people,
-      Neighbourhood neighbourhood, MembershipOutages membershipOutages, Deliveries deliveries, MovedChats movedChats,
-      Timers timers,
-      ObjectProvider<MemberAction> wishes) {
+  Membership(Communities communities, ResidentRows residentRows, MembershipQuestions membershipQuestions,
+      People people, Neighbourhood neighbourhood, MembershipOutages membershipOutages, Deliveries deliveries,
+      MovedChats movedChats, Timers timers, ObjectProvider<MemberAction> wishes) {
     this.communities = communities;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.membershipQuestions = membershipQuestions;
     this.people = people;
     this.neighbourhood = neighbourhood;
@@ -83,7 +82,7 @@ final class Membership implements Listener, TimerHandler {
   /// known. Wishing again what is being asked already changes nothing.
   void wish(Visitor visitor, String name, String data) throws Exception {
     Turn turn = visitor.turn();
-    Resident resident = personRows.find(turn, visitor.person().id()).orElseThrow();
+    Resident resident = residentRows.find(turn, visitor.person().id()).orElseThrow();
     if (isSince(turn, resident, FRESH) && isActive(turn, resident.community())) {
       wish(name).granted(visitor, data);
       return;
@@ -161,13 +160,13 @@ final class Membership implements Listener, TimerHandler {
   private void granted(Turn turn, Question question) throws Exception {
     long community = nearer(turn, question);
     membershipQuestions.decided(turn, question.wish());
-    personRows.belongsTo(turn, question.person(), community);
+    residentRows.belongsTo(turn, question.person(), community);
     wish(question.wishName()).granted(visitor(turn, question), question.data());
   }
 
   /// Whoever belongs to a nearer chat, which only hasn't answered yet, goes on belonging to it.
   private long nearer(Turn turn, Question question) {
-    Long before = personRows.find(turn, question.person()).map(Resident::community).orElse(null);
+    Long before = residentRows.find(turn, question.person()).map(Resident::community).orElse(null);
     return membershipQuestions.ofWish(turn, question.wish()).stream()
         .filter(each -> before != null && each.community() == before && each.id() < question.id())
         .filter(each -> each.reply() == Reply.NONE || each.reply() == Reply.YES)
@@ -191,13 +190,13 @@ final class Membership implements Listener, TimerHandler {
     }
     membershipQuestions.decided(turn, question.wish());
     Visitor visitor = visitor(turn, question);
-    Optional<Resident> resident = personRows.find(turn, question.person());
+    Optional<Resident> resident = residentRows.find(turn, question.person());
     boolean unknown = all.stream().anyMatch(each -> each.reply() == Reply.UNKNOWN
         && (resident.isEmpty() || resident.get().community() == null || each.community() == resident.get().community()));
     if (unknown && resident.isPresent() && isSince(turn, resident.get(), LATELY)) {
       wish(question.wishName()).granted(visitor, question.data());
     } else {
-      personRows.belongsNowhere(turn, question.person());
+      residentRows.belongsNowhere(turn, question.person());
       wish(question.wishName()).refused(visitor, question.data(),
           unknown ? MemberAction.Why.UNKNOWN : MemberAction.Why.NOT_A_MEMBER);
     }
@@ -205,7 +204,7 @@ final class Membership implements Listener, TimerHandler {
 
   private Visitor visitor(Turn turn, Question question) {
     Person person = people.find(turn, question.person()).orElseThrow();
-    String chat = personRows.find(turn, question.person()).map(Resident::chat).orElse(person.account());
+    String chat = residentRows.find(turn, question.person()).map(Resident::chat).orElse(person.account());
     return Visitor.of(turn, person, chat);
   }
 

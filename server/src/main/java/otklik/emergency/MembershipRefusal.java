@@ -21,16 +21,16 @@ final class MembershipRefusal implements EmergencyPart, PersonButton {
   private static final int CHATS = 3;
 
   private final Communities communities;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Neighbourhood neighbourhood;
   private final Helplines helplines;
   private final ObjectProvider<Membership> membership;
   private final Deliveries deliveries;
 
-  MembershipRefusal(Communities communities, PersonRows personRows, Neighbourhood neighbourhood,
+  MembershipRefusal(Communities communities, ResidentRows residentRows, Neighbourhood neighbourhood,
       Helplines helplines, ObjectProvider<Membership> membership, Deliveries deliveries) {
     this.communities = communities;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.neighbourhood = neighbourhood;
     this.helplines = helplines;
     this.membership = membership;
@@ -54,7 +54,7 @@ final class MembershipRefusal implements EmergencyPart, PersonButton {
 
   private String chats(Visitor visitor) {
     Turn turn = visitor.turn();
-    Resident resident = personRows.find(turn, visitor.person().id()).orElseThrow();
+    Resident resident = residentRows.find(turn, visitor.person().id()).orElseThrow();
     return neighbourhood.nearest(turn.channel(), communities.active(turn), resident, CHATS).stream()
         .map(community -> visitor.text("emergency.chat-line", "title", CoordinatorsNews.title(community),
             "city", cityOf(visitor, community)))
@@ -77,7 +77,7 @@ final class MembershipRefusal implements EmergencyPart, PersonButton {
     Visitor visitor = pressing.visitor();
     String[] wish = pressing.press().detail().split("/", 2);
     if (wish.length < 2 || !membership.getObject().knows(wish[0])
-        || personRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+        || residentRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       return new Response.Outdated();
     }
     membership.getObject().wish(visitor, wish[0], wish[1]);

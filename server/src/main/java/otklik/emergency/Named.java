@@ -68,7 +68,7 @@ final class Named {
   }
 
   private static Whom somebody(Order order, Person person, String words) {
-    return PersonBan.isCoordinator(order.channel(), person) ? new Whom.ACoordinator()
+    return EmergencyBan.isCoordinator(order.channel(), person) ? new Whom.ACoordinator()
         : new Whom.Somebody(person.id(), words);
   }
 }

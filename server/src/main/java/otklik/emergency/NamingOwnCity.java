@@ -42,14 +42,14 @@ final class NamingOwnCity implements EmergencyPart, DialogStep<NamingCity>, Pers
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Membership membership;
   private final Dialogs dialogs;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  NamingOwnCity(PersonRows personRows, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries) {
-    this.personRows = personRows;
+  NamingOwnCity(ResidentRows residentRows, Membership membership, Dialogs dialogs, Relay relay, Deliveries deliveries) {
+    this.residentRows = residentRows;
     this.membership = membership;
     this.dialogs = dialogs;
     this.relay = relay;
@@ -168,12 +168,12 @@ final class NamingOwnCity implements EmergencyPart, DialogStep<NamingCity>, Pers
 
   /// What the messenger said a moment ago was said of the chats near the city before.
   private void livesIn(Visitor visitor, NamingCity step, City city) throws Exception {
-    boolean moves = personRows.find(visitor.turn(), visitor.person().id())
+    boolean moves = residentRows.find(visitor.turn(), visitor.person().id())
         .filter(before -> !before.city().equals(city.id().value())).isPresent();
     if (moves) {
-      personRows.belongsNowhere(visitor.turn(), visitor.person().id());
+      residentRows.belongsNowhere(visitor.turn(), visitor.person().id());
     }
-    personRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), city.id().value(),
+    residentRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), city.id().value(),
         city.country().code());
     if (step.written().isEmpty()) {
       dialogs.end(visitor.turn(), visitor.chat().key());

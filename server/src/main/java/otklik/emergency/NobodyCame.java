@@ -25,8 +25,7 @@ final class NobodyCame implements TimerHandler {
   private final Timers timers;
 
   NobodyCame(Tickets tickets, Requests requests, Askings askings, RequestCards requestCards,
-      Notifications notifications, Helplines helplines,
-      Timers timers) {
+      Notifications notifications, Helplines helplines, Timers timers) {
     this.tickets = tickets;
     this.requests = requests;
     this.askings = askings;

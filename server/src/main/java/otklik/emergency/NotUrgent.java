@@ -13,27 +13,26 @@ import otklik.turns.Turn;
 /// [Не срочная помощь]: a volunteer thinks that a request isn't one for this service. When enough think so, it is closed
 /// in a while.
 @Component
-final class NotUrgent extends MembersButton {
+final class NotUrgent extends MembersOnlyButton {
   private final Requests requests;
   private final Votes votes;
-  private final PressedRequest pressedRequest;
-  private final ClosingSaid closing;
+  private final PressedTickets pressedTickets;
+  private final NotUrgentConfirm closing;
   private final RequestCards requestCards;
 
-  NotUrgent(Tickets tickets, Requests requests, PersonRows personRows, Votes votes, PressedRequest pressedRequest,
-      Membership membership,
-      ClosingSaid closing, RequestCards requestCards, Deliveries deliveries) {
-    super(EmergencyButton.NOT_URGENT, tickets, personRows, pressedRequest, membership, deliveries);
+  NotUrgent(Tickets tickets, Requests requests, ResidentRows residentRows, Votes votes, PressedTickets pressedTickets,
+      Membership membership, NotUrgentConfirm closing, RequestCards requestCards, Deliveries deliveries) {
+    super(EmergencyButton.NOT_URGENT, tickets, residentRows, pressedTickets, membership, deliveries);
     this.requests = requests;
     this.votes = votes;
-    this.pressedRequest = pressedRequest;
+    this.pressedTickets = pressedTickets;
     this.closing = closing;
     this.requestCards = requestCards;
   }
 
   @Override
   Optional<Response> beforehand(Pressing pressing, Ticket ticket) throws Exception {
-    return pressing.press().more().filter(Decisions.SURELY::equals).isPresent() ? Optional.empty()
+    return pressing.press().more().filter(CoordinatorButtons.SURELY::equals).isPresent() ? Optional.empty()
         : Optional.of(closing.ask(pressing.visitor(), ticket, EmergencyButton.NOT_URGENT));
   }
 
@@ -45,7 +44,7 @@ final class NotUrgent extends MembersButton {
   private String tooLate(Visitor visitor, Ticket ticket) {
     return RequestLifecycle.decide(RequestLifecycle.stateOf(ticket),
         new RequestLifecycle.Command.Take(visitor.person().id()))
-        instanceof RequestLifecycle.Decision.Refused(var why) ? pressedRequest.refusal(visitor, ticket, why)
+        instanceof RequestLifecycle.Decision.Refused(var why) ? pressedTickets.refusal(visitor, ticket, why)
         : visitor.text("emergency.take.not-now");
   }
 

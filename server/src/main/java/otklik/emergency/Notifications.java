@@ -21,12 +21,12 @@ import otklik.turns.Turn;
 @Component
 final class Notifications {
   private final People people;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Deliveries deliveries;
 
-  Notifications(People people, PersonRows personRows, Deliveries deliveries) {
+  Notifications(People people, ResidentRows residentRows, Deliveries deliveries) {
     this.people = people;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.deliveries = deliveries;
   }
 
@@ -39,7 +39,7 @@ final class Notifications {
   Visitor visitor(Turn turn, PersonId id) {
     Person person = people.find(turn, id).orElseThrow();
     return Visitor.of(turn, person,
-        personRows.find(turn, id).map(Resident::chat).orElse(person.account()));
+        residentRows.find(turn, id).map(Resident::chat).orElse(person.account()));
   }
 
   /// Says nothing when the person had themself forgotten.
@@ -47,7 +47,7 @@ final class Notifications {
   /// @param values names and values by turns; a person is shown as they can be reached
   void toPerson(Turn turn, Ticket ticket, String key, @Nullable Object... values) throws Exception {
     if (!ticket.isErased()) {
-      deliveries.owe(turn, letter(person(turn, ticket), key, List.of(), values).of(ticket.id()));
+      deliveries.owe(turn, notification(person(turn, ticket), key, List.of(), values).of(ticket.id()));
     }
   }
 
@@ -64,16 +64,16 @@ final class Notifications {
   /// @param ticket what it is about
   void toVolunteer(Visitor volunteer, Ticket ticket, String key, List<List<Button>> buttons,
       @Nullable Object... values) throws Exception {
-    deliveries.owe(volunteer.turn(), letter(volunteer, key, buttons, values)
+    deliveries.owe(volunteer.turn(), notification(volunteer, key, buttons, values)
         .about(LostWords.TO_VOLUNTEER, volunteer.person().id().value()).of(ticket.id()));
   }
 
   /// About no request in particular, or a question whose answer is waited for.
   DeliveryId to(Visitor visitor, String key, List<List<Button>> buttons, @Nullable Object... values) throws Exception {
-    return deliveries.owe(visitor.turn(), letter(visitor, key, buttons, values));
+    return deliveries.owe(visitor.turn(), notification(visitor, key, buttons, values));
   }
 
-  private static NewDelivery letter(Visitor visitor, String key, List<List<Button>> buttons,
+  private static NewDelivery notification(Visitor visitor, String key, List<List<Button>> buttons,
       @Nullable Object... values) {
     List<Person> mentioned = new ArrayList<>();
     @Nullable Object[] shown = values.clone();

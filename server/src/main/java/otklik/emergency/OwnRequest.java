@@ -32,7 +32,7 @@ final class OwnRequest implements EmergencyPart, PersonButton {
   private final Tickets tickets;
   private final Requests requests;
   private final Relay relay;
-  private final LocationReader locationReader;
+  private final LocationParser locationParser;
   private final Moves moves;
   private final PlacedAnew placedAnew;
   private final ToVolunteer toVolunteer;
@@ -45,14 +45,14 @@ final class OwnRequest implements EmergencyPart, PersonButton {
   private final RequestCards requestCards;
   private final Deliveries deliveries;
 
-  OwnRequest(Tickets tickets, Requests requests, Relay relay, LocationReader locationReader, Moves moves,
+  OwnRequest(Tickets tickets, Requests requests, Relay relay, LocationParser locationParser, Moves moves,
       PlacedAnew placedAnew, ToVolunteer toVolunteer, StayingOpen stayingOpen, PendingClosings pendingClosings,
       HeldBack heldBack, Visibility visibility, Corrections corrections, VolunteerCopies volunteerCopies,
       RequestCards requestCards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.relay = relay;
-    this.locationReader = locationReader;
+    this.locationParser = locationParser;
     this.moves = moves;
     this.placedAnew = placedAnew;
     this.toVolunteer = toVolunteer;
@@ -72,7 +72,7 @@ final class OwnRequest implements EmergencyPart, PersonButton {
   void said(Visitor visitor, Ticket asked, Incoming.Said said, Content shown, boolean between) throws Exception {
     boolean insisted = stayingOpen.insisted(visitor, asked);
     Ticket ticket = insisted ? tickets.find(visitor.turn(), asked.id()).orElseThrow() : asked;
-    if (LocationReader.isPosition(said.content())) {
+    if (LocationParser.isPosition(said.content())) {
       located(visitor, ticket, said);
       return;
     }
@@ -190,18 +190,18 @@ final class OwnRequest implements EmergencyPart, PersonButton {
   /// @return false when nobody can be there, and the person knows
   boolean isLocated(Visitor visitor, Ticket ticket, MessageId message, Content content, Instant at) throws Exception {
     Turn turn = visitor.turn();
-    if (!(locationReader.read(visitor, content, at, message) instanceof LocationReader.Read.Somewhere(var place))) {
+    if (!(locationParser.read(visitor, content, at, message) instanceof LocationParser.Read.Somewhere(var place))) {
       say(visitor, "emergency.request.broken-position-kept", null);
       return false;
     }
     Request before = requests.of(turn, ticket);
-    if (before.exact() != null && content instanceof Content.Text words && !locationReader.isAddress(visitor, words)) {
+    if (before.exact() != null && content instanceof Content.Text words && !locationParser.isAddress(visitor, words)) {
       keepIn(turn, ticket, message);
       requests.located(turn, ticket.id(), before.exact(), place.address(), before.area());
       isTold(visitor, ticket, place.address());
       return true;
     }
-    requests.located(turn, ticket.id(), place.fix(), address(before, place), locationReader.area(visitor, place));
+    requests.located(turn, ticket.id(), place.fix(), address(before, place), locationParser.area(visitor, place));
     if (before.address() == null || place.address() != null || isElsewhere(before, place)) {
       keepIn(turn, ticket, message);
     }

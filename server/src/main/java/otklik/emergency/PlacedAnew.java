@@ -13,14 +13,14 @@ import otklik.turns.Turn;
 final class PlacedAnew {
   private final Tickets tickets;
   private final Requests requests;
-  private final Search search;
-  private final ShownRequest shownRequest;
+  private final VolunteerSearch volunteerSearch;
+  private final RequestViews requestViews;
 
-  PlacedAnew(Tickets tickets, Requests requests, Search search, ShownRequest shownRequest) {
+  PlacedAnew(Tickets tickets, Requests requests, VolunteerSearch volunteerSearch, RequestViews requestViews) {
     this.tickets = tickets;
     this.requests = requests;
-    this.search = search;
-    this.shownRequest = shownRequest;
+    this.volunteerSearch = volunteerSearch;
+    this.requestViews = requestViews;
   }
 
   void in(Visitor visitor, Ticket ticket, EmergencyStep.Place place) throws Exception {
@@ -30,8 +30,8 @@ final class PlacedAnew {
     requests.placedIn(turn, id, place.city(), place.country());
     if (abroad && ticket.state().equals(RequestLifecycle.OPEN)) {
       requests.backInPool(turn, id);
-      search.begin(turn, tickets.find(turn, id).orElseThrow());
+      volunteerSearch.begin(turn, tickets.find(turn, id).orElseThrow());
     }
-    shownRequest.refresh(turn, id);
+    requestViews.refresh(turn, id);
   }
 }

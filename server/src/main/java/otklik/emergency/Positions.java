@@ -47,10 +47,9 @@ final class Positions {
   private final Deliveries deliveries;
 
   Positions(Corrections corrections, Relay relay, People people, Blocklist blocklist, Tickets tickets,
-      Requests requests, RequestForm requestForm,
-      Moves moves, ToVolunteer toVolunteer, TakerMessages takerMessages, HeldBack heldBack, Readdressing readdressing,
-      OwnRequest ownRequest, Visibility visibility, VolunteerCopies volunteerCopies, RequestCards requestCards,
-      Deliveries deliveries) {
+      Requests requests, RequestForm requestForm, Moves moves, ToVolunteer toVolunteer, TakerMessages takerMessages,
+      HeldBack heldBack, Readdressing readdressing, OwnRequest ownRequest, Visibility visibility,
+      VolunteerCopies volunteerCopies, RequestCards requestCards, Deliveries deliveries) {
     this.corrections = corrections;
     this.relay = relay;
     this.people = people;
@@ -81,7 +80,7 @@ final class Positions {
     }
     Visitor visitor = Visitor.of(turn, person, edited.place().chat());
     if (edited.content() instanceof Content.Location location) {
-      Fix fix = LocationReader.fix(location, edited.at()).orElse(null);
+      Fix fix = LocationParser.fix(location, edited.at()).orElse(null);
       if (fix != null) {
         moved(visitor, kept, fix);
       }
@@ -93,11 +92,11 @@ final class Positions {
       return;
     }
     Content read = WrittenPosition.read(edited.content(), true);
-    if (LocationReader.isPosition(before) && read.equals(before)) {
+    if (LocationParser.isPosition(before) && read.equals(before)) {
       return; // messengers tell of changes that nobody can see
     }
     if (edited.content() instanceof Content.Text
-        && (LocationReader.isPosition(before) || LocationReader.isPosition(read) && tellsPlace(visitor, kept))) {
+        && (LocationParser.isPosition(before) || LocationParser.isPosition(read) && tellsPlace(visitor, kept))) {
       placedAnew(visitor, kept, read, edited);
       return;
     }
@@ -159,7 +158,7 @@ final class Positions {
       throws Exception {
     Turn turn = visitor.turn();
     Content now = WrittenPosition.read(edited.content(), true);
-    if (!LocationReader.isPosition(now)) {
+    if (!LocationParser.isPosition(now)) {
       putRight(turn, before, edited);
       return;
     }

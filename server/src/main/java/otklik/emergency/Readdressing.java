@@ -18,18 +18,17 @@ final class Readdressing {
   private final Requests requests;
   private final RequestForm requestForm;
   private final Visitors visitors;
-  private final LocationReader locationReader;
+  private final LocationParser locationParser;
   private final PlacedAnew placedAnew;
   private final Deliveries deliveries;
 
   Readdressing(Tickets tickets, Requests requests, RequestForm requestForm, Visitors visitors,
-      LocationReader locationReader,
-      PlacedAnew placedAnew, Deliveries deliveries) {
+      LocationParser locationParser, PlacedAnew placedAnew, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.requestForm = requestForm;
     this.visitors = visitors;
-    this.locationReader = locationReader;
+    this.locationParser = locationParser;
     this.placedAnew = placedAnew;
     this.deliveries = deliveries;
   }
@@ -51,10 +50,10 @@ final class Readdressing {
     }
     Ticket ticket = tickets.find(turn, id).orElseThrow();
     EmergencyStep.Place elsewhere = request.exact() == null
-        && locationReader.read(visitor, Content.Text.of(address), kept.message())
-            instanceof LocationReader.Read.Somewhere(var place) ? place : null;
+        && locationParser.read(visitor, Content.Text.of(address), kept.message())
+            instanceof LocationParser.Read.Somewhere(var place) ? place : null;
     requests.located(turn, id, request.exact(), address,
-        elsewhere == null ? request.area() : locationReader.area(visitor, elsewhere));
+        elsewhere == null ? request.area() : locationParser.area(visitor, elsewhere));
     if (elsewhere != null) {
       placedAnew.in(visitor, ticket, elsewhere);
     }

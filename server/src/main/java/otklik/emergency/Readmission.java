@@ -12,20 +12,21 @@ final class Readmission {
   private final Requests requests;
   private final Votes votes;
   private final VolunteerCopies volunteerCopies;
-  private final Search search;
+  private final VolunteerSearch volunteerSearch;
 
-  Readmission(Tickets tickets, Requests requests, Votes votes, VolunteerCopies volunteerCopies, Search search) {
+  Readmission(Tickets tickets, Requests requests, Votes votes, VolunteerCopies volunteerCopies,
+      VolunteerSearch volunteerSearch) {
     this.tickets = tickets;
     this.requests = requests;
     this.votes = votes;
     this.volunteerCopies = volunteerCopies;
-    this.search = search;
+    this.volunteerSearch = volunteerSearch;
   }
 
   void searchAgain(Turn turn, TicketId ticket) throws Exception {
     requests.backInPool(turn, ticket);
     votes.clear(turn, ticket);
     volunteerCopies.refresh(turn, ticket);
-    search.begin(turn, tickets.find(turn, ticket).orElseThrow());
+    volunteerSearch.begin(turn, tickets.find(turn, ticket).orElseThrow());
   }
 }

@@ -22,14 +22,14 @@ final class RelocatingStep implements EmergencyPart, DialogStep<EmergencyStep.Re
 
   private final RequestForm requestForm;
   private final LocatingStep locating;
-  private final LocationReader locationReader;
+  private final LocationParser locationParser;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  RelocatingStep(RequestForm requestForm, LocatingStep locating, LocationReader locationReader, Relay relay,
+  RelocatingStep(RequestForm requestForm, LocatingStep locating, LocationParser locationParser, Relay relay,
       Deliveries deliveries) {
     this.deliveries = deliveries;
-    this.locationReader = locationReader;
+    this.locationParser = locationParser;
     this.requestForm = requestForm;
     this.locating = locating;
     this.relay = relay;
@@ -49,7 +49,7 @@ final class RelocatingStep implements EmergencyPart, DialogStep<EmergencyStep.Re
   /// Whoever tells a place has answered. What may be none is no answer: it would be read by nobody knows whom.
   @Override
   public void said(Visitor visitor, EmergencyStep.Relocating step, Incoming.Said said, Content shown) throws Exception {
-    boolean unclear = said.content() instanceof Content.Text text && !locationReader.isAddress(visitor, text);
+    boolean unclear = said.content() instanceof Content.Text text && !locationParser.isAddress(visitor, text);
     if (unclear) {
       deliveries.owe(visitor.turn(),
           NewDelivery.words(visitor.says(visitor.text("emergency.request.press-first"))));

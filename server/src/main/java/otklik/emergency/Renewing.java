@@ -18,10 +18,10 @@ final class Renewing implements TimerHandler {
   private final Notifications notifications;
   private final PlaceTraces placeTraces;
   private final TakerBriefing takerBriefing;
-  private final TakersTime time;
+  private final TakerTime time;
 
   Renewing(Tickets tickets, Cases cases, Notifications notifications, PlaceTraces placeTraces,
-      TakerBriefing takerBriefing, TakersTime time) {
+      TakerBriefing takerBriefing, TakerTime time) {
     this.tickets = tickets;
     this.cases = cases;
     this.notifications = notifications;
@@ -32,7 +32,7 @@ final class Renewing implements TimerHandler {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(TakersTime.RENEWAL);
+    return Set.of(TakerTime.RENEWAL);
   }
 
   @Override

@@ -52,7 +52,7 @@ record RequestCard(Channel channel, Ticket ticket, Request request, Map<State, I
   /// The card asks whether that is really meant.
   CardFace asking(Press.Kind what, String key) {
     return face(List.of(List.of(
-        new Button(words(key), Press.of(what, ticket.id(), Decisions.SURELY).data()),
+        new Button(words(key), Press.of(what, ticket.id(), CoordinatorButtons.SURELY).data()),
         button("emergency.card.button.no", TalkButton.KEEP))));
   }
 

@@ -27,9 +27,8 @@ final class RequestClosing {
   private final RequestCards requestCards;
 
   RequestClosing(Tickets tickets, Requests requests, Timeline timeline, PendingClosings pendingClosings, Timers timers,
-      Visitors visitors,
-      Dialogs dialogs, PlaceTraces placeTraces, ClosingTexts closingTexts, VolunteerCopies volunteerCopies,
-      RequestCards requestCards) {
+      Visitors visitors, Dialogs dialogs, PlaceTraces placeTraces, ClosingTexts closingTexts,
+      VolunteerCopies volunteerCopies, RequestCards requestCards) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;

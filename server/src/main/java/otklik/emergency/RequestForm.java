@@ -36,17 +36,17 @@ final class RequestForm {
   private final Dialogs dialogs;
   private final Relay relay;
   private final Helplines helplines;
-  private final LocationReader locationReader;
+  private final LocationParser locationParser;
   private final Deliveries deliveries;
   private final FormClock clock;
   private final PlaceTraces placeTraces;
 
-  RequestForm(Dialogs dialogs, Relay relay, Helplines helplines, LocationReader locationReader, Deliveries deliveries,
+  RequestForm(Dialogs dialogs, Relay relay, Helplines helplines, LocationParser locationParser, Deliveries deliveries,
       FormClock clock, PlaceTraces placeTraces) {
     this.dialogs = dialogs;
     this.relay = relay;
     this.helplines = helplines;
-    this.locationReader = locationReader;
+    this.locationParser = locationParser;
     this.deliveries = deliveries;
     this.clock = clock;
     this.placeTraces = placeTraces;
@@ -145,7 +145,7 @@ final class RequestForm {
 
   private String summary(Visitor visitor, EmergencyStep.Confirming step) throws Exception {
     Story story = Story.of(relay.told(visitor.turn(), step.written()));
-    City city = locationReader.city(visitor, step.place());
+    City city = locationParser.city(visitor, step.place());
     return visitor.text("emergency.request.summary",
         "story", story.words().isEmpty() ? visitor.text("emergency.request.in-files") : story.shown(),
         "files", story.attachments().open(),
@@ -185,15 +185,15 @@ final class RequestForm {
       return;
     }
     EmergencyStep step = current(visitor).orElseThrow();
-    switch (locationReader.read(visitor, now, at, message)) {
-      case LocationReader.Read.Somewhere(var place) when step instanceof EmergencyStep.Telling ->
+    switch (locationParser.read(visitor, now, at, message)) {
+      case LocationParser.Read.Somewhere(var place) when step instanceof EmergencyStep.Telling ->
           keep(visitor, new EmergencyStep.Telling(step.written(), place));
-      case LocationReader.Read.Somewhere(var place) ->
+      case LocationParser.Read.Somewhere(var place) ->
           confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
-      case LocationReader.Read.CityMissing(var address) when step instanceof EmergencyStep.Confirming ->
+      case LocationParser.Read.CityMissing(var address) when step instanceof EmergencyStep.Confirming ->
           askCity(visitor,
           new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
-      case LocationReader.Read.CityMissing _, LocationReader.Read.Broken _, LocationReader.Read.Nothing _ -> {
+      case LocationParser.Read.CityMissing _, LocationParser.Read.Broken _, LocationParser.Read.Nothing _ -> {
         // The place that was told stays.
       }
     }
@@ -218,8 +218,8 @@ final class RequestForm {
   /// Perhaps the city that was asked for stands in it now.
   private void locatedAnew(Visitor visitor, List<MessageId> written, MessageId message, String address)
       throws Exception {
-    if (locationReader.read(visitor, Content.Text.of(address), message)
-        instanceof LocationReader.Read.Somewhere(var place)) {
+    if (locationParser.read(visitor, Content.Text.of(address), message)
+        instanceof LocationParser.Read.Somewhere(var place)) {
       confirm(visitor, new EmergencyStep.Confirming(written, place));
     } else {
       keep(visitor, new EmergencyStep.Locating(written, address, message));
@@ -229,8 +229,8 @@ final class RequestForm {
   /// Perhaps it is in another city.
   private EmergencyStep.Place readdressed(Visitor visitor, EmergencyStep.Place place, String address) {
     return place.fix() == null
-        && locationReader.read(visitor, Content.Text.of(address), place.message())
-            instanceof LocationReader.Read.Somewhere(var now) ? now : place.readdressed(address);
+        && locationParser.read(visitor, Content.Text.of(address), place.message())
+            instanceof LocationParser.Read.Somewhere(var now) ? now : place.readdressed(address);
   }
 
   private static boolean isAddress(EmergencyStep.@Nullable Place place, MessageId message) {

@@ -18,34 +18,32 @@ import otklik.turns.Turn;
 final class RequestOpening {
   private final Tickets tickets;
   private final Requests requests;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Timeline timeline;
   private final Relay relay;
   private final RequestForm requestForm;
-  private final LocationReader locationReader;
+  private final LocationParser locationParser;
   private final Expiry expiry;
   private final RequestCards requestCards;
   private final PlacedAnew placedAnew;
-  private final Search search;
+  private final VolunteerSearch volunteerSearch;
   private final Renewing renewing;
   private final Deliveries deliveries;
 
-  RequestOpening(Tickets tickets, Requests requests, PersonRows personRows, Timeline timeline, Relay relay,
-      RequestForm requestForm,
-      LocationReader locationReader, Expiry expiry, RequestCards requestCards, PlacedAnew placedAnew, Search search,
-      Renewing renewing,
-      Deliveries deliveries) {
+  RequestOpening(Tickets tickets, Requests requests, ResidentRows residentRows, Timeline timeline, Relay relay,
+      RequestForm requestForm, LocationParser locationParser, Expiry expiry, RequestCards requestCards,
+      PlacedAnew placedAnew, VolunteerSearch volunteerSearch, Renewing renewing, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.timeline = timeline;
     this.relay = relay;
     this.requestForm = requestForm;
-    this.locationReader = locationReader;
+    this.locationParser = locationParser;
     this.expiry = expiry;
     this.requestCards = requestCards;
     this.placedAnew = placedAnew;
-    this.search = search;
+    this.volunteerSearch = volunteerSearch;
     this.renewing = renewing;
     this.deliveries = deliveries;
   }
@@ -59,7 +57,7 @@ final class RequestOpening {
         .with(Story.of(relay.told(turn, told.written())));
     relay.adopt(turn, open, EmergencyStep.plus(told.written(), place.message()));
     requests.describe(turn, open.id(), story.words(), story.attachments());
-    requests.located(turn, open.id(), place.fix(), place.address(), locationReader.area(visitor, place));
+    requests.located(turn, open.id(), place.fix(), place.address(), locationParser.area(visitor, place));
     Optional<MessageId> former = requests.placeMessage(turn, open.id());
     if (former.isPresent()) {
       relay.forget(turn, List.of(former.get()));
@@ -82,8 +80,8 @@ final class RequestOpening {
     Story story = Story.of(relay.told(turn, told.written()));
     relay.adopt(turn, ticket, EmergencyStep.plus(told.written(), place.message()));
     requests.add(turn, new Request(ticket.id(), place.city(), place.country(),
-        personRows.find(turn, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
-        place.address(), locationReader.area(visitor, place), story.words(), story.attachments(), 1, -1,
+        residentRows.find(turn, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
+        place.address(), locationParser.area(visitor, place), story.words(), story.attachments(), 1, -1,
         expiry.fromNow(turn), null, null, null, null, false));
     requests.toldIn(turn, ticket.id(), place.message());
     requests.followed(turn, ticket.id(), place.message());
@@ -95,6 +93,6 @@ final class RequestOpening {
             "time", Durations.inWords(visitor, Emergency.settings(turn.channel()).lifetime())),
         OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
     requestCards.open(turn, ticket);
-    search.begin(turn, ticket);
+    volunteerSearch.begin(turn, ticket);
   }
 }

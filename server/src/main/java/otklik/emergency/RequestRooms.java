@@ -42,7 +42,7 @@ final class RequestRooms implements RoomProvider {
   }
 
   @Override
-  public RoomPlacement lodging(Turn turn, Ticket ticket) {
+  public RoomPlacement placement(Turn turn, Ticket ticket) {
     EmergencySettings settings = Emergency.settings(turn.channel());
     String chat = settings.coordinatorsChat();
     String now = movedChats.current(turn.channel(), chat);
@@ -60,7 +60,7 @@ final class RequestRooms implements RoomProvider {
   @Override
   public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
     return new CardFace(Content.Text.of(ticket.saidInRoom(
-        channel.text("emergency.card.given-up"))), RetryMessageButton.under(channel, ticket, lost),
+        channel.text("emergency.card.given-up"))), EmergencyRetryButton.under(channel, ticket, lost),
         false);
   }
 

@@ -20,13 +20,14 @@ final class Resumption {
   private final Visitors visitors;
   private final PlaceTraces placeTraces;
   private final Expiry expiry;
-  private final Search search;
+  private final VolunteerSearch volunteerSearch;
   private final VolunteerCopies volunteerCopies;
   private final RequestCards requestCards;
   private final Deliveries deliveries;
 
   Resumption(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors,
-      PlaceTraces placeTraces, Expiry expiry, Search search, VolunteerCopies volunteerCopies, RequestCards requestCards,
+      PlaceTraces placeTraces, Expiry expiry, VolunteerSearch volunteerSearch, VolunteerCopies volunteerCopies,
+      RequestCards requestCards,
       Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
@@ -35,7 +36,7 @@ final class Resumption {
     this.visitors = visitors;
     this.placeTraces = placeTraces;
     this.expiry = expiry;
-    this.search = search;
+    this.volunteerSearch = volunteerSearch;
     this.volunteerCopies = volunteerCopies;
     this.requestCards = requestCards;
     this.deliveries = deliveries;
@@ -64,7 +65,7 @@ final class Resumption {
         OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
     volunteerCopies.refresh(turn, ticket.id());
     requestCards.refresh(turn, ticket.id());
-    search.begin(turn, tickets.find(turn, ticket.id()).orElseThrow());
+    volunteerSearch.begin(turn, tickets.find(turn, ticket.id()).orElseThrow());
     return true;
   }
 }

@@ -18,7 +18,7 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
   private static final int NEAREST = 3;
 
   private final Membership membership;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Communities communities;
   private final Neighbourhood neighbourhood;
   private final RequestForm requestForm;
@@ -27,11 +27,11 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
   private final Helplines helplines;
   private final Tickets tickets;
 
-  Sending(Membership membership, PersonRows personRows, Communities communities, Neighbourhood neighbourhood,
+  Sending(Membership membership, ResidentRows residentRows, Communities communities, Neighbourhood neighbourhood,
       RequestForm requestForm,
       Allowance allowance, RequestOpening requestOpening, Helplines helplines, Tickets tickets) {
     this.membership = membership;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.communities = communities;
     this.neighbourhood = neighbourhood;
     this.requestForm = requestForm;
@@ -53,8 +53,8 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
     if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(_, var place))) {
       return new Response.Outdated();
     }
-    if (personRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
-      personRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), place.city(),
+    if (residentRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+      residentRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), place.city(),
           place.country());
     }
     membership.wish(visitor, name(), "");
@@ -98,7 +98,7 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
   }
 
   private String chats(Visitor visitor) {
-    Resident resident = personRows.find(visitor.turn(), visitor.person().id()).orElseThrow();
+    Resident resident = residentRows.find(visitor.turn(), visitor.person().id()).orElseThrow();
     return neighbourhood.nearest(visitor.channel(), communities.active(visitor.turn()), resident, NEAREST)
         .stream()
         .map(chat -> visitor.text("emergency.chat-line", "title", CoordinatorsNews.title(chat),

@@ -15,7 +15,7 @@ import otklik.tickets.Tickets;
 final class Starting implements EmergencyPart, PersonCommand, MemberAction {
   static final String WISH = "start";
 
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Communities communities;
   private final Tickets tickets;
   private final RequestForm requestForm;
@@ -25,11 +25,10 @@ final class Starting implements EmergencyPart, PersonCommand, MemberAction {
   private final Welcome welcome;
   private final MembershipRefusal membershipRefusal;
 
-  Starting(PersonRows personRows, Communities communities, Tickets tickets, RequestForm requestForm,
-      Deliveries deliveries,
-      NamingOwnCity namingOwnCity, ObjectProvider<Membership> membership, Welcome welcome,
+  Starting(ResidentRows residentRows, Communities communities, Tickets tickets, RequestForm requestForm,
+      Deliveries deliveries, NamingOwnCity namingOwnCity, ObjectProvider<Membership> membership, Welcome welcome,
       MembershipRefusal membershipRefusal) {
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.communities = communities;
     this.tickets = tickets;
     this.requestForm = requestForm;
@@ -58,7 +57,7 @@ final class Starting implements EmergencyPart, PersonCommand, MemberAction {
     if (open != null) {
       welcome.menuBelow(visitor, visitor.text(
           open.owner() == null ? "emergency.still-open" : "emergency.still-helped", "number", open.shownNumber()));
-    } else if (personRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+    } else if (residentRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       welcome.menu(visitor, "emergency.greeting");
       namingOwnCity.ask(visitor, WISH, visitor.text("emergency.city.ask"));
     } else {
@@ -78,7 +77,7 @@ final class Starting implements EmergencyPart, PersonCommand, MemberAction {
 
   @Override
   public void granted(Visitor visitor, String data) throws Exception {
-    Resident resident = personRows.find(visitor.turn(), visitor.person().id()).orElseThrow();
+    Resident resident = residentRows.find(visitor.turn(), visitor.person().id()).orElseThrow();
     Community community = resident.community() == null ? null
         : communities.find(visitor.turn(), resident.community()).orElse(null);
     if (community == null) {

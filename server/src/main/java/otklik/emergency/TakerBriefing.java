@@ -41,7 +41,7 @@ final class TakerBriefing {
     files.send(volunteer, it.ticket(), Files.Which.ALL);
     contacts(volunteer, it);
     place(volunteer, it);
-    TakersCard card = new TakersCard(new Copy(turn.channel(), volunteer.language(), it, Double.POSITIVE_INFINITY, null,
+    TakerCard card = new TakerCard(new Copy(turn.channel(), volunteer.language(), it, Double.POSITIVE_INFINITY, null,
         volunteer.person().id()));
     Asking asking = askings.of(turn, it.ticket().id(), volunteer.person().id()).orElseThrow();
     DeliveryId delivery = deliveries.owe(turn,

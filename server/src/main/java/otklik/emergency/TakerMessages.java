@@ -21,12 +21,12 @@ import otklik.turns.Turn;
 /// the two of them.
 @Component
 final class TakerMessages {
-  private final TakersTime time;
+  private final TakerTime time;
   private final Relay relay;
   private final Notifications notifications;
   private final Deliveries deliveries;
 
-  TakerMessages(TakersTime time, Relay relay, Notifications notifications, Deliveries deliveries) {
+  TakerMessages(TakerTime time, Relay relay, Notifications notifications, Deliveries deliveries) {
     this.time = time;
     this.relay = relay;
     this.notifications = notifications;
@@ -62,7 +62,7 @@ final class TakerMessages {
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content)) {
         deliveries.owe(to.turn(), NewDelivery.words(new Call.Say(to.chat(), piece, null, List.of())).about(
-            LocationReader.isPosition(piece) ? PlaceTraces.HELPERS_POSITION : LostWords.TO_PERSON, ticket.id().value())
+            LocationParser.isPosition(piece) ? PlaceTraces.HELPERS_POSITION : LostWords.TO_PERSON, ticket.id().value())
             .of(ticket.id()));
       }
     }

@@ -18,16 +18,16 @@ import otklik.relay.Relay;
 @Component
 final class TellingStep implements DialogStep<EmergencyStep.Telling> {
   private final RequestForm requestForm;
-  private final LocationReader locationReader;
-  private final PersonRows personRows;
+  private final LocationParser locationParser;
+  private final ResidentRows residentRows;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  TellingStep(RequestForm requestForm, LocationReader locationReader, PersonRows personRows, Relay relay,
+  TellingStep(RequestForm requestForm, LocationParser locationParser, ResidentRows residentRows, Relay relay,
       Deliveries deliveries) {
     this.requestForm = requestForm;
-    this.locationReader = locationReader;
-    this.personRows = personRows;
+    this.locationParser = locationParser;
+    this.residentRows = residentRows;
     this.relay = relay;
     this.deliveries = deliveries;
   }
@@ -49,23 +49,23 @@ final class TellingStep implements DialogStep<EmergencyStep.Telling> {
           "emergency.request.contact-kept");
       return;
     }
-    if (!LocationReader.isPosition(content) && !Story.tells(content)) {
+    if (!LocationParser.isPosition(content) && !Story.tells(content)) {
       deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text("emergency.request.in-words"))));
       return;
     }
-    City own = locationReader.newlyNamed(visitor, content).orElse(null);
+    City own = locationParser.newlyNamed(visitor, content).orElse(null);
     if (own != null) { // they answer what they were asked before they pressed the button
-      personRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), own.id().value(),
+      residentRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), own.id().value(),
           own.country().code());
       requestForm.askWhat(visitor, step);
       return;
     }
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    if (!LocationReader.isPosition(content)) {
+    if (!LocationParser.isPosition(content)) {
       told(visitor, EmergencyStep.plus(step.written(), message), step.place());
       return;
     }
-    if (locationReader.read(visitor, content, said.at(), message) instanceof LocationReader.Read.Somewhere(var place)) {
+    if (locationParser.read(visitor, content, said.at(), message) instanceof LocationParser.Read.Somewhere(var place)) {
       requestForm.askWhat(visitor, new EmergencyStep.Telling(step.written(), place));
     } else {
       relay.forget(visitor.turn(), List.of(message));

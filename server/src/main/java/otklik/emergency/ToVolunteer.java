@@ -44,18 +44,17 @@ final class ToVolunteer implements Listener {
 
   private final Tickets tickets;
   private final Visitors visitors;
-  private final PersonReachability personReachability;
+  private final EmergencyReachability emergencyReachability;
   private final Notifications notifications;
   private final TakenBack takenBack;
   private final PlaceTraces placeTraces;
   private final Deliveries deliveries;
 
-  ToVolunteer(Tickets tickets, Visitors visitors, PersonReachability personReachability, Notifications notifications,
-      TakenBack takenBack,
-      PlaceTraces placeTraces, Deliveries deliveries) {
+  ToVolunteer(Tickets tickets, Visitors visitors, EmergencyReachability emergencyReachability,
+      Notifications notifications, TakenBack takenBack, PlaceTraces placeTraces, Deliveries deliveries) {
     this.tickets = tickets;
     this.visitors = visitors;
-    this.personReachability = personReachability;
+    this.emergencyReachability = emergencyReachability;
     this.notifications = notifications;
     this.takenBack = takenBack;
     this.placeTraces = placeTraces;
@@ -147,7 +146,7 @@ final class ToVolunteer implements Listener {
       placeNotPassed(ticket, notifications.person(turn, ticket), refused.why());
     }
     if (lost && helper != null) {
-      personReachability.becomes(turn, helper.person().id(), false);
+      emergencyReachability.becomes(turn, helper.person().id(), false);
     }
   }
 

@@ -32,15 +32,15 @@ final class UndeliveredWords implements Undelivered {
   private final Tickets tickets;
   private final Rooms rooms;
   private final LostRooms lostRooms;
-  private final PersonReachability personReachability;
+  private final EmergencyReachability emergencyReachability;
   private final Deliveries deliveries;
 
-  UndeliveredWords(Tickets tickets, Rooms rooms, LostRooms lostRooms, PersonReachability personReachability,
+  UndeliveredWords(Tickets tickets, Rooms rooms, LostRooms lostRooms, EmergencyReachability emergencyReachability,
       Deliveries deliveries) {
     this.tickets = tickets;
     this.rooms = rooms;
     this.lostRooms = lostRooms;
-    this.personReachability = personReachability;
+    this.emergencyReachability = emergencyReachability;
     this.deliveries = deliveries;
   }
 
@@ -66,10 +66,10 @@ final class UndeliveredWords implements Undelivered {
       return null;
     }
     if (why == Refusal.PERSON_UNREACHABLE) {
-      personReachability.becomes(turn, ticket.person(), false);
+      emergencyReachability.becomes(turn, ticket.person(), false);
     }
     Content.Text line = Content.Text.of(ticket.saidInRoom(reason(turn.channel(), failed)));
-    List<List<Button>> retry = why.isGivenUp() ? RetryMessageButton.under(turn.channel(), failed) : List.of();
+    List<List<Button>> retry = why.isGivenUp() ? EmergencyRetryButton.under(turn.channel(), failed) : List.of();
     if (failed.notice() == null) {
       return deliveries.owe(turn, NewDelivery.words(
           new Call.Say(ticket.room(), line,

@@ -14,20 +14,20 @@ import otklik.turns.Turn;
 @Component
 final class Visitors {
   private final People people;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Askings askings;
   private final Blocklist blocklist;
 
-  Visitors(People people, PersonRows personRows, Askings askings, Blocklist blocklist) {
+  Visitors(People people, ResidentRows residentRows, Askings askings, Blocklist blocklist) {
     this.people = people;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.askings = askings;
     this.blocklist = blocklist;
   }
 
   /// Nothing for somebody whom we know nothing about any more.
   Optional<Visitor> find(Turn turn, PersonId id) {
-    return people.find(turn, id).flatMap(person -> personRows.find(turn, id)
+    return people.find(turn, id).flatMap(person -> residentRows.find(turn, id)
         .map(resident -> Visitor.of(turn, person, resident.chat())));
   }
 

@@ -158,7 +158,7 @@ final class VolunteerCopies implements TimerHandler {
     Copy copy = new Copy(channel, reader.language(), it, Distances.between(channel, reader.city(), it.request()),
         reader.city(), reader.gaveBack());
     if (reader.taker()) {
-      TakersCard card = new TakersCard(copy);
+      TakerCard card = new TakerCard(copy);
       return new Face(card.text(), card.buttons());
     }
     return new Face(copy.text(), copy.buttons());

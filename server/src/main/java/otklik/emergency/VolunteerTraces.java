@@ -37,14 +37,14 @@ final class VolunteerTraces {
   private final Timeline timeline;
   private final Timers timers;
   private final BackToPool backToPool;
-  private final ShownRequest shownRequest;
+  private final RequestViews requestViews;
   private final RoomErasing roomErasing;
   private final RailTraces railTraces;
   private final TakenBack takenBack;
   private final Deliveries deliveries;
 
   VolunteerTraces(Tickets tickets, Askings askings, Volunteers volunteers, Remarks remarks, Timeline timeline,
-      Timers timers, BackToPool backToPool, ShownRequest shownRequest, RoomErasing roomErasing, RailTraces railTraces,
+      Timers timers, BackToPool backToPool, RequestViews requestViews, RoomErasing roomErasing, RailTraces railTraces,
       TakenBack takenBack, Deliveries deliveries) {
     this.tickets = tickets;
     this.askings = askings;
@@ -53,7 +53,7 @@ final class VolunteerTraces {
     this.timeline = timeline;
     this.timers = timers;
     this.backToPool = backToPool;
-    this.shownRequest = shownRequest;
+    this.requestViews = requestViews;
     this.roomErasing = roomErasing;
     this.railTraces = railTraces;
     this.takenBack = takenBack;
@@ -173,9 +173,9 @@ final class VolunteerTraces {
         .forEach(each -> chats.add(Place.chat(each.chat())));
     railTraces.eraseWords(turn, chats);
     if (ticket.state().equals(Ticket.CLOSED)) {
-      shownRequest.refreshCard(turn, ticket.id());
+      requestViews.refreshCard(turn, ticket.id());
     } else {
-      shownRequest.refresh(turn, ticket.id());
+      requestViews.refresh(turn, ticket.id());
     }
   }
 }

@@ -16,7 +16,7 @@ final class Volunteering implements EmergencyPart, PersonButton, MemberAction {
   private static final String WISH = "join";
 
   private final Volunteers volunteers;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Requests requests;
   private final NamingOwnCity namingOwnCity;
   private final RequestForm requestForm;
@@ -25,11 +25,11 @@ final class Volunteering implements EmergencyPart, PersonButton, MemberAction {
   private final Welcome welcome;
   private final Waking waking;
 
-  Volunteering(Volunteers volunteers, PersonRows personRows, Requests requests, NamingOwnCity namingOwnCity,
+  Volunteering(Volunteers volunteers, ResidentRows residentRows, Requests requests, NamingOwnCity namingOwnCity,
       RequestForm requestForm,
       ObjectProvider<Membership> membership, MembershipRefusal membershipRefusal, Welcome welcome, Waking waking) {
     this.volunteers = volunteers;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.requests = requests;
     this.namingOwnCity = namingOwnCity;
     this.requestForm = requestForm;
@@ -58,7 +58,7 @@ final class Volunteering implements EmergencyPart, PersonButton, MemberAction {
 
   /// The greeting keeps its buttons: whoever wants to help may need help.
   private Response wants(Visitor visitor) throws Exception {
-    if (personRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+    if (residentRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       if (requestForm.isGoingOn(visitor)) {
         return new Response.Now(visitor.text("emergency.request.first"), true, true);
       }

@@ -14,15 +14,15 @@ import otklik.turns.Turn;
 @Component
 final class Waking implements TimerHandler {
   private final Volunteers volunteers;
-  private final PersonRows personRows;
+  private final ResidentRows residentRows;
   private final Requests requests;
   private final Cases cases;
   private final VolunteerInvitations volunteerInvitations;
 
-  Waking(Volunteers volunteers, PersonRows personRows, Requests requests, Cases cases,
+  Waking(Volunteers volunteers, ResidentRows residentRows, Requests requests, Cases cases,
       VolunteerInvitations volunteerInvitations) {
     this.volunteers = volunteers;
-    this.personRows = personRows;
+    this.residentRows = residentRows;
     this.requests = requests;
     this.cases = cases;
     this.volunteerInvitations = volunteerInvitations;
@@ -37,7 +37,7 @@ final class Waking implements TimerHandler {
       volunteerInvitations.later(turn, volunteer);
       return;
     }
-    Long community = personRows.find(turn, volunteer.person()).map(Resident::community).orElse(null);
+    Long community = residentRows.find(turn, volunteer.person()).map(Resident::community).orElse(null);
     for (TicketId id : requests.around(turn, volunteer.country(), community, List.of(RequestLifecycle.OPEN))) {
       Case it = cases.read(turn, id);
       if (!it.ticket().person().equals(volunteer.person())) {

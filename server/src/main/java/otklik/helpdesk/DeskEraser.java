@@ -37,9 +37,8 @@ final class DeskEraser implements Eraser {
   private final Erasures erasures;
 
   DeskEraser(Tickets tickets, DeskTickets deskTickets, Timeline timeline, TicketClosing ticketClosing,
-      Postponed postponed,
-      Projects projects, RelayTraces relayTraces, GroupTraces groupTraces, LineTraces lineTraces, RoomWords roomWords,
-      RailTraces railTraces, Erasures erasures) {
+      Postponed postponed, Projects projects, RelayTraces relayTraces, GroupTraces groupTraces, LineTraces lineTraces,
+      RoomWords roomWords, RailTraces railTraces, Erasures erasures) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.timeline = timeline;

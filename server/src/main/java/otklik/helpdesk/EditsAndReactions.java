@@ -17,7 +17,7 @@ import otklik.people.Person;
 import otklik.relay.Corrections;
 import otklik.relay.Direction;
 import otklik.relay.Reactions;
-import otklik.rooms.RoomTickets;
+import otklik.rooms.MeantTickets;
 import otklik.tickets.Timeline;
 import otklik.turns.Turn;
 
@@ -32,16 +32,15 @@ final class EditsAndReactions {
   private final Rewritten rewritten;
   private final Replanning replanning;
   private final OrderedAnswers orderedAnswers;
-  private final RoomTickets roomTickets;
+  private final MeantTickets meantTickets;
   private final People people;
   private final Blocklist blocklist;
   private final Timeline timeline;
   private final Deliveries deliveries;
 
   EditsAndReactions(Corrections corrections, Reactions reactions, Descriptions descriptions, Comments comments,
-      Rewritten rewritten, Replanning replanning, OrderedAnswers orderedAnswers, RoomTickets roomTickets, People people,
-      Blocklist blocklist, Timeline timeline,
-      Deliveries deliveries) {
+      Rewritten rewritten, Replanning replanning, OrderedAnswers orderedAnswers, MeantTickets meantTickets,
+      People people, Blocklist blocklist, Timeline timeline, Deliveries deliveries) {
     this.corrections = corrections;
     this.reactions = reactions;
     this.descriptions = descriptions;
@@ -49,7 +48,7 @@ final class EditsAndReactions {
     this.rewritten = rewritten;
     this.replanning = replanning;
     this.orderedAnswers = orderedAnswers;
-    this.roomTickets = roomTickets;
+    this.meantTickets = meantTickets;
     this.people = people;
     this.blocklist = blocklist;
     this.timeline = timeline;
@@ -69,7 +68,7 @@ final class EditsAndReactions {
       tell(turn, edited, "edit-sends-nothing");
       return;
     }
-    if (before.isEmpty() && !edited.direct() && roomTickets.areMany(turn, edited.place())) {
+    if (before.isEmpty() && !edited.direct() && meantTickets.areMany(turn, edited.place())) {
       tell(turn, edited, "edit-not-here");
       return;
     }

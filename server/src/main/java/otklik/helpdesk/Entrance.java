@@ -16,18 +16,19 @@ import otklik.turns.Turn;
 final class Entrance implements DeskPart, PersonCommand {
   private final Projects projects;
   private final Invites invites;
-  private final StrangerLimits strangerLimits;
+  private final StrangerAdmission strangerAdmission;
   private final Tickets tickets;
   private final DeskTickets deskTickets;
   private final MoveToProject moveToProject;
   private final FormQuestions formQuestions;
   private final Deliveries deliveries;
 
-  Entrance(Projects projects, Invites invites, StrangerLimits strangerLimits, Tickets tickets, DeskTickets deskTickets,
+  Entrance(Projects projects, Invites invites, StrangerAdmission strangerAdmission, Tickets tickets,
+      DeskTickets deskTickets,
       MoveToProject moveToProject, FormQuestions formQuestions, Deliveries deliveries) {
     this.projects = projects;
     this.invites = invites;
-    this.strangerLimits = strangerLimits;
+    this.strangerAdmission = strangerAdmission;
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.moveToProject = moveToProject;
@@ -66,24 +67,24 @@ final class Entrance implements DeskPart, PersonCommand {
   /// nothing.
   boolean isCode(Visitor visitor, Content content) {
     Optional<InviteCode> typed = content instanceof Content.Text text ? InviteCode.in(text.text()) : Optional.empty();
-    if (typed.isEmpty() || !strangerLimits.letsGuess(visitor)) {
+    if (typed.isEmpty() || !strangerAdmission.letsGuess(visitor)) {
       return false;
     }
     boolean known = invites.meant(visitor.turn(), typed.get()).isPresent();
     if (!known) {
-      strangerLimits.wrongGuess(visitor);
+      strangerAdmission.wrongGuess(visitor);
     }
     return known;
   }
 
   void tryCode(Visitor visitor, String text) throws Exception {
-    if (!strangerLimits.letsGuess(visitor)) {
+    if (!strangerAdmission.letsGuess(visitor)) {
       refuse(visitor, "too-many-guesses");
       return;
     }
     Optional<Invite> invite = InviteCode.in(text).flatMap(code -> invites.meant(visitor.turn(), code));
     if (invite.isEmpty()) {
-      strangerLimits.wrongGuess(visitor);
+      strangerAdmission.wrongGuess(visitor);
       refuse(visitor, "wrong-code");
       return;
     }
@@ -92,7 +93,7 @@ final class Entrance implements DeskPart, PersonCommand {
     if (state == Invite.State.GOOD) {
       bind(visitor, project);
     } else {
-      strangerLimits.wrongGuess(visitor);
+      strangerAdmission.wrongGuess(visitor);
       refuse(visitor, state.text());
     }
   }

@@ -30,8 +30,8 @@ final class FrontDesk {
   private final SlaEvents slaEvents;
   private final TicketForm ticketForm;
   private final Postponed postponed;
-  private final OwnClosing ownClosing;
-  private final StrangerLimits strangerLimits;
+  private final CloseOwnCommand closeOwnCommand;
+  private final StrangerAdmission strangerAdmission;
   private final Entrance entrance;
   private final Rooms rooms;
   private final Deliveries deliveries;
@@ -39,10 +39,8 @@ final class FrontDesk {
   private final PersonTalk talk;
 
   FrontDesk(People people, Tickets tickets, Relay relay, ReopenPrompt reopenPrompt, SlaEvents slaEvents,
-      TicketForm ticketForm,
-      Postponed postponed, OwnClosing ownClosing, StrangerLimits strangerLimits, Entrance entrance, Rooms rooms,
-      Deliveries deliveries,
-      PrivateTopics privateTopics, PersonTalk talk) {
+      TicketForm ticketForm, Postponed postponed, CloseOwnCommand closeOwnCommand, StrangerAdmission strangerAdmission,
+      Entrance entrance, Rooms rooms, Deliveries deliveries, PrivateTopics privateTopics, PersonTalk talk) {
     this.people = people;
     this.tickets = tickets;
     this.relay = relay;
@@ -50,8 +48,8 @@ final class FrontDesk {
     this.slaEvents = slaEvents;
     this.ticketForm = ticketForm;
     this.postponed = postponed;
-    this.ownClosing = ownClosing;
-    this.strangerLimits = strangerLimits;
+    this.closeOwnCommand = closeOwnCommand;
+    this.strangerAdmission = strangerAdmission;
     this.entrance = entrance;
     this.rooms = rooms;
     this.deliveries = deliveries;
@@ -68,7 +66,7 @@ final class FrontDesk {
     if (sight.renamed() && open.isPresent()) {
       rooms.refresh(turn, open.get().id());
     }
-    if (!strangerLimits.admits(visitor, open, said.content())) {
+    if (!strangerAdmission.admits(visitor, open, said.content())) {
       return;
     }
     if (talk.obeys(visitor, said)) {
@@ -90,7 +88,7 @@ final class FrontDesk {
       relay.pass(turn, open.get(), Direction.IN, said, shown);
       slaEvents.personWrote(turn, open.get());
       postponed.personWrote(turn, open.get());
-      ownClosing.offer(visitor, open.get(), said.content());
+      closeOwnCommand.offer(visitor, open.get(), said.content());
     } else if (!reopenPrompt.asks(visitor, said, shown)) {
       ticketForm.said(visitor, said, shown);
     }
@@ -119,7 +117,7 @@ final class FrontDesk {
     }
     Person person = people.seen(turn, pressed.by());
     Visitor visitor = Visitor.of(turn, person, pressed.place().chat());
-    if (!strangerLimits.admits(visitor, tickets.openOf(turn, person.id()), null)) {
+    if (!strangerAdmission.admits(visitor, tickets.openOf(turn, person.id()), null)) {
       talk.ignore(visitor, pressed);
     } else {
       talk.pressed(visitor, pressed);

@@ -27,7 +27,7 @@ final class Helpdesk implements Scenario {
   private final FrontDesk frontDesk;
   private final TeamRoom teamRoom;
   private final RoomNews roomNews;
-  private final ClientReachability clientReachability;
+  private final DeskReachability deskReachability;
   private final EditsAndReactions editsAndReactions;
   private final UnresolvedReplies unresolvedReplies;
   private final RoomButtons roomButtons;
@@ -36,15 +36,13 @@ final class Helpdesk implements Scenario {
   private final StrangeGroups strangeGroups;
   private final ChannelInspector channelInspector;
 
-  Helpdesk(FrontDesk frontDesk, TeamRoom teamRoom, RoomNews roomNews,
-      ClientReachability clientReachability, EditsAndReactions editsAndReactions, UnresolvedReplies unresolvedReplies,
-      RoomButtons roomButtons, Deliveries deliveries,
-      MovedChats movedChats,
-      StrangeGroups strangeGroups, ChannelInspector channelInspector) {
+  Helpdesk(FrontDesk frontDesk, TeamRoom teamRoom, RoomNews roomNews, DeskReachability deskReachability,
+      EditsAndReactions editsAndReactions, UnresolvedReplies unresolvedReplies, RoomButtons roomButtons,
+      Deliveries deliveries, MovedChats movedChats, StrangeGroups strangeGroups, ChannelInspector channelInspector) {
     this.frontDesk = frontDesk;
     this.teamRoom = teamRoom;
     this.roomNews = roomNews;
-    this.clientReachability = clientReachability;
+    this.deskReachability = deskReachability;
     this.editsAndReactions = editsAndReactions;
     this.unresolvedReplies = unresolvedReplies;
     this.roomButtons = roomButtons;
@@ -106,7 +104,7 @@ final class Helpdesk implements Scenario {
           editsAndReactions.edited(turn, edited);
       case Incoming.Reacted reacted when reacted.direct() || isOurs(turn.channel(), reacted.place().chat()) ->
           editsAndReactions.reacted(turn, reacted);
-      case Incoming.Reachability news -> clientReachability.changed(turn, news);
+      case Incoming.Reachability news -> deskReachability.changed(turn, news);
       case Incoming.Moved moved -> roomNews.moved(turn, moved);
       case Incoming.Standing standing when isOurs(turn.channel(), standing.chat()) ->
           turn.afterCommit(() -> channelInspector.soon(turn.channel()));

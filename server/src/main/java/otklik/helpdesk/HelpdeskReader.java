@@ -61,7 +61,7 @@ public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> 
             section.duration("attachments-timeout", Timeouts.DEFAULT.attachments()),
             section.duration("comment-timeout", Timeouts.DEFAULT.comment())),
         CannedAnswer.read(section, "answers"),
-        StrangersLimit.read(section.section("strangers")),
+        StrangerLimitSettings.read(section.section("strangers")),
         Reinforcements.read(section));
   }
 

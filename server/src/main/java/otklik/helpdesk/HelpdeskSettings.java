@@ -30,7 +30,7 @@ public record HelpdeskSettings(
     Duration reopenWithin,
     Timeouts timeouts,
     List<CannedAnswer> answers,
-    StrangersLimit strangers,
+    StrangerLimitSettings strangers,
     Reinforcements reinforcements) {
   static final Duration REOPEN_WITHIN = Duration.ofHours(48);
 

@@ -23,7 +23,7 @@ final class InternalWords {
 
   /// Whether it orders an answer to the person.
   static boolean orderAnswer(Content content) {
-    return Command.in(content).filter(command -> command.name().equals(LaterCommand.NAME)
+    return Command.in(content).filter(command -> command.name().equals(LaterOrder.NAME)
         || command.name().equals(CannedAnswers.NAME)).isPresent();
   }
 

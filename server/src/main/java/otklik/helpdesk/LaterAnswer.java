@@ -23,7 +23,7 @@ record LaterAnswer(long id, TicketId ticket, PersonId author, Words words, Insta
       @Nullable Quote quote) {}
 
   /// The same answer as it is ordered now.
-  LaterAnswer saying(LaterCommand now) {
+  LaterAnswer saying(LaterOrder now) {
     return new LaterAnswer(id, ticket, author,
         new Words(words.place(), words.message(), words.replyTo(), now.words(), words.quote()), now.at());
   }

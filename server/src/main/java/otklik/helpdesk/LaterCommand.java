@@ -1,34 +1,93 @@
 package otklik.helpdesk;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import otklik.channels.Content;
-import otklik.channels.Span;
-import otklik.dialogs.Command;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.talk.Order;
+import otklik.talk.Press;
+import otklik.talk.RoomAction;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
+import otklik.tickets.Ticket;
 
-/// What `/later 9:00 TEXT` orders: when, and which words with their formatting.
-record LaterCommand(Instant at, Content.Text words) {
-  static final String NAME = "later";
+/// `/later 9:00 TEXT`: an answer that goes to the person at a time. Alone it lists what waits; each can be taken back.
+@Component
+final class LaterCommand implements DeskPart, RoomAction, RoomButton {
+  private final LaterAnswers answers;
+  private final Postponed postponed;
+  private final LaterLines lines;
 
-  /// Empty when it is no such command, or its time or its words can't be read.
-  ///
-  /// @param written when the command was given: `30m` counts from then, and the time may be past by now
-  static Optional<LaterCommand> read(Content content, Instant written, ZoneId zone) {
-    Optional<Command> command = Command.in(content).filter(given -> given.name().equals(NAME));
-    if (command.isEmpty() || !(content instanceof Content.Text whole)) {
-      return Optional.empty();
-    }
-    String rest = command.get().rest();
-    return LaterTime.read(rest, written, zone).filter(time -> time.end() < rest.length())
-        .map(time -> new LaterCommand(time.at(), tail(whole, whole.text().indexOf(rest) + time.end())));
+  LaterCommand(LaterAnswers answers, Postponed postponed, LaterLines lines) {
+    this.answers = answers;
+    this.postponed = postponed;
+    this.lines = lines;
   }
 
-  /// The words from there on, with their formatting.
-  private static Content.Text tail(Content.Text whole, int from) {
-    List<Span> spans = whole.spans().stream().filter(span -> span.offset() >= from)
-        .map(span -> new Span(span.type(), span.offset() - from, span.length(), span.detail())).toList();
-    return new Content.Text(whole.text().substring(from), spans);
+  @Override
+  public String name() {
+    return LaterOrder.NAME;
+  }
+
+  @Override
+  public boolean isAnswer() {
+    return true;
+  }
+
+  @Override
+  public void obey(Order order) throws Exception {
+    Ticket ticket = order.ticket();
+    if (ticket == null) {
+      lines.tell(order, order.text("in-topic"), List.of());
+    } else if (order.rest().isEmpty()) {
+      list(order, answers.of(order.turn(), ticket));
+    } else if (ticket.state().equals(Ticket.CLOSED)) {
+      lines.tell(order, order.text("already-closed"), List.of());
+    } else {
+      postpone(order, ticket);
+    }
+  }
+
+  private void list(Order order, List<LaterAnswer> waiting) throws Exception {
+    List<String> list = new ArrayList<>(List.of(order.text(waiting.isEmpty() ? "later.none" : "later.waiting")));
+    waiting.forEach(answer ->
+        list.add(Moment.shown(order.channel(), answer.dueAt()) + " — " + LaterLines.shown(answer)));
+    lines.tell(order, String.join("\n", list), waiting);
+  }
+
+  private void postpone(Order order, Ticket ticket) throws Exception {
+    Instant now = order.turn().now();
+    Optional<LaterOrder> command = LaterOrder.read(order.said().content(), now, order.channel().zone());
+    if (command.isEmpty() || InternalWords.are(command.get().words())) {
+      lines.tell(order, order.text("later.usage"), List.of());
+    } else if (!command.get().at().isAfter(now)) {
+      lines.tell(order, order.text("later.past"), List.of());
+    } else {
+      LaterAnswer answer = answers.add(order.turn(), ticket, order.by().id(),
+          new LaterAnswer.Words(order.place(), order.said().ref(), order.said().replyTo(), command.get().words(),
+              order.said().context().quote()),
+          command.get().at());
+      lines.tell(order, order.text("later.will", "when", Moment.shown(order.channel(), answer.dueAt())),
+          List.of(answer));
+    }
+  }
+
+  @Override
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.LATER_OFF);
+  }
+
+  @Override
+  public String pressed(RoomPressing pressing) throws Exception {
+    Ticket ticket = pressing.ticket();
+    Optional<LaterAnswer> meant = pressing.press().moreNumber()
+        .flatMap(id -> answers.find(pressing.turn(), id))
+        .filter(answer -> ticket != null && answer.ticket().equals(ticket.id()));
+    if (meant.isEmpty() || !postponed.takeBack(pressing.turn(), meant.get())) {
+      return pressing.outdated();
+    }
+    return pressing.text("later.off", "when", Moment.shown(pressing.channel(), meant.get().dueAt()));
   }
 }

@@ -10,8 +10,8 @@ import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.GroupLoad;
+import otklik.delivery.GroupLoadListener;
 import otklik.delivery.GroupLoads;
-import otklik.delivery.GroupWatch;
 import otklik.delivery.NewDelivery;
 import otklik.timers.Timer;
 import otklik.timers.TimerHandler;
@@ -22,7 +22,7 @@ import otklik.workspaces.Channel;
 /// Tells operators in General that their group is overloaded, what helps, and when it is over. Seldom: a line about it
 /// costs one operation of the very budget that is short. What was told is forgotten at a restart.
 @Component
-final class LoadNotices implements GroupWatch, TimerHandler {
+final class LoadNotices implements GroupLoadListener, TimerHandler {
   private static final String KIND = "helpdesk.load";
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final Duration HELPERS_PAUSE = Duration.ofHours(6);

@@ -28,8 +28,7 @@ final class MoveToProject {
   private final Deliveries deliveries;
 
   MoveToProject(Tickets tickets, DeskTickets deskTickets, DeskCards cards, Rooms rooms, RoomChanges roomChanges,
-      People people,
-      Timeline timeline, Deliveries deliveries) {
+      People people, Timeline timeline, Deliveries deliveries) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.cards = cards;

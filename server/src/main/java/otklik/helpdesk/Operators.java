@@ -10,7 +10,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.people.Person;
-import otklik.rooms.RoomTickets;
+import otklik.rooms.MeantTickets;
 import otklik.talk.Team;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
@@ -20,12 +20,12 @@ import otklik.workspaces.Channel;
 @Component
 final class Operators implements DeskPart, Team {
   private final Answering answering;
-  private final RoomTickets roomTickets;
+  private final MeantTickets meantTickets;
   private final Deliveries deliveries;
 
-  Operators(Answering answering, RoomTickets roomTickets, Deliveries deliveries) {
+  Operators(Answering answering, MeantTickets meantTickets, Deliveries deliveries) {
     this.answering = answering;
-    this.roomTickets = roomTickets;
+    this.meantTickets = meantTickets;
     this.deliveries = deliveries;
   }
 
@@ -72,7 +72,7 @@ final class Operators implements DeskPart, Team {
   /// In a topic of many it must be said which ticket is meant.
   @Override
   public void saidOfNone(Turn turn, Incoming.Said said) throws Exception {
-    if (roomTickets.areMany(turn, said.place())) {
+    if (meantTickets.areMany(turn, said.place())) {
       deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(), Content.Text.of(turn.text("triage.reply")),
           new Target.Known(said.ref().id()), List.of())).replacing("triage-hint:" + said.place().key()));
     }

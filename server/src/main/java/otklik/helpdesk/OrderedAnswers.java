@@ -46,8 +46,8 @@ final class OrderedAnswers {
         .map(Timeline.Entry::event).findFirst().orElse("");
     return switch (ordered) {
       case READY -> Optional.empty();
-      case POSTPONED -> LaterCommand.read(now, Ids.madeAt(answer.value()), turn.channel().zone())
-          .map(LaterCommand::words);
+      case POSTPONED -> LaterOrder.read(now, Ids.madeAt(answer.value()), turn.channel().zone())
+          .map(LaterOrder::words);
       default -> InternalWords.are(now) ? Optional.empty() : Optional.of(now);
     };
   }

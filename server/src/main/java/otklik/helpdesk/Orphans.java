@@ -34,8 +34,7 @@ final class Orphans implements SmartLifecycle {
   private volatile boolean running;
 
   Orphans(Channels channels, Tickets tickets, People people, TicketActions ticketActions, Rooms rooms,
-      Database database,
-      Background background) {
+      Database database, Background background) {
     this.channels = channels;
     this.tickets = tickets;
     this.people = people;

@@ -53,8 +53,7 @@ final class RatingPrompt implements DeskPart, PersonButton, TimerHandler {
   private final Timers timers;
 
   RatingPrompt(DeskTickets deskTickets, Comments comments, Tickets tickets, Timeline timeline,
-      FormQuestions formQuestions,
-      Deliveries deliveries, Relay relay, People people, Timers timers) {
+      FormQuestions formQuestions, Deliveries deliveries, Relay relay, People people, Timers timers) {
     this.deskTickets = deskTickets;
     this.comments = comments;
     this.tickets = tickets;

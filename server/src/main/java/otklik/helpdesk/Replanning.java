@@ -44,8 +44,8 @@ final class Replanning {
       }
       return false;
     }
-    Optional<LaterCommand> now =
-        LaterCommand.read(edited.content(), givenAt(turn, waiting), turn.channel().zone());
+    Optional<LaterOrder> now =
+        LaterOrder.read(edited.content(), givenAt(turn, waiting), turn.channel().zone());
     if (now.isEmpty()) {
       stays(order, waiting, "later.usage");
     } else if (!now.get().at().isAfter(turn.now())) {
@@ -63,7 +63,7 @@ final class Replanning {
   }
 
   /// Messengers also tell of edits that nobody can see. Of when the command was given only the millisecond is known.
-  private static boolean isSame(LaterAnswer waiting, LaterCommand now) {
+  private static boolean isSame(LaterAnswer waiting, LaterOrder now) {
     return Duration.between(now.at(), waiting.dueAt()).abs().compareTo(Duration.ofSeconds(1)) < 0
         && waiting.words().text().equals(now.words());
   }

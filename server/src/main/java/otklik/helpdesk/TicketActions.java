@@ -32,8 +32,7 @@ final class TicketActions {
   private final Deliveries deliveries;
 
   TicketActions(People people, Tickets tickets, Timeline timeline, Rooms rooms, TicketClosing ticketClosing,
-      RatingPrompt ratingPrompt, Reopening reopening,
-      Blocklist blocklist, Deliveries deliveries) {
+      RatingPrompt ratingPrompt, Reopening reopening, Blocklist blocklist, Deliveries deliveries) {
     this.people = people;
     this.tickets = tickets;
     this.timeline = timeline;

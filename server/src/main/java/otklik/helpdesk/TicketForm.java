@@ -34,8 +34,7 @@ final class TicketForm implements DeskPart, PersonButton, TimerHandler {
   private final Relay relay;
 
   TicketForm(FormQuestions formQuestions, Entrance entrance, TriageForm triageForm, Projects projects,
-      TicketOpening ticketOpening, RatingPrompt ratingPrompt,
-      People people, Relay relay) {
+      TicketOpening ticketOpening, RatingPrompt ratingPrompt, People people, Relay relay) {
     this.formQuestions = formQuestions;
     this.entrance = entrance;
     this.triageForm = triageForm;

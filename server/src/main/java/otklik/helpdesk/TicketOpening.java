@@ -26,8 +26,7 @@ final class TicketOpening {
   private final Relay relay;
 
   TicketOpening(Tickets tickets, DeskTickets deskTickets, Projects projects, Timeline timeline,
-      FormQuestions formQuestions,
-      SlaEvents slaEvents, Rooms rooms, Relay relay) {
+      FormQuestions formQuestions, SlaEvents slaEvents, Rooms rooms, Relay relay) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.projects = projects;

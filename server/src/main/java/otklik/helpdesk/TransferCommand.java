@@ -23,8 +23,7 @@ final class TransferCommand extends TicketCommand {
   private final MoveToProject moveToProject;
 
   TransferCommand(Projects projects, DeskTickets deskTickets, Timeline timeline, Rooms rooms,
-      MoveToProject moveToProject,
-      Deliveries deliveries) {
+      MoveToProject moveToProject, Deliveries deliveries) {
     super(deliveries);
     this.projects = projects;
     this.deskTickets = deskTickets;

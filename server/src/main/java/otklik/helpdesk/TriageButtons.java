@@ -17,14 +17,14 @@ final class TriageButtons implements DeskPart, RoomButton {
   private final DeskCards cards;
   private final Rooms rooms;
   private final MoveToProject moveToProject;
-  private final ClientBan clientBan;
+  private final DeskBan deskBan;
 
-  TriageButtons(Projects projects, DeskCards cards, Rooms rooms, MoveToProject moveToProject, ClientBan clientBan) {
+  TriageButtons(Projects projects, DeskCards cards, Rooms rooms, MoveToProject moveToProject, DeskBan deskBan) {
     this.projects = projects;
     this.cards = cards;
     this.rooms = rooms;
     this.moveToProject = moveToProject;
-    this.clientBan = clientBan;
+    this.deskBan = deskBan;
   }
 
   @Override
@@ -43,7 +43,7 @@ final class TriageButtons implements DeskPart, RoomButton {
       return pressing.text("triage.has-project");
     }
     if (pressing.press().kind() == DeskButton.UNBLOCK) {
-      return pressing.text(clientBan.unblock(pressing.turn(), ticket.person(), pressing.by().id())
+      return pressing.text(deskBan.unblock(pressing.turn(), ticket.person(), pressing.by().id())
           ? "triage.unblocked" : "triage.not-blocked");
     }
     if (ticket.state().equals(Ticket.CLOSED)) {
@@ -57,7 +57,7 @@ final class TriageButtons implements DeskPart, RoomButton {
         yield "";
       }
       case DeskButton.BLOCK -> {
-        clientBan.block(pressing.turn(), ticket, pressing.by().id());
+        deskBan.block(pressing.turn(), ticket, pressing.by().id());
         yield pressing.text("triage.you-blocked");
       }
       default -> throw new IllegalStateException("not a button of triage: " + pressing.press());

@@ -23,7 +23,7 @@ import otklik.storage.Database;
 import otklik.storage.FailureReason;
 import otklik.storage.Outages;
 import otklik.storage.Reading;
-import otklik.storage.StaleRowException;
+import otklik.storage.StaleRow;
 import otklik.storage.TookTooLong;
 import otklik.storage.Unavailable;
 import otklik.storage.Work;
@@ -292,7 +292,7 @@ final class Conversations {
 
   private void handled(Talk talk, Update update, @Nullable Throwable failure) {
     Throwable cause = failure == null ? null : cause(failure);
-    if (cause == null || (cause instanceof StaleRowException lost && lost.isBecauseOf(Inbox.HANDLED))) {
+    if (cause == null || (cause instanceof StaleRow lost && lost.isBecauseOf(Inbox.HANDLED))) {
       finish(talk);
     } else if (cause instanceof Unavailable outage && !talk.outages.areOfTheWork(outage)) {
       log.error("{}: {}; update {} waits", update.channel().label(), cause.getMessage(), update.id().value());

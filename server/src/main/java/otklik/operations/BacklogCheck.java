@@ -16,23 +16,23 @@ import otklik.kernel.TimeSource;
 final class BacklogCheck implements HealthCheck {
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  private final IntakeStatus doors;
-  private final BacklogGauge waiting;
+  private final IntakeStatus intakeStatus;
+  private final BacklogGauge backlogGauge;
   private final TimeSource time;
   private volatile Duration oldestUpdate = Duration.ZERO;
   private volatile List<Backlog> backlogs = List.of();
 
-  BacklogCheck(IntakeStatus doors, BacklogGauge waiting, TimeSource time) {
-    this.doors = doors;
-    this.waiting = waiting;
+  BacklogCheck(IntakeStatus intakeStatus, BacklogGauge backlogGauge, TimeSource time) {
+    this.intakeStatus = intakeStatus;
+    this.backlogGauge = backlogGauge;
     this.time = time;
   }
 
   @Override
   public List<Problem> look() {
     Instant now = time.instant();
-    oldestUpdate = doors.oldestWaiting().map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
-    backlogs = waiting.backlogs();
+    oldestUpdate = intakeStatus.oldestWaiting().map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
+    backlogs = backlogGauge.backlogs();
     List<Problem> problems = new ArrayList<>();
     if (isLong(oldestUpdate)) {
       problems.add(Problem.of(ProblemKind.UPDATES));

@@ -41,7 +41,7 @@ public final class Doctor {
     Checkup checkup = Checkup.of(rows);
     doctor.tell("", first.texts(), first.language(), database(checkup, rows));
     doctor.tell("", first.texts(), first.language(), installation.server().telegramProxy().stream()
-        .map(proxy -> CheckResult.fine("proxy", "address", proxy.toString())).toList());
+        .map(proxy -> DoctorFinding.fine("proxy", "address", proxy.toString())).toList());
     for (WorkspaceSettings workspace : installation.workspaces()) {
       for (ChannelSettings channel : workspace.channels()) {
         String label = workspace.name() + "/" + channel.name();
@@ -58,7 +58,7 @@ public final class Doctor {
     return doctor.wrong == 0 ? 0 : 1;
   }
 
-  private List<CheckResult> examine(String label, ChannelSettings channel) throws InterruptedException {
+  private List<DoctorFinding> examine(String label, ChannelSettings channel) throws InterruptedException {
     return Examination.of(inspection(label, channel, channel.token()), AllNeeds.of(channel),
         token -> inspection(label, channel, token));
   }
@@ -73,29 +73,29 @@ public final class Doctor {
         && !ahead;
   }
 
-  private static List<CheckResult> database(Checkup checkup, Address address) {
-    List<CheckResult> findings = new ArrayList<>();
+  private static List<DoctorFinding> database(Checkup checkup, Address address) {
+    List<DoctorFinding> findings = new ArrayList<>();
     switch (checkup) {
-      case Checkup.Absent _ -> findings.add(CheckResult.fine("database.absent"));
-      case Checkup.NoRights rights -> findings.add(CheckResult.wrong("database.no-rights", "user", rights.user(),
+      case Checkup.Absent _ -> findings.add(DoctorFinding.fine("database.absent"));
+      case Checkup.NoRights rights -> findings.add(DoctorFinding.wrong("database.no-rights", "user", rights.user(),
           "schema", rights.schema(), "database", rights.database(), "grant", rights.grant()));
       case Checkup.Refused(var why) when address instanceof Address.Postgres ->
-          findings.add(CheckResult.wrong("database.unreachable", "detail", why));
-      case Checkup.Refused(var why) -> findings.add(CheckResult.wrong("database.wrong", "detail", why));
+          findings.add(DoctorFinding.wrong("database.unreachable", "detail", why));
+      case Checkup.Refused(var why) -> findings.add(DoctorFinding.wrong("database.wrong", "detail", why));
       case Checkup.Sound(var version, var behind, var ahead) -> {
-        findings.add(CheckResult.fine("database"));
-        findings.add(ahead ? CheckResult.wrong("schema.ahead", "version", version)
-            : CheckResult.fine(behind == 0 ? "schema" : "schema.behind", "version", version));
+        findings.add(DoctorFinding.fine("database"));
+        findings.add(ahead ? DoctorFinding.wrong("schema.ahead", "version", version)
+            : DoctorFinding.fine(behind == 0 ? "schema" : "schema.behind", "version", version));
       }
     }
-    Checkup.spaceLeft(address).ifPresent(space -> findings.add(CheckResult.that(space >= LITTLE_SPACE, "space",
+    Checkup.spaceLeft(address).ifPresent(space -> findings.add(DoctorFinding.that(space >= LITTLE_SPACE, "space",
         "megabytes",
         Long.toString(space >> 20))));
     return findings;
   }
 
-  private void tell(String whose, Texts texts, Language language, List<CheckResult> findings) {
-    for (CheckResult finding : findings) {
+  private void tell(String whose, Texts texts, Language language, List<DoctorFinding> findings) {
+    for (DoctorFinding finding : findings) {
       terminal.accept((finding.fine() ? "✓ " : "✗ ") + whose
           + texts.text(language, "doctor." + finding.text(), finding.values()));
       wrong += finding.fine() ? 0 : 1;

@@ -18,7 +18,7 @@ import otklik.standing.Needs;
 final class Examination {
   private final Inspection inspection;
   private final Needs needs;
-  private final List<CheckResult> findings = new ArrayList<>();
+  private final List<DoctorFinding> findings = new ArrayList<>();
 
   private Examination(Inspection inspection, Needs needs) {
     this.inspection = inspection;
@@ -26,7 +26,7 @@ final class Examination {
   }
 
   /// @param helpers opens a helper by its token
-  static List<CheckResult> of(Inspection inspection, Needs needs, Function<String, Inspection> helpers)
+  static List<DoctorFinding> of(Inspection inspection, Needs needs, Function<String, Inspection> helpers)
       throws InterruptedException {
     Examination examination = new Examination(inspection, needs);
     Inspection.Self self = examination.self(inspection.self(), "token");
@@ -44,12 +44,12 @@ final class Examination {
   private Inspection.@Nullable Self self(Fact<Inspection.Self> self, String text) {
     switch (self) {
       case Fact.Known<Inspection.Self>(var known) -> {
-        add(CheckResult.fine(text, "name", known.address()));
+        add(DoctorFinding.fine(text, "name", known.address()));
         return known;
       }
       case Fact.Refused<Inspection.Self> refused -> add(refused.why() == Refusal.CHANNEL_REVOKED
-          ? CheckResult.wrong(text + ".wrong") : CheckResult.wrong("refused", "detail", refused.detail()));
-      case Fact.OutOfReach<Inspection.Self>(var why) -> add(CheckResult.wrong("out-of-reach", "detail", why));
+          ? DoctorFinding.wrong(text + ".wrong") : DoctorFinding.wrong("refused", "detail", refused.detail()));
+      case Fact.OutOfReach<Inspection.Self>(var why) -> add(DoctorFinding.wrong("out-of-reach", "detail", why));
     }
     return null;
   }
@@ -59,32 +59,32 @@ final class Examination {
       String address = reception.pushedTo() == null ? "" : reception.pushedTo();
       String waiting = Integer.toString(reception.waiting());
       if (!reception.ours()) {
-        add(CheckResult.wrong(address.isEmpty() ? "webhook.missing" : "webhook.foreign", "address", address));
+        add(DoctorFinding.wrong(address.isEmpty() ? "webhook.missing" : "webhook.foreign", "address", address));
       } else if (reception.trouble() != null) {
-        add(CheckResult.wrong("webhook.failing", "address", address, "detail", reception.trouble(), "waiting",
+        add(DoctorFinding.wrong("webhook.failing", "address", address, "detail", reception.trouble(), "waiting",
             waiting));
       } else {
-        add(CheckResult.fine(address.isEmpty() ? "polled" : "webhook", "address", address, "waiting", waiting));
+        add(DoctorFinding.fine(address.isEmpty() ? "polled" : "webhook", "address", address, "waiting", waiting));
       }
     });
   }
 
   private void group(Needs.Group needed, Inspection.Self self, String chat) throws InterruptedException {
     switch (inspection.group(chat)) {
-      case Fact.OutOfReach<Group>(var why) -> add(CheckResult.wrong("out-of-reach", "detail", why));
+      case Fact.OutOfReach<Group>(var why) -> add(DoctorFinding.wrong("out-of-reach", "detail", why));
       case Fact.Refused<Group> refused when refused.movedTo() != null -> {
-        add(CheckResult.fine("group.moved", "id", chat, "to", refused.movedTo(), "setting", needed.setting()));
+        add(DoctorFinding.fine("group.moved", "id", chat, "to", refused.movedTo(), "setting", needed.setting()));
         group(needed, self, refused.movedTo());
       }
-      case Fact.Refused<Group> refused -> add(CheckResult.wrong("group.wrong", "id", chat, "setting",
+      case Fact.Refused<Group> refused -> add(DoctorFinding.wrong("group.wrong", "id", chat, "setting",
           needed.setting(), "detail", refused.detail()));
       case Fact.Known<Group>(var group) -> {
-        add(CheckResult.fine("group", "title", group.title(), "id", chat));
+        add(DoctorFinding.fine("group", "title", group.title(), "id", chat));
         if (needed.topics()) {
-          add(CheckResult.that(group.topics(), "topics", "title", group.title()));
+          add(DoctorFinding.that(group.topics(), "topics", "title", group.title()));
         }
         if (group.reactions() != null) {
-          add(CheckResult.that(group.reactions().containsAll(needed.reactions()), "reactions", "title", group.title(),
+          add(DoctorFinding.that(group.reactions().containsAll(needed.reactions()), "reactions", "title", group.title(),
               "needed", needed.reactions().stream().sorted().collect(Collectors.joining(" "))));
         }
         self(needed, self, chat, group.title());
@@ -97,12 +97,12 @@ final class Examination {
 
   private void self(Needs.Group needed, Inspection.Self self, String chat, String title) throws InterruptedException {
     known(inspection.selfIn(chat), member -> {
-      add(CheckResult.that(member.administrator(), "admin", "title", title));
-      add(CheckResult.that(member.administrator() || self.readsGroups(), "reads", "title", title));
-      add(CheckResult.that(member.mayWrite(), "writes", "title", title));
+      add(DoctorFinding.that(member.administrator(), "admin", "title", title));
+      add(DoctorFinding.that(member.administrator() || self.readsGroups(), "reads", "title", title));
+      add(DoctorFinding.that(member.mayWrite(), "writes", "title", title));
       for (Right right : Right.values()) {
         if (needed.rights().contains(right)) {
-          add(CheckResult.that(member.rights().contains(right), "right." + right.name().toLowerCase(Locale.ROOT)
+          add(DoctorFinding.that(member.rights().contains(right), "right." + right.name().toLowerCase(Locale.ROOT)
               .replace('_', '-'), "title", title));
         }
       }
@@ -111,14 +111,14 @@ final class Examination {
 
   private void member(Needs.Group needed, String chat, String title, String id) throws InterruptedException {
     switch (inspection.member(chat, id)) {
-      case Fact.OutOfReach<Member>(var why) -> add(CheckResult.wrong("out-of-reach", "detail", why));
+      case Fact.OutOfReach<Member>(var why) -> add(DoctorFinding.wrong("out-of-reach", "detail", why));
       case Fact.Refused<Member> _ ->
-          add(CheckResult.wrong("member.unknown", "id", id, "title", title, "setting", needed.list()));
+          add(DoctorFinding.wrong("member.unknown", "id", id, "title", title, "setting", needed.list()));
       case Fact.Known<Member>(var member) when !member.human() ->
-          add(CheckResult.wrong("member.bot", "id", id, "name", member.name(), "setting", needed.list()));
+          add(DoctorFinding.wrong("member.bot", "id", id, "name", member.name(), "setting", needed.list()));
       case Fact.Known<Member>(var member) when member.anonymous() ->
-          add(CheckResult.wrong("member.anonymous", "name", member.name(), "title", title));
-      case Fact.Known<Member>(var member) -> add(CheckResult.that(member.present(), "member", "id", id,
+          add(DoctorFinding.wrong("member.anonymous", "name", member.name(), "title", title));
+      case Fact.Known<Member>(var member) -> add(DoctorFinding.that(member.present(), "member", "id", id,
           "name", member.name(), "title", title, "setting", needed.list()));
     }
   }
@@ -134,7 +134,7 @@ final class Examination {
         Fact<Member> member = helper.selfIn(group.chat());
         boolean there = member instanceof Fact.Known<Member>(var known) && known.present()
             && known.mayWrite();
-        add(CheckResult.that(there, "helper.group", "name", self.address(), "id", group.chat()));
+        add(DoctorFinding.that(there, "helper.group", "name", self.address(), "id", group.chat()));
       }
     }
   }
@@ -146,12 +146,12 @@ final class Examination {
   private <T> void known(Fact<T> fact, Reading<T> reading) throws InterruptedException {
     switch (fact) {
       case Fact.Known<T>(var value) -> reading.read(value);
-      case Fact.Refused<T> refused -> add(CheckResult.wrong("refused", "detail", refused.detail()));
-      case Fact.OutOfReach<T>(var why) -> add(CheckResult.wrong("out-of-reach", "detail", why));
+      case Fact.Refused<T> refused -> add(DoctorFinding.wrong("refused", "detail", refused.detail()));
+      case Fact.OutOfReach<T>(var why) -> add(DoctorFinding.wrong("out-of-reach", "detail", why));
     }
   }
 
-  private void add(CheckResult finding) {
+  private void add(DoctorFinding finding) {
     findings.add(finding);
   }
 }

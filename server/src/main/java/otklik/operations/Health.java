@@ -14,13 +14,13 @@ import otklik.standing.Troubles;
 @RestController
 class Health {
   private final Readiness readiness;
-  private final IntakeStatus doors;
+  private final IntakeStatus intakeStatus;
   private final Troubles troubles;
   private final WebhookCheck webhooks;
 
-  Health(Readiness readiness, IntakeStatus doors, Troubles troubles, WebhookCheck webhooks) {
+  Health(Readiness readiness, IntakeStatus intakeStatus, Troubles troubles, WebhookCheck webhooks) {
     this.readiness = readiness;
-    this.doors = doors;
+    this.intakeStatus = intakeStatus;
     this.troubles = troubles;
     this.webhooks = webhooks;
   }
@@ -35,7 +35,7 @@ class Health {
   @GetMapping("/health/ready")
   ResponseEntity<Map<String, Object>> ready() {
     Map<Problem, Instant> problems = readiness.problems();
-    boolean open = doors.areOpen();
+    boolean open = intakeStatus.areOpen();
     boolean ready = open && problems.isEmpty();
     return ResponseEntity.status(ready ? 200 : 503).body(Map.of(
         "status", ready ? "ready" : "not ready",

@@ -33,7 +33,8 @@ class Metrics implements AutoCloseable {
   private final MultiGauge delays;
   private final JvmGcMetrics pauses = new JvmGcMetrics();
 
-  Metrics(Database database, BacklogGauge waiting, GroupLoads groups, Troubles troubles, List<MeterBinder> health) {
+  Metrics(Database database, BacklogGauge backlogGauge, GroupLoads groups, Troubles troubles,
+      List<MeterBinder> health) {
     this.groups = groups;
     this.rates = MultiGauge.builder("otklik.group.rate")
         .description("operations a minute that a group is granted, as far as is learned").register(registry);
@@ -46,7 +47,7 @@ class Metrics implements AutoCloseable {
           .description("what could not be done and waits for a decision: ./otklik aside lists it; at most "
               + DeadLetters.MOST).register(registry);
     }
-    Gauge.builder("otklik.deliveries.lanes.waiting", waiting::lanes)
+    Gauge.builder("otklik.deliveries.lanes.waiting", backlogGauge::lanes)
         .description("chats and topics to which something is owed").register(registry);
     for (Trouble.Kind kind : Trouble.Kind.values()) {
       Gauge.builder("otklik.channels.troubles",

@@ -18,8 +18,8 @@ final class Orphaned {
   private Orphaned() {}
 
   /// @param workers who alone may have tickets, by the messenger's ids
-  static List<CheckResult> in(Address rows, String workspace, String channel, Set<String> workers) {
-    List<CheckResult> findings = new ArrayList<>(Beside.read(rows, sql -> sql
+  static List<DoctorFinding> in(Address rows, String workspace, String channel, Set<String> workers) {
+    List<DoctorFinding> findings = new ArrayList<>(Beside.read(rows, sql -> sql
         .select(PERSON.EXTERNAL_ID, PERSON.NAME, DSL.count())
         .from(WORKSPACE)
         .join(CHANNEL).on(CHANNEL.WORKSPACE_ID.eq(WORKSPACE.ID))
@@ -31,11 +31,11 @@ final class Orphaned {
         .orderBy(PERSON.EXTERNAL_ID)
         .fetch(row -> row)).stream()
         .filter(row -> !workers.contains(row.value1()))
-        .map(row -> CheckResult.wrong("orphans.wrong", "name", row.value2(), "id", row.value1(),
+        .map(row -> DoctorFinding.wrong("orphans.wrong", "name", row.value2(), "id", row.value1(),
             "count", Integer.toString(row.value3())))
         .toList());
     if (findings.isEmpty()) {
-      findings.add(CheckResult.fine("orphans"));
+      findings.add(DoctorFinding.fine("orphans"));
     }
     return findings;
   }

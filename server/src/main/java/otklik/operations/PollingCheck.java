@@ -19,19 +19,19 @@ final class PollingCheck implements HealthCheck {
 
   private final Channels channels;
   private final Lines lines;
-  private final IntakeStatus doors;
+  private final IntakeStatus intakeStatus;
   private final Troubles troubles;
 
-  PollingCheck(Channels channels, Lines lines, IntakeStatus doors, Troubles troubles) {
+  PollingCheck(Channels channels, Lines lines, IntakeStatus intakeStatus, Troubles troubles) {
     this.channels = channels;
     this.lines = lines;
-    this.doors = doors;
+    this.intakeStatus = intakeStatus;
     this.troubles = troubles;
   }
 
   @Override
   public List<Problem> look() {
-    return polled().filter(channel -> doors.askedInVain(channel).compareTo(LONG) >= 0)
+    return polled().filter(channel -> intakeStatus.askedInVain(channel).compareTo(LONG) >= 0)
         .filter(channel -> !troubles.goesOn(channel, Trouble.Kind.REVOKED, ""))
         .map(channel -> new Problem(ProblemKind.POLLING, channel)).toList();
   }
@@ -41,6 +41,6 @@ final class PollingCheck implements HealthCheck {
   }
 
   Duration sinceAnswer(Channel channel) {
-    return doors.sinceAnswer(channel);
+    return intakeStatus.sinceAnswer(channel);
   }
 }

@@ -29,15 +29,15 @@ final class WebhookCheck implements HealthCheck, SmartLifecycle {
 
   private final Channels channels;
   private final Lines lines;
-  private final IntakeStatus doors;
+  private final IntakeStatus intakeStatus;
   private final Background background;
   private final Map<ChannelId, Inspection.Reception> known = new ConcurrentHashMap<>();
   private volatile boolean running;
 
-  WebhookCheck(Channels channels, Lines lines, IntakeStatus doors, Background background) {
+  WebhookCheck(Channels channels, Lines lines, IntakeStatus intakeStatus, Background background) {
     this.channels = channels;
     this.lines = lines;
-    this.doors = doors;
+    this.intakeStatus = intakeStatus;
     this.background = background;
   }
 
@@ -103,9 +103,9 @@ final class WebhookCheck implements HealthCheck, SmartLifecycle {
     if (reception == null) {
       return false;
     }
-    Instant lastKept = doors.lastKept(channel).truncatedTo(ChronoUnit.SECONDS);
+    Instant lastKept = intakeStatus.lastKept(channel).truncatedTo(ChronoUnit.SECONDS);
     boolean failedSince = reception.troubleAt() != null && !reception.troubleAt().isBefore(lastKept);
-    boolean refused = failedSince && !doors.isShortOfMemory();
+    boolean refused = failedSince && !intakeStatus.isShortOfMemory();
     return !reception.ours() || reception.waiting() > 0 && refused;
   }
 

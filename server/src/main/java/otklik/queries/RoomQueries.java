@@ -17,7 +17,7 @@ import otklik.kernel.TicketId;
 import otklik.people.People;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.rooms.RoomTickets;
+import otklik.rooms.MeantTickets;
 import otklik.tickets.Ticket;
 import otklik.turns.ReadTurn;
 import otklik.turns.Turn;
@@ -26,14 +26,14 @@ import otklik.turns.Turn;
 /// of the ticket that it was given about.
 @Component
 public final class RoomQueries {
-  private final RoomTickets roomTickets;
+  private final MeantTickets meantTickets;
   private final Relay relay;
   private final Deliveries deliveries;
   private final Erasures erasures;
   private final People people;
 
-  RoomQueries(RoomTickets roomTickets, Relay relay, Deliveries deliveries, Erasures erasures, People people) {
-    this.roomTickets = roomTickets;
+  RoomQueries(MeantTickets meantTickets, Relay relay, Deliveries deliveries, Erasures erasures, People people) {
+    this.meantTickets = meantTickets;
     this.relay = relay;
     this.deliveries = deliveries;
     this.erasures = erasures;
@@ -53,13 +53,13 @@ public final class RoomQueries {
       @Override
       public Answer read(ReadTurn turn) throws Exception {
         Optional<Long> erasure = erasures.latest(turn);
-        Ticket ticket = roomTickets.meant(turn, said);
+        Ticket ticket = meantTickets.meant(turn, said);
         return new Read(said, erasure, id(ticket), shown.read(turn, ticket));
       }
 
       @Override
       public Answer tookTooLong() {
-        return turn -> say(turn, said, roomTickets.meant(turn, said), List.of(NewDelivery.words(
+        return turn -> say(turn, said, meantTickets.meant(turn, said), List.of(NewDelivery.words(
             new Call.Say(said.place(), Content.Text.of(tookTooLong), new Target.Known(said.ref().id()), List.of()))));
       }
     };
@@ -97,12 +97,12 @@ public final class RoomQueries {
     @Override
     public boolean holds(Turn turn) throws Exception {
       return erasures.latest(turn).equals(erasure)
-          && Objects.equals(id(roomTickets.meant(turn, said)), ticket);
+          && Objects.equals(id(meantTickets.meant(turn, said)), ticket);
     }
 
     @Override
     public void handle(Turn turn) throws Exception {
-      say(turn, said, roomTickets.meant(turn, said), answer);
+      say(turn, said, meantTickets.meant(turn, said), answer);
     }
   }
 }

@@ -40,9 +40,8 @@ public final class Corrections implements Listener {
   private final Deliveries deliveries;
   private final List<Undelivered> scenarios;
 
-  Corrections(Messages messages, ExtraCopies extraCopies, Counterparts counterparts, Carrier carrier, LiveEnds liveEnds,
-      Tickets tickets,
-      Deliveries deliveries, List<Undelivered> scenarios) {
+  Corrections(Messages messages, ExtraCopies extraCopies, Counterparts counterparts, Carrier carrier,
+      LiveEnds liveEnds, Tickets tickets, Deliveries deliveries, List<Undelivered> scenarios) {
     this.messages = messages;
     this.extraCopies = extraCopies;
     this.counterparts = counterparts;

@@ -33,8 +33,7 @@ final class OwnTopics {
   private final MovedChats movedChats;
 
   OwnTopics(RoomProviders roomProviders, Tickets tickets, Timeline timeline, RoomCards roomCards,
-      TopicSummary topicSummary,
-      WaitingWords waitingWords, Deliveries deliveries, MovedChats movedChats) {
+      TopicSummary topicSummary, WaitingWords waitingWords, Deliveries deliveries, MovedChats movedChats) {
     this.roomProviders = roomProviders;
     this.tickets = tickets;
     this.timeline = timeline;
@@ -45,10 +44,10 @@ final class OwnTopics {
     this.movedChats = movedChats;
   }
 
-  void open(Turn turn, Ticket ticket, RoomPlacement.OwnTopic lodging) throws Exception {
-    Place group = Place.chat(movedChats.current(turn.channel(), lodging.group()));
+  void open(Turn turn, Ticket ticket, RoomPlacement.OwnTopic placement) throws Exception {
+    Place group = Place.chat(movedChats.current(turn.channel(), placement.group()));
     DeliveryId delivery = deliveries.owe(turn, NewDelivery.of(Priority.CARDS,
-        new Call.OpenTopic(group, lodging.name())).about(RoomTag.ROOM.of(turn.channel()), ticket.id().value()));
+        new Call.OpenTopic(group, placement.name())).about(RoomTag.ROOM.of(turn.channel()), ticket.id().value()));
     tickets.roomOwed(turn, ticket, delivery);
   }
 
@@ -115,9 +114,9 @@ final class OwnTopics {
     return "lock:" + ticket.id().value();
   }
 
-  void rename(Turn turn, Ticket ticket, RoomPlacement.OwnTopic lodging) throws Exception {
+  void rename(Turn turn, Ticket ticket, RoomPlacement.OwnTopic placement) throws Exception {
     if (has(ticket)) {
-      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.RenameTopic(ticket.room(), lodging.name()))
+      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.RenameTopic(ticket.room(), placement.name()))
           .replacing("name:" + ticket.id().value()));
     }
   }

@@ -16,7 +16,7 @@ public interface RoomProvider {
   String scenario();
 
   /// Where the ticket's room is to be if it were opened now.
-  RoomPlacement lodging(Turn turn, Ticket ticket) throws SQLException;
+  RoomPlacement placement(Turn turn, Ticket ticket) throws SQLException;
 
   /// The ticket's card as it is now.
   CardFace card(Turn turn, Ticket ticket) throws SQLException;

@@ -18,7 +18,7 @@ public enum RoomTag {
   /// A line about a ticket or a person, so that it can be found again. Only that it was given up is heard.
   LINE("triage-line"),
   /// Topics can't be opened any more; about nothing else.
-  REHOUSING("rehousing");
+  TOPIC_FALLBACK("rehousing");
 
   private final String word;
 

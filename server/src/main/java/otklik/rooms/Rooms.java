@@ -35,7 +35,7 @@ public final class Rooms {
 
   /// Gives a ticket that has no room the one where its scenario wants it.
   public void open(Turn turn, Ticket ticket) throws Exception {
-    switch (roomProviders.of(turn.channel()).lodging(turn, ticket)) {
+    switch (roomProviders.of(turn.channel()).placement(turn, ticket)) {
       case RoomPlacement.OwnTopic own -> ownTopics.open(turn, ticket, own);
       case RoomPlacement.InSharedTopic among -> sharedTopic.takeIn(turn, ticket, among);
       case RoomPlacement.InChat chat -> sharedPlaces.takeIn(turn, ticket, chat);
@@ -85,7 +85,7 @@ public final class Rooms {
   /// The name of the ticket's own topic says what is true now.
   public void rename(Turn turn, TicketId id) throws Exception {
     Ticket ticket = tickets.find(turn, id).orElseThrow();
-    if (roomProviders.of(turn.channel()).lodging(turn, ticket) instanceof RoomPlacement.OwnTopic own) {
+    if (roomProviders.of(turn.channel()).placement(turn, ticket) instanceof RoomPlacement.OwnTopic own) {
       ownTopics.rename(turn, ticket, own);
     }
   }

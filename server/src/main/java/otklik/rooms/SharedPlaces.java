@@ -23,9 +23,9 @@ final class SharedPlaces {
     this.movedChats = movedChats;
   }
 
-  void takeIn(Turn turn, Ticket ticket, RoomPlacement.InChat lodging) throws Exception {
-    tickets.shares(turn, ticket, lodging.mark());
-    moveIn(turn, ticket.id(), Place.chat(movedChats.current(turn.channel(), lodging.chat())));
+  void takeIn(Turn turn, Ticket ticket, RoomPlacement.InChat placement) throws Exception {
+    tickets.shares(turn, ticket, placement.mark());
+    moveIn(turn, ticket.id(), Place.chat(movedChats.current(turn.channel(), placement.chat())));
   }
 
   /// Changes nothing for a ticket that has a room.

@@ -30,8 +30,7 @@ public final class SharedTopic {
   private final MovedChats movedChats;
 
   SharedTopic(SharedTopicRows rows, RoomProviders roomProviders, Tickets tickets, SharedPlaces places,
-      RoomChanges roomChanges,
-      Deliveries deliveries, MovedChats movedChats) {
+      RoomChanges roomChanges, Deliveries deliveries, MovedChats movedChats) {
     this.rows = rows;
     this.roomProviders = roomProviders;
     this.tickets = tickets;
@@ -63,8 +62,8 @@ public final class SharedTopic {
     return room.isPresent();
   }
 
-  void takeIn(Turn turn, Ticket ticket, RoomPlacement.InSharedTopic lodging) throws Exception {
-    tickets.shares(turn, ticket, lodging.mark());
+  void takeIn(Turn turn, Ticket ticket, RoomPlacement.InSharedTopic placement) throws Exception {
+    tickets.shares(turn, ticket, placement.mark());
     Optional<Place> room = rows.where(turn);
     if (room.isPresent()) {
       places.moveIn(turn, ticket.id(), room.get());
@@ -98,7 +97,7 @@ public final class SharedTopic {
       return;
     }
     for (Ticket ticket : tickets.waitingToShare(turn)) {
-      if (roomProviders.of(turn.channel()).lodging(turn, ticket) instanceof RoomPlacement.InSharedTopic) {
+      if (roomProviders.of(turn.channel()).placement(turn, ticket) instanceof RoomPlacement.InSharedTopic) {
         places.moveIn(turn, ticket.id(), room);
       }
     }

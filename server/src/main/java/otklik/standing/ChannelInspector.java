@@ -40,19 +40,19 @@ public final class ChannelInspector implements SmartLifecycle {
   private final Troubles troubles;
   private final Database database;
   private final Background background;
-  private final ChatMigrations whereabouts;
+  private final ChatMigrations chatMigrations;
   private final Map<ChannelId, Integer> wanted = new ConcurrentHashMap<>();
   private final Set<ChannelId> anonymous = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   ChannelInspector(Channels channels, Lines lines, Troubles troubles, Database database, Background background,
-      ChatMigrations whereabouts) {
+      ChatMigrations chatMigrations) {
     this.channels = channels;
     this.lines = lines;
     this.troubles = troubles;
     this.database = database;
     this.background = background;
-    this.whereabouts = whereabouts;
+    this.chatMigrations = chatMigrations;
   }
 
   @Override
@@ -102,7 +102,7 @@ public final class ChannelInspector implements SmartLifecycle {
           if (!running) {
             return;
           }
-          String chat = whereabouts.current(channel, needed.chat());
+          String chat = chatMigrations.current(channel, needed.chat());
           here.add(chat);
           note(channel, chat, Look.at(lines.of(channel.id()).inspection(), needed, chat));
           boolean known = troubles.goesOn(channel, Kind.ANONYMOUS, chat);
@@ -132,7 +132,7 @@ public final class ChannelInspector implements SmartLifecycle {
           // The next look may see more.
         }
         case Look.Revoked(var detail) -> troubles.begin(turn, Kind.REVOKED, "", detail);
-        case Look.Moved(var to) -> whereabouts.moved(turn, chat, to);
+        case Look.Moved(var to) -> chatMigrations.moved(turn, chat, to);
         case Look.Seen(var amiss) -> seen(turn, chat, amiss);
       }
       return null;

@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
     return address.dialect() == dialect ? "" : "-- ";
   }
 
-  /// Completes after the commit; completes with [StaleRowException], [Unavailable] or whatever the work threw when nothing of it
+  /// Completes after the commit; completes with [StaleRow], [Unavailable] or whatever the work threw when nothing of it
   /// was kept. Dependent actions run on the committing thread and must be quick.
   public <T> CompletableFuture<T> write(Work<T> work) {
     return writer.enqueue(work, false);

@@ -35,7 +35,7 @@ final class Deferred {
       if (statement.oneRow()) {
         for (int rows : changed) {
           if (rows == 0) {
-            throw new StaleRowException(statement);
+            throw new StaleRow(statement);
           }
         }
       }

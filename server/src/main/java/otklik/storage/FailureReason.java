@@ -26,7 +26,7 @@ public final class FailureReason {
       // PostgreSQL, appendix A: class 22 are values that can't be read, which the message quotes.
       case SQLException fault when fault.getSQLState() != null && fault.getSQLState().startsWith("22") ->
           fault.getSQLState();
-      case SQLException _, IllegalStateException _, NullPointerException _, StaleRowException _, Unavailable _ ->
+      case SQLException _, IllegalStateException _, NullPointerException _, StaleRow _, Unavailable _ ->
           String.valueOf(failure.getMessage());
       default -> "";
     };

@@ -9,7 +9,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.relay.Receipts;
-import otklik.rooms.RoomTickets;
+import otklik.rooms.MeantTickets;
 import otklik.standing.ChannelInspector;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
@@ -21,15 +21,15 @@ import otklik.turns.Turn;
 final class AnonymousWords {
   private static final String EVENT = "anonymous-words";
 
-  private final RoomTickets roomTickets;
+  private final MeantTickets meantTickets;
   private final Timeline timeline;
   private final Receipts receipts;
   private final Deliveries deliveries;
   private final ChannelInspector channelInspector;
 
-  AnonymousWords(RoomTickets roomTickets, Timeline timeline, Receipts receipts, Deliveries deliveries,
+  AnonymousWords(MeantTickets meantTickets, Timeline timeline, Receipts receipts, Deliveries deliveries,
       ChannelInspector channelInspector) {
-    this.roomTickets = roomTickets;
+    this.meantTickets = meantTickets;
     this.timeline = timeline;
     this.receipts = receipts;
     this.deliveries = deliveries;
@@ -45,7 +45,7 @@ final class AnonymousWords {
   /// @param text    what they are told
   void heard(Turn turn, Incoming.Said said, boolean isAsked, boolean isNote, String text) throws Exception {
     turn.afterCommit(() -> channelInspector.anonymous(turn.channel()));
-    Ticket ticket = roomTickets.meant(turn, said);
+    Ticket ticket = meantTickets.meant(turn, said);
     if (ticket == null && !isAsked || isNote) {
       return;
     }

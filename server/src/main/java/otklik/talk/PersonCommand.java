@@ -2,7 +2,7 @@ package otklik.talk;
 
 import otklik.dialogs.Visitor;
 
-/// What somebody can ask for in their own chat with a word that begins with a slash. One bean for each; the messenger's
+/// What somebody can ask for in their own chat with a slash command. One bean for each; the messenger's
 /// menu shows it with the text `person-command.<name>`.
 public interface PersonCommand extends Part {
   /// Without the slash: 1–32 of a-z, 0-9 and _ (Bot API, BotCommand).

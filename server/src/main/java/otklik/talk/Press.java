@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import otklik.kernel.TicketId;
 
-/// What a button carries. Whatever comes back may be forged or years old, so it is only a wish: what may be done is
+/// What a button carries (callback data). Whatever comes back may be forged or years old, so it is only a wish: what may be done is
 /// decided from the rows.
 public record Press(Kind kind, String detail) {
   /// What a button is for: an enum of each scenario.

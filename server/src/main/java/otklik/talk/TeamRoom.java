@@ -8,7 +8,7 @@ import otklik.dialogs.Command;
 import otklik.intake.Query;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.rooms.RoomTickets;
+import otklik.rooms.MeantTickets;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -20,16 +20,17 @@ public final class TeamRoom {
   private final Teams teams;
   private final RoomCommands commands;
   private final TeamNotes notes;
-  private final RoomTickets roomTickets;
+  private final MeantTickets meantTickets;
   private final AnonymousWords anonymousWords;
   private final People people;
 
-  TeamRoom(Teams teams, RoomCommands commands, TeamNotes notes, RoomTickets roomTickets, AnonymousWords anonymousWords,
+  TeamRoom(Teams teams, RoomCommands commands, TeamNotes notes, MeantTickets meantTickets,
+      AnonymousWords anonymousWords,
       People people) {
     this.teams = teams;
     this.commands = commands;
     this.notes = notes;
-    this.roomTickets = roomTickets;
+    this.meantTickets = meantTickets;
     this.anonymousWords = anonymousWords;
     this.people = people;
   }
@@ -46,7 +47,7 @@ public final class TeamRoom {
       return;
     }
     Person by = people.seen(turn, said.by());
-    Ticket ticket = roomTickets.meant(turn, said);
+    Ticket ticket = meantTickets.meant(turn, said);
     if (notes.keeps(turn, ticket, said)) {
       return;
     }
@@ -68,6 +69,6 @@ public final class TeamRoom {
 
   /// Whether somebody of the team answers what isn't known yet.
   public boolean isEarly(Turn turn, Incoming.Said said) throws Exception {
-    return teams.of(turn.channel()).has(turn.channel(), said.by()) && roomTickets.isEarly(turn, said);
+    return teams.of(turn.channel()).has(turn.channel(), said.by()) && meantTickets.isEarly(turn, said);
   }
 }

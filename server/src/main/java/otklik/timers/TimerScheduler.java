@@ -25,7 +25,7 @@ import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 
-/// Rings what is due. A timer whose alarm fails is tried again later and in the end set aside; the others go on.
+/// Rings what is due. A timer whose handler fails is tried again later and in the end set aside; the others go on.
 @Component
 final class TimerScheduler implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TimerScheduler.class);
@@ -38,22 +38,22 @@ final class TimerScheduler implements SmartLifecycle {
   private final Channels channels;
   private final Database database;
   private final InstantSource clock;
-  private final Map<String, TimerHandler> alarms = new HashMap<>();
+  private final Map<String, TimerHandler> handlers = new HashMap<>();
   /// Of those that met one.
   private final Map<Long, Outages> outages = new ConcurrentHashMap<>();
   private volatile boolean running;
   private volatile Thread thread = Thread.currentThread();
 
   TimerScheduler(Timers timers, TimerSignal timerSignal, Channels channels, Database database, InstantSource clock,
-      List<TimerHandler> alarms) {
+      List<TimerHandler> handlers) {
     this.timers = timers;
     this.timerSignal = timerSignal;
     this.channels = channels;
     this.database = database;
     this.clock = clock;
-    for (TimerHandler handler : alarms) {
+    for (TimerHandler handler : handlers) {
       for (String kind : handler.kinds()) {
-        if (this.alarms.put(kind, handler) != null) {
+        if (this.handlers.put(kind, handler) != null) {
           throw new IllegalStateException("two answer to timers of the kind " + kind);
         }
       }
@@ -128,7 +128,7 @@ final class TimerScheduler implements SmartLifecycle {
     Work<Void> work = tx -> {
       Timer timer = timers.take(tx, due, channel, tx.now());
       if (timer != null) {
-        TimerHandler handler = alarms.get(timer.kind());
+        TimerHandler handler = handlers.get(timer.kind());
         if (handler == null) {
           throw new IllegalStateException("nobody answers to timers of the kind " + timer.kind());
         }

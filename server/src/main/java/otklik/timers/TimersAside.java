@@ -15,7 +15,7 @@ import otklik.kernel.DeadLetters;
 import otklik.storage.AcrossWorkspaces;
 import otklik.storage.Database;
 
-/// Timers whose alarm failed each time.
+/// Timers whose handler failed each time.
 public final class TimersAside implements DeadLetters {
   /// Ids of ours have so many digits, those of messengers fewer.
   private static final Pattern ID = Pattern.compile("(?<!\\d)\\d{17,19}(?!\\d)");

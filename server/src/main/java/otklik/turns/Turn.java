@@ -6,7 +6,7 @@ import otklik.storage.Statement;
 import otklik.storage.Tx;
 import otklik.workspaces.Channel;
 
-/// What a piece of work about one channel needs: everything it reads and writes is durable together or not at all. Lives
+/// The unit of work: what a piece of work about one channel needs; everything it reads and writes is durable together or not at all. Lives
 /// only while its transaction runs.
 public final class Turn extends ReadTurn {
   private final Tx tx;

@@ -68,11 +68,11 @@ public final class Configuration {
       environment.problem("CONFIG", "there is no file '" + name + "'");
     } else if (!environment.has("BOT_TOKEN")) {
       problems.add(
-          YamlPosition.ENVIRONMENT,
+          SettingPosition.ENVIRONMENT,
           "nothing to run: set BOT_TOKEN, SUPPORT_CHAT_ID and OPERATORS, or describe workspaces in " + FILE
               + "; './otklik run' without BOT_TOKEN starts the playground");
     }
-    return Tree.Fields.none(new YamlPosition(name, 0));
+    return Tree.Fields.none(new SettingPosition(name, 0));
   }
 
   private List<WorkspaceSettings> listed(Tree.Fields file, WorkspaceReader reader) {
@@ -125,7 +125,7 @@ public final class Configuration {
     if (value != null) {
       into.put(key, value);
     } else if (!into.containsKey(key)) {
-      problems.add(YamlPosition.ENVIRONMENT, variable + ": is not set; needed: " + needed);
+      problems.add(SettingPosition.ENVIRONMENT, variable + ": is not set; needed: " + needed);
     }
   }
 }

@@ -18,7 +18,7 @@ public final class MemoryNeed {
     long channels = installation.workspaces().stream().mapToLong(workspace -> workspace.channels().size()).sum();
     long needed = BASE + channels * FOR_EACH;
     if (heap < needed) {
-      throw new WrongConfiguration(List.of(YamlPosition.ENVIRONMENT + ": HEAP: " + (heap >> 20) + "m of memory are too little for "
+      throw new WrongConfiguration(List.of(SettingPosition.ENVIRONMENT + ": HEAP: " + (heap >> 20) + "m of memory are too little for "
           + channels + " channels: set HEAP=" + enough(needed) + "m or more (docs/operating.md)"));
     }
   }

@@ -12,11 +12,11 @@ final class Problems {
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
-  private record Problem(YamlPosition place, String text) {}
+  private record Problem(SettingPosition place, String text) {}
 
   private final Set<Problem> found = new LinkedHashSet<>();
 
-  void add(YamlPosition place, String text) {
+  void add(SettingPosition place, String text) {
     String line = LINE_BREAK.matcher(text).replaceAll(" ");
     found.add(new Problem(place, TOKEN.matcher(line).replaceAll("…")));
   }

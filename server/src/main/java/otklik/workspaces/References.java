@@ -36,14 +36,14 @@ final class References {
             });
   }
 
-  Tree.Scalar scalar(YamlPosition place, String marked) {
+  Tree.Scalar scalar(SettingPosition place, String marked) {
     var matcher = MARKED.matcher(marked);
     boolean variable = matcher.matches();
     String value = matcher.reset().replaceAll(found -> Matcher.quoteReplacement(valueOf(place, found.group(1))));
     return new Tree.Scalar(place, value, variable);
   }
 
-  private String valueOf(YamlPosition place, String index) {
+  private String valueOf(SettingPosition place, String index) {
     var reference = references.get(Integer.parseInt(index));
     String value = environment.getOrDefault(reference.name(), "").strip();
     if (!value.isEmpty()) {

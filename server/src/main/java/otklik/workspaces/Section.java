@@ -29,7 +29,7 @@ public final class Section {
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<Section> parts = new ArrayList<>();
 
-  private record Value(YamlPosition place, String label, String text) {}
+  private record Value(SettingPosition place, String label, String text) {}
 
   Section(Tree.Fields fields, Problems problems) {
     this.fields = fields;

@@ -6,16 +6,16 @@ import java.util.Map;
 
 /// What a configuration says, each part with the place where it is said.
 sealed interface Tree {
-  YamlPosition place();
+  SettingPosition place();
 
   /// @param value    empty for YAML's null
   /// @param variable whether all of it is one environment variable
-  record Scalar(YamlPosition place, String value, boolean variable) implements Tree {}
+  record Scalar(SettingPosition place, String value, boolean variable) implements Tree {}
 
-  record Items(YamlPosition place, List<Tree> items) implements Tree {}
+  record Items(SettingPosition place, List<Tree> items) implements Tree {}
 
-  record Fields(YamlPosition place, Map<String, Field> fields) implements Tree {
-    static Fields none(YamlPosition place) {
+  record Fields(SettingPosition place, Map<String, Field> fields) implements Tree {
+    static Fields none(SettingPosition place) {
       return new Fields(place, Map.of());
     }
 
@@ -28,14 +28,14 @@ sealed interface Tree {
               fields.put(name, Field.of(name, value.strip()));
             }
           });
-      return new Fields(YamlPosition.ENVIRONMENT, fields);
+      return new Fields(SettingPosition.ENVIRONMENT, fields);
     }
   }
 
   /// @param label what the reader of an error knows the field by
-  record Field(YamlPosition place, String label, Tree value) {
+  record Field(SettingPosition place, String label, Tree value) {
     static Field of(String variable, String value) {
-      return new Field(YamlPosition.ENVIRONMENT, variable, new Scalar(YamlPosition.ENVIRONMENT, value, true));
+      return new Field(SettingPosition.ENVIRONMENT, variable, new Scalar(SettingPosition.ENVIRONMENT, value, true));
     }
   }
 }

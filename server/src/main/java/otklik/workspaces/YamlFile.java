@@ -42,7 +42,7 @@ final class YamlFile {
   }
 
   private Tree.Fields read(Path file) {
-    var start = new YamlPosition(name, 0);
+    var start = new SettingPosition(name, 0);
     try {
       String text = Files.readString(file);
       var options = new LoaderOptions();
@@ -64,7 +64,7 @@ final class YamlFile {
     } catch (IOException e) {
       problems.add(start, "can't be read: " + e);
     } catch (MarkedYAMLException e) {
-      problems.add(new YamlPosition(name, e.getProblemMark().getLine() + 1), "is not YAML: " + e.getProblem());
+      problems.add(new SettingPosition(name, e.getProblemMark().getLine() + 1), "is not YAML: " + e.getProblem());
     } catch (YAMLException e) {
       problems.add(start, "is not YAML: " + e.getMessage());
     }
@@ -125,7 +125,7 @@ final class YamlFile {
     return fields;
   }
 
-  private YamlPosition place(Node node) {
-    return new YamlPosition(name, node.getStartMark().getLine() + 1);
+  private SettingPosition place(Node node) {
+    return new SettingPosition(name, node.getStartMark().getLine() + 1);
   }
 }

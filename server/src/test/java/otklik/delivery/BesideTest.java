@@ -259,7 +259,7 @@ class BesideTest {
       office.settles();
       assertThat(office.line.texts()).contains("changed");
     }
-    assertThat(HeldLanes.TOPICS.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isFalse();
-    assertThat(HeldLanes.EVERYTHING.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isTrue();
+    assertThat(HoldScope.TOPICS.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isFalse();
+    assertThat(HoldScope.EVERYTHING.covers(LaneName.changesAt(new Place("-500", "9")) + "5")).isTrue();
   }
 }

@@ -59,10 +59,10 @@ class LearningTest {
 
   /// For so long there is always something to say.
   private static Chat talk(Hidden hidden, int bots, Duration time) {
-    List<SendingAccount> voices = voices(bots);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
+    List<SendingAccount> senders = voices(bots);
+    Chat chat = new Chat("-5", true, BELIEVED, senders, 0, new RowLimit(1_000));
     for (long now = 0; now < time.toNanos(); now += SECOND / 5) {
-      for (SendingAccount sender : voices) {
+      for (SendingAccount sender : senders) {
         if (chat.untilRoomFor(sender, 1, Priority.WORDS, now) == 0) {
           chat.begin(sender, 1, now);
           chat.end(sender, 1, now);
@@ -96,57 +96,57 @@ class LearningTest {
 
   @Test
   void who_is_refused_teaches_itself_only() {
-    List<SendingAccount> voices = voices(2);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
-    say(chat, voices.get(0), 18);
-    say(chat, voices.get(1), 18);
-    chat.refused(voices.get(0), 1, 10 * SECOND, 0);
-    assertThat(chat.untilRoomFor(voices.get(0), 1, Priority.WORDS, 0)).isEqualTo(10 * SECOND);
-    assertThat(chat.untilRoomFor(voices.get(1), 1, Priority.WORDS, 0)).isZero();
+    List<SendingAccount> senders = voices(2);
+    Chat chat = new Chat("-5", true, BELIEVED, senders, 0, new RowLimit(1_000));
+    say(chat, senders.get(0), 18);
+    say(chat, senders.get(1), 18);
+    chat.refused(senders.get(0), 1, 10 * SECOND, 0);
+    assertThat(chat.untilRoomFor(senders.get(0), 1, Priority.WORDS, 0)).isEqualTo(10 * SECOND);
+    assertThat(chat.untilRoomFor(senders.get(1), 1, Priority.WORDS, 0)).isZero();
     assertThat(chat.perMinute(0)).isBetween(20, 39);
   }
 
   @Test
   void two_that_are_refused_together_teach_all() {
-    List<SendingAccount> voices = voices(2);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
-    say(chat, voices.get(0), 11);
-    say(chat, voices.get(1), 11);
-    chat.refused(voices.get(0), 1, 10 * SECOND, 0);
-    chat.refused(voices.get(1), 1, 10 * SECOND, SECOND);
+    List<SendingAccount> senders = voices(2);
+    Chat chat = new Chat("-5", true, BELIEVED, senders, 0, new RowLimit(1_000));
+    say(chat, senders.get(0), 11);
+    say(chat, senders.get(1), 11);
+    chat.refused(senders.get(0), 1, 10 * SECOND, 0);
+    chat.refused(senders.get(1), 1, 10 * SECOND, SECOND);
     assertThat(chat.perMinute(2 * SECOND)).isLessThanOrEqualTo(20);
   }
 
   @Test
   void a_newcomer_that_is_refused_in_a_group_that_has_heard_much_teaches_all() {
-    List<SendingAccount> voices = voices(2);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
-    say(chat, voices.get(0), 20);
-    say(chat, voices.get(1), 1);
-    chat.refused(voices.get(1), 1, 10 * SECOND, 0);
+    List<SendingAccount> senders = voices(2);
+    Chat chat = new Chat("-5", true, BELIEVED, senders, 0, new RowLimit(1_000));
+    say(chat, senders.get(0), 20);
+    say(chat, senders.get(1), 1);
+    chat.refused(senders.get(1), 1, 10 * SECOND, 0);
     assertThat(chat.perMinute(0)).isEqualTo(18);
   }
 
   @Test
   void what_was_granted_before_a_restart_tells_a_newcomers_refusal_apart_also_when_who_spoke_is_gone() {
     for (int speaker = 0; speaker <= 1; speaker++) {
-      List<SendingAccount> voices = voices(2);
-      Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
-      chat.count(speaker == 0 ? List.of(voices.get(0)) : List.of(), 20, -SECOND);
-      say(chat, voices.get(1), 1);
-      chat.refused(voices.get(1), 1, 10 * SECOND, 0);
+      List<SendingAccount> senders = voices(2);
+      Chat chat = new Chat("-5", true, BELIEVED, senders, 0, new RowLimit(1_000));
+      chat.count(speaker == 0 ? List.of(senders.get(0)) : List.of(), 20, -SECOND);
+      say(chat, senders.get(1), 1);
+      chat.refused(senders.get(1), 1, 10 * SECOND, 0);
       assertThat(chat.perMinute(0)).isEqualTo(18);
     }
   }
 
   @Test
   void a_messenger_that_asks_to_wait_is_obeyed_to_the_end() {
-    List<SendingAccount> voices = voices(1);
-    Chat chat = new Chat("-5", true, BELIEVED, voices, 0, new RowLimit(1_000));
-    say(chat, voices.getFirst(), 1);
-    chat.refused(voices.getFirst(), 1, 10 * MINUTE, 0);
-    assertThat(chat.untilRoomFor(voices.getFirst(), 1, Priority.WORDS, 9 * MINUTE)).isEqualTo(MINUTE);
-    assertThat(chat.untilRoomFor(voices.getFirst(), 1, Priority.WORDS, 10 * MINUTE)).isZero();
+    List<SendingAccount> senders = voices(1);
+    Chat chat = new Chat("-5", true, BELIEVED, senders, 0, new RowLimit(1_000));
+    say(chat, senders.getFirst(), 1);
+    chat.refused(senders.getFirst(), 1, 10 * MINUTE, 0);
+    assertThat(chat.untilRoomFor(senders.getFirst(), 1, Priority.WORDS, 9 * MINUTE)).isEqualTo(MINUTE);
+    assertThat(chat.untilRoomFor(senders.getFirst(), 1, Priority.WORDS, 10 * MINUTE)).isZero();
   }
 
   @Test
@@ -173,10 +173,10 @@ class LearningTest {
 
   @Test
   void without_limits_nothing_is_ever_waited_for() {
-    List<SendingAccount> voices = voices(1);
-    Chat chat = new Chat("-5", true, null, voices, 0, new RowLimit(1_000));
-    say(chat, voices.getFirst(), 500);
-    assertThat(chat.untilRoomFor(voices.getFirst(), 1, Priority.BOOKKEEPING, 0)).isZero();
+    List<SendingAccount> senders = voices(1);
+    Chat chat = new Chat("-5", true, null, senders, 0, new RowLimit(1_000));
+    say(chat, senders.getFirst(), 500);
+    assertThat(chat.untilRoomFor(senders.getFirst(), 1, Priority.BOOKKEEPING, 0)).isZero();
     assertThat(chat.isThrifty()).isFalse();
   }
 

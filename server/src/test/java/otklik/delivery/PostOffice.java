@@ -133,13 +133,14 @@ final class PostOffice implements AutoCloseable {
     Listeners listeners = new Listeners(of(listener));
     Outbox outbox = new Outbox(database, listeners);
     movedChats = new MovedChats(database);
-    Watches watches = new Watches(of(watch), database);
+    GroupLoadListeners groupLoadListeners = new GroupLoadListeners(of(watch), database);
     troubles = TestTroubles.in(database, channels, () -> Stream.of(new ResumeLanes(deliveryLifecycle)));
     Courier courier = new Courier(outbox, new OutcomeRecorder(outbox, listeners, database, background),
-        new Addressing(outbox, movedChats, new PrivateTopics(database)), watches,
+        new Addressing(outbox, movedChats, new PrivateTopics(database)), groupLoadListeners,
         new RecoverableFailures(troubles, movedChats),
         database, background);
-    deliveryLifecycle = new DeliveryLifecycle(channels, lines, outbox, courier, watches, new SpentQuota(database, time),
+    deliveryLifecycle = new DeliveryLifecycle(channels, lines, outbox, courier, groupLoadListeners,
+        new SpentQuota(database, time),
         background, time,
         heap);
     outcomeReplay = new OutcomeReplay(channels, deliveryLifecycle, listeners, database, background);
@@ -168,7 +169,7 @@ final class PostOffice implements AutoCloseable {
     }
   };
 
-  private final GroupWatch watch = new GroupWatch() {
+  private final GroupLoadListener watch = new GroupLoadListener() {
     @Override
     public void loadChanged(Turn turn, GroupLoad load) {
       turn.afterCommit(() -> news.add(load.overloaded() ? "overloaded" : "well"));

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 /// What the documents name is there.
 class DocumentsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path PRODUCT = ROOT.resolve("server/src/main/java/otklik");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)(?:\\.[A-Za-z]+)?`");
+  private static final Pattern IN_MODULE = Pattern.compile("`([a-z]+(?:\\.[a-z]+)?\\.[A-Z][A-Za-z]+)`");
   private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]*Test)#([a-z_0-9]+)`");
   private static final Pattern VARIABLE = Pattern.compile("`([A-Z]+_[A-Z_]+)`");
 
@@ -49,6 +51,16 @@ class DocumentsTest {
             .map(link -> document + " → " + link))
         .toList();
     assertThat(dead).isEmpty();
+  }
+
+  /// As in the table of where to look.
+  @Test
+  void every_class_that_is_named_with_its_module_is_there() {
+    List<String> gone = documents().stream().flatMap(document -> IN_MODULE.matcher(text(document)).results()
+            .map(named -> named.group(1)).filter(named -> Files.isDirectory(PRODUCT.resolve(named.split("\\.")[0])))
+            .filter(named -> !Files.exists(PRODUCT.resolve(named.replace('.', '/') + ".java")))
+            .map(named -> ROOT.relativize(document) + ": " + named)).toList();
+    assertThat(gone).isEmpty();
   }
 
   @Test

@@ -38,7 +38,7 @@ class BacklogCheckTest {
     Address address = TestDatabases.SQLITE.ready();
     database = TestDatabases.open(address, time);
     channel = TestChannels.in(database, address, "acme").all().iterator().next();
-    check = new BacklogCheck(doors, deliveries, time);
+    check = new BacklogCheck(intakeStatus, deliveries, time);
   }
 
   @AfterEach
@@ -46,7 +46,7 @@ class BacklogCheckTest {
     database.close();
   }
 
-  private final IntakeStatus doors = new IntakeStatus() {
+  private final IntakeStatus intakeStatus = new IntakeStatus() {
     @Override
     public boolean areOpen() {
       return true;

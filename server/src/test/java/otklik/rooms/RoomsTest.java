@@ -120,12 +120,12 @@ class RoomsTest {
 
   @Test
   void what_was_written_before_there_is_a_room_follows_the_card_once_the_scenario_wants_one() {
-    scenario.lodging = _ -> new RoomPlacement.NotYet();
+    scenario.placement = _ -> new RoomPlacement.NotYet();
     Ticket ticket = opened(7);
     writes(ticket, "help");
     assertThat(groups.texts(COORDINATORS)).isEmpty();
 
-    scenario.lodging = one -> inChat(COORDINATORS, one);
+    scenario.placement = one -> inChat(COORDINATORS, one);
     refreshes(ticket);
     shows(COORDINATORS, "#0001 is new", "#0001 Olena:\nhelp");
   }
@@ -157,7 +157,7 @@ class RoomsTest {
 
   @Test
   void a_chat_that_is_gone_is_tried_again_after_a_while_and_nothing_was_lost() {
-    scenario.lodging = ticket -> inChat(ELSEWHERE, ticket);
+    scenario.placement = ticket -> inChat(ELSEWHERE, ticket);
     groups.loses(ELSEWHERE);
     Ticket ticket = opened(7);
     writes(ticket, "help");
@@ -201,7 +201,7 @@ class RoomsTest {
 
   @Test
   void a_topic_of_its_own_begins_with_the_pinned_card_and_closes_with_the_ticket() {
-    scenario.lodging = ticket -> new RoomPlacement.OwnTopic(COORDINATORS, ticket.shownNumber() + " | Tbilisi");
+    scenario.placement = ticket -> new RoomPlacement.OwnTopic(COORDINATORS, ticket.shownNumber() + " | Tbilisi");
     Ticket ticket = opened(7);
     writes(ticket, "help");
     Eventually.becomesTrue(() -> found(ticket).room() != null, () -> found(ticket));
@@ -273,7 +273,7 @@ class RoomsTest {
   private @Nullable Long meant(String chat, @Nullable String replyTo) {
     Incoming.Said said = said(chat, "o" + ++written, "on my way", replyTo);
     return database.<@Nullable Long>writeNow(tx -> {
-      Ticket ticket = rails.getBean(RoomTickets.class).meant(Turn.of(tx, channel), said);
+      Ticket ticket = rails.getBean(MeantTickets.class).meant(Turn.of(tx, channel), said);
       return ticket == null ? null : ticket.id().value();
     });
   }

@@ -23,13 +23,13 @@ import otklik.workspaces.Channel;
 final class TestScenario implements RoomProvider, Undelivered {
   private final Supplier<Tickets> tickets;
   private final Supplier<LostRooms> lostRooms;
-  volatile Function<Ticket, RoomPlacement> lodging;
+  volatile Function<Ticket, RoomPlacement> placement;
 
   /// @param tickets   asked for late, and so is the next: the rail needs a scenario to begin with
-  TestScenario(Supplier<Tickets> tickets, Supplier<LostRooms> lostRooms, Function<Ticket, RoomPlacement> lodging) {
+  TestScenario(Supplier<Tickets> tickets, Supplier<LostRooms> lostRooms, Function<Ticket, RoomPlacement> placement) {
     this.tickets = tickets;
     this.lostRooms = lostRooms;
-    this.lodging = lodging;
+    this.placement = placement;
   }
 
   @Override
@@ -38,8 +38,8 @@ final class TestScenario implements RoomProvider, Undelivered {
   }
 
   @Override
-  public RoomPlacement lodging(Turn turn, Ticket ticket) {
-    return lodging.apply(ticket);
+  public RoomPlacement placement(Turn turn, Ticket ticket) {
+    return placement.apply(ticket);
   }
 
   @Override

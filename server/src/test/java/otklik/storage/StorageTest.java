@@ -102,7 +102,7 @@ class StorageTest {
         })).toList());
     works.getFirst().join();
     works.subList(1, 4).forEach(loser -> assertThatThrownBy(loser::join).cause()
-        .isInstanceOfSatisfying(StaleRowException.class, lost -> {
+        .isInstanceOfSatisfying(StaleRow.class, lost -> {
           assertThat(lost.isBecauseOf(RENAME)).isTrue();
           assertThat(lost.isBecauseOf(ADD)).isFalse();
         }));

@@ -73,7 +73,7 @@ final class BotApiRequests {
       case Call.React react -> BotApiRequest.to("setMessageReaction", json -> reaction(json, react));
       case Call.Delete delete ->
           BotApiRequest.to("deleteMessage", json -> Parameters.message(json, delete.place(), delete.message()));
-      case Call.Question question -> MembershipRequests.request(question);
+      case Call.Question question -> QuestionRequests.request(question);
     };
   }
 

@@ -32,8 +32,7 @@ public final class Telegram implements Messenger {
   /// @param publicUrl   where Telegram reaches this installation by HTTPS; null to poll
   /// @param callTimeout how long one call may take, its answer included
   /// @param pollTimeout how long an empty poll waits at Telegram, in whole seconds
-  public Telegram(URI api, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout,
-      TimeSource time) {
+  public Telegram(URI api, @Nullable URI publicUrl, Duration callTimeout, Duration pollTimeout, TimeSource time) {
     this(api, null, publicUrl, callTimeout, pollTimeout, time);
   }
 

@@ -31,7 +31,7 @@ final class TelegramInspection implements Inspection {
 
   @Override
   public Fact<Group> group(String chat) throws InterruptedException {
-    return ask(MembershipRequests.request(new Call.AskGroup(Place.chat(chat))), MembershipRequests::group);
+    return ask(QuestionRequests.request(new Call.AskGroup(Place.chat(chat))), QuestionRequests::group);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class TelegramInspection implements Inspection {
 
   @Override
   public Fact<Member> member(String chat, String account) throws InterruptedException {
-    return ask(MembershipRequests.request(new Call.AskMember(Place.chat(chat), account)), Members::read);
+    return ask(QuestionRequests.request(new Call.AskMember(Place.chat(chat), account)), Members::read);
   }
 
   /// When a server polls and an address is set, the server removes it; when it was told its own address, that must be

@@ -33,7 +33,7 @@ final class TelegramLine implements Line {
   private final Account account;
   private final Bot bot;
   private final @Nullable URI publicUrl;
-  private final Supplier<FailureBackoff> patience;
+  private final Supplier<FailureBackoff> backoff;
   private final Consumer<TelegramLine> closing;
   private final Updates updates;
   private final Gate gate = new Gate();
@@ -46,12 +46,12 @@ final class TelegramLine implements Line {
       Account account,
       Bot bot,
       @Nullable URI publicUrl,
-      Supplier<FailureBackoff> patience,
+      Supplier<FailureBackoff> backoff,
       Consumer<TelegramLine> closing) {
     this.account = account;
     this.bot = bot;
     this.publicUrl = publicUrl;
-    this.patience = patience;
+    this.backoff = backoff;
     this.closing = closing;
     this.updates = new Updates(bot.id());
   }
@@ -67,7 +67,7 @@ final class TelegramLine implements Line {
     }
     BotApiAnswer answer = bot.ask(BotApiRequests.of(call));
     if (call instanceof Call.Question question) {
-      return MembershipRequests.outcome(question, answer, isGroup(call.place().chat()));
+      return QuestionRequests.outcome(question, answer, isGroup(call.place().chat()));
     }
     if (call instanceof Call.EditText edit && ErrorMapping.isAboutCaption(answer)) {
       answer = bot.ask(BotApiRequests.caption(edit));
@@ -192,12 +192,12 @@ final class TelegramLine implements Line {
   @Override
   public void receive(Door door) {
     gate.open(door);
-    start(() -> new RetriedRequest(bot, patience.get()).run(BotApiRequest.to("getMe"), this::introduced));
+    start(() -> new RetriedRequest(bot, backoff.get()).run(BotApiRequest.to("getMe"), this::introduced));
     if (isPolling()) {
-      start(new Polling(account.name(), bot, updates, gate, patience.get())::run);
+      start(new Polling(account.name(), bot, updates, gate, backoff.get())::run);
     } else {
       BotApiRequest registration = Webhook.registration(publicUrl, account.channel(), bot.webhookSecret());
-      start(() -> new RetriedRequest(bot, patience.get()).run(registration, _ -> {}));
+      start(() -> new RetriedRequest(bot, backoff.get()).run(registration, _ -> {}));
     }
   }
 

@@ -1,0 +1,88 @@
+package otklik.emergency;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.people.Person;
+import otklik.rooms.Rooms;
+import otklik.talk.Press;
+import otklik.talk.RoomButton;
+import otklik.talk.RoomPressing;
+import otklik.talk.TalkButton;
+import otklik.tickets.Ticket;
+import otklik.turns.Turn;
+
+/// The buttons under a request's card. What can't be undone by the same hand is asked for twice.
+@Component
+final class CoordinatorButtons implements EmergencyPart, RoomButton {
+  static final String SURELY = "surely";
+
+  private final CardRows rows;
+  private final Rooms rooms;
+  private final RequestCards requestCards;
+  private final RequestDecisions requestDecisions;
+  private final EmergencyBan emergencyBan;
+
+  CoordinatorButtons(CardRows rows, Rooms rooms, RequestCards requestCards, RequestDecisions requestDecisions,
+      EmergencyBan emergencyBan) {
+    this.rows = rows;
+    this.rooms = rooms;
+    this.requestCards = requestCards;
+    this.requestDecisions = requestDecisions;
+    this.emergencyBan = emergencyBan;
+  }
+
+  @Override
+  public Set<Press.Kind> buttons() {
+    return Set.of(EmergencyButton.CLOSE, EmergencyButton.BLOCK, EmergencyButton.UNBLOCK, TalkButton.KEEP,
+        EmergencyButton.EXTEND, EmergencyButton.READMIT, EmergencyButton.KEEP_CLOSED);
+  }
+
+  @Override
+  public String pressed(RoomPressing pressing) throws Exception {
+    Turn turn = pressing.turn();
+    Press press = pressing.press();
+    Ticket ticket = pressing.ticket();
+    if (ticket == null) {
+      return pressing.outdated();
+    }
+    boolean surely = press.more().filter(SURELY::equals).isPresent();
+    return switch (press.kind()) {
+      case EmergencyButton.CLOSE -> surely ? requestDecisions.close(turn, ticket, pressing.by())
+          : ask(turn, ticket, press.kind(), "emergency.card.button.close-surely");
+      case EmergencyButton.BLOCK -> surely ? block(turn, ticket, pressing.by())
+          : ask(turn, ticket, press.kind(), "emergency.card.button.block-surely");
+      case EmergencyButton.UNBLOCK -> unblock(turn, ticket, pressing.by());
+      case TalkButton.KEEP -> {
+        requestCards.refresh(turn, ticket.id());
+        yield turn.text("emergency.coordinators.kept");
+      }
+      case EmergencyButton.EXTEND -> requestDecisions.extend(turn, ticket, pressing.by());
+      case EmergencyButton.READMIT -> requestDecisions.readmit(turn, ticket, pressing.by());
+      case EmergencyButton.KEEP_CLOSED -> surely || !ticket.state().equals(RequestLifecycle.APPEALED)
+          ? requestDecisions.keepClosed(turn, ticket, pressing.by())
+          : ask(turn, ticket, press.kind(), "emergency.card.button.keep-closed-surely");
+      default -> throw new IllegalStateException("nobody sent " + press.kind() + " here");
+    };
+  }
+
+  private String ask(Turn turn, Ticket ticket, Press.Kind what, String key) throws Exception {
+    if (ticket.state().equals(Ticket.CLOSED)) {
+      requestCards.refresh(turn, ticket.id());
+      return turn.text("emergency.coordinators.closed-already");
+    }
+    rooms.redraw(turn, ticket, rows.read(turn, ticket).asking(what, key));
+    return turn.text("emergency.coordinators.sure");
+  }
+
+  private String block(Turn turn, Ticket ticket, Person coordinator) throws Exception {
+    boolean news = emergencyBan.block(turn, ticket.person(), coordinator.id());
+    requestCards.refresh(turn, ticket.id());
+    return turn.text(news ? "emergency.coordinators.done" : "emergency.coordinators.blocked-already");
+  }
+
+  private String unblock(Turn turn, Ticket ticket, Person coordinator) throws Exception {
+    boolean news = emergencyBan.unblock(turn, ticket.person(), coordinator.id());
+    requestCards.refresh(turn, ticket.id());
+    return turn.text(news ? "emergency.coordinators.done" : "emergency.coordinators.not-blocked");
+  }
+}

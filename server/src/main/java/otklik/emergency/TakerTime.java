@@ -1,0 +1,69 @@
+package otklik.emergency;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.kernel.TicketId;
+import otklik.timers.Timers;
+import otklik.turns.Turn;
+
+/// How long a volunteer who has a request may say nothing. Whoever moves the request, or hears from the volunteer, tells
+/// it here.
+@Component
+final class TakerTime {
+  /// They are asked whether all is well.
+  static final String CHECK_IN = "emergency.check-in";
+  /// They were asked and said nothing.
+  static final String SILENCE = "emergency.silence";
+  /// They began to give the request back and didn't go on.
+  static final String RETURNING = "emergency.returning";
+  /// What they were told of the place is to be told anew.
+  static final String RENEWAL = "emergency.place-renewal";
+  /// Telegram lets a bot delete what it has said for 48 hours (Bot API, deleteMessage).
+  private static final Duration STILL_DELETED = Duration.ofHours(47);
+  private static final Duration FOR_A_REMARK = Duration.ofMinutes(2);
+
+  private final PendingClosings pendingClosings;
+  private final Timers timers;
+
+  TakerTime(PendingClosings pendingClosings, Timers timers) {
+    this.pendingClosings = pendingClosings;
+    this.timers = timers;
+  }
+
+  /// They have just taken it, or said something.
+  void heard(Turn turn, TicketId ticket) {
+    timers.cancel(turn, SILENCE, subject(ticket));
+    set(turn, CHECK_IN, ticket, Emergency.settings(turn.channel()).checkIns().every());
+  }
+
+  void asked(Turn turn, TicketId ticket) {
+    set(turn, SILENCE, ticket, Emergency.settings(turn.channel()).checkIns().patience());
+  }
+
+  void askedForRemark(Turn turn, TicketId ticket) {
+    set(turn, RETURNING, ticket, FOR_A_REMARK);
+  }
+
+  /// They were told where the person is.
+  void placeTold(Turn turn, TicketId ticket) {
+    set(turn, RENEWAL, ticket, STILL_DELETED);
+  }
+
+  /// They don't have it any more.
+  void end(Turn turn, TicketId ticket) throws SQLException {
+    pendingClosings.settle(turn, ticket);
+    for (String kind : List.of(CHECK_IN, SILENCE, RETURNING, RENEWAL)) {
+      timers.cancel(turn, kind, subject(ticket));
+    }
+  }
+
+  private void set(Turn turn, String kind, TicketId ticket, Duration after) {
+    timers.set(turn, kind, subject(ticket), "", turn.now().plus(after));
+  }
+
+  private static String subject(TicketId ticket) {
+    return Long.toString(ticket.value());
+  }
+}

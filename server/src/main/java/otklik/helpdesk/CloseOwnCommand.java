@@ -1,0 +1,97 @@
+package otklik.helpdesk;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import otklik.channels.Content;
+import otklik.dialogs.Visitor;
+import otklik.rooms.Rooms;
+import otklik.talk.PersonButton;
+import otklik.talk.PersonCommand;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
+import otklik.talk.Response;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
+import otklik.turns.Turn;
+
+/// A person closes their own ticket: with `/close`, or because they say that all is well now. They are asked once, with
+/// what it means, and the operators see who closed it.
+@Component
+final class CloseOwnCommand implements DeskPart, PersonCommand, PersonButton {
+  private final Tickets tickets;
+  private final TicketClosing ticketClosing;
+  private final RatingPrompt ratingPrompt;
+  private final Rooms rooms;
+  private final FormQuestions formQuestions;
+
+  CloseOwnCommand(Tickets tickets, TicketClosing ticketClosing, RatingPrompt ratingPrompt, Rooms rooms,
+      FormQuestions formQuestions) {
+    this.tickets = tickets;
+    this.ticketClosing = ticketClosing;
+    this.ratingPrompt = ratingPrompt;
+    this.rooms = rooms;
+    this.formQuestions = formQuestions;
+  }
+
+  @Override
+  public String name() {
+    return "close";
+  }
+
+  @Override
+  public int rank() {
+    return 1;
+  }
+
+  @Override
+  public void obey(Visitor visitor, String rest) throws Exception {
+    Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
+    if (open == null) {
+      formQuestions.say(visitor, visitor.text("close.nothing"), List.of());
+    } else {
+      ask(visitor, open);
+    }
+  }
+
+  /// After words that say that the matter is settled; they went to the operators like any other.
+  void offer(Visitor visitor, Ticket open, Content said) throws Exception {
+    if (Solved.says(said, visitor.channel().texts(), visitor.language())) {
+      ask(visitor, open);
+    }
+  }
+
+  private void ask(Visitor visitor, Ticket open) throws Exception {
+    formQuestions.say(visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
+        visitor.button("button.close-own", Press.of(DeskButton.CLOSE_OWN, open.id()).data()),
+        visitor.button("button.keep-open", Press.of(DeskButton.KEEP_OPEN, open.id()).data()))));
+  }
+
+  @Override
+  public Set<Press.Kind> buttons() {
+    return Set.of(DeskButton.CLOSE_OWN, DeskButton.KEEP_OPEN);
+  }
+
+  @Override
+  public Response pressed(Pressing pressing) throws Exception {
+    Visitor visitor = pressing.visitor();
+    Press press = pressing.press();
+    Turn turn = visitor.turn();
+    Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(turn, press.ticket().get()).orElse(null);
+    if (ticket == null || !ticket.person().equals(visitor.person().id()) || ticket.state().equals(Ticket.CLOSED)) {
+      return new Response.Outdated();
+    }
+    if (press.kind() == DeskButton.KEEP_OPEN) {
+      formQuestions.say(visitor, visitor.text("close.kept"), List.of());
+      return Response.done();
+    }
+    if (!ticketClosing.close(turn, ticket, visitor.person().id())) {
+      return new Response.Outdated();
+    }
+    rooms.note(turn, ticket, turn.text("close.by-client"));
+    ratingPrompt.ask(visitor, ticket);
+    rooms.refresh(turn, ticket.id());
+    rooms.close(turn, ticket);
+    return Response.done();
+  }
+}

@@ -1,0 +1,54 @@
+package otklik.helpdesk;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import otklik.delivery.Deliveries;
+import otklik.delivery.NewDelivery;
+import otklik.people.People;
+import otklik.people.Person;
+import otklik.rooms.RoomTag;
+import otklik.talk.Order;
+import otklik.talk.RoomAction;
+
+/// `/unblock ID`: the id stands in the person's card.
+@Component
+final class DeskUnblockCommand implements DeskPart, RoomAction {
+  private final People people;
+  private final DeskBan deskBan;
+  private final Deliveries deliveries;
+
+  DeskUnblockCommand(People people, DeskBan deskBan, Deliveries deliveries) {
+    this.people = people;
+    this.deskBan = deskBan;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String name() {
+    return "unblock";
+  }
+
+  @Override
+  public boolean isForAdmins() {
+    return true;
+  }
+
+  @Override
+  public void obey(Order order) throws Exception {
+    Optional<Person> person = order.ticket() != null && order.rest().isEmpty()
+        ? people.find(order.turn(), order.ticket().person())
+        : people.find(order.turn(), order.rest());
+    if (person.isEmpty()) {
+      deliveries.owe(order.turn(), NewDelivery.words(order.answer(order.text("unblock.usage"))));
+      return;
+    }
+    String answer;
+    if (deskBan.unblock(order.turn(), person.get().id(), order.by().id())) {
+      answer = order.text("unblock.done", "name", person.get().shownName());
+    } else {
+      answer = order.text("unblock.was-not", "name", person.get().shownName());
+    }
+    deliveries.owe(order.turn(),
+        NewDelivery.words(order.answer(answer)).about(RoomTag.LINE.of(order.channel()), person.get().id().value()));
+  }
+}
