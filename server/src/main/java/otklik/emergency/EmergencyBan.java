@@ -24,8 +24,7 @@ final class EmergencyBan {
   private final RequestCards requestCards;
 
   EmergencyBan(Blocklist blocklist, Tickets tickets, RequestClosing requestClosing, Exclusion exclusion,
-      Timeline timeline,
-      Visitors visitors, RequestCards requestCards) {
+      Timeline timeline, Visitors visitors, RequestCards requestCards) {
     this.blocklist = blocklist;
     this.tickets = tickets;
     this.requestClosing = requestClosing;

@@ -62,9 +62,9 @@ final class GivingBack implements EmergencyPart, PersonButton, DialogStep<Emerge
     requestForm.leave(visitor);
     dialogs.go(turn, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
     time.askedForRemark(turn, ticket.id());
-    dialogs.asked(turn, visitor.chat().key(), notifications.to(visitor, "emergency.helping.why-return", List.of(
-        List.of(visitor.button("emergency.helping.no-remark",
-        Press.of(EmergencyButton.NO_REMARK, ticket.id()).data()))),
+    dialogs.asked(turn, visitor.chat().key(), notifications.to(visitor, "emergency.helping.why-return",
+        List.of(List.of(visitor.button("emergency.helping.no-remark",
+            Press.of(EmergencyButton.NO_REMARK, ticket.id()).data()))),
         "number", ticket.shownNumber()));
     return new Response.Now(null, false, true);
   }

@@ -25,8 +25,8 @@ final class RequestDecisions {
   private final Deliveries deliveries;
 
   RequestDecisions(Tickets tickets, Readmission readmission, StayingOpen stayingOpen, Expiry expiry,
-      RequestClosing requestClosing,
-      Timeline timeline, Visitors visitors, RequestCards requestCards, Deliveries deliveries) {
+      RequestClosing requestClosing, Timeline timeline, Visitors visitors, RequestCards requestCards,
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.readmission = readmission;
     this.stayingOpen = stayingOpen;

@@ -191,8 +191,8 @@ final class RequestForm {
       case LocationParser.Read.Somewhere(var place) ->
           confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
       case LocationParser.Read.CityMissing(var address) when step instanceof EmergencyStep.Confirming ->
-          askCity(visitor,
-          new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
+          askCity(visitor, new EmergencyStep.Locating(step.written(), address, message),
+              "emergency.request.which-city");
       case LocationParser.Read.CityMissing _, LocationParser.Read.Broken _, LocationParser.Read.Nothing _ -> {
         // The place that was told stays.
       }

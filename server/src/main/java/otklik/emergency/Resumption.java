@@ -27,8 +27,7 @@ final class Resumption {
 
   Resumption(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors,
       PlaceTraces placeTraces, Expiry expiry, VolunteerSearch volunteerSearch, VolunteerCopies volunteerCopies,
-      RequestCards requestCards,
-      Deliveries deliveries) {
+      RequestCards requestCards, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.timeline = timeline;

@@ -28,8 +28,8 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
   private final Tickets tickets;
 
   Sending(Membership membership, ResidentRows residentRows, Communities communities, Neighbourhood neighbourhood,
-      RequestForm requestForm,
-      Allowance allowance, RequestOpening requestOpening, Helplines helplines, Tickets tickets) {
+      RequestForm requestForm, Allowance allowance, RequestOpening requestOpening, Helplines helplines,
+      Tickets tickets) {
     this.membership = membership;
     this.residentRows = residentRows;
     this.communities = communities;

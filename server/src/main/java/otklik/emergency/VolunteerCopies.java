@@ -172,8 +172,8 @@ final class VolunteerCopies implements TimerHandler {
     if (asking.shown() != null) {
       deliveries.owe(turn, NewDelivery.of(Priority.EDITS,
           new Call.EditText(Place.chat(asking.chat()), asking.shown(), face.text(), face.buttons()))
-          .about(VolunteerInvitations.COPY, asking.id()).replacing(VolunteerInvitations.key(asking.id(),
-          asking.copy())).beside());
+          .about(VolunteerInvitations.COPY, asking.id())
+          .replacing(VolunteerInvitations.key(asking.id(), asking.copy())).beside());
     }
   }
 }

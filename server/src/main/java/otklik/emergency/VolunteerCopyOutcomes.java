@@ -24,8 +24,7 @@ final class VolunteerCopyOutcomes implements Listener {
   private final Deliveries deliveries;
 
   VolunteerCopyOutcomes(Askings askings, VolunteerCopies volunteerCopies, Cases cases,
-      EmergencyReachability emergencyReachability,
-      Deliveries deliveries) {
+      EmergencyReachability emergencyReachability, Deliveries deliveries) {
     this.askings = askings;
     this.volunteerCopies = volunteerCopies;
     this.cases = cases;

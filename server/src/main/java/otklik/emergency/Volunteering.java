@@ -26,8 +26,8 @@ final class Volunteering implements EmergencyPart, PersonButton, MemberAction {
   private final Waking waking;
 
   Volunteering(Volunteers volunteers, ResidentRows residentRows, Requests requests, NamingOwnCity namingOwnCity,
-      RequestForm requestForm,
-      ObjectProvider<Membership> membership, MembershipRefusal membershipRefusal, Welcome welcome, Waking waking) {
+      RequestForm requestForm, ObjectProvider<Membership> membership, MembershipRefusal membershipRefusal,
+      Welcome welcome, Waking waking) {
     this.volunteers = volunteers;
     this.residentRows = residentRows;
     this.requests = requests;

@@ -24,8 +24,7 @@ final class Entrance implements DeskPart, PersonCommand {
   private final Deliveries deliveries;
 
   Entrance(Projects projects, Invites invites, StrangerAdmission strangerAdmission, Tickets tickets,
-      DeskTickets deskTickets,
-      MoveToProject moveToProject, FormQuestions formQuestions, Deliveries deliveries) {
+      DeskTickets deskTickets, MoveToProject moveToProject, FormQuestions formQuestions, Deliveries deliveries) {
     this.projects = projects;
     this.invites = invites;
     this.strangerAdmission = strangerAdmission;

@@ -88,9 +88,8 @@ public final class Doctor {
             : DoctorFinding.fine(behind == 0 ? "schema" : "schema.behind", "version", version));
       }
     }
-    Checkup.spaceLeft(address).ifPresent(space -> findings.add(DoctorFinding.that(space >= LITTLE_SPACE, "space",
-        "megabytes",
-        Long.toString(space >> 20))));
+    Checkup.spaceLeft(address).ifPresent(space -> findings.add(DoctorFinding.that(
+        space >= LITTLE_SPACE, "space", "megabytes", Long.toString(space >> 20))));
     return findings;
   }
 

@@ -61,8 +61,8 @@ final class Examination {
       if (!reception.ours()) {
         add(DoctorFinding.wrong(address.isEmpty() ? "webhook.missing" : "webhook.foreign", "address", address));
       } else if (reception.trouble() != null) {
-        add(DoctorFinding.wrong("webhook.failing", "address", address, "detail", reception.trouble(), "waiting",
-            waiting));
+        add(DoctorFinding.wrong(
+            "webhook.failing", "address", address, "detail", reception.trouble(), "waiting", waiting));
       } else {
         add(DoctorFinding.fine(address.isEmpty() ? "polled" : "webhook", "address", address, "waiting", waiting));
       }

@@ -74,8 +74,8 @@ public final class PersonTalk {
 
   private void answer(Visitor visitor, Incoming.Pressed pressed, @Nullable String words, boolean alert)
       throws Exception {
-    deliveries.owe(visitor.turn(), NewDelivery.words(new Call.AnswerPress(visitor.chat(), pressed.press(), words,
-        alert)));
+    deliveries.owe(visitor.turn(),
+        NewDelivery.words(new Call.AnswerPress(visitor.chat(), pressed.press(), words, alert)));
   }
 
   private void say(Visitor visitor, String key) throws Exception {

@@ -25,8 +25,7 @@ public final class TeamRoom {
   private final People people;
 
   TeamRoom(Teams teams, RoomCommands commands, TeamNotes notes, MeantTickets meantTickets,
-      AnonymousWords anonymousWords,
-      People people) {
+      AnonymousWords anonymousWords, People people) {
     this.teams = teams;
     this.commands = commands;
     this.notes = notes;

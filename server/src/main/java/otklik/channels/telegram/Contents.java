@@ -78,8 +78,7 @@ final class Contents {
       return new Content.Unsupported(kind.type());
     }
     long size = file.path("file_size").asLong(-1);
-    FileRef ref =
-        new FileRef(id, size < 0 ? null : size, JsonFields.textOrNull(file, "file_name"),
+    FileRef ref = new FileRef(id, size < 0 ? null : size, JsonFields.textOrNull(file, "file_name"),
         JsonFields.textOrNull(file, "mime_type"));
     String caption = JsonFields.text(message, "caption");
     return new Content.Media(kind, ref, caption, MessageEntities.read(message.path("caption_entities"), caption),

@@ -51,7 +51,7 @@ final class Contexts {
     String words = JsonFields.text(quote, "text");
     return words.isEmpty() ? null
         : new Quote(new Content.Text(words, MessageEntities.read(quote.path("entities"), words)),
-        quote.path("position").asInt(0));
+            quote.path("position").asInt(0));
   }
 
   private static Origin origin(JsonNode origin) {

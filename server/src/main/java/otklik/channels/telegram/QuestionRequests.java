@@ -50,8 +50,8 @@ final class QuestionRequests {
   /// Left out where all are allowed (Bot API 10.1, ChatFullInfo).
   private static @Nullable Set<String> reactions(JsonNode available) {
     return !available.isArray() ? null
-        : available.values().stream().map(each -> JsonFields.text(each,
-        "emoji")).collect(Collectors.toUnmodifiableSet());
+        : available.values().stream().map(each -> JsonFields.text(each, "emoji"))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Outcome failed(Call.Question question, BotApiAnswer.Failed failed, boolean group) {
