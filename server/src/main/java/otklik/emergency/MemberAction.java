@@ -21,7 +21,9 @@ interface MemberAction {
 
   /// The person isn't heard any more, whatever the messenger would say. They are told nothing; what waits for an answer
   /// gets an empty one.
-  default void dropped(Visitor visitor, String data) throws Exception {}  enum Why {
+  default void dropped(Visitor visitor, String data) throws Exception {}
+
+  enum Why {
     NOT_A_MEMBER,
     /// The installation has no community yet.
     NO_COMMUNITY,

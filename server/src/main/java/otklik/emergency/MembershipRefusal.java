@@ -3,7 +3,6 @@ package otklik.emergency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.delivery.Deliveries;
@@ -24,11 +23,11 @@ final class MembershipRefusal implements EmergencyPart, PersonButton {
   private final ResidentRows residentRows;
   private final Neighbourhood neighbourhood;
   private final Helplines helplines;
-  private final ObjectProvider<Membership> membership;
+  private final Membership membership;
   private final Deliveries deliveries;
 
   MembershipRefusal(Communities communities, ResidentRows residentRows, Neighbourhood neighbourhood,
-      Helplines helplines, ObjectProvider<Membership> membership, Deliveries deliveries) {
+      Helplines helplines, Membership membership, Deliveries deliveries) {
     this.communities = communities;
     this.residentRows = residentRows;
     this.neighbourhood = neighbourhood;
@@ -76,11 +75,11 @@ final class MembershipRefusal implements EmergencyPart, PersonButton {
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     String[] wish = pressing.press().detail().split("/", 2);
-    if (wish.length < 2 || !membership.getObject().knows(wish[0])
+    if (wish.length < 2 || !membership.knows(wish[0])
         || residentRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
       return new Response.Outdated();
     }
-    membership.getObject().wish(visitor, wish[0], wish[1]);
+    membership.wish(visitor, wish[0], wish[1]);
     return Response.says(visitor.text("emergency.checking"));
   }
 }

@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
@@ -21,12 +20,12 @@ final class Starting implements EmergencyPart, PersonCommand, MemberAction {
   private final RequestForm requestForm;
   private final Deliveries deliveries;
   private final NamingOwnCity namingOwnCity;
-  private final ObjectProvider<Membership> membership;
+  private final Membership membership;
   private final Welcome welcome;
   private final MembershipRefusal membershipRefusal;
 
   Starting(ResidentRows residentRows, Communities communities, Tickets tickets, RequestForm requestForm,
-      Deliveries deliveries, NamingOwnCity namingOwnCity, ObjectProvider<Membership> membership, Welcome welcome,
+      Deliveries deliveries, NamingOwnCity namingOwnCity, Membership membership, Welcome welcome,
       MembershipRefusal membershipRefusal) {
     this.residentRows = residentRows;
     this.communities = communities;
@@ -61,7 +60,7 @@ final class Starting implements EmergencyPart, PersonCommand, MemberAction {
       welcome.menu(visitor, "emergency.greeting");
       namingOwnCity.ask(visitor, WISH, visitor.text("emergency.city.ask"));
     } else {
-      membership.getObject().wish(visitor, WISH, "");
+      membership.wish(visitor, WISH, "");
     }
   }
 

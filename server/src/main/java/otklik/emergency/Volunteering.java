@@ -1,7 +1,6 @@
 package otklik.emergency;
 
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
 import otklik.talk.PersonButton;
@@ -20,13 +19,13 @@ final class Volunteering implements EmergencyPart, PersonButton, MemberAction {
   private final Requests requests;
   private final NamingOwnCity namingOwnCity;
   private final RequestForm requestForm;
-  private final ObjectProvider<Membership> membership;
+  private final Membership membership;
   private final MembershipRefusal membershipRefusal;
   private final Welcome welcome;
   private final Waking waking;
 
   Volunteering(Volunteers volunteers, ResidentRows residentRows, Requests requests, NamingOwnCity namingOwnCity,
-      RequestForm requestForm, ObjectProvider<Membership> membership, MembershipRefusal membershipRefusal,
+      RequestForm requestForm, Membership membership, MembershipRefusal membershipRefusal,
       Welcome welcome, Waking waking) {
     this.volunteers = volunteers;
     this.residentRows = residentRows;
@@ -65,7 +64,7 @@ final class Volunteering implements EmergencyPart, PersonButton, MemberAction {
       namingOwnCity.ask(visitor, WISH, visitor.text("emergency.city.ask-volunteer"));
       return new Response.Now(null, false, true);
     }
-    membership.getObject().wish(visitor, WISH, "");
+    membership.wish(visitor, WISH, "");
     return Response.says(visitor.text("emergency.checking"));
   }
 
