@@ -41,11 +41,11 @@ final class FloodAdmission {
       return false;
     }
     if (rateLimitLog.count(turn, person, Noted.HEARD, MINUTE) < MOST) {
-      rateLimitLog.note(turn, person, Noted.HEARD);
+      rateLimitLog.note(turn, person, Noted.HEARD, MINUTE);
       return true;
     }
     if (rateLimitLog.count(turn, person, Noted.TOLD, MINUTE) == 0) {
-      rateLimitLog.note(turn, person, Noted.TOLD);
+      rateLimitLog.note(turn, person, Noted.TOLD, MINUTE);
       deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.too-much"))));
     }
     return false;

@@ -72,7 +72,7 @@ final class StrangerAdmission {
     Person person = visitor.person();
     StrangerLimitSettings limit = Helpdesk.settings(turn.channel()).strangers();
     if (rateLimitLog.count(turn, person, Noted.MESSAGE, limit.per()) < limit.messages()) {
-      rateLimitLog.note(turn, person, Noted.MESSAGE);
+      rateLimitLog.note(turn, person, Noted.MESSAGE, limit.per());
       return false;
     }
     boolean goesOn = rateLimitLog.count(turn, person, Noted.FLOOD, limit.per()) > 0;
@@ -97,7 +97,7 @@ final class StrangerAdmission {
   private void tellOnce(Visitor visitor, Noted kind, String text) throws Exception {
     StrangerLimitSettings limit = Helpdesk.settings(visitor.channel()).strangers();
     if (rateLimitLog.count(visitor.turn(), visitor.person(), kind, limit.per()) == 0) {
-      rateLimitLog.note(visitor.turn(), visitor.person(), kind);
+      rateLimitLog.note(visitor.turn(), visitor.person(), kind, limit.per());
       deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(
           visitor.text(text, "megabytes", limit.largestMegabytes()))));
     }
@@ -109,6 +109,6 @@ final class StrangerAdmission {
   }
 
   void wrongGuess(Visitor visitor) {
-    rateLimitLog.note(visitor.turn(), visitor.person(), Noted.GUESS);
+    rateLimitLog.note(visitor.turn(), visitor.person(), Noted.GUESS, GUESSING);
   }
 }

@@ -39,7 +39,16 @@ public final class RateLimitLog {
             .and(DOORSTEP.SEEN_AT.gt(turn.now().minus(lately))));
   }
 
-  public void note(Turn turn, Person person, Kind kind) {
+  /// They did it now. Of theirs and that kind only what is asked about is kept, so that whoever goes on for a day leaves no
+  /// more rows than a limit counts; of those who don't come back, everything goes after a day.
+  ///
+  /// @param lately how long it is asked about, see [#count]
+  public void note(Turn turn, Person person, Kind kind, Duration lately) {
+    turn.sql().deleteFrom(DOORSTEP)
+        .where(of(turn.channel(), person))
+        .and(DOORSTEP.KIND.eq(stored(kind)))
+        .and(DOORSTEP.SEEN_AT.le(turn.now().minus(lately)))
+        .execute();
     turn.sql().deleteFrom(DOORSTEP)
         .where(in(turn.channel()))
         .and(DOORSTEP.SEEN_AT.le(turn.now().minus(LONGEST)))
@@ -56,8 +65,7 @@ public final class RateLimitLog {
 
   /// It goes on: only the latest is remembered.
   public void renew(Turn turn, Person person, Kind kind) {
-    turn.sql().deleteFrom(DOORSTEP).where(of(turn.channel(), person)).and(DOORSTEP.KIND.eq(stored(kind))).execute();
-    note(turn, person, kind);
+    note(turn, person, kind, Duration.ZERO);
   }
 
   private static String stored(Kind kind) {

@@ -32,9 +32,8 @@ record KnownButton<B extends Part>(Press.Kind kind, B button) {
     if (data == null) {
       return Optional.empty();
     }
-    String[] parts = data.split(":", 2);
-    KnownButton<B> known = Parts.of(all, scenario, parts[0]);
+    KnownButton<B> known = Parts.of(all, scenario, data.split(":", 2)[0]);
     return known == null ? Optional.empty()
-        : Optional.of(new Read<>(new Press(known.kind(), parts.length < 2 ? "" : parts[1]), known.button()));
+        : Press.read(data, known.kind()).map(press -> new Read<>(press, known.button()));
   }
 }

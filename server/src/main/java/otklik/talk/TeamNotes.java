@@ -37,7 +37,7 @@ public final class TeamNotes {
   }
 
   /// What a message says, also under a picture.
-  static Content.Text words(Content content) {
+  public static Content.Text words(Content content) {
     return Content.Text.of(Objects.requireNonNullElse(Wording.of(content), ""));
   }
 
