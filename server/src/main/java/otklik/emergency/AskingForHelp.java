@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.talk.PersonButton;
@@ -20,17 +21,17 @@ import otklik.tickets.Tickets;
 final class AskingForHelp implements EmergencyPart, PersonButton {
   private final Tickets tickets;
   private final RequestForm requestForm;
-  private final RelocatingStep relocatingStep;
+  private final Forms forms;
   private final ToWhom toWhom;
   private final Allowance allowance;
   private final Relay relay;
   private final Deliveries deliveries;
 
-  AskingForHelp(Tickets tickets, RequestForm requestForm, RelocatingStep relocatingStep, ToWhom toWhom,
+  AskingForHelp(Tickets tickets, RequestForm requestForm, Forms forms, ToWhom toWhom,
       Allowance allowance, Relay relay, Deliveries deliveries) {
     this.tickets = tickets;
     this.requestForm = requestForm;
-    this.relocatingStep = relocatingStep;
+    this.forms = forms;
     this.toWhom = toWhom;
     this.allowance = allowance;
     this.relay = relay;
@@ -57,14 +58,13 @@ final class AskingForHelp implements EmergencyPart, PersonButton {
           OwnButtons.withdraw(visitor, own.id()))));
       return;
     }
-    EmergencyStep step = requestForm.current(visitor).orElse(null);
+    EmergencyStep step = forms.at(visitor, EmergencyStep.class).orElse(null);
     switch (step) {
-      case EmergencyStep.Telling telling when telling.place() != null -> requestForm.askWhat(visitor, telling);
+      case EmergencyStep.Telling telling when telling.place() != null -> forms.go(visitor, telling);
       case EmergencyStep.Locating(var written, _, _) ->
-          requestForm.askWhere(visitor, written, "emergency.request.where");
-      case EmergencyStep.Doubted doubted ->
-          requestForm.askWhere(visitor, doubted.told(), "emergency.request.where");
-      case EmergencyStep.Relocating relocating -> relocatingStep.ask(visitor, relocating);
+          forms.go(visitor, EmergencyStep.Locating.anywhere(written));
+      case EmergencyStep.Doubted doubted -> forms.go(visitor, EmergencyStep.Locating.anywhere(doubted.told()));
+      case EmergencyStep.Relocating relocating -> forms.go(visitor, relocating);
       case EmergencyStep.Confirming confirming -> requestForm.confirm(visitor, confirming);
       case null, default -> {
         if (allowance.isSpent(visitor)) {

@@ -2,8 +2,8 @@ package otklik.emergency;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
 import otklik.kernel.PersonId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -23,7 +23,7 @@ final class BackToPool {
   private final VolunteerSearch volunteerSearch;
   private final RequestViews requestViews;
   private final Notifications notifications;
-  private final Dialogs dialogs;
+  private final Forms forms;
   private final Timeline timeline;
 
   enum Why {
@@ -37,7 +37,7 @@ final class BackToPool {
   }
 
   BackToPool(Tickets tickets, PoolRows rows, TakerTime time, PlaceTraces placeTraces, VolunteerSearch volunteerSearch,
-      RequestViews requestViews, Notifications notifications, Dialogs dialogs, Timeline timeline) {
+      RequestViews requestViews, Notifications notifications, Forms forms, Timeline timeline) {
     this.tickets = tickets;
     this.rows = rows;
     this.time = time;
@@ -45,7 +45,7 @@ final class BackToPool {
     this.volunteerSearch = volunteerSearch;
     this.requestViews = requestViews;
     this.notifications = notifications;
-    this.dialogs = dialogs;
+    this.forms = forms;
     this.timeline = timeline;
   }
 
@@ -69,7 +69,7 @@ final class BackToPool {
 
   private void tell(Turn turn, Ticket ticket, PersonId volunteer, Why why) throws Exception {
     Visitor visitor = notifications.visitor(turn, volunteer);
-    dialogs.endAt(turn, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
+    forms.endAt(visitor, new EmergencyStep.Returning(ticket.id().value()));
     notifications.toPerson(turn, ticket, switch (why) {
       case BY_HAND, BLOCKED -> "emergency.helping.person.returned";
       case SILENT -> "emergency.helping.person.silent";

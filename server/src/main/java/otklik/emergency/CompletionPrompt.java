@@ -4,17 +4,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import otklik.channels.Content;
-import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.Thanking;
+import otklik.forms.Answer;
+import otklik.forms.Form;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
 import otklik.kernel.TicketId;
-import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
+import otklik.talk.TalkButton;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Timer;
@@ -24,17 +27,15 @@ import otklik.turns.Turn;
 
 /// The volunteer says that it is done: the person says whether it is, and may thank them.
 @Component
-final class CompletionPrompt implements EmergencyPart, PersonButton, DialogStep<EmergencyStep.Thanking>, TimerHandler {
+final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
   private static final String KIND = "emergency.thanks";
-  /// About the person's chat.
-  private static final String WORDS = "emergency.thanks-words";
   /// Whoever says nothing for so long is content.
   private static final Duration SILENCE = Duration.ofHours(24);
   /// What is written later isn't meant as thanks.
   private static final Duration FOR_WORDS = Duration.ofMinutes(15);
 
   private final Tickets tickets;
-  private final Dialogs dialogs;
+  private final Forms forms;
   private final RequestForm requestForm;
   private final Timers timers;
   private final Visitors visitors;
@@ -42,11 +43,12 @@ final class CompletionPrompt implements EmergencyPart, PersonButton, DialogStep<
   private final Resumption resumption;
   private final ToVolunteer toVolunteer;
   private final Deliveries deliveries;
+  private final Steps steps;
 
-  CompletionPrompt(Tickets tickets, Dialogs dialogs, RequestForm requestForm, Timers timers, Visitors visitors,
+  CompletionPrompt(Tickets tickets, Forms forms, RequestForm requestForm, Timers timers, Visitors visitors,
       RequestClosing requestClosing, Resumption resumption, ToVolunteer toVolunteer, Deliveries deliveries) {
     this.tickets = tickets;
-    this.dialogs = dialogs;
+    this.forms = forms;
     this.requestForm = requestForm;
     this.timers = timers;
     this.visitors = visitors;
@@ -54,6 +56,17 @@ final class CompletionPrompt implements EmergencyPart, PersonButton, DialogStep<
     this.resumption = resumption;
     this.toVolunteer = toVolunteer;
     this.deliveries = deliveries;
+    steps = forms.declare();
+    steps.at(Thanking.class)
+        .asks((visitor, _) -> visitor.says(visitor.text("emergency.thanks.words"), List.of(List.of(
+            visitor.button("emergency.button.without-words", Press.of(TalkButton.CANCEL).data())))))
+        .heard(this::said)
+        .waits(FOR_WORDS, (_, _) -> Next.end());
+  }
+
+  @Override
+  public Steps steps() {
+    return steps;
   }
 
   /// Asks the person. Whoever has marked the request as done calls this.
@@ -95,50 +108,32 @@ final class CompletionPrompt implements EmergencyPart, PersonButton, DialogStep<
   private void askForWords(Visitor visitor, Ticket ticket) throws Exception {
     Turn turn = visitor.turn();
     if (visitors.helper(turn, ticket).isEmpty() || requestForm.isGoingOn(visitor)) {
-      deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.thanks.closed"))));
+      forms.say(visitor, visitor.text("emergency.thanks.closed"));
       return;
     }
-    requestForm.leave(visitor);
-    dialogs.go(turn, visitor.chat().key(), new EmergencyStep.Thanking(ticket.id().value()));
-    timers.set(turn, WORDS, visitor.chat().key(), Long.toString(ticket.id().value()),
-        turn.now().plus(FOR_WORDS));
-    dialogs.asked(turn, visitor.chat().key(),
-        deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.thanks.words"), List.of(
-            List.of(visitor.button("emergency.button.without-words", Press.of(EmergencyButton.CANCEL).data())))))));
+    forms.leave(visitor);
+    forms.go(visitor, new Thanking(ticket.id().value()));
   }
 
-  @Override
-  public Class<EmergencyStep.Thanking> step() {
-    return EmergencyStep.Thanking.class;
-  }
-
-  @Override
-  public void said(Visitor visitor, EmergencyStep.Thanking step, Incoming.Said said, Content shown) throws Exception {
-    Turn turn = visitor.turn();
-    dialogs.end(turn, visitor.chat().key());
-    Ticket ticket = tickets.find(turn, new TicketId(step.ticket())).orElse(null);
-    if (ticket == null || LocationParser.isPosition(said.content())) {
-      deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.thanks.closed"))));
-      return;
+  private Next said(Answer<Thanking> answer) throws Exception {
+    Visitor visitor = answer.visitor();
+    Ticket ticket = tickets.find(visitor.turn(), new TicketId(answer.step().ticket())).orElse(null);
+    if (ticket == null || LocationParser.isPosition(answer.content())) {
+      forms.say(visitor, visitor.text("emergency.thanks.closed"));
+    } else {
+      toVolunteer.pass(visitor, ticket, answer.shown(), answer.said().context());
+      forms.say(visitor, visitor.text("emergency.thanks.passed"));
     }
-    toVolunteer.pass(visitor, ticket, shown, said.context());
-    deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.thanks.passed"))));
+    return Next.end();
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(KIND, WORDS);
+    return Set.of(KIND);
   }
 
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
-    if (timer.kind().equals(WORDS)) {
-      if (dialogs.current(turn, timer.subject(), EmergencyStep.KINDS).orElse(null)
-          instanceof EmergencyStep.Thanking(var thanked) && thanked == Long.parseLong(timer.data())) {
-        dialogs.end(turn, timer.subject());
-      }
-      return;
-    }
     Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
     if (ticket != null && ticket.state().equals(RequestLifecycle.DONE)) {
       requestClosing.end(turn, ticket, Request.Ending.FULFILLED, null);

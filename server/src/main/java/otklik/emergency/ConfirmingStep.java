@@ -2,100 +2,96 @@ package otklik.emergency;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
-import otklik.channels.Incoming;
-import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.Confirming;
+import otklik.emergency.EmergencyStep.Locating;
+import otklik.emergency.EmergencyStep.Relocating;
+import otklik.emergency.EmergencyStep.Telling;
+import otklik.forms.Answer;
+import otklik.forms.Form;
+import otklik.forms.FormStep;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
 import otklik.kernel.MessageId;
-import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.talk.PersonButton;
-import otklik.talk.Press;
 import otklik.talk.Pressing;
-import otklik.talk.Response;
 
-/// Everything is told. What is said now belongs to it, and everything is shown anew.
+/// Everything is told. What is said now belongs to it, and everything is shown anew. Whom something keeps from sending is
+/// reminded once.
 @Component
-final class ConfirmingStep implements EmergencyPart, DialogStep<EmergencyStep.Confirming>, PersonButton {
+final class ConfirmingStep implements EmergencyPart, Form {
+  private final Forms forms;
   private final RequestForm requestForm;
-  private final RelocatingStep relocatingStep;
   private final LocationParser locationParser;
   private final Relay relay;
-  private final Deliveries deliveries;
+  private final Steps steps;
 
-  ConfirmingStep(RequestForm requestForm, RelocatingStep relocatingStep, LocationParser locationParser, Relay relay,
-      Deliveries deliveries) {
+  ConfirmingStep(Forms forms, RequestForm requestForm, LocationParser locationParser, Relay relay) {
+    this.forms = forms;
     this.requestForm = requestForm;
-    this.relocatingStep = relocatingStep;
     this.locationParser = locationParser;
     this.relay = relay;
-    this.deliveries = deliveries;
+    steps = forms.declare();
+    steps.at(Confirming.class)
+        .reads(said -> WrittenPosition.in(said, false))
+        .heard(this::more)
+        .pressed(EmergencyButton.OTHER_WORDS, this::tellAnew)
+        .pressed(EmergencyButton.OTHER_PLACE, this::otherPlace)
+        .left(requestForm::left)
+        .waits(RequestForm.REMINDER, (visitor, step) -> Next.done(() -> forms.ask(visitor, step,
+            NewDelivery.words(visitor.says(visitor.text("emergency.request.reminder"), RequestForm.choices(visitor))))))
+        .waits(RequestForm.LIFETIME, requestForm::dropped);
   }
 
   @Override
-  public Class<EmergencyStep.Confirming> step() {
-    return EmergencyStep.Confirming.class;
+  public Steps steps() {
+    return steps;
   }
 
-  @Override
-  public void said(Visitor visitor, EmergencyStep.Confirming step, Incoming.Said said, Content shown) throws Exception {
-    Content content = said.content();
+  private Next more(Answer<Confirming> answer) throws Exception {
+    Visitor visitor = answer.visitor();
+    Confirming step = answer.step();
+    Content content = answer.content();
     if (content instanceof Content.Unsupported) {
-      return;
+      return Next.done();
     }
-    MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
+    MessageId message = forms.keep(answer);
     if (!LocationParser.isPosition(content)) {
-      requestForm.confirm(visitor,
-          new EmergencyStep.Confirming(EmergencyStep.plus(step.written(), message), step.place()));
-      return;
+      return requestForm.toConfirm(visitor, new Confirming(FormStep.plus(step.written(), message), step.place()));
     }
-    if (locationParser.read(visitor, content, said.at(), message) instanceof LocationParser.Read.Somewhere(var place)) {
+    if (locationParser.read(visitor, content, answer.said().at(), message)
+        instanceof LocationParser.Read.Somewhere(var place)) {
       relay.forget(visitor.turn(), List.of(step.place().message()));
-      requestForm.confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
-    } else {
-      relay.forget(visitor.turn(), List.of(message));
-      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(
-          visitor.text("emergency.request.broken-position-kept"))));
+      return requestForm.toConfirm(visitor, new Confirming(step.written(), place));
     }
+    relay.forget(visitor.turn(), List.of(message));
+    return Next.done(() -> forms.say(visitor, visitor.text("emergency.request.broken-position-kept")));
   }
 
-  @Override
-  public Set<Press.Kind> buttons() {
-    return Set.of(EmergencyButton.OTHER_PLACE, EmergencyButton.OTHER_WORDS);
-  }
-
-  @Override
-  public Response pressed(Pressing pressing) throws Exception {
-    Visitor visitor = pressing.visitor();
-    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(var written, var place))) {
-      return new Response.Outdated();
+  private Next otherPlace(Pressing pressing, Confirming step) throws Exception {
+    if (step.place().fix() == null) {
+      return Next.to(new Relocating(step.written(), step.place().message()));
     }
-    if (pressing.press().kind() == EmergencyButton.OTHER_WORDS) {
-      tellAnew(visitor, written, place);
-      return Response.done();
-    }
-    if (place.fix() == null) {
-      relocatingStep.ask(visitor, new EmergencyStep.Relocating(written, place.message()));
-    } else {
-      relay.forget(visitor.turn(), List.of(place.message()));
-      requestForm.askWhere(visitor, written, "emergency.request.where");
-    }
-    return Response.done();
+    relay.forget(pressing.turn(), List.of(step.place().message()));
+    return Next.to(Locating.anywhere(step.written()));
   }
 
   /// Files without words, and contacts, stay.
-  private void tellAnew(Visitor visitor, List<MessageId> written, EmergencyStep.Place place) throws Exception {
+  private Next tellAnew(Pressing pressing, Confirming step) throws Exception {
+    Visitor visitor = pressing.visitor();
     List<MessageId> kept = new ArrayList<>();
     List<MessageId> dropped = new ArrayList<>();
-    for (MessageId message : written) {
+    for (MessageId message : step.written()) {
       boolean tells = relay.contents(visitor.turn(), List.of(message)).stream()
           .anyMatch(content -> !Story.words(content).isEmpty());
       (tells ? dropped : kept).add(message);
     }
     relay.forget(visitor.turn(), dropped);
-    requestForm.askWhat(visitor, new EmergencyStep.Telling(List.copyOf(kept), place), "emergency.request.what-anew");
+    return Next.to(new Telling(List.copyOf(kept), step.place()),
+        RequestForm.cancellable(visitor, "emergency.request.what-anew"));
   }
 }

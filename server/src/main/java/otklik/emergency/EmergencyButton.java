@@ -9,7 +9,6 @@ enum EmergencyButton implements Press.Kind {
   CHECK_AGAIN("check-again"),
   CITY("city"),
   OTHER_CITY("other-city"),
-  CANCEL("cancel"),
 
   // a request, by the one who needs help
   SEND("send"),

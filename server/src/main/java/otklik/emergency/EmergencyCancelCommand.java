@@ -5,11 +5,14 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.forms.FormStep;
+import otklik.forms.Forms;
 import otklik.talk.PersonButton;
 import otklik.talk.PersonCommand;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
+import otklik.talk.TalkButton;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -17,15 +20,14 @@ import otklik.tickets.Tickets;
 @Component
 final class EmergencyCancelCommand implements EmergencyPart, PersonCommand, PersonButton {
   private final Tickets tickets;
-  private final RequestForm requestForm;
+  private final Forms forms;
   private final Withdrawing withdrawing;
   private final ToWhom toWhom;
   private final Deliveries deliveries;
 
-  EmergencyCancelCommand(Tickets tickets, RequestForm requestForm, Withdrawing withdrawing, ToWhom toWhom,
-      Deliveries deliveries) {
+  EmergencyCancelCommand(Tickets tickets, Forms forms, Withdrawing withdrawing, ToWhom toWhom, Deliveries deliveries) {
     this.tickets = tickets;
-    this.requestForm = requestForm;
+    this.forms = forms;
     this.withdrawing = withdrawing;
     this.toWhom = toWhom;
     this.deliveries = deliveries;
@@ -55,7 +57,7 @@ final class EmergencyCancelCommand implements EmergencyPart, PersonCommand, Pers
 
   @Override
   public Set<Press.Kind> buttons() {
-    return Set.of(EmergencyButton.CANCEL);
+    return Set.of(TalkButton.CANCEL);
   }
 
   @Override
@@ -65,19 +67,16 @@ final class EmergencyCancelCommand implements EmergencyPart, PersonCommand, Pers
 
   /// False when nothing was begun.
   private boolean isCancelled(Visitor visitor) throws Exception {
-    if (requestForm.drop(visitor)) {
-      deliveries.owe(visitor.turn(), NewDelivery.words(
-          PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
-      return true;
-    }
-    EmergencyStep step = requestForm.current(visitor).orElse(null);
-    if (step == null) {
+    FormStep left = forms.leave(visitor).orElse(null);
+    if (left == null) {
       return false;
     }
-    requestForm.leave(visitor);
-    deliveries.owe(visitor.turn(), NewDelivery.words(
-        PositionKey.goneFrom(visitor, visitor.text(
-            step instanceof EmergencyStep.Thanking ? "emergency.thanks.closed" : "emergency.cancelled"))));
+    String words = switch (left) {
+      case EmergencyStep.OfRequest _, EmergencyStep.Offered _ -> "emergency.request.dropped";
+      case EmergencyStep.Thanking _ -> "emergency.thanks.closed";
+      default -> "emergency.cancelled";
+    };
+    deliveries.owe(visitor.turn(), NewDelivery.words(PositionKey.goneFrom(visitor, visitor.text(words))));
     return true;
   }
 

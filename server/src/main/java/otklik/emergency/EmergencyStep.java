@@ -1,33 +1,18 @@
 package otklik.emergency;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import otklik.dialogs.Step;
+import otklik.dialogs.StoredAs;
+import otklik.forms.FormStep;
 import otklik.geography.City;
 import otklik.geography.Point;
 import otklik.kernel.MessageId;
 import otklik.storage.MicrosConverter;
 
 /// Where somebody is with the panic button. The tags and the records' fields are a stored format.
-sealed interface EmergencyStep extends Step {
-  Map<String, Class<? extends EmergencyStep>> KINDS = Map.of(
-      NamingCity.TAG, NamingCity.class,
-      Offered.TAG, Offered.class,
-      NamingHours.TAG, NamingHours.class,
-      Telling.TAG, Telling.class,
-      Locating.TAG, Locating.class,
-      Doubted.TAG, Doubted.class,
-      Relocating.TAG, Relocating.class,
-      Confirming.TAG, Confirming.class,
-      Returning.TAG, Returning.class,
-      Thanking.TAG, Thanking.class);
-
-  /// What the person wrote so far that belongs to a request, if they make one.
-  default List<MessageId> written() {
-    return List.of();
-  }
+sealed interface EmergencyStep extends FormStep {
+  /// Of the form of somebody who asks for help.
+  sealed interface OfRequest extends EmergencyStep {}
 
   /// A place as it was told, in any form.
   ///
@@ -64,46 +49,32 @@ sealed interface EmergencyStep extends Step {
   ///
   /// @param wish    what they want to do then
   /// @param written what they wrote already
+  @StoredAs("emergency.city.v1")
   record NamingCity(String wish, List<MessageId> written) implements EmergencyStep {
-    static final String TAG = "emergency.city.v1";
-
     @Override
-    public String tag() {
-      return TAG;
+    public NamingCity with(MessageId message) {
+      return new NamingCity(wish, FormStep.plus(written, message));
     }
   }
 
   /// They wrote before they said what they want: help, or to be of help.
   ///
   /// @param shown microseconds since 1970, when they were asked last
-  record Offered(List<MessageId> written, long shown) implements EmergencyStep {
-    static final String TAG = "emergency.offered.v1";
-
-    @Override
-    public String tag() {
-      return TAG;
-    }
-  }
+  @StoredAs("emergency.offered.v1")
+  record Offered(List<MessageId> written, long shown) implements EmergencyStep {}
 
   /// When a volunteer wants to be left alone.
-  record NamingHours() implements EmergencyStep {
-    static final String TAG = "emergency.hours.v1";
-
-    @Override
-    public String tag() {
-      return TAG;
-    }
-  }
+  @StoredAs("emergency.hours.v1")
+  record NamingHours() implements EmergencyStep {}
 
   /// What happened.
   ///
   /// @param place null unless they told that first
-  record Telling(List<MessageId> written, @Nullable Place place) implements EmergencyStep {
-    static final String TAG = "emergency.telling.v1";
-
+  @StoredAs("emergency.telling.v1")
+  record Telling(List<MessageId> written, @Nullable Place place) implements OfRequest {
     @Override
-    public String tag() {
-      return TAG;
+    public List<MessageId> kept() {
+      return place == null ? written : FormStep.plus(written, place.message());
     }
   }
 
@@ -111,30 +82,33 @@ sealed interface EmergencyStep extends Step {
   ///
   /// @param address what they wrote of it; null before they did. Then only the city is missing
   /// @param message in which they wrote it
+  @StoredAs("emergency.locating.v1")
   record Locating(List<MessageId> written, @Nullable String address, @Nullable MessageId message)
-      implements EmergencyStep {
-    static final String TAG = "emergency.locating.v1";
+      implements OfRequest {
+    /// Nothing is known of the place.
+    static Locating anywhere(List<MessageId> written) {
+      return new Locating(written, null, null);
+    }
 
     @Override
-    public String tag() {
-      return TAG;
+    public List<MessageId> kept() {
+      return message == null ? written : FormStep.plus(written, message);
     }
   }
 
   /// They wrote something that may be the place, or may go on telling what happened: they are asked which.
   ///
   /// @param message in which they wrote it
-  record Doubted(List<MessageId> written, MessageId message) implements EmergencyStep {
-    static final String TAG = "emergency.doubted.v1";
-
-    @Override
-    public String tag() {
-      return TAG;
-    }
-
+  @StoredAs("emergency.doubted.v1")
+  record Doubted(List<MessageId> written, MessageId message) implements OfRequest {
     /// It tells what happened.
     List<MessageId> told() {
-      return plus(written, message);
+      return FormStep.plus(written, message);
+    }
+
+    @Override
+    public List<MessageId> kept() {
+      return told();
     }
   }
 
@@ -142,48 +116,28 @@ sealed interface EmergencyStep extends Step {
   /// and until they say so nobody is to read it.
   ///
   /// @param message in which they wrote it
-  record Relocating(List<MessageId> written, MessageId message) implements EmergencyStep {
-    static final String TAG = "emergency.relocating.v1";
-
+  @StoredAs("emergency.relocating.v1")
+  record Relocating(List<MessageId> written, MessageId message) implements OfRequest {
     @Override
-    public String tag() {
-      return TAG;
+    public List<MessageId> kept() {
+      return FormStep.plus(written, message);
     }
   }
 
   /// Everything is told; it is sent when they say so.
-  record Confirming(List<MessageId> written, Place place) implements EmergencyStep {
-    static final String TAG = "emergency.confirming.v1";
-
+  @StoredAs("emergency.confirming.v1")
+  record Confirming(List<MessageId> written, Place place) implements OfRequest {
     @Override
-    public String tag() {
-      return TAG;
+    public List<MessageId> kept() {
+      return FormStep.plus(written, place.message());
     }
   }
 
   /// A volunteer says why they give a request back.
-  record Returning(long ticket) implements EmergencyStep {
-    static final String TAG = "emergency.returning.v1";
-
-    @Override
-    public String tag() {
-      return TAG;
-    }
-  }
+  @StoredAs("emergency.returning.v1")
+  record Returning(long ticket) implements EmergencyStep {}
 
   /// The person has a word for the volunteer who helped.
-  record Thanking(long ticket) implements EmergencyStep {
-    static final String TAG = "emergency.thanking.v1";
-
-    @Override
-    public String tag() {
-      return TAG;
-    }
-  }
-
-  static List<MessageId> plus(List<MessageId> written, MessageId message) {
-    List<MessageId> all = new ArrayList<>(written);
-    all.add(message);
-    return List.copyOf(all);
-  }
+  @StoredAs("emergency.thanking.v1")
+  record Thanking(long ticket) implements EmergencyStep {}
 }

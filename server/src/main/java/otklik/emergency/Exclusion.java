@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
 import otklik.kernel.PersonId;
 import otklik.turns.Turn;
 
@@ -14,18 +15,18 @@ import otklik.turns.Turn;
 final class Exclusion {
   private final TakerRelease takerRelease;
   private final Membership membership;
-  private final RequestForm requestForm;
+  private final Forms forms;
   private final VolunteerCopies volunteerCopies;
   private final Volunteers volunteers;
   private final Waking waking;
   private final Helplines helplines;
   private final Deliveries deliveries;
 
-  Exclusion(TakerRelease takerRelease, Membership membership, RequestForm requestForm, VolunteerCopies volunteerCopies,
+  Exclusion(TakerRelease takerRelease, Membership membership, Forms forms, VolunteerCopies volunteerCopies,
       Volunteers volunteers, Waking waking, Helplines helplines, Deliveries deliveries) {
     this.takerRelease = takerRelease;
     this.membership = membership;
-    this.requestForm = requestForm;
+    this.forms = forms;
     this.volunteerCopies = volunteerCopies;
     this.volunteers = volunteers;
     this.waking = waking;
@@ -38,7 +39,7 @@ final class Exclusion {
     PersonId person = visitor.person().id();
     Turn turn = visitor.turn();
     membership.drop(visitor);
-    requestForm.leave(visitor);
+    forms.leave(visitor);
     takerRelease.lost(turn, person, BackToPool.Why.BLOCKED);
     volunteerCopies.hide(turn, person);
     deliveries.owe(turn, NewDelivery.words(visitor.says(

@@ -1,45 +1,62 @@
 package otklik.emergency;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.channels.Call;
 import otklik.channels.Content;
-import otklik.channels.Incoming;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.Returning;
+import otklik.forms.Answer;
+import otklik.forms.Form;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
 import otklik.kernel.TicketId;
-import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Timer;
-import otklik.timers.TimerHandler;
 import otklik.turns.Turn;
 
 /// [Вернуть в пул]: a volunteer gives a request back and may say why. Somebody waits for help meanwhile, so the request
 /// isn't held up by a remark that doesn't come. Whoever is asking for help themself isn't asked for one.
 @Component
-final class GivingBack implements EmergencyPart, PersonButton, DialogStep<EmergencyStep.Returning>, TimerHandler {
+final class GivingBack implements EmergencyPart, Form {
+  private static final Duration FOR_A_REMARK = Duration.ofMinutes(2);
+
   private final Tickets tickets;
   private final PressedTickets pressedTickets;
   private final BackToPool backToPool;
-  private final TakerTime time;
-  private final Dialogs dialogs;
+  private final Forms forms;
   private final RequestForm requestForm;
   private final Notifications notifications;
+  private final Steps steps;
 
-  GivingBack(Tickets tickets, PressedTickets pressedTickets, BackToPool backToPool, TakerTime time, Dialogs dialogs,
+  GivingBack(Tickets tickets, PressedTickets pressedTickets, BackToPool backToPool, Forms forms,
       RequestForm requestForm, Notifications notifications) {
     this.tickets = tickets;
     this.pressedTickets = pressedTickets;
     this.backToPool = backToPool;
-    this.time = time;
-    this.dialogs = dialogs;
+    this.forms = forms;
     this.requestForm = requestForm;
     this.notifications = notifications;
+    steps = forms.declare();
+    steps.at(Returning.class)
+        .asks(this::why)
+        .heard(this::said)
+        .waits(FOR_A_REMARK, (visitor, step) -> {
+          backToPool.put(visitor.turn(), ticket(visitor, step), visitor.person().id(), null, BackToPool.Why.BY_HAND);
+          return Next.end();
+        });
+  }
+
+  @Override
+  public Steps steps() {
+    return steps;
   }
 
   @Override
@@ -59,34 +76,34 @@ final class GivingBack implements EmergencyPart, PersonButton, DialogStep<Emerge
       backToPool.put(turn, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
       return Response.done();
     }
-    requestForm.leave(visitor);
-    dialogs.go(turn, visitor.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
-    time.askedForRemark(turn, ticket.id());
-    dialogs.asked(turn, visitor.chat().key(), notifications.to(visitor, "emergency.helping.why-return",
-        List.of(List.of(visitor.button("emergency.helping.no-remark",
-            Press.of(EmergencyButton.NO_REMARK, ticket.id()).data()))),
-        "number", ticket.shownNumber()));
+    forms.leave(visitor);
+    forms.go(visitor, new Returning(ticket.id().value()));
     return new Response.Now(null, false, true);
   }
 
-  @Override
-  public Class<EmergencyStep.Returning> step() {
-    return EmergencyStep.Returning.class;
+  private Call why(Visitor visitor, Returning step) throws Exception {
+    Ticket ticket = ticket(visitor, step);
+    return visitor.says(visitor.text("emergency.helping.why-return", "number", ticket.shownNumber()),
+        List.of(List.of(visitor.button("emergency.helping.no-remark",
+            Press.of(EmergencyButton.NO_REMARK, ticket.id()).data()))));
   }
 
-  @Override
-  public void said(Visitor visitor, EmergencyStep.Returning step, Incoming.Said said, Content shown) throws Exception {
-    Turn turn = visitor.turn();
-    Optional<String> remark = words(shown);
+  private Ticket ticket(Visitor visitor, Returning step) throws Exception {
+    return tickets.find(visitor.turn(), new TicketId(step.ticket())).orElseThrow();
+  }
+
+  private Next said(Answer<Returning> answer) throws Exception {
+    Visitor visitor = answer.visitor();
+    Optional<String> remark = words(answer.shown());
     if (remark.isEmpty()) {
-      notifications.to(visitor, "emergency.helping.in-words", List.of());
-      return;
+      return Next.done(() -> notifications.to(visitor, "emergency.helping.in-words", List.of()));
     }
-    Ticket ticket = tickets.find(turn, new TicketId(step.ticket())).orElseThrow();
-    dialogs.end(turn, visitor.chat().key());
-    if (!backToPool.put(turn, ticket, visitor.person().id(), remark.get(), BackToPool.Why.BY_HAND)) {
+    Ticket ticket = ticket(visitor, answer.step());
+    forms.end(visitor);
+    if (!backToPool.put(visitor.turn(), ticket, visitor.person().id(), remark.get(), BackToPool.Why.BY_HAND)) {
       notifications.to(visitor, "emergency.helping.not-yours", List.of(), "number", ticket.shownNumber());
     }
+    return Next.done();
   }
 
   private static Optional<String> words(Content content) {
@@ -96,25 +113,5 @@ final class GivingBack implements EmergencyPart, PersonButton, DialogStep<Emerge
       case Content.Location _, Content.Venue _, Content.Contact _, Content.Poll _, Content.Dice _,
           Content.Unsupported _ -> Optional.empty();
     };
-  }
-
-  @Override
-  public Set<String> kinds() {
-    return Set.of(TakerTime.RETURNING);
-  }
-
-  /// Whoever has left the question, with /cancel or by doing something else, keeps the request.
-  @Override
-  public void ring(Turn turn, Timer timer) throws Exception {
-    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
-    if (ticket.owner() == null) {
-      return;
-    }
-    String chat = notifications.visitor(turn, ticket.owner()).chat().key();
-    boolean asked = dialogs.current(turn, chat, EmergencyStep.KINDS)
-        .filter(step -> step.equals(new EmergencyStep.Returning(ticket.id().value()))).isPresent();
-    if (asked) {
-      backToPool.put(turn, ticket, ticket.owner(), null, BackToPool.Why.BY_HAND);
-    }
   }
 }

@@ -4,65 +4,141 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.Confirming;
+import otklik.emergency.EmergencyStep.Doubted;
+import otklik.emergency.EmergencyStep.Locating;
+import otklik.emergency.EmergencyStep.Place;
+import otklik.emergency.EmergencyStep.Relocating;
+import otklik.forms.Answer;
+import otklik.forms.Form;
+import otklik.forms.FormStep;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
 import otklik.geography.WrittenPlace;
 import otklik.kernel.MessageId;
-import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.Press;
+import otklik.talk.Pressing;
 
 /// Where it happened: a position in any form, or an address in words, and its city where the words don't name it.
+///
+/// Somebody in a hurry writes in short lines: a line after the question for the place may still tell what happened. Only
+/// they know, so they are asked ([Doubted]); until they answer it is what happened. Likewise when they say otherwise where
+/// they are, and had written something that was taken for a place ([Relocating]): it may be an address, which is nobody's
+/// business any more, or go on telling what happened, which everybody reads.
 @Component
-final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
+final class LocatingStep implements EmergencyPart, Form {
+  private static final int SHOWN = 200;
+
+  private final Forms forms;
   private final RequestForm requestForm;
   private final LocationParser locationParser;
   private final Relay relay;
   private final Deliveries deliveries;
+  private final Steps steps;
 
-  LocatingStep(RequestForm requestForm, LocationParser locationParser, Relay relay, Deliveries deliveries) {
+  LocatingStep(Forms forms, RequestForm requestForm, LocationParser locationParser, Relay relay,
+      Deliveries deliveries) {
+    this.forms = forms;
     this.requestForm = requestForm;
     this.locationParser = locationParser;
     this.relay = relay;
     this.deliveries = deliveries;
+    steps = forms.declare();
+    steps.at(Locating.class)
+        .asks((visitor, _) -> RequestForm.where(visitor, "emergency.request.where"))
+        .reads(said -> WrittenPosition.in(said, true))
+        .heard(this::located)
+        .left(requestForm::left)
+        .waits(RequestForm.LIFETIME, requestForm::dropped);
+    steps.at(Doubted.class)
+        .asks(LocatingStep::doubt)
+        .reads(said -> WrittenPosition.in(said, true))
+        .heard(answer -> located(answer.visitor(), Locating.anywhere(answer.step().told()), answer))
+        .pressed(EmergencyButton.IS_PLACE, this::isPlace)
+        .pressed(EmergencyButton.IS_STORY, (pressing, step) -> isAbout(pressing, step.message())
+            ? stillWhere(pressing.visitor(), step.told()) : Next.elsewhere())
+        .left(requestForm::left)
+        .waits(RequestForm.LIFETIME, requestForm::dropped);
+    steps.at(Relocating.class)
+        .asks(this::relocate)
+        .reads(said -> WrittenPosition.in(said, true))
+        .heard(this::locatedAnew)
+        .pressed(EmergencyButton.WAS_PLACE, (pressing, step) -> {
+          if (!isAbout(pressing, step.message())) {
+            return Next.elsewhere();
+          }
+          relay.forget(pressing.turn(), List.of(step.message()));
+          return Next.to(Locating.anywhere(step.written()));
+        })
+        .pressed(EmergencyButton.WAS_STORY, (pressing, step) -> isAbout(pressing, step.message())
+            ? Next.to(Locating.anywhere(FormStep.plus(step.written(), step.message()))) : Next.elsewhere())
+        .left(requestForm::left)
+        .waits(RequestForm.LIFETIME, requestForm::dropped);
   }
 
   @Override
-  public Class<EmergencyStep.Locating> step() {
-    return EmergencyStep.Locating.class;
+  public Steps steps() {
+    return steps;
   }
 
-  @Override
-  public void said(Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, Content shown) throws Exception {
-    Content content = said.content();
+  private static Call doubt(Visitor visitor, Doubted step) {
+    String words = String.valueOf(step.message().value());
+    return visitor.says(visitor.text("emergency.request.doubt"), List.of(
+        List.of(visitor.button("emergency.button.is-place", Press.of(EmergencyButton.IS_PLACE, words).data())),
+        List.of(visitor.button("emergency.button.is-story", Press.of(EmergencyButton.IS_STORY, words).data()))));
+  }
+
+  private Call relocate(Visitor visitor, Relocating step) throws Exception {
+    String words = relay.contents(visitor.turn(), List.of(step.message())).stream()
+        .map(Story::words).findFirst().orElse("");
+    String message = String.valueOf(step.message().value());
+    return visitor.says(visitor.text("emergency.request.relocate", "words", Copy.shortened(words, SHOWN)), List.of(
+        List.of(visitor.button("emergency.button.was-place", Press.of(EmergencyButton.WAS_PLACE, message).data())),
+        List.of(visitor.button("emergency.button.is-story", Press.of(EmergencyButton.WAS_STORY, message).data()))));
+  }
+
+  private static boolean isAbout(Pressing pressing, MessageId message) {
+    return pressing.press().detail().equals(String.valueOf(message.value()));
+  }
+
+  private Next located(Answer<Locating> answer) throws Exception {
+    return located(answer.visitor(), answer.step(), answer);
+  }
+
+  private Next located(Visitor visitor, Locating step, Answer<?> answer) throws Exception {
+    Content content = answer.content();
     if (content instanceof Content.Unsupported) {
-      return;
+      return Next.done();
     }
     if (content instanceof Content.Text text && step.address() != null) {
-      named(visitor, step, step.address(), text.text());
-      return;
+      return named(visitor, step, step.address(), text.text());
     }
     String unreadable = content instanceof Content.Text text ? unreadable(text) : null;
     if (unreadable != null) {
-      requestForm.askWhere(visitor, step.written(), unreadable);
-      return;
+      return Next.to(Locating.anywhere(step.written()), RequestForm.where(visitor, unreadable));
     }
-    MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
+    MessageId message = forms.keep(answer);
     if (content instanceof Content.Text words && !locationParser.isAddress(visitor, words)) {
-      requestForm.doubt(visitor, new EmergencyStep.Doubted(step.written(), message));
-      return;
+      return Next.to(new Doubted(step.written(), message));
     }
-    switch (locationParser.read(visitor, content, said.at(), message)) {
+    return switch (locationParser.read(visitor, content, answer.said().at(), message)) {
       case LocationParser.Read.Broken _ -> {
         relay.forget(visitor.turn(), List.of(message));
-        requestForm.askWhere(visitor, step.written(), "emergency.request.broken-position");
+        yield Next.to(Locating.anywhere(step.written()),
+            RequestForm.where(visitor, "emergency.request.broken-position"));
       }
-      case LocationParser.Read.Nothing _ -> more(visitor, step, said, message);
-      case LocationParser.Read.Somewhere place -> located(visitor, step, place, message);
-      case LocationParser.Read.CityMissing address -> located(visitor, step, address, message);
-    }
+      case LocationParser.Read.Nothing _ -> more(visitor, step, answer.said(), message);
+      case LocationParser.Read.Somewhere(var place) -> found(visitor, step, place);
+      case LocationParser.Read.CityMissing(var address) -> whichCity(visitor, step, address, message);
+    };
   }
 
   /// What to say to coordinates of no place and to a link that hides its own; null for anything else.
@@ -75,52 +151,73 @@ final class LocatingStep implements DialogStep<EmergencyStep.Locating> {
     };
   }
 
-  /// A place was told; of an address the city may be missing.
-  void located(Visitor visitor, EmergencyStep.Locating step, LocationParser.Read read, MessageId message)
-      throws Exception {
-    switch (read) {
-      case LocationParser.Read.Somewhere(var place) -> found(visitor, step, place);
-      case LocationParser.Read.CityMissing(var address) -> requestForm.askCity(visitor,
-          new EmergencyStep.Locating(step.written(), address, message), "emergency.request.which-city");
-      case LocationParser.Read.Broken _, LocationParser.Read.Nothing _ ->
-          throw new IllegalArgumentException("no place");
+  private Next isPlace(Pressing pressing, Doubted step) throws Exception {
+    Visitor visitor = pressing.visitor();
+    if (!isAbout(pressing, step.message())) {
+      return Next.elsewhere();
     }
+    if (!(relay.contents(visitor.turn(), List.of(step.message())).getFirst() instanceof Content.Text text)) {
+      return stillWhere(visitor, step.told());
+    }
+    Locating before = Locating.anywhere(step.written());
+    return switch (locationParser.read(visitor, text, step.message())) {
+      case LocationParser.Read.Somewhere(var place) -> found(visitor, before, place);
+      case LocationParser.Read.CityMissing(var address) -> whichCity(visitor, before, address, step.message());
+      case LocationParser.Read.Broken _, LocationParser.Read.Nothing _ ->
+          throw new IllegalArgumentException("words are neither");
+    };
+  }
+
+  private static Next stillWhere(Visitor visitor, List<MessageId> written) {
+    return Next.to(Locating.anywhere(written), RequestForm.where(visitor, "emergency.request.where-still"));
+  }
+
+  private static Next whichCity(Visitor visitor, Locating step, String address, MessageId message) {
+    return Next.to(new Locating(step.written(), address, message),
+        RequestForm.cancellable(visitor, "emergency.request.which-city"));
   }
 
   /// The city of the address.
-  private void named(Visitor visitor, EmergencyStep.Locating step, String address, String city) throws Exception {
-    EmergencyStep.Place place =
-        locationParser.completed(visitor, address, Objects.requireNonNull(step.message()), city);
-    if (place == null) {
-      requestForm.askCity(visitor, step, "emergency.request.unknown-city");
-    } else {
-      found(visitor, new EmergencyStep.Locating(step.written(), null, null), place);
-    }
+  private Next named(Visitor visitor, Locating step, String address, String city) throws Exception {
+    Place place = locationParser.completed(visitor, address, Objects.requireNonNull(step.message()), city);
+    return place == null ? Next.to(step, RequestForm.cancellable(visitor, "emergency.request.unknown-city"))
+        : found(visitor, Locating.anywhere(step.written()), place);
   }
 
-  private void found(Visitor visitor, EmergencyStep.Locating step, EmergencyStep.Place place) throws Exception {
-    EmergencyStep.Place whole = place;
+  private Next found(Visitor visitor, Locating step, Place place) throws Exception {
+    Place whole = place;
     if (step.address() != null && place.address() == null) {
       relay.forget(visitor.turn(), List.of(place.message()));
-      whole = new EmergencyStep.Place(place.latitude(), place.longitude(), place.accuracy(), place.at(), false,
+      whole = new Place(place.latitude(), place.longitude(), place.accuracy(), place.at(), false,
           step.address(), place.city(), place.country(), Objects.requireNonNull(step.message()));
     }
     deliveries.owe(visitor.turn(), NewDelivery.words(
         PositionKey.goneFrom(visitor, visitor.text("emergency.request.place-kept"))));
-    requestForm.confirm(visitor, new EmergencyStep.Confirming(step.written(), whole));
+    return requestForm.toConfirm(visitor, new Confirming(step.written(), whole));
   }
 
-  /// Pictures and voice go on telling what happened.
-  private void more(Visitor visitor, EmergencyStep.Locating step, Incoming.Said said, MessageId message)
-      throws Exception {
-    List<MessageId> written = EmergencyStep.plus(step.written(), message);
+  /// Pictures and voice go on telling what happened. They were asked at the first one of an album.
+  private static Next more(Visitor visitor, Locating step, Incoming.Said said, MessageId message) {
+    List<MessageId> written = FormStep.plus(step.written(), message);
     if (step.address() != null) {
-      requestForm.askCity(visitor, new EmergencyStep.Locating(written, step.address(), step.message()),
-          "emergency.request.which-city");
-    } else if (said.album() != null) {
-      requestForm.waitForWhere(visitor, written);
-    } else {
-      requestForm.askWhere(visitor, written, "emergency.request.where-still");
+      return Next.to(new Locating(written, step.address(), step.message()),
+          RequestForm.cancellable(visitor, "emergency.request.which-city"));
     }
+    return said.album() != null ? Next.stay(Locating.anywhere(written)) : stillWhere(visitor, written);
+  }
+
+  /// Whoever tells a place has answered. What may be none is no answer: it would be read by nobody knows whom.
+  private Next locatedAnew(Answer<Relocating> answer) throws Exception {
+    Visitor visitor = answer.visitor();
+    Relocating step = answer.step();
+    if (answer.content() instanceof Content.Text text && !locationParser.isAddress(visitor, text)) {
+      forms.say(visitor, visitor.text("emergency.request.press-first"));
+      return Next.to(step);
+    }
+    if (answer.content() instanceof Content.Unsupported) {
+      return Next.done();
+    }
+    relay.forget(visitor.turn(), List.of(step.message()));
+    return located(visitor, Locating.anywhere(step.written()), answer);
   }
 }

@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,38 +124,10 @@ final class PlaceTraces implements Listener {
     }
   }
 
-  /// False when the step isn't one of the form of somebody who needs help.
-  boolean forgetForm(Visitor visitor, EmergencyStep step) throws Exception {
-    List<MessageId> told = new ArrayList<>();
-    switch (step) {
-      case EmergencyStep.Telling(var written, var place) -> {
-        told.addAll(written);
-        if (place != null) {
-          told.add(place.message());
-        }
-      }
-      case EmergencyStep.Locating(var written, _, var message) -> {
-        told.addAll(written);
-        if (message != null) {
-          told.add(message);
-        }
-      }
-      case EmergencyStep.Doubted doubted -> told.addAll(doubted.told());
-      case EmergencyStep.Relocating(var written, var message) -> told.addAll(EmergencyStep.plus(written, message));
-      case EmergencyStep.Confirming(var written, var place) -> {
-        told.addAll(written);
-        told.add(place.message());
-      }
-      case EmergencyStep.Offered(var written, _) -> told.addAll(written);
-      case EmergencyStep.NamingCity _, EmergencyStep.NamingHours _, EmergencyStep.Returning _,
-          EmergencyStep.Thanking _ -> {
-        return false;
-      }
-    }
-    relay.forget(visitor.turn(), told);
+  /// The form of somebody who asks for help is left.
+  void forgetForm(Visitor visitor) throws Exception {
     deliveries.withdraw(visitor.turn(), List.of(new Subject(SUMMARY, visitor.person().id().value())));
     rawUpdates.eraseWords(visitor.turn(), List.of(visitor.chat().key()));
-    return true;
   }
 
   @Override

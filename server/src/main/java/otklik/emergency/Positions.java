@@ -118,9 +118,8 @@ final class Positions {
       return;
     }
     corrections.correct(turn, edited.ref(), edited.content());
-    if (kept.ticket() == null && requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming confirming
-        && confirming.written().contains(kept.message())) {
-      requestForm.confirm(visitor, confirming);
+    if (kept.ticket() == null) {
+      requestForm.reworded(visitor, kept.message());
     }
   }
 

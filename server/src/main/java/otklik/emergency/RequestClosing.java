@@ -2,8 +2,8 @@ package otklik.emergency;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
 import otklik.kernel.PersonId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -20,14 +20,14 @@ final class RequestClosing {
   private final PendingClosings pendingClosings;
   private final Timers timers;
   private final Visitors visitors;
-  private final Dialogs dialogs;
+  private final Forms forms;
   private final PlaceTraces placeTraces;
   private final ClosingTexts closingTexts;
   private final VolunteerCopies volunteerCopies;
   private final RequestCards requestCards;
 
   RequestClosing(Tickets tickets, Requests requests, Timeline timeline, PendingClosings pendingClosings, Timers timers,
-      Visitors visitors, Dialogs dialogs, PlaceTraces placeTraces, ClosingTexts closingTexts,
+      Visitors visitors, Forms forms, PlaceTraces placeTraces, ClosingTexts closingTexts,
       VolunteerCopies volunteerCopies, RequestCards requestCards) {
     this.tickets = tickets;
     this.requests = requests;
@@ -35,7 +35,7 @@ final class RequestClosing {
     this.pendingClosings = pendingClosings;
     this.timers = timers;
     this.visitors = visitors;
-    this.dialogs = dialogs;
+    this.forms = forms;
     this.placeTraces = placeTraces;
     this.closingTexts = closingTexts;
     this.volunteerCopies = volunteerCopies;
@@ -59,7 +59,7 @@ final class RequestClosing {
     timers.cancelAbout(turn, Long.toString(ticket.id().value()));
     Visitor helper = visitors.helper(turn, ticket).orElse(null);
     if (helper != null) {
-      dialogs.endAt(turn, helper.chat().key(), new EmergencyStep.Returning(ticket.id().value()));
+      forms.endAt(helper, new EmergencyStep.Returning(ticket.id().value()));
     }
     placeTraces.erase(turn, ticket);
     closingTexts.say(turn, ticket, helper, why, by);

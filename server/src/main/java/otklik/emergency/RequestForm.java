@@ -1,6 +1,5 @@
 package otklik.emergency;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,50 +9,56 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
-import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.Confirming;
+import otklik.emergency.EmergencyStep.Locating;
+import otklik.emergency.EmergencyStep.NamingCity;
+import otklik.emergency.EmergencyStep.NamingHours;
+import otklik.emergency.EmergencyStep.OfRequest;
+import otklik.emergency.EmergencyStep.Offered;
+import otklik.emergency.EmergencyStep.Place;
+import otklik.emergency.EmergencyStep.Telling;
+import otklik.emergency.EmergencyStep.Thanking;
 import otklik.emergency.Request.Fix;
+import otklik.forms.FormStep;
+import otklik.forms.Forms;
+import otklik.forms.Next;
 import otklik.geography.City;
 import otklik.geography.MapLink;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.talk.Press;
+import otklik.talk.TalkButton;
 
-/// The questions to somebody who needs help: what happened, where, and whether it may be sent.
+/// The form of somebody who needs help: what happened, where, and whether it may be sent. Its steps stand in
+/// [TellingStep], [LocatingStep] and [ConfirmingStep].
 @Component
 final class RequestForm {
   /// Whom something keeps from sending is reminded once.
-  private static final Duration REMINDER = Duration.ofMinutes(10);
+  static final Duration REMINDER = Duration.ofMinutes(10);
   /// What was begun and never sent is forgotten.
-  private static final Duration LIFETIME = Duration.ofHours(24);
+  static final Duration LIFETIME = Duration.ofHours(24);
 
   /// A message of Telegram's has room for 4,096 characters, most of it for the story.
   private static final int WHERE_SHOWN = 500;
 
-  private final Dialogs dialogs;
+  private final Forms forms;
   private final Relay relay;
   private final Helplines helplines;
   private final LocationParser locationParser;
   private final Deliveries deliveries;
-  private final FormClock clock;
   private final PlaceTraces placeTraces;
 
-  RequestForm(Dialogs dialogs, Relay relay, Helplines helplines, LocationParser locationParser, Deliveries deliveries,
-      FormClock clock, PlaceTraces placeTraces) {
-    this.dialogs = dialogs;
+  RequestForm(Forms forms, Relay relay, Helplines helplines, LocationParser locationParser, Deliveries deliveries,
+      PlaceTraces placeTraces) {
+    this.forms = forms;
     this.relay = relay;
     this.helplines = helplines;
     this.locationParser = locationParser;
     this.deliveries = deliveries;
-    this.clock = clock;
     this.placeTraces = placeTraces;
-  }
-
-  Optional<EmergencyStep> current(Visitor visitor) {
-    return dialogs.current(visitor.turn(), visitor.chat().key(), EmergencyStep.KINDS);
   }
 
   /// Asks what happened, or where when that was told before. The numbers come first: nobody must read on to find them.
@@ -63,62 +68,39 @@ final class RequestForm {
   void begin(Visitor visitor, List<MessageId> written, boolean told) throws Exception {
     String numbers = helplines.of(visitor);
     if (told) {
-      go(visitor, new EmergencyStep.Locating(written, null, null));
-      askWhere(visitor, visitor.text("emergency.request.begin-where", "numbers", numbers));
+      forms.go(visitor, Locating.anywhere(written),
+          PositionKey.under(visitor, visitor.text("emergency.request.begin-where", "numbers", numbers)));
     } else {
-      go(visitor, new EmergencyStep.Telling(written, null));
-      ask(visitor, visitor.text("emergency.request.begin", "numbers", numbers));
+      forms.go(visitor, new Telling(written, null), visitor.says(
+          visitor.text("emergency.request.begin", "numbers", numbers), List.of(List.of(cancel(visitor)))));
     }
   }
 
-  void askWhat(Visitor visitor, EmergencyStep.Telling step) throws Exception {
-    askWhat(visitor, step, "emergency.request.what");
+  static Call cancellable(Visitor visitor, String key) {
+    return visitor.says(visitor.text(key), List.of(List.of(cancel(visitor))));
   }
 
-  void askWhat(Visitor visitor, EmergencyStep.Telling step, String key) throws Exception {
-    go(visitor, step);
-    ask(visitor, visitor.text(key));
+  static Call where(Visitor visitor, String key) {
+    return PositionKey.under(visitor, visitor.text(key));
   }
 
-  void askWhere(Visitor visitor, List<MessageId> written, String key) throws Exception {
-    go(visitor, new EmergencyStep.Locating(written, null, null));
-    askWhere(visitor, visitor.text(key));
-  }
-
-  /// What they wrote may be the place or not.
-  void doubt(Visitor visitor, EmergencyStep.Doubted step) throws Exception {
-    go(visitor, step);
-    String words = String.valueOf(step.message().value());
-    ask(visitor, NewDelivery.words(visitor.says(visitor.text("emergency.request.doubt"), List.of(
-        List.of(visitor.button("emergency.button.is-place", Press.of(EmergencyButton.IS_PLACE, words).data())),
-        List.of(visitor.button("emergency.button.is-story", Press.of(EmergencyButton.IS_STORY, words).data()))))));
-  }
-
-  /// What they wrote in place of a place may have told what happened.
-  void relocate(Visitor visitor, EmergencyStep.Relocating step, String words) throws Exception {
-    go(visitor, step);
-    String message = String.valueOf(step.message().value());
-    ask(visitor, NewDelivery.words(visitor.says(visitor.text("emergency.request.relocate", "words", words), List.of(
-        List.of(visitor.button("emergency.button.was-place", Press.of(EmergencyButton.WAS_PLACE, message).data())),
-        List.of(visitor.button("emergency.button.is-story", Press.of(EmergencyButton.WAS_STORY, message).data()))))));
-  }
-
-  /// Another picture of an album has come: they were asked at the first.
-  void waitForWhere(Visitor visitor, List<MessageId> written) {
-    go(visitor, new EmergencyStep.Locating(written, null, null));
-  }
-
-  void askCity(Visitor visitor, EmergencyStep.Locating step, String key) throws Exception {
-    go(visitor, step);
-    ask(visitor, visitor.text(key));
+  private static Button cancel(Visitor visitor) {
+    return visitor.button("emergency.button.cancel", Press.of(TalkButton.CANCEL).data());
   }
 
   /// Shows everything before it is sent.
-  void confirm(Visitor visitor, EmergencyStep.Confirming step) throws Exception {
-    go(visitor, step);
-    String summary = "emergency.summary:" + visitor.person().id().value();
-    ask(visitor, NewDelivery.words(new Call.Say(visitor.chat(), shown(visitor, step), null, choices(visitor)))
-        .about(PlaceTraces.SUMMARY, visitor.person().id().value()).replacing(summary));
+  void confirm(Visitor visitor, Confirming step) throws Exception {
+    forms.go(visitor, step, summary(visitor, step));
+  }
+
+  Next toConfirm(Visitor visitor, Confirming step) throws Exception {
+    return Next.to(step, summary(visitor, step));
+  }
+
+  private NewDelivery summary(Visitor visitor, Confirming step) throws Exception {
+    long person = visitor.person().id().value();
+    return NewDelivery.words(new Call.Say(visitor.chat(), shown(visitor, step), null, choices(visitor)))
+        .about(PlaceTraces.SUMMARY, person).replacing("emergency.summary:" + person);
   }
 
   /// What can be done with what was told.
@@ -132,18 +114,18 @@ final class RequestForm {
         List.of(visitor.button(send, Press.of(EmergencyButton.SEND).data())),
         List.of(visitor.button("emergency.button.other-words", Press.of(EmergencyButton.OTHER_WORDS).data())),
         List.of(visitor.button("emergency.button.other-place", Press.of(EmergencyButton.OTHER_PLACE).data())),
-        List.of(visitor.button("emergency.button.cancel", Press.of(EmergencyButton.CANCEL).data())));
+        List.of(cancel(visitor)));
   }
 
   /// With the way to the point on a map, so that whoever wrote it sees whether it is the right one.
-  private Content.Text shown(Visitor visitor, EmergencyStep.Confirming step) throws Exception {
-    Content.Text summary = Content.Text.of(summary(visitor, step));
+  private Content.Text shown(Visitor visitor, Confirming step) throws Exception {
+    Content.Text summary = Content.Text.of(told(visitor, step));
     Fix fix = step.place().fix();
     return fix == null ? summary : Content.Text.joined(List.of(summary, Content.Text.of(""),
         Copy.link(visitor.text("emergency.request.see-map"), MapLink.to(fix.point()))));
   }
 
-  private String summary(Visitor visitor, EmergencyStep.Confirming step) throws Exception {
+  private String told(Visitor visitor, Confirming step) throws Exception {
     Story story = Story.of(relay.told(visitor.turn(), step.written()));
     City city = locationParser.city(visitor, step.place());
     return visitor.text("emergency.request.summary",
@@ -158,22 +140,30 @@ final class RequestForm {
 
   /// The position that was told goes on changing.
   void moved(Visitor visitor, MessageId message, Fix now) {
-    switch (current(visitor).orElse(null)) {
-      case EmergencyStep.Telling(var written, var place) when isNewer(place, message, now) ->
-          keep(visitor, new EmergencyStep.Telling(written, place.movedTo(now)));
-      case EmergencyStep.Confirming(var written, var place) when isNewer(place, message, now) ->
-          keep(visitor, new EmergencyStep.Confirming(written, place.movedTo(now)));
+    switch (forms.at(visitor, EmergencyStep.class).orElse(null)) {
+      case Telling(var written, var place) when isNewer(place, message, now) ->
+          forms.amend(visitor, new Telling(written, place.movedTo(now)));
+      case Confirming(var written, var place) when isNewer(place, message, now) ->
+          forms.amend(visitor, new Confirming(written, place.movedTo(now)));
       case null, default -> {
         // It isn't of the place that will be sent.
       }
     }
   }
 
+  /// Words that will be sent were put right.
+  void reworded(Visitor visitor, MessageId message) throws Exception {
+    Optional<Confirming> step = forms.at(visitor, Confirming.class);
+    if (step.isPresent() && step.get().written().contains(message)) {
+      confirm(visitor, step.get());
+    }
+  }
+
   /// Whether that message tells the place that will be sent.
   boolean tellsPlace(Visitor visitor, MessageId message) {
-    EmergencyStep.Place place = switch (current(visitor).orElse(null)) {
-      case EmergencyStep.Telling telling -> telling.place();
-      case EmergencyStep.Confirming confirming -> confirming.place();
+    Place place = switch (forms.at(visitor, EmergencyStep.class).orElse(null)) {
+      case Telling telling -> telling.place();
+      case Confirming confirming -> confirming.place();
       case null, default -> null;
     };
     return place != null && place.message().equals(message);
@@ -184,15 +174,15 @@ final class RequestForm {
     if (!tellsPlace(visitor, message)) {
       return;
     }
-    EmergencyStep step = current(visitor).orElseThrow();
+    EmergencyStep step = forms.at(visitor, EmergencyStep.class).orElseThrow();
     switch (locationParser.read(visitor, now, at, message)) {
-      case LocationParser.Read.Somewhere(var place) when step instanceof EmergencyStep.Telling ->
-          keep(visitor, new EmergencyStep.Telling(step.written(), place));
+      case LocationParser.Read.Somewhere(var place) when step instanceof Telling ->
+          forms.amend(visitor, new Telling(step.written(), place));
       case LocationParser.Read.Somewhere(var place) ->
-          confirm(visitor, new EmergencyStep.Confirming(step.written(), place));
-      case LocationParser.Read.CityMissing(var address) when step instanceof EmergencyStep.Confirming ->
-          askCity(visitor, new EmergencyStep.Locating(step.written(), address, message),
-              "emergency.request.which-city");
+          confirm(visitor, new Confirming(step.written(), place));
+      case LocationParser.Read.CityMissing(var address) when step instanceof Confirming ->
+          forms.go(visitor, new Locating(step.written(), address, message),
+              cancellable(visitor, "emergency.request.which-city"));
       case LocationParser.Read.CityMissing _, LocationParser.Read.Broken _, LocationParser.Read.Nothing _ -> {
         // The place that was told stays.
       }
@@ -201,13 +191,13 @@ final class RequestForm {
 
   /// The address is put right before it is sent. False when that message doesn't tell it.
   boolean readdressed(Visitor visitor, MessageId message, String address) throws Exception {
-    switch (current(visitor).orElse(null)) {
-      case EmergencyStep.Telling(var written, var place) when isAddress(place, message) ->
-          keep(visitor, new EmergencyStep.Telling(written, readdressed(visitor, place, address)));
-      case EmergencyStep.Locating(var written, var before, var told) when before != null && message.equals(told) ->
+    switch (forms.at(visitor, EmergencyStep.class).orElse(null)) {
+      case Telling(var written, var place) when isAddress(place, message) ->
+          forms.amend(visitor, new Telling(written, readdressed(visitor, place, address)));
+      case Locating(var written, var before, var told) when before != null && message.equals(told) ->
           locatedAnew(visitor, written, message, address);
-      case EmergencyStep.Confirming(var written, var place) when isAddress(place, message) ->
-          confirm(visitor, new EmergencyStep.Confirming(written, readdressed(visitor, place, address)));
+      case Confirming(var written, var place) when isAddress(place, message) ->
+          confirm(visitor, new Confirming(written, readdressed(visitor, place, address)));
       case null, default -> {
         return false;
       }
@@ -220,24 +210,24 @@ final class RequestForm {
       throws Exception {
     if (locationParser.read(visitor, Content.Text.of(address), message)
         instanceof LocationParser.Read.Somewhere(var place)) {
-      confirm(visitor, new EmergencyStep.Confirming(written, place));
+      confirm(visitor, new Confirming(written, place));
     } else {
-      keep(visitor, new EmergencyStep.Locating(written, address, message));
+      forms.amend(visitor, new Locating(written, address, message));
     }
   }
 
   /// Perhaps it is in another city.
-  private EmergencyStep.Place readdressed(Visitor visitor, EmergencyStep.Place place, String address) {
+  private Place readdressed(Visitor visitor, Place place, String address) {
     return place.fix() == null
         && locationParser.read(visitor, Content.Text.of(address), place.message())
             instanceof LocationParser.Read.Somewhere(var now) ? now : place.readdressed(address);
   }
 
-  private static boolean isAddress(EmergencyStep.@Nullable Place place, MessageId message) {
+  private static boolean isAddress(@Nullable Place place, MessageId message) {
     return place != null && place.address() != null && place.message().equals(message);
   }
 
-  private static boolean isNewer(EmergencyStep.@Nullable Place place, MessageId message, Fix now) {
+  private static boolean isNewer(@Nullable Place place, MessageId message, Fix now) {
     if (place == null || !place.message().equals(message)) {
       return false;
     }
@@ -245,73 +235,31 @@ final class RequestForm {
     return before != null && !now.at().isBefore(before.at());
   }
 
-  private void keep(Visitor visitor, EmergencyStep step) {
-    dialogs.go(visitor.turn(), visitor.chat().key(), step);
-  }
-
-  /// It was sent.
-  void end(Visitor visitor) throws SQLException {
-    dialogs.end(visitor.turn(), visitor.chat().key());
-    clock.stop(visitor);
-  }
-
   /// Whether they are telling what they need help with.
   boolean isGoingOn(Visitor visitor) {
-    return switch (current(visitor).orElse(null)) {
-      case EmergencyStep.Telling _, EmergencyStep.Locating _, EmergencyStep.Doubted _,
-          EmergencyStep.Relocating _, EmergencyStep.Confirming _ -> true;
-      case null, default -> false;
-    };
+    return forms.at(visitor, OfRequest.class).isPresent();
   }
 
-  /// It won't be sent: nothing is kept of it. False when no form was begun.
-  boolean drop(Visitor visitor) throws Exception {
-    EmergencyStep step = current(visitor).orElse(null);
-    if (step == null || !placeTraces.forgetForm(visitor, step)) {
-      return false;
-    }
-    end(visitor);
-    return true;
+  /// What else is to be forgotten when somebody leaves it.
+  void left(Visitor visitor, FormStep step) throws Exception {
+    placeTraces.forgetForm(visitor);
   }
 
-  /// Whatever they are asked is over, and nothing is kept of what they wrote for it.
-  void leave(Visitor visitor) throws Exception {
-    EmergencyStep step = current(visitor).orElse(null);
-    if (step != null && !placeTraces.forgetForm(visitor, step)) {
-      relay.forget(visitor.turn(), step.written());
-    }
-    end(visitor);
+  /// What was begun and never sent is forgotten.
+  Next dropped(Visitor visitor, FormStep step) throws Exception {
+    forms.leave(visitor, step);
+    deliveries.owe(visitor.turn(), NewDelivery.words(
+        PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
+    return Next.done();
   }
 
   /// They have somebody to speak with from now on. What they were asked by the way would swallow their words.
   void makeWay(Visitor visitor) throws Exception {
-    switch (current(visitor).orElse(null)) {
-      case EmergencyStep.NamingCity _, EmergencyStep.NamingHours _, EmergencyStep.Thanking _,
-          EmergencyStep.Offered _ -> leave(visitor);
+    switch (forms.at(visitor, EmergencyStep.class).orElse(null)) {
+      case NamingCity _, NamingHours _, Thanking _, Offered _ -> forms.leave(visitor);
       case null, default -> {
         // They ask for help, or give something back.
       }
     }
-  }
-
-  private void askWhere(Visitor visitor, String question) throws Exception {
-    deliveries.owe(visitor.turn(), NewDelivery.words(PositionKey.under(visitor, question)));
-    dialogs.asked(visitor.turn(), visitor.chat().key(), null);
-  }
-
-  private void ask(Visitor visitor, String question) throws Exception {
-    ask(visitor, NewDelivery.words(visitor.says(question, List.of(
-        List.of(visitor.button("emergency.button.cancel", Press.of(EmergencyButton.CANCEL).data()))))));
-  }
-
-  /// In the step where they are now: the buttons below it go when it is answered, in whatever way.
-  void ask(Visitor visitor, NewDelivery question) throws Exception {
-    dialogs.asked(visitor.turn(), visitor.chat().key(), deliveries.owe(visitor.turn(), question));
-  }
-
-  private void go(Visitor visitor, EmergencyStep step) {
-    dialogs.go(visitor.turn(), visitor.chat().key(), step);
-    clock.asked(visitor, step instanceof EmergencyStep.Confirming ? REMINDER : LIFETIME,
-        step instanceof EmergencyStep.Confirming ? FormClock.REMIND : FormClock.DROP);
   }
 }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.forms.FormStep;
+import otklik.forms.Forms;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.tickets.Ticket;
@@ -21,7 +23,7 @@ final class RequestOpening {
   private final ResidentRows residentRows;
   private final Timeline timeline;
   private final Relay relay;
-  private final RequestForm requestForm;
+  private final Forms forms;
   private final LocationParser locationParser;
   private final Expiry expiry;
   private final RequestCards requestCards;
@@ -31,14 +33,14 @@ final class RequestOpening {
   private final Deliveries deliveries;
 
   RequestOpening(Tickets tickets, Requests requests, ResidentRows residentRows, Timeline timeline, Relay relay,
-      RequestForm requestForm, LocationParser locationParser, Expiry expiry, RequestCards requestCards,
+      Forms forms, LocationParser locationParser, Expiry expiry, RequestCards requestCards,
       PlacedAnew placedAnew, VolunteerSearch volunteerSearch, Renewing renewing, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
     this.residentRows = residentRows;
     this.timeline = timeline;
     this.relay = relay;
-    this.requestForm = requestForm;
+    this.forms = forms;
     this.locationParser = locationParser;
     this.expiry = expiry;
     this.requestCards = requestCards;
@@ -55,7 +57,7 @@ final class RequestOpening {
     Request before = requests.of(turn, open);
     Story story = new Story(before.description(), before.attachments())
         .with(Story.of(relay.told(turn, told.written())));
-    relay.adopt(turn, open, EmergencyStep.plus(told.written(), place.message()));
+    relay.adopt(turn, open, FormStep.plus(told.written(), place.message()));
     requests.describe(turn, open.id(), story.words(), story.attachments());
     requests.located(turn, open.id(), place.fix(), place.address(), locationParser.area(visitor, place));
     Optional<MessageId> former = requests.placeMessage(turn, open.id());
@@ -64,7 +66,7 @@ final class RequestOpening {
     }
     requests.toldIn(turn, open.id(), place.message());
     requests.followed(turn, open.id(), place.message());
-    requestForm.end(visitor);
+    forms.end(visitor);
     if (open.state().equals(RequestLifecycle.TAKEN) && open.owner() != null) {
       renewing.renew(turn, open, open.owner());
     }
@@ -78,7 +80,7 @@ final class RequestOpening {
     EmergencyStep.Place place = told.place();
     Ticket ticket = tickets.open(turn, visitor.person().id(), visitor.chat().chat(), RequestLifecycle.OPEN);
     Story story = Story.of(relay.told(turn, told.written()));
-    relay.adopt(turn, ticket, EmergencyStep.plus(told.written(), place.message()));
+    relay.adopt(turn, ticket, FormStep.plus(told.written(), place.message()));
     requests.add(turn, new Request(ticket.id(), place.city(), place.country(),
         residentRows.find(turn, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
         place.address(), locationParser.area(visitor, place), story.words(), story.attachments(), 1, -1,
@@ -86,7 +88,7 @@ final class RequestOpening {
     requests.toldIn(turn, ticket.id(), place.message());
     requests.followed(turn, ticket.id(), place.message());
     timeline.note(turn, ticket.id(), "opened", visitor.person().id(), null);
-    requestForm.end(visitor);
+    forms.end(visitor);
     expiry.begin(turn, ticket.id());
     deliveries.owe(turn, NewDelivery.words(visitor.says(
         visitor.text("emergency.request.sent", "number", ticket.shownNumber(),

@@ -9,15 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Button;
+import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
 import otklik.emergency.EmergencyStep.NamingHours;
 import otklik.emergency.Volunteer.Quiet;
-import otklik.talk.PersonButton;
+import otklik.forms.Answer;
+import otklik.forms.Form;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
@@ -25,27 +27,35 @@ import otklik.turns.Turn;
 
 /// When a volunteer wants to be left alone: asked with a few usual hours, or written in words.
 @Component
-final class Resting implements EmergencyPart, PersonButton, DialogStep<NamingHours> {
+final class Resting implements EmergencyPart, Form {
   private static final String NEVER = "never";
   private static final List<String> USUAL = List.of("22:00–08:00", "23:00–07:00", "00:00–09:00");
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Volunteers volunteers;
-  private final Dialogs dialogs;
+  private final Forms forms;
   private final RequestForm requestForm;
   private final Welcome welcome;
   private final Waking waking;
-  private final Deliveries deliveries;
+  private final Steps steps;
 
-  Resting(Volunteers volunteers, Dialogs dialogs, RequestForm requestForm, Welcome welcome, Waking waking,
-      Deliveries deliveries) {
+  Resting(Volunteers volunteers, Forms forms, RequestForm requestForm, Welcome welcome, Waking waking) {
     this.volunteers = volunteers;
-    this.dialogs = dialogs;
+    this.forms = forms;
     this.requestForm = requestForm;
     this.welcome = welcome;
     this.waking = waking;
-    this.deliveries = deliveries;
+    steps = forms.declare();
+    steps.at(NamingHours.class)
+        .asks((visitor, _) -> question(visitor, ""))
+        .answeredBy(Resting::mayAnswer)
+        .heard(this::said);
+  }
+
+  @Override
+  public Steps steps() {
+    return steps;
   }
 
   @Override
@@ -65,8 +75,9 @@ final class Resting implements EmergencyPart, PersonButton, DialogStep<NamingHou
     }
     String hours = pressing.press().detail();
     if (hours.isEmpty()) {
-      ask(visitor, volunteer.quiet() == null ? "" : visitor.text("emergency.quiet.now", "hours",
-          QuietHours.written(volunteer.quiet())) + "\n");
+      forms.leave(visitor);
+      forms.go(visitor, new NamingHours(), question(visitor, volunteer.quiet() == null ? ""
+          : visitor.text("emergency.quiet.now", "hours", QuietHours.written(volunteer.quiet())) + "\n"));
       return new Response.Now(null, false, true);
     }
     Optional<Quiet> quiet = QuietHours.read(hours);
@@ -78,23 +89,14 @@ final class Resting implements EmergencyPart, PersonButton, DialogStep<NamingHou
   }
 
   /// @param before what is said before the question
-  private void ask(Visitor visitor, String before) throws Exception {
-    requestForm.leave(visitor);
-    dialogs.go(visitor.turn(), visitor.chat().key(), new NamingHours());
+  private static Call question(Visitor visitor, String before) {
     List<List<Button>> buttons = new ArrayList<>();
     USUAL.forEach(hours -> buttons.add(List.of(new Button(hours, Press.of(EmergencyButton.QUIET, hours).data()))));
     buttons.add(List.of(visitor.button("emergency.menu.never-quiet", Press.of(EmergencyButton.QUIET, NEVER).data())));
-    dialogs.asked(visitor.turn(), visitor.chat().key(), deliveries.owe(visitor.turn(),
-        NewDelivery.words(visitor.says(before + visitor.text("emergency.quiet.ask"), buttons))));
+    return visitor.says(before + visitor.text("emergency.quiet.ask"), buttons);
   }
 
-  @Override
-  public Class<NamingHours> step() {
-    return NamingHours.class;
-  }
-
-  @Override
-  public boolean mayAnswer(Visitor visitor, Incoming.Said said, Instant since) {
+  private static boolean mayAnswer(Visitor visitor, Incoming.Said said, Instant since) {
     return isRecent(visitor, since) && said.content() instanceof Content.Text text
         && (QuietHours.read(text.text()).isPresent() || QuietHours.isMeant(text.text()));
   }
@@ -105,24 +107,24 @@ final class Resting implements EmergencyPart, PersonButton, DialogStep<NamingHou
   }
 
   /// Whatever isn't hours isn't about them: perhaps it is what they need help with.
-  @Override
-  public void said(Visitor visitor, NamingHours step, Incoming.Said said, Content shown) throws Exception {
-    String words = said.content() instanceof Content.Text text ? text.text() : "";
+  private Next said(Answer<NamingHours> answer) throws Exception {
+    Visitor visitor = answer.visitor();
+    String words = answer.content() instanceof Content.Text text ? text.text() : "";
     Optional<Quiet> quiet = QuietHours.read(words);
     if (quiet.isPresent()) {
-      rests(visitor, quiet.get());
-    } else if (QuietHours.isMeant(words)) {
-      ask(visitor, visitor.text("emergency.quiet.unclear") + "\n");
-    } else {
-      dialogs.end(visitor.turn(), visitor.chat().key());
-      welcome.said(visitor, said, shown);
+      return Next.done(() -> rests(visitor, quiet.get()));
     }
+    if (QuietHours.isMeant(words)) {
+      return Next.to(answer.step(), question(visitor, visitor.text("emergency.quiet.unclear") + "\n"));
+    }
+    forms.end(visitor);
+    return Next.elsewhere();
   }
 
   /// Whoever doesn't rest at this moment any more sees what is open.
   private void rests(Visitor visitor, @Nullable Quiet quiet) throws Exception {
     Turn turn = visitor.turn();
-    dialogs.end(turn, visitor.chat().key());
+    forms.end(visitor);
     volunteers.quiet(turn, visitor.person().id(), quiet);
     welcome.menuBelow(visitor, quiet == null ? visitor.text("emergency.quiet.never")
         : visitor.text("emergency.quiet.set", "hours", QuietHours.written(quiet)));

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.Confirming;
+import otklik.forms.Forms;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
@@ -21,20 +23,20 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
   private final ResidentRows residentRows;
   private final Communities communities;
   private final Neighbourhood neighbourhood;
-  private final RequestForm requestForm;
+  private final Forms forms;
   private final Allowance allowance;
   private final RequestOpening requestOpening;
   private final Helplines helplines;
   private final Tickets tickets;
 
   Sending(Membership membership, ResidentRows residentRows, Communities communities, Neighbourhood neighbourhood,
-      RequestForm requestForm, Allowance allowance, RequestOpening requestOpening, Helplines helplines,
+      Forms forms, Allowance allowance, RequestOpening requestOpening, Helplines helplines,
       Tickets tickets) {
     this.membership = membership;
     this.residentRows = residentRows;
     this.communities = communities;
     this.neighbourhood = neighbourhood;
-    this.requestForm = requestForm;
+    this.forms = forms;
     this.allowance = allowance;
     this.requestOpening = requestOpening;
     this.helplines = helplines;
@@ -50,12 +52,13 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
   @Override
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming(_, var place))) {
+    Confirming confirming = forms.at(visitor, Confirming.class).orElse(null);
+    if (confirming == null) {
       return new Response.Outdated();
     }
     if (residentRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
-      residentRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), place.city(),
-          place.country());
+      residentRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(),
+          confirming.place().city(), confirming.place().country());
     }
     membership.wish(visitor, name(), "");
     return new Response.Now(null, false, true);
@@ -68,14 +71,15 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
 
   @Override
   public void granted(Visitor visitor, String data) throws Exception {
-    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming confirming)) {
+    Confirming confirming = forms.at(visitor, Confirming.class).orElse(null);
+    if (confirming == null) {
       return; // it was sent, or cancelled, while the messenger was asked
     }
     Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (open != null) {
       requestOpening.join(visitor, open, confirming);
     } else if (allowance.isSpent(visitor)) {
-      requestForm.drop(visitor);
+      forms.leave(visitor);
       allowance.refuse(visitor);
     } else {
       requestOpening.open(visitor, confirming);
@@ -84,7 +88,8 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
 
   @Override
   public void refused(Visitor visitor, String data, Why why) throws Exception {
-    if (!(requestForm.current(visitor).orElse(null) instanceof EmergencyStep.Confirming)) {
+    Confirming confirming = forms.at(visitor, Confirming.class).orElse(null);
+    if (confirming == null) {
       return;
     }
     String words = switch (why) {
@@ -93,7 +98,7 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
       case NO_COMMUNITY -> visitor.text("emergency.request.no-community", "numbers", helplines.of(visitor));
       case UNKNOWN -> visitor.text("emergency.request.unknown-member", "numbers", helplines.of(visitor));
     };
-    requestForm.ask(visitor, NewDelivery.words(
+    forms.ask(visitor, confirming, NewDelivery.words(
         visitor.says(words, RequestForm.choices(visitor, "emergency.button.check-again-and-send"))));
   }
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
 import otklik.talk.PersonCommand;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -17,20 +18,20 @@ final class Starting implements EmergencyPart, PersonCommand, MemberAction {
   private final ResidentRows residentRows;
   private final Communities communities;
   private final Tickets tickets;
-  private final RequestForm requestForm;
+  private final Forms forms;
   private final Deliveries deliveries;
   private final NamingOwnCity namingOwnCity;
   private final Membership membership;
   private final Welcome welcome;
   private final MembershipRefusal membershipRefusal;
 
-  Starting(ResidentRows residentRows, Communities communities, Tickets tickets, RequestForm requestForm,
+  Starting(ResidentRows residentRows, Communities communities, Tickets tickets, Forms forms,
       Deliveries deliveries, NamingOwnCity namingOwnCity, Membership membership, Welcome welcome,
       MembershipRefusal membershipRefusal) {
     this.residentRows = residentRows;
     this.communities = communities;
     this.tickets = tickets;
-    this.requestForm = requestForm;
+    this.forms = forms;
     this.deliveries = deliveries;
     this.namingOwnCity = namingOwnCity;
     this.membership = membership;
@@ -46,9 +47,7 @@ final class Starting implements EmergencyPart, PersonCommand, MemberAction {
 
   @Override
   public void obey(Visitor visitor, String rest) throws Exception {
-    boolean begun = requestForm.isGoingOn(visitor);
-    requestForm.leave(visitor);
-    if (begun) {
+    if (forms.leave(visitor).filter(EmergencyStep.OfRequest.class::isInstance).isPresent()) {
       deliveries.owe(visitor.turn(), NewDelivery.words(
           PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));
     }

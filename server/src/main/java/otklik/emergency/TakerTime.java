@@ -16,13 +16,10 @@ final class TakerTime {
   static final String CHECK_IN = "emergency.check-in";
   /// They were asked and said nothing.
   static final String SILENCE = "emergency.silence";
-  /// They began to give the request back and didn't go on.
-  static final String RETURNING = "emergency.returning";
   /// What they were told of the place is to be told anew.
   static final String RENEWAL = "emergency.place-renewal";
   /// Telegram lets a bot delete what it has said for 48 hours (Bot API, deleteMessage).
   private static final Duration STILL_DELETED = Duration.ofHours(47);
-  private static final Duration FOR_A_REMARK = Duration.ofMinutes(2);
 
   private final PendingClosings pendingClosings;
   private final Timers timers;
@@ -42,10 +39,6 @@ final class TakerTime {
     set(turn, SILENCE, ticket, Emergency.settings(turn.channel()).checkIns().patience());
   }
 
-  void askedForRemark(Turn turn, TicketId ticket) {
-    set(turn, RETURNING, ticket, FOR_A_REMARK);
-  }
-
   /// They were told where the person is.
   void placeTold(Turn turn, TicketId ticket) {
     set(turn, RENEWAL, ticket, STILL_DELETED);
@@ -54,7 +47,7 @@ final class TakerTime {
   /// They don't have it any more.
   void end(Turn turn, TicketId ticket) throws SQLException {
     pendingClosings.settle(turn, ticket);
-    for (String kind : List.of(CHECK_IN, SILENCE, RETURNING, RENEWAL)) {
+    for (String kind : List.of(CHECK_IN, SILENCE, RENEWAL)) {
       timers.cancel(turn, kind, subject(ticket));
     }
   }

@@ -1,84 +1,84 @@
 package otklik.emergency;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
-import otklik.channels.Incoming;
-import otklik.channels.Place;
-import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.Confirming;
+import otklik.emergency.EmergencyStep.Locating;
+import otklik.emergency.EmergencyStep.Telling;
+import otklik.forms.Answer;
+import otklik.forms.Form;
+import otklik.forms.FormStep;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
 import otklik.geography.City;
 import otklik.kernel.MessageId;
-import otklik.relay.Direction;
 import otklik.relay.Relay;
 
 /// What happened, in words, voice or pictures.
 @Component
-final class TellingStep implements DialogStep<EmergencyStep.Telling> {
+final class TellingStep implements EmergencyPart, Form {
+  private final Forms forms;
   private final RequestForm requestForm;
   private final LocationParser locationParser;
   private final ResidentRows residentRows;
   private final Relay relay;
-  private final Deliveries deliveries;
+  private final Steps steps;
 
-  TellingStep(RequestForm requestForm, LocationParser locationParser, ResidentRows residentRows, Relay relay,
-      Deliveries deliveries) {
+  TellingStep(Forms forms, RequestForm requestForm, LocationParser locationParser, ResidentRows residentRows,
+      Relay relay) {
+    this.forms = forms;
     this.requestForm = requestForm;
     this.locationParser = locationParser;
     this.residentRows = residentRows;
     this.relay = relay;
-    this.deliveries = deliveries;
+    steps = forms.declare();
+    steps.at(Telling.class)
+        .asks((visitor, _) -> RequestForm.cancellable(visitor, "emergency.request.what"))
+        .reads(said -> WrittenPosition.in(said, false))
+        .heard(this::told)
+        .left(requestForm::left)
+        .waits(RequestForm.LIFETIME, requestForm::dropped);
   }
 
   @Override
-  public Class<EmergencyStep.Telling> step() {
-    return EmergencyStep.Telling.class;
+  public Steps steps() {
+    return steps;
   }
 
-  @Override
-  public void said(Visitor visitor, EmergencyStep.Telling step, Incoming.Said said, Content shown) throws Exception {
-    Content content = said.content();
+  private Next told(Answer<Telling> answer) throws Exception {
+    Visitor visitor = answer.visitor();
+    Telling step = answer.step();
+    Content content = answer.content();
     if (content instanceof Content.Unsupported) {
-      return;
+      return Next.done();
     }
     if (Story.isContact(content)) {
-      MessageId contact = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-      requestForm.askWhat(visitor, new EmergencyStep.Telling(EmergencyStep.plus(step.written(), contact), step.place()),
-          "emergency.request.contact-kept");
-      return;
+      return Next.to(new Telling(FormStep.plus(step.written(), forms.keep(answer)), step.place()),
+          RequestForm.cancellable(visitor, "emergency.request.contact-kept"));
     }
     if (!LocationParser.isPosition(content) && !Story.tells(content)) {
-      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text("emergency.request.in-words"))));
-      return;
+      return Next.done(() -> forms.say(visitor, visitor.text("emergency.request.in-words")));
     }
     City own = locationParser.newlyNamed(visitor, content).orElse(null);
     if (own != null) { // they answer what they were asked before they pressed the button
       residentRows.livesIn(visitor.turn(), visitor.person().id(), visitor.chat().chat(), own.id().value(),
           own.country().code());
-      requestForm.askWhat(visitor, step);
-      return;
+      return Next.to(step);
     }
-    MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
+    MessageId message = forms.keep(answer);
     if (!LocationParser.isPosition(content)) {
-      told(visitor, EmergencyStep.plus(step.written(), message), step.place());
-      return;
+      List<MessageId> written = FormStep.plus(step.written(), message);
+      return step.place() == null ? Next.to(Locating.anywhere(written))
+          : requestForm.toConfirm(visitor, new Confirming(written, step.place()));
     }
-    if (locationParser.read(visitor, content, said.at(), message) instanceof LocationParser.Read.Somewhere(var place)) {
-      requestForm.askWhat(visitor, new EmergencyStep.Telling(step.written(), place));
-    } else {
-      relay.forget(visitor.turn(), List.of(message));
-      deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(
-          visitor.text("emergency.request.broken-position-first"))));
+    if (locationParser.read(visitor, content, answer.said().at(), message)
+        instanceof LocationParser.Read.Somewhere(var place)) {
+      return Next.to(new Telling(step.written(), place));
     }
-  }
-
-  private void told(Visitor visitor, List<MessageId> written, EmergencyStep.@Nullable Place place) throws Exception {
-    if (place == null) {
-      requestForm.askWhere(visitor, written, "emergency.request.where");
-    } else {
-      requestForm.confirm(visitor, new EmergencyStep.Confirming(written, place));
-    }
+    relay.forget(visitor.turn(), List.of(message));
+    return Next.done(() -> forms.say(visitor, visitor.text("emergency.request.broken-position-first")));
   }
 }

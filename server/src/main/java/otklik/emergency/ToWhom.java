@@ -1,12 +1,10 @@
 package otklik.emergency;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
@@ -18,8 +16,12 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
+import otklik.forms.Form;
+import otklik.forms.FormStep;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.people.People;
@@ -27,24 +29,16 @@ import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.storage.MicrosConverter;
-import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.timers.Timer;
-import otklik.timers.TimerHandler;
-import otklik.timers.Timers;
-import otklik.turns.Turn;
 
 /// Asks somebody who has several conversations to whom goes what they wrote without a reply, before it goes to anybody:
 /// a place or a phone number must not go to a stranger by chance.
 @Component
-final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
-  private static final String KIND = "emergency.to-whom";
-  private static final String REMIND = "remind";
-  private static final String DROP = "drop";
+final class ToWhom implements EmergencyPart, Form {
   /// In a press, in place of who helps.
   private static final String COORDINATORS = "coordinators";
   /// Several messages in a row are asked about once.
@@ -59,21 +53,41 @@ final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
   private final StayingOpen stayingOpen;
   private final People people;
   private final Relay relay;
-  private final Dialogs dialogs;
-  private final Timers timers;
+  private final Forms forms;
   private final Deliveries deliveries;
+  private final Steps steps;
 
   ToWhom(Whose whose, Conversing conversing, Tickets tickets, StayingOpen stayingOpen, People people, Relay relay,
-      Dialogs dialogs, Timers timers, Deliveries deliveries) {
+      Forms forms, Deliveries deliveries) {
     this.whose = whose;
     this.conversing = conversing;
     this.tickets = tickets;
     this.stayingOpen = stayingOpen;
     this.people = people;
     this.relay = relay;
-    this.dialogs = dialogs;
-    this.timers = timers;
+    this.forms = forms;
     this.deliveries = deliveries;
+    steps = forms.declare();
+    steps.at(Undirected.class)
+        .beside("to-whom")
+        .asks((visitor, _) -> question(visitor, "emergency.to-whom.ask"))
+        .pressed(EmergencyButton.TO_NOBODY, (pressing, _) -> {
+          forget(pressing.visitor());
+          return Next.done(answered(pressing, pressing.visitor().text("emergency.to-whom.dropped")));
+        })
+        .pressed(EmergencyButton.TO_WHOM, this::chosen)
+        // Whoever forgot to say it is asked once more; words of an hour ago would only mislead.
+        .waits(PATIENCE, (visitor, step) -> Next.done(() -> forms.ask(visitor, step,
+            NewDelivery.words(question(visitor, "emergency.to-whom.reminder")))))
+        .waits(LIFETIME, (visitor, _) -> {
+          forget(visitor);
+          return Next.done(() -> forms.say(visitor, visitor.text("emergency.to-whom.dropped")));
+        });
+  }
+
+  @Override
+  public Steps steps() {
+    return steps;
   }
 
   /// Keeps it until they say to whom it goes. Of what can't be passed on they know already that it goes to nobody.
@@ -88,21 +102,19 @@ final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
     Undirected before = waiting(visitor).orElse(null);
     Instant now = visitor.turn().now();
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    boolean goesOn = before != null && MicrosConverter.instant(before.shown()).plus(IN_A_ROW).isAfter(now);
-    Undirected waiting = new Undirected(EmergencyStep.plus(before == null ? List.of() : before.written(), message),
-        goesOn ? before.shown() : MicrosConverter.micros(now));
-    dialogs.go(visitor.turn(), Undirected.key(visitor), waiting);
-    if (!goesOn) {
-      question(visitor, "emergency.to-whom.ask");
-      ringsIn(visitor, PATIENCE, REMIND);
+    List<MessageId> written = FormStep.plus(before == null ? List.of() : before.written(), message);
+    if (before != null && MicrosConverter.instant(before.shown()).plus(IN_A_ROW).isAfter(now)) {
+      forms.amend(visitor, new Undirected(written, before.shown()));
+    } else {
+      forms.go(visitor, new Undirected(written, MicrosConverter.micros(now)));
     }
   }
 
   private Optional<Undirected> waiting(Visitor visitor) {
-    return dialogs.current(visitor.turn(), Undirected.key(visitor), Undirected.KINDS);
+    return forms.at(visitor, Undirected.class);
   }
 
-  private void question(Visitor visitor, String key) throws Exception {
+  private Call question(Visitor visitor, String key) throws Exception {
     List<List<Button>> rows = new ArrayList<>();
     List<Ticket> conversations = whose.conversations(visitor);
     for (Ticket each : conversations) {
@@ -117,8 +129,7 @@ final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
       rows.add(List.of(Welcome.button(visitor, "emergency.menu.need-help", EmergencyButton.NEED_HELP)));
     }
     rows.add(List.of(visitor.button("emergency.to-whom.nobody", Press.of(EmergencyButton.TO_NOBODY).data())));
-    dialogs.asked(visitor.turn(), Undirected.key(visitor),
-        deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text(key), rows))));
+    return visitor.says(visitor.text(key), rows);
   }
 
   /// Who reads it, when it is about their own request; empty where nobody helps them, or it is another's.
@@ -139,33 +150,19 @@ final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
         "number", ticket.shownNumber(), "name", person.spokenName());
   }
 
-  @Override
-  public Set<Press.Kind> buttons() {
-    return Set.of(EmergencyButton.TO_WHOM, EmergencyButton.TO_NOBODY);
-  }
-
-  @Override
-  public Response pressed(Pressing pressing) throws Exception {
+  private Next chosen(Pressing pressing, Undirected waiting) throws Exception {
     Visitor visitor = pressing.visitor();
-    Undirected waiting = waiting(visitor).orElse(null);
-    if (waiting == null) {
-      return new Response.Outdated();
-    }
-    if (pressing.press().kind() == EmergencyButton.TO_NOBODY) {
-      forget(visitor);
-      return answered(pressing, visitor.text("emergency.to-whom.dropped"));
-    }
     Ticket chosen = OwnTicket.pressed(tickets, pressing).filter(ticket -> Whose.isTheirs(visitor, ticket))
         .filter(ticket -> isForCoordinators(visitor, pressing, ticket)
             || pressing.press().more().orElse("").equals(helper(visitor, ticket))).orElse(null);
     if (chosen == null) {
-      question(visitor, "emergency.to-whom.ask");
-      return new Response.Now(visitor.text("emergency.to-whom.over"), false, false);
+      forms.ask(visitor, waiting);
+      return Next.done(new Response.Now(visitor.text("emergency.to-whom.over"), false, false));
     }
     Person person = visitor.person();
     List<Incoming.Said> all = relay.takeBack(visitor.turn(), visitor.chat(),
         new Author(person.account(), person.name(), person.username(), person.language(), true), waiting.written());
-    end(visitor);
+    forms.end(visitor, waiting);
     boolean toCoordinators = isForCoordinators(visitor, pressing, chosen);
     for (Incoming.Said said : all) { // the first may change who has the request
       Ticket now = tickets.find(visitor.turn(), chosen.id()).orElseThrow();
@@ -175,8 +172,8 @@ final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
         conversing.said(visitor, now, said, said.content(), false);
       }
     }
-    return toCoordinators ? Response.done() // they are told what became of each
-        : answered(pressing, visitor.text("emergency.to-whom.passed", "to", name(visitor, chosen)));
+    return toCoordinators ? Next.done() // they are told what became of each
+        : Next.done(answered(pressing, visitor.text("emergency.to-whom.passed", "to", name(visitor, chosen))));
   }
 
   private static boolean isForCoordinators(Visitor visitor, Pressing pressing, Ticket ticket) {
@@ -202,7 +199,7 @@ final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
         || whose.conversations(visitor).stream().anyMatch(each -> !whose.isOver(visitor, each))) {
       return List.of();
     }
-    end(visitor);
+    forms.end(visitor, waiting.get());
     return waiting.get().written();
   }
 
@@ -210,45 +207,8 @@ final class ToWhom implements EmergencyPart, PersonButton, TimerHandler {
   boolean forget(Visitor visitor) throws Exception {
     Optional<Undirected> waiting = waiting(visitor);
     if (waiting.isPresent()) {
-      relay.forget(visitor.turn(), waiting.get().written());
-      end(visitor);
+      forms.leave(visitor, waiting.get());
     }
     return waiting.isPresent();
-  }
-
-  private void end(Visitor visitor) throws SQLException {
-    dialogs.end(visitor.turn(), Undirected.key(visitor));
-    timers.cancel(visitor.turn(), KIND, visitor.chat().key());
-  }
-
-  private void ringsIn(Visitor visitor, Duration time, String then) {
-    timers.set(visitor.turn(), KIND, visitor.chat().key(), then + " " + visitor.person().id().value(),
-        visitor.turn().now().plus(time));
-  }
-
-  @Override
-  public Set<String> kinds() {
-    return Set.of(KIND);
-  }
-
-  /// Whoever forgot to say it is asked once more; words of an hour ago would only mislead.
-  @Override
-  public void ring(Turn turn, Timer timer) throws Exception {
-    String[] data = timer.data().split(" ");
-    Person person = people.find(turn, new PersonId(Long.parseLong(data[1]))).orElse(null);
-    if (person == null) {
-      return;
-    }
-    Visitor visitor = Visitor.of(turn, person, timer.subject());
-    if (waiting(visitor).isEmpty()) {
-      return;
-    }
-    if (data[0].equals(REMIND)) {
-      question(visitor, "emergency.to-whom.reminder");
-      ringsIn(visitor, LIFETIME, DROP);
-    } else {
-      forget(visitor);
-      deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.to-whom.dropped"))));
-    }
   }
 }

@@ -10,8 +10,13 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
-import otklik.dialogs.Dialogs;
 import otklik.dialogs.Visitor;
+import otklik.emergency.EmergencyStep.Offered;
+import otklik.forms.Form;
+import otklik.forms.FormStep;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
 import otklik.kernel.MessageId;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
@@ -21,27 +26,37 @@ import otklik.talk.Press;
 /// What somebody sees who begins, and whoever writes without having been asked anything. What they wrote is kept: it
 /// belongs to their request if they make one soon.
 @Component
-final class Welcome {
+final class Welcome implements EmergencyPart, Form {
   /// Several messages in a row are one, and are answered once.
   private static final Duration IN_A_ROW = Duration.ofMinutes(1);
   /// What was written longer ago is another matter.
   private static final Duration SOON = Duration.ofHours(1);
 
   private final Volunteers volunteers;
-  private final Dialogs dialogs;
+  private final Forms forms;
   private final Relay relay;
   private final Deliveries deliveries;
+  private final Steps steps;
 
-  Welcome(Volunteers volunteers, Dialogs dialogs, Relay relay, Deliveries deliveries) {
+  Welcome(Volunteers volunteers, Forms forms, Relay relay, PlaceTraces placeTraces, Deliveries deliveries) {
     this.volunteers = volunteers;
-    this.dialogs = dialogs;
+    this.forms = forms;
     this.relay = relay;
     this.deliveries = deliveries;
+    steps = forms.declare();
+    steps.at(Offered.class)
+        .answeredBy((_, _, _) -> false) // the menu asks nothing
+        .heard(_ -> Next.elsewhere())
+        .left((visitor, _) -> placeTraces.forgetForm(visitor));
+  }
+
+  @Override
+  public Steps steps() {
+    return steps;
   }
 
   void said(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
-    EmergencyStep.Offered before = dialogs.current(visitor.turn(), visitor.chat().key(), EmergencyStep.KINDS)
-        .filter(EmergencyStep.Offered.class::isInstance).map(EmergencyStep.Offered.class::cast).orElse(null);
+    Offered before = forms.at(visitor, Offered.class).orElse(null);
     Instant now = visitor.turn().now();
     Instant asked = before == null ? Instant.MIN : MicrosConverter.instant(before.shown());
     List<MessageId> written = before == null ? List.of() : before.written();
@@ -51,8 +66,8 @@ final class Welcome {
     }
     boolean goesOn = before != null && asked.plus(IN_A_ROW).isAfter(now);
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    dialogs.go(visitor.turn(), visitor.chat().key(), new EmergencyStep.Offered(
-        EmergencyStep.plus(written, message), goesOn ? before.shown() : MicrosConverter.micros(now)));
+    forms.stay(visitor, new Offered(
+        FormStep.plus(written, message), goesOn ? before.shown() : MicrosConverter.micros(now)));
     if (!goesOn) {
       menu(visitor, "emergency.offer");
     }

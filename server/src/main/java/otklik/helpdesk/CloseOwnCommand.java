@@ -3,7 +3,10 @@ package otklik.helpdesk;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.delivery.Deliveries;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.rooms.Rooms;
 import otklik.talk.PersonButton;
@@ -23,15 +26,15 @@ final class CloseOwnCommand implements DeskPart, PersonCommand, PersonButton {
   private final TicketClosing ticketClosing;
   private final RatingPrompt ratingPrompt;
   private final Rooms rooms;
-  private final FormQuestions formQuestions;
+  private final Deliveries deliveries;
 
   CloseOwnCommand(Tickets tickets, TicketClosing ticketClosing, RatingPrompt ratingPrompt, Rooms rooms,
-      FormQuestions formQuestions) {
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.ticketClosing = ticketClosing;
     this.ratingPrompt = ratingPrompt;
     this.rooms = rooms;
-    this.formQuestions = formQuestions;
+    this.deliveries = deliveries;
   }
 
   @Override
@@ -48,7 +51,7 @@ final class CloseOwnCommand implements DeskPart, PersonCommand, PersonButton {
   public void obey(Visitor visitor, String rest) throws Exception {
     Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
     if (open == null) {
-      formQuestions.say(visitor, visitor.text("close.nothing"), List.of());
+      say(visitor, visitor.says(visitor.text("close.nothing")));
     } else {
       ask(visitor, open);
     }
@@ -62,9 +65,13 @@ final class CloseOwnCommand implements DeskPart, PersonCommand, PersonButton {
   }
 
   private void ask(Visitor visitor, Ticket open) throws Exception {
-    formQuestions.say(visitor, visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
+    say(visitor, visitor.says(visitor.text("close.ask", "number", open.shownNumber()), List.of(List.of(
         visitor.button("button.close-own", Press.of(DeskButton.CLOSE_OWN, open.id()).data()),
-        visitor.button("button.keep-open", Press.of(DeskButton.KEEP_OPEN, open.id()).data()))));
+        visitor.button("button.keep-open", Press.of(DeskButton.KEEP_OPEN, open.id()).data())))));
+  }
+
+  private void say(Visitor visitor, Call words) throws Exception {
+    deliveries.owe(visitor.turn(), NewDelivery.words(words));
   }
 
   @Override
@@ -82,7 +89,7 @@ final class CloseOwnCommand implements DeskPart, PersonCommand, PersonButton {
       return new Response.Outdated();
     }
     if (press.kind() == DeskButton.KEEP_OPEN) {
-      formQuestions.say(visitor, visitor.text("close.kept"), List.of());
+      say(visitor, visitor.says(visitor.text("close.kept")));
       return Response.done();
     }
     if (!ticketClosing.close(turn, ticket, visitor.person().id())) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
@@ -20,19 +21,19 @@ import otklik.turns.Turn;
 @Component
 final class CommentToTicket implements DeskPart, PersonButton {
   private final Tickets tickets;
-  private final RatingPrompt ratingPrompt;
+  private final Comments comments;
   private final DeskTickets deskTickets;
   private final Relay relay;
-  private final FormQuestions formQuestions;
+  private final Forms forms;
   private final TicketForm ticketForm;
 
-  CommentToTicket(Tickets tickets, RatingPrompt ratingPrompt, DeskTickets deskTickets, Relay relay,
-      FormQuestions formQuestions, TicketForm ticketForm) {
+  CommentToTicket(Tickets tickets, Comments comments, DeskTickets deskTickets, Relay relay,
+      Forms forms, TicketForm ticketForm) {
     this.tickets = tickets;
-    this.ratingPrompt = ratingPrompt;
+    this.comments = comments;
     this.deskTickets = deskTickets;
     this.relay = relay;
-    this.formQuestions = formQuestions;
+    this.forms = forms;
     this.ticketForm = ticketForm;
   }
 
@@ -52,20 +53,20 @@ final class CommentToTicket implements DeskPart, PersonButton {
       return new Response.Outdated();
     }
     MessageId message = new MessageId(press.moreNumber().get());
-    if (!ratingPrompt.uncommented(visitor, old.get(), message)) {
+    if (!comments.uncommented(visitor, old.get(), message)) {
       return new Response.Outdated();
     }
     relay.waitAgain(turn, message);
     Optional<Ticket> open = tickets.openOf(turn, visitor.person().id());
-    DeskStep step = formQuestions.current(visitor).orElse(null);
+    DeskStep step = forms.at(visitor, DeskStep.class).orElse(null);
     if (open.isPresent()) {
       bring(turn, open.get(), message);
-      formQuestions.say(visitor, visitor.text("new-matter.added"), List.of());
+      forms.say(visitor, visitor.text("new-matter.added"));
     } else if (step == null || step instanceof DeskStep.Commenting) {
       ticketForm.begin(visitor, List.of(message));
     } else {
-      formQuestions.go(visitor, step.with(message));
-      formQuestions.say(visitor, visitor.text("new-matter.added"), List.of());
+      forms.stay(visitor, step.with(message));
+      forms.say(visitor, visitor.text("new-matter.added"));
     }
     return Response.done();
   }

@@ -10,6 +10,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
+import otklik.dialogs.Visitor;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
@@ -53,6 +54,24 @@ final class Comments {
     deskTickets.commented(turn, ticket.id(), words, message);
     timeline.note(turn, ticket.id(), GIVEN, person,
         line.map(delivery -> Long.toString(delivery.value())).orElse(null));
+  }
+
+  /// The message was a new matter and no comment. False when that is known already.
+  boolean uncommented(Visitor visitor, Ticket ticket, MessageId message) throws Exception {
+    Turn turn = visitor.turn();
+    if (!deskTickets.uncommented(turn, ticket.id(), message)) {
+      return false;
+    }
+    timeline.note(turn, ticket.id(), "uncommented", visitor.person().id(), null);
+    tellOperators(turn, ticket, turn.text("feedback.no-comment"));
+    return true;
+  }
+
+  /// In the ticket's topic, if it has one.
+  Optional<DeliveryId> tellOperators(Turn turn, Ticket ticket, String text) throws Exception {
+    return ticket.room() == null ? Optional.empty() : Optional.of(deliveries.owe(turn,
+        NewDelivery.of(Priority.BOOKKEEPING, Call.Say.text(ticket.room(), ticket.saidInRoom(text)))
+            .about(RoomTag.LINE.of(turn.channel()), ticket.id().value())));
   }
 
   /// The person changed a message of theirs; if it is no comment, or is one no more, nothing happens.

@@ -7,7 +7,6 @@ enum DeskButton implements Press.Kind {
   CATEGORY("category"),
   URGENCY("urgency"),
   ATTACHED("attached"),
-  CANCEL("cancel"),
   TAKE("take"),
   CLOSE("close"),
   DETAILS("details"),

@@ -1,11 +1,16 @@
 package otklik.helpdesk;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
+import otklik.helpdesk.DeskStep.AwaitingCode;
+import otklik.helpdesk.DeskStep.ChoosingCategory;
+import otklik.kernel.MessageId;
 import otklik.talk.PersonCommand;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -20,18 +25,18 @@ final class Entrance implements DeskPart, PersonCommand {
   private final Tickets tickets;
   private final DeskTickets deskTickets;
   private final MoveToProject moveToProject;
-  private final FormQuestions formQuestions;
+  private final Forms forms;
   private final Deliveries deliveries;
 
   Entrance(Projects projects, Invites invites, StrangerAdmission strangerAdmission, Tickets tickets,
-      DeskTickets deskTickets, MoveToProject moveToProject, FormQuestions formQuestions, Deliveries deliveries) {
+      DeskTickets deskTickets, MoveToProject moveToProject, Forms forms, Deliveries deliveries) {
     this.projects = projects;
     this.invites = invites;
     this.strangerAdmission = strangerAdmission;
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.moveToProject = moveToProject;
-    this.formQuestions = formQuestions;
+    this.forms = forms;
     this.deliveries = deliveries;
   }
 
@@ -114,11 +119,14 @@ final class Entrance implements DeskPart, PersonCommand {
     boolean bound = projects.of(visitor.turn(), visitor.person().id()).isPresent();
     if (bound || tickets.openOf(visitor.turn(), visitor.person().id()).isPresent()) {
       say(visitor, visitor.text(text));
-    } else if (formQuestions.current(visitor).orElse(null) instanceof DeskStep.AwaitingCode) {
-      formQuestions.ask(visitor, visitor.text(text), FormQuestions.codeOrNot(visitor));
+      return;
+    }
+    AwaitingCode step = forms.at(visitor, AwaitingCode.class).orElse(null);
+    if (step != null) {
+      forms.ask(visitor, step, NewDelivery.words(visitor.says(visitor.text(text), TicketForm.codeOrNot(visitor))));
     } else {
       say(visitor, visitor.text(text));
-      formQuestions.askCode(visitor);
+      forms.go(visitor, new AwaitingCode(written(visitor)));
     }
   }
 
@@ -140,10 +148,14 @@ final class Entrance implements DeskPart, PersonCommand {
     if (open.isPresent()) {
       say(visitor, alreadyOpen(visitor, open.get(), project));
     } else if (project.isPresent()) {
-      formQuestions.askCategory(visitor);
+      forms.go(visitor, new ChoosingCategory(written(visitor)));
     } else {
-      formQuestions.askCode(visitor);
+      forms.go(visitor, new AwaitingCode(written(visitor)));
     }
+  }
+
+  private List<MessageId> written(Visitor visitor) {
+    return forms.at(visitor, DeskStep.class).map(DeskStep::written).orElse(List.of());
   }
 
   /// An open ticket stays with the project it was opened for, whichever the person has chosen since.

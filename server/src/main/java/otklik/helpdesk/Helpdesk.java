@@ -11,6 +11,7 @@ import otklik.delivery.NewDelivery;
 import otklik.intake.Query;
 import otklik.intake.Scenario;
 import otklik.kernel.Language;
+import otklik.relay.Relay;
 import otklik.relay.UnresolvedReplies;
 import otklik.rooms.RoomNews;
 import otklik.standing.ChannelInspector;
@@ -29,6 +30,7 @@ final class Helpdesk implements Scenario {
   private final RoomNews roomNews;
   private final DeskReachability deskReachability;
   private final EditsAndReactions editsAndReactions;
+  private final Relay relay;
   private final UnresolvedReplies unresolvedReplies;
   private final RoomButtons roomButtons;
   private final Deliveries deliveries;
@@ -37,13 +39,14 @@ final class Helpdesk implements Scenario {
   private final ChannelInspector channelInspector;
 
   Helpdesk(FrontDesk frontDesk, TeamRoom teamRoom, RoomNews roomNews, DeskReachability deskReachability,
-      EditsAndReactions editsAndReactions, UnresolvedReplies unresolvedReplies, RoomButtons roomButtons,
+      EditsAndReactions editsAndReactions, Relay relay, UnresolvedReplies unresolvedReplies, RoomButtons roomButtons,
       Deliveries deliveries, MovedChats movedChats, StrangeGroups strangeGroups, ChannelInspector channelInspector) {
     this.frontDesk = frontDesk;
     this.teamRoom = teamRoom;
     this.roomNews = roomNews;
     this.deskReachability = deskReachability;
     this.editsAndReactions = editsAndReactions;
+    this.relay = relay;
     this.unresolvedReplies = unresolvedReplies;
     this.roomButtons = roomButtons;
     this.deliveries = deliveries;
@@ -118,7 +121,7 @@ final class Helpdesk implements Scenario {
 
   @Override
   public boolean knows(Turn turn, Incoming incoming) throws Exception {
-    return incoming instanceof Incoming.Said said && frontDesk.knows(turn, said);
+    return incoming instanceof Incoming.Said said && relay.knows(turn, said.ref());
   }
 
   @Override

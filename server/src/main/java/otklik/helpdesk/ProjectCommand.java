@@ -23,15 +23,12 @@ final class ProjectCommand implements DeskPart, PersonCommand, PersonButton {
   private final Projects projects;
   private final Tickets tickets;
   private final Entrance entrance;
-  private final FormQuestions formQuestions;
   private final Deliveries deliveries;
 
-  ProjectCommand(Projects projects, Tickets tickets, Entrance entrance, FormQuestions formQuestions,
-      Deliveries deliveries) {
+  ProjectCommand(Projects projects, Tickets tickets, Entrance entrance, Deliveries deliveries) {
     this.projects = projects;
     this.tickets = tickets;
     this.entrance = entrance;
-    this.formQuestions = formQuestions;
     this.deliveries = deliveries;
   }
 
@@ -88,8 +85,8 @@ final class ProjectCommand implements DeskPart, PersonCommand, PersonButton {
     projects.bind(visitor.turn(), visitor.person().id(), wanted.get());
     String switched = visitor.text("project.switched", "project", wanted.get().name(), "client", wanted.get().client());
     Optional<Ticket> open = tickets.openOf(visitor.turn(), visitor.person().id());
-    formQuestions.say(visitor, open.isEmpty() ? switched
-        : switched + "\n" + entrance.alreadyOpen(visitor, open.get(), wanted), List.of());
+    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(open.isEmpty() ? switched
+        : switched + "\n" + entrance.alreadyOpen(visitor, open.get(), wanted))));
     return Response.done();
   }
 }

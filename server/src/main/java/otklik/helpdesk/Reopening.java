@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.people.People;
@@ -22,19 +23,19 @@ final class Reopening {
   private final People people;
   private final Tickets tickets;
   private final Timeline timeline;
-  private final FormQuestions formQuestions;
+  private final Forms forms;
   private final Rooms rooms;
   private final Projects projects;
   private final MoveToProject moveToProject;
   private final SlaEvents slaEvents;
   private final Relay relay;
 
-  Reopening(People people, Tickets tickets, Timeline timeline, FormQuestions formQuestions, Rooms rooms,
+  Reopening(People people, Tickets tickets, Timeline timeline, Forms forms, Rooms rooms,
       Projects projects, MoveToProject moveToProject, SlaEvents slaEvents, Relay relay) {
     this.people = people;
     this.tickets = tickets;
     this.timeline = timeline;
-    this.formQuestions = formQuestions;
+    this.forms = forms;
     this.rooms = rooms;
     this.projects = projects;
     this.moveToProject = moveToProject;
@@ -87,8 +88,8 @@ final class Reopening {
   /// Whatever the person is being asked, there is an open ticket for their words.
   private void takeWords(Turn turn, Ticket open) throws Exception {
     Visitor visitor = visitor(turn, open);
-    List<MessageId> written = formQuestions.current(visitor).map(DeskStep::written).orElse(List.of());
-    formQuestions.end(visitor);
+    List<MessageId> written = forms.at(visitor, DeskStep.class).map(DeskStep::written).orElse(List.of());
+    forms.end(visitor);
     relay.join(turn, open, written);
   }
 

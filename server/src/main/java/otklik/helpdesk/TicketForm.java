@@ -1,220 +1,230 @@
 package otklik.helpdesk;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Button;
+import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.forms.Answer;
+import otklik.forms.Form;
+import otklik.forms.Forms;
+import otklik.forms.Next;
+import otklik.forms.Steps;
+import otklik.helpdesk.DeskStep.Attaching;
+import otklik.helpdesk.DeskStep.AwaitingCode;
+import otklik.helpdesk.DeskStep.ChoosingCategory;
+import otklik.helpdesk.DeskStep.Describing;
+import otklik.helpdesk.DeskStep.HowUrgent;
+import otklik.helpdesk.DeskStep.NamingCompany;
 import otklik.kernel.MessageId;
-import otklik.kernel.PersonId;
-import otklik.people.People;
-import otklik.relay.Direction;
-import otklik.relay.Relay;
-import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
-import otklik.talk.Response;
-import otklik.timers.Timer;
-import otklik.timers.TimerHandler;
-import otklik.turns.Turn;
+import otklik.talk.TalkButton;
 
-/// The form that opens a ticket. Whatever a person writes on the way is kept and becomes part of the ticket, also
-/// where a button was expected.
+/// The form that opens a ticket. Whatever a person writes on the way is kept and becomes part of the ticket, also where a
+/// button was expected. Nobody waits for a button that somebody in trouble forgot to press: the ticket opens with what
+/// there is.
 @Component
-final class TicketForm implements DeskPart, PersonButton, TimerHandler {
-  private final FormQuestions formQuestions;
+final class TicketForm implements DeskPart, Form {
+  /// A question of longer ago may be out of their sight.
+  private static final Duration IN_SIGHT = Duration.ofMinutes(10);
+
+  private final Forms forms;
   private final Entrance entrance;
-  private final TriageForm triageForm;
   private final Projects projects;
   private final TicketOpening ticketOpening;
-  private final RatingPrompt ratingPrompt;
-  private final People people;
-  private final Relay relay;
+  private final Steps steps;
 
-  TicketForm(FormQuestions formQuestions, Entrance entrance, TriageForm triageForm, Projects projects,
-      TicketOpening ticketOpening, RatingPrompt ratingPrompt, People people, Relay relay) {
-    this.formQuestions = formQuestions;
+  TicketForm(Forms forms, Entrance entrance, Projects projects, TicketOpening ticketOpening) {
+    this.forms = forms;
     this.entrance = entrance;
-    this.triageForm = triageForm;
     this.projects = projects;
     this.ticketOpening = ticketOpening;
-    this.ratingPrompt = ratingPrompt;
-    this.people = people;
-    this.relay = relay;
+    steps = forms.declare();
+    steps.at(AwaitingCode.class)
+        .asks((visitor, _) -> visitor.says(visitor.text("ask-code"), codeOrNot(visitor)))
+        .pressed(DeskButton.ENTER_CODE, (pressing, step) -> Next.done(() -> forms.ask(pressing.visitor(), step,
+            NewDelivery.words(pressing.visitor().says(pressing.visitor().text("send-code"), List.of(List.of(
+                noCode(pressing.visitor()), cancel(pressing.visitor()))))))))
+        .pressed(DeskButton.NO_CODE, (_, step) -> Next.to(new NamingCompany(step.written())))
+        .heard(this::perhapsCode)
+        // Who isn't known isn't brought to anybody unasked.
+        .waits(TicketForm::onceWritten, (visitor, step) -> Next.done(() -> forms.ask(visitor, step)));
+    steps.at(ChoosingCategory.class)
+        .asks((visitor, _) -> visitor.says(visitor.text("greeting"), categories(visitor)))
+        .pressed(DeskButton.CATEGORY, TicketForm::categoryChosen)
+        .waits(TicketForm::onceWritten, (visitor, step) -> asItIs(visitor, lastCategory(visitor), step.written()));
+    steps.at(HowUrgent.class)
+        .asks((visitor, step) -> visitor.says(chosen(visitor, title(visitor, step.category()))
+            + visitor.text("urgent.how-much"), impacts(visitor)))
+        .pressed(DeskButton.URGENCY, TicketForm::urgencyChosen)
+        .waits(TicketForm::onceWritten, (visitor, step) -> asItIs(visitor, step.category(), step.written()));
+    steps.at(Describing.class)
+        .heard(answer -> Next.to(new Attaching(answer.step().category(), answer.step().blocking(),
+            answer.step().with(forms.keep(answer)).written())));
+    steps.at(Attaching.class)
+        .asks((visitor, _) -> attach(visitor, ""))
+        .heard(answer -> Next.stay(answer.step().with(forms.keep(answer))))
+        .pressed(DeskButton.ATTACHED, (pressing, step) ->
+            Next.done(() -> ticketOpening.open(pressing.visitor(), step)))
+        .waits(TicketForm::timeout, (visitor, step) -> opened(visitor, "attach.timed-out", step));
   }
 
-  void said(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
-    DeskStep step = formQuestions.current(visitor).orElse(null);
-    switch (step) {
-      case null -> firstWords(visitor, said, shown);
-      case DeskStep.AwaitingCode waiting -> perhapsCode(visitor, waiting, said, shown);
-      case DeskStep.ChoosingCategory choosing -> insteadOfPress(visitor, choosing, said, shown);
-      case DeskStep.HowUrgent choosing -> insteadOfPress(visitor, choosing, said, shown);
-      case DeskStep.Describing(var category, var blocking, _) -> formQuestions.askAttachments(visitor, "",
-          new DeskStep.Attaching(category, blocking, step.with(kept(visitor, said, shown)).written()));
-      case DeskStep.Attaching attaching ->
-          formQuestions.go(visitor, attaching.with(kept(visitor, said, shown)));
-      case DeskStep.Returning returning -> insteadOfPress(visitor, returning, said, shown);
-      case DeskStep.NamingCompany naming -> triageForm.companyNamed(visitor, naming, said, shown);
-      case DeskStep.GivingContact giving -> triageForm.contactGiven(visitor, giving, said, shown);
-      case DeskStep.TellingTrouble telling -> triageForm.troubleTold(visitor, telling, said, shown);
-      case DeskStep.Commenting commenting when Remark.isOne(said) ->
-          ratingPrompt.commented(visitor, commenting, said, shown);
-      case DeskStep.Commenting _ -> {
-        ratingPrompt.end(visitor);
-        firstWords(visitor, said, shown);
-      }
-    }
+  @Override
+  public Steps steps() {
+    return steps;
   }
 
-  private void firstWords(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+  static Duration timeout(Visitor visitor, DeskStep step) {
+    return Helpdesk.settings(visitor.channel()).timeouts().attachments();
+  }
+
+  /// Something is told that nobody sees before a button is pressed.
+  static @Nullable Duration onceWritten(Visitor visitor, DeskStep step) {
+    return step.written().isEmpty() ? null : timeout(visitor, step);
+  }
+
+  /// Nobody asked yet: a code is tried, anything else is what they came to say.
+  void firstWords(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
     if (isFirstCode(visitor, said.content())) {
       entrance.tryCode(visitor, ((Content.Text) said.content()).text());
-      return;
+    } else {
+      begin(visitor, List.of(forms.keep(visitor, said, shown)));
     }
-    begin(visitor, List.of(kept(visitor, said, shown)));
   }
 
   /// Somebody who belongs to no project yet writes a code.
   boolean isFirstCode(Visitor visitor, Content content) {
-    return projects.of(visitor.turn(), visitor.person().id()).isEmpty()
-        && entrance.isCode(visitor, content);
+    return projects.of(visitor.turn(), visitor.person().id()).isEmpty() && entrance.isCode(visitor, content);
   }
 
   /// From the first question on; what was written already will be part of the ticket.
   void begin(Visitor visitor, List<MessageId> written) throws Exception {
-    if (projects.of(visitor.turn(), visitor.person().id()).isPresent()) {
-      formQuestions.go(visitor, new DeskStep.ChoosingCategory(written));
-      formQuestions.askCategory(visitor);
-    } else {
-      formQuestions.go(visitor, new DeskStep.AwaitingCode(written));
-      formQuestions.askCode(visitor);
-    }
+    boolean known = projects.of(visitor.turn(), visitor.person().id()).isPresent();
+    forms.go(visitor, known ? new ChoosingCategory(written) : new AwaitingCode(written));
   }
 
   /// What looks like a code is tried as one; anything else is what the person came to say.
-  private void perhapsCode(Visitor visitor, DeskStep.AwaitingCode waiting, Incoming.Said said, Content shown)
-      throws Exception {
-    if (said.content() instanceof Content.Text text) {
+  private Next perhapsCode(Answer<AwaitingCode> answer) throws Exception {
+    Visitor visitor = answer.visitor();
+    AwaitingCode step = answer.step();
+    if (answer.content() instanceof Content.Text text) {
       if (text.text().strip().equalsIgnoreCase(visitor.text("button.no-code"))) {
-        triageForm.begin(visitor, waiting.written());
-        return;
+        return Next.to(new NamingCompany(step.written()));
       }
       Optional<InviteCode> code = InviteCode.in(text.text());
-      if (code.isPresent() && (!code.get().mayBeWords() || entrance.isCode(visitor, said.content()))) {
-        entrance.tryCode(visitor, text.text());
-        return;
+      if (code.isPresent() && (!code.get().mayBeWords() || entrance.isCode(visitor, text))) {
+        return Next.done(() -> entrance.tryCode(visitor, text.text()));
       }
     }
-    boolean unasked = waiting.written().isEmpty() || formQuestions.isLongAgo(visitor);
-    formQuestions.go(visitor, waiting.with(kept(visitor, said, shown)));
-    if (unasked) {
-      formQuestions.askCode(visitor);
-    }
+    boolean unasked = step.written().isEmpty() || forms.since(visitor)
+        .filter(since -> since.plus(IN_SIGHT).isBefore(visitor.turn().now())).isPresent();
+    AwaitingCode more = step.with(forms.keep(answer));
+    return unasked ? Next.to(more) : Next.stay(more);
   }
 
-  private void insteadOfPress(Visitor visitor, DeskStep step, Incoming.Said said, Content shown) throws Exception {
-    boolean first = step.written().isEmpty();
-    formQuestions.go(visitor, step.with(kept(visitor, said, shown)));
-    if (first) {
-      formQuestions.say(visitor, visitor.text("press-button"), List.of());
-    }
-  }
-
-  MessageId kept(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
-    return relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-  }
-
-  @Override
-  public Set<Press.Kind> buttons() {
-    return Set.of(DeskButton.CATEGORY, DeskButton.URGENCY, DeskButton.ATTACHED, DeskButton.CANCEL);
-  }
-
-  @Override
-  public Response pressed(Pressing pressing) throws Exception {
-    return Response.done(isDone(pressing.visitor(), pressing.press()));
-  }
-
-  private boolean isDone(Visitor visitor, Press press) throws Exception {
-    DeskStep step = formQuestions.current(visitor).orElse(null);
-    if (press.kind() == DeskButton.CANCEL && step != null) {
-      cancel(visitor);
-      return true;
-    }
-    if (press.kind() == DeskButton.CATEGORY && step instanceof DeskStep.ChoosingCategory choosing) {
-      return categoryChosen(visitor, choosing, press.detail());
-    }
-    if (press.kind() == DeskButton.URGENCY && step instanceof DeskStep.HowUrgent urgent) {
-      for (WorkImpact blocking : WorkImpact.values()) {
-        if (blocking.name().equals(press.detail())) {
-          formQuestions.askDescription(visitor, visitor.text(blocking.text()), urgent.category(), blocking,
-              urgent.written());
-          return true;
-        }
-      }
-    }
-    if (press.kind() == DeskButton.ATTACHED && step instanceof DeskStep.Attaching attaching) {
-      ticketOpening.open(visitor, attaching);
-      return true;
-    }
-    return false;
-  }
-
-  private boolean categoryChosen(Visitor visitor, DeskStep.ChoosingCategory choosing, String id) throws Exception {
+  private static Next categoryChosen(Pressing pressing, ChoosingCategory step) {
+    Visitor visitor = pressing.visitor();
+    String id = pressing.press().detail();
     Optional<HelpdeskSettings.Category> category = Helpdesk.settings(visitor.channel()).category(id);
     if (category.isEmpty()) {
-      return false;
+      return Next.elsewhere();
     }
-    if (category.get().urgent()) {
-      formQuestions.askUrgency(visitor, category.get(), choosing.written());
-    } else {
-      formQuestions.askDescription(visitor, FormQuestions.title(visitor, category.get()), id, null, choosing.written());
-    }
-    return true;
+    return category.get().urgent() ? Next.to(new HowUrgent(id, step.written()))
+        : describe(visitor, title(visitor, id), new Describing(id, null, step.written()));
   }
 
-  void cancel(Visitor visitor) throws Exception {
-    boolean going = formQuestions.current(visitor).isPresent();
-    formQuestions.end(visitor);
-    formQuestions.say(visitor, visitor.text(going ? "cancelled" : "nothing-to-cancel"), List.of());
-  }
-
-  @Override
-  public Set<String> kinds() {
-    return Set.of(FormQuestions.ATTACHMENTS);
-  }
-
-  /// Nobody waits for a button that somebody in trouble forgot to press: the ticket opens with what there is.
-  @Override
-  public void ring(Turn turn, Timer timer) throws Exception {
-    PersonId person = new PersonId(Long.parseLong(timer.data()));
-    Visitor visitor = Visitor.of(turn, people.find(turn, person).orElseThrow(),
-        timer.subject());
-    switch (formQuestions.current(visitor).orElse(null)) {
-      case DeskStep.Attaching attaching -> {
-        formQuestions.say(visitor, visitor.text("attach.timed-out"), List.of());
-        ticketOpening.open(visitor, attaching);
-      }
-      case DeskStep.AwaitingCode _ -> formQuestions.askCodeAgain(visitor); // who isn't known isn't brought to anybody unasked
-      case DeskStep.ChoosingCategory(var written) -> asItIs(visitor, lastCategory(visitor), written);
-      case DeskStep.HowUrgent(var category, var written) -> asItIs(visitor, category, written);
-      case DeskStep.NamingCompany(var written) -> triageForm.open(visitor, null, written);
-      case DeskStep.GivingContact(var company, var written) -> triageForm.open(visitor, company, written);
-      case null, default -> {
-        // They have gone on.
+  private static Next urgencyChosen(Pressing pressing, HowUrgent step) {
+    Visitor visitor = pressing.visitor();
+    for (WorkImpact impact : WorkImpact.values()) {
+      if (impact.name().equals(pressing.press().detail())) {
+        return describe(visitor, visitor.text(impact.text()),
+            new Describing(step.category(), impact, step.written()));
       }
     }
+    return Next.elsewhere();
   }
 
-  private void asItIs(Visitor visitor, String category, List<MessageId> written) throws Exception {
-    formQuestions.say(visitor, visitor.text("form.timed-out"), List.of());
-    ticketOpening.open(visitor, new DeskStep.Attaching(category, null, written));
+  /// Whoever has told their trouble already isn't asked for it again.
+  ///
+  /// @param choice what was chosen last, shown so that it can be read again when the buttons are gone
+  private static Next describe(Visitor visitor, String choice, Describing step) {
+    if (!step.written().isEmpty()) {
+      return Next.to(new Attaching(step.category(), step.blocking(), step.written()),
+          attach(visitor, chosen(visitor, choice)));
+    }
+    return Next.to(step, visitor.says(
+        chosen(visitor, choice) + visitor.text(step.blocking() == null ? "describe" : "urgent.describe"),
+        List.of(List.of(cancel(visitor)))));
+  }
+
+  private static Call attach(Visitor visitor, String before) {
+    return visitor.says(before + visitor.text("attach"), List.of(
+        List.of(visitor.button("button.skip", Press.of(DeskButton.ATTACHED).data()),
+            visitor.button("button.done", Press.of(DeskButton.ATTACHED).data())),
+        List.of(cancel(visitor))));
+  }
+
+  private Next asItIs(Visitor visitor, String category, List<MessageId> written) throws Exception {
+    return opened(visitor, "form.timed-out", new Attaching(category, null, written));
+  }
+
+  private Next opened(Visitor visitor, String why, Attaching step) throws Exception {
+    forms.say(visitor, visitor.text(why));
+    ticketOpening.open(visitor, step);
+    return Next.done();
+  }
+
+  static List<List<Button>> codeOrNot(Visitor visitor) {
+    return List.of(List.of(visitor.button("button.enter-code", Press.of(DeskButton.ENTER_CODE).data()),
+        noCode(visitor)));
+  }
+
+  private static Button noCode(Visitor visitor) {
+    return visitor.button("button.no-code", Press.of(DeskButton.NO_CODE).data());
+  }
+
+  static Button cancel(Visitor visitor) {
+    return visitor.button("button.cancel", Press.of(TalkButton.CANCEL).data());
+  }
+
+  private static List<List<Button>> categories(Visitor visitor) {
+    List<List<Button>> menu = new ArrayList<>();
+    for (HelpdeskSettings.Category category : Helpdesk.settings(visitor.channel()).categories()) {
+      menu.add(List.of(new Button(title(visitor, category), new Press(DeskButton.CATEGORY, category.id()).data())));
+    }
+    return menu;
+  }
+
+  private static List<List<Button>> impacts(Visitor visitor) {
+    List<List<Button>> choices = new ArrayList<>();
+    for (WorkImpact impact : WorkImpact.values()) {
+      choices.add(List.of(visitor.button(impact.text(), new Press(DeskButton.URGENCY, impact.name()).data())));
+    }
+    return choices;
   }
 
   /// The one for everything else stands last.
   private static String lastCategory(Visitor visitor) {
     return Helpdesk.settings(visitor.channel()).categories().getLast().id();
+  }
+
+  private static String title(Visitor visitor, String category) {
+    return Helpdesk.settings(visitor.channel()).category(category).map(found -> title(visitor, found)).orElse(category);
+  }
+
+  private static String title(Visitor visitor, HelpdeskSettings.Category category) {
+    return category.title(visitor.language(), visitor.channel().texts());
+  }
+
+  private static String chosen(Visitor visitor, String choice) {
+    return visitor.text("chosen", "choice", choice) + "\n\n";
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.dialogs.Visitor;
+import otklik.forms.Forms;
 import otklik.relay.Relay;
 import otklik.rooms.Rooms;
 import otklik.tickets.Ticket;
@@ -20,18 +21,18 @@ final class TicketOpening {
   private final DeskTickets deskTickets;
   private final Projects projects;
   private final Timeline timeline;
-  private final FormQuestions formQuestions;
+  private final Forms forms;
   private final SlaEvents slaEvents;
   private final Rooms rooms;
   private final Relay relay;
 
   TicketOpening(Tickets tickets, DeskTickets deskTickets, Projects projects, Timeline timeline,
-      FormQuestions formQuestions, SlaEvents slaEvents, Rooms rooms, Relay relay) {
+      Forms forms, SlaEvents slaEvents, Rooms rooms, Relay relay) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.projects = projects;
     this.timeline = timeline;
-    this.formQuestions = formQuestions;
+    this.forms = forms;
     this.slaEvents = slaEvents;
     this.rooms = rooms;
     this.relay = relay;
@@ -41,7 +42,7 @@ final class TicketOpening {
     Turn turn = visitor.turn();
     Project project = projects.of(turn, visitor.person().id()).orElse(null);
     if (project == null) {
-      formQuestions.askCode(visitor);
+      forms.go(visitor, new DeskStep.AwaitingCode(told.written()));
       return;
     }
     HelpdeskSettings settings = Helpdesk.settings(turn.channel());
@@ -53,9 +54,9 @@ final class TicketOpening {
         Descriptions.of(contents), attachments(contents), null, null));
     timeline.note(turn, ticket.id(), "opened", visitor.person().id(), told.category());
     slaEvents.opened(turn, ticket.id());
-    formQuestions.end(visitor);
-    formQuestions.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + ResponseEstimate.of(visitor.channel(), visitor.language(), urgent, turn.now()), List.of());
+    forms.end(visitor);
+    forms.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
+        + ResponseEstimate.of(visitor.channel(), visitor.language(), urgent, turn.now()));
     rooms.open(turn, ticket);
   }
 
@@ -69,10 +70,10 @@ final class TicketOpening {
         Descriptions.of(contents), attachments(contents), told.company(), told.contact()));
     timeline.note(turn, ticket.id(), "opened", visitor.person().id(), DeskTicket.TRIAGE);
     slaEvents.opened(turn, ticket.id());
-    formQuestions.end(visitor);
-    formQuestions.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
+    forms.end(visitor);
+    forms.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
         + (contents.isEmpty() ? visitor.text("describe")
-        : ResponseEstimate.of(visitor.channel(), visitor.language(), false, turn.now())), List.of());
+        : ResponseEstimate.of(visitor.channel(), visitor.language(), false, turn.now())));
     rooms.open(turn, ticket);
   }
 

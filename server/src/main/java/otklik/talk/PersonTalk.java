@@ -5,26 +5,69 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Author;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
+import otklik.delivery.PrivateTopics;
 import otklik.dialogs.Command;
 import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
+import otklik.people.People;
+import otklik.relay.Kinds;
+import otklik.turns.Turn;
 
 /// Commands and buttons in people's own chats.
 @Component
 public final class PersonTalk {
   private final Map<String, Map<String, PersonCommand>> commands;
   private final Map<String, Map<String, KnownButton<PersonButton>>> buttons;
+  private final People people;
+  private final PrivateTopics privateTopics;
   private final Deliveries deliveries;
 
-  PersonTalk(List<PersonCommand> commands, List<PersonButton> buttons, Deliveries deliveries) {
+  PersonTalk(List<PersonCommand> commands, List<PersonButton> buttons, People people, PrivateTopics privateTopics,
+      Deliveries deliveries) {
     this.commands = Parts.named(commands, PersonCommand::name);
     this.buttons = KnownButton.byWord(buttons, PersonButton::buttons);
+    this.people = people;
+    this.privateTopics = privateTopics;
     this.deliveries = deliveries;
+  }
+
+  /// Somebody who does something in their own chat.
+  ///
+  /// @param renamed whether they had another name before
+  public record Seen(Visitor visitor, boolean renamed) {}
+
+  public Seen sees(Turn turn, Incoming.Said said) throws Exception {
+    privateTopics.wrote(turn, said.place());
+    return sees(turn, said.by(), said.place());
+  }
+
+  public Seen sees(Turn turn, Incoming.Pressed pressed) throws Exception {
+    if (pressed.on() != null) {
+      privateTopics.wrote(turn, pressed.place());
+    }
+    return sees(turn, pressed.by(), pressed.place());
+  }
+
+  private Seen sees(Turn turn, Author author, Place chat) {
+    People.Sight sight = people.sight(turn, author);
+    return new Seen(Visitor.of(turn, sight.person(), chat.chat()), sight.renamed());
+  }
+
+  /// What is passed on of a message. What can't be carried over is at least announced to both sides.
+  public Content shown(Visitor visitor, Content content) throws Exception {
+    if (!(content instanceof Content.Unsupported unsupported)) {
+      return content;
+    }
+    say(visitor, "unsupported");
+    return Content.Text.of(visitor.turn().text(visitor.channel().ownKey("note.unsupported"),
+        "kind", Kinds.of(visitor.channel(), unsupported)));
   }
 
   /// Obeys a command, and answers what can be nothing but one or is empty. False for everything else: that is said.

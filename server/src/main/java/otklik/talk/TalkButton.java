@@ -1,11 +1,15 @@
 package otklik.talk;
 
+
+
 /// Buttons that all scenarios have.
 public enum TalkButton implements Press.Kind {
   LANGUAGE("language"),
   FORGET("forget"),
   /// Whatever was asked about stays as it is.
-  KEEP("keep");
+  KEEP("keep"),
+  /// What was begun is left.
+  CANCEL("cancel");
 
   private final String word;
 

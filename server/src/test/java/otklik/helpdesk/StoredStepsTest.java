@@ -52,7 +52,7 @@ class StoredStepsTest {
   @MethodSource("samples")
   void steps_are_read_and_written_as_they_always_were(Sample sample) {
     assertThat(sample.step().tag()).isEqualTo(sample.tag());
-    assertThat(Json.read(sample.json(), DeskStep.KINDS.get(sample.tag()))).isEqualTo(sample.step());
+    assertThat(Json.read(sample.json(), sample.step().getClass())).isEqualTo(sample.step());
     assertThat(Json.read(Json.write(sample.step()), Object.class)).isEqualTo(Json.read(sample.json(), Object.class));
   }
 
@@ -73,7 +73,7 @@ class StoredStepsTest {
 
   @Test
   void every_step_has_its_sample() {
-    assertThat(SAMPLES).extracting(Sample::tag).containsExactlyInAnyOrderElementsOf(DeskStep.KINDS.keySet());
-    assertThat(SAMPLES).hasSize(DeskStep.class.getPermittedSubclasses().length);
+    assertThat(SAMPLES).<Class<?>>extracting(sample -> sample.step().getClass())
+        .containsExactlyInAnyOrder(DeskStep.class.getPermittedSubclasses());
   }
 }
