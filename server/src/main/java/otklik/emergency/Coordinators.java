@@ -34,6 +34,11 @@ final class Coordinators implements EmergencyPart, Team {
   }
 
   @Override
+  public List<String> responsible(Channel channel) {
+    return List.copyOf(Emergency.settings(channel).coordinators());
+  }
+
+  @Override
   public String notForYou(Channel channel) {
     return channel.text("emergency.coordinators.only");
   }

@@ -55,8 +55,6 @@ enum EmergencyButton implements Press.Kind {
   // coordinators
   READMIT("readmit"),
   KEEP_CLOSED("keep-closed"),
-  RETRY("retry"),
-  SHOW_CARD("show-card"),
   BLOCK("block"),
   UNBLOCK("unblock"),
   CLOSE("close");

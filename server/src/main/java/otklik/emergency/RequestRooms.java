@@ -13,6 +13,7 @@ import otklik.rooms.RoomPlacement;
 import otklik.rooms.RoomProvider;
 import otklik.standing.Trouble;
 import otklik.standing.Troubles;
+import otklik.talk.RetryButton;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -60,7 +61,7 @@ final class RequestRooms implements RoomProvider {
   @Override
   public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
     return new CardFace(Content.Text.of(ticket.saidInRoom(
-        channel.text("emergency.card.given-up"))), EmergencyRetryButton.under(channel, ticket, lost),
+        channel.text("emergency.card.given-up"))), RetryButton.under(channel, ticket, lost),
         false);
   }
 

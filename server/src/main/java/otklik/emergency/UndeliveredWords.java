@@ -21,6 +21,7 @@ import otklik.relay.Undelivered;
 import otklik.rooms.LostRooms;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
+import otklik.talk.RetryButton;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -69,7 +70,7 @@ final class UndeliveredWords implements Undelivered {
       emergencyReachability.becomes(turn, ticket.person(), false);
     }
     Content.Text line = Content.Text.of(ticket.saidInRoom(reason(turn.channel(), failed)));
-    List<List<Button>> retry = why.isGivenUp() ? EmergencyRetryButton.under(turn.channel(), failed) : List.of();
+    List<List<Button>> retry = why.isGivenUp() ? RetryButton.under(turn.channel(), failed) : List.of();
     if (failed.notice() == null) {
       return deliveries.owe(turn, NewDelivery.words(
           new Call.Say(ticket.room(), line,

@@ -17,8 +17,6 @@ enum DeskButton implements Press.Kind {
   GOOD("good"),
   BAD("bad"),
   NO_COMMENT("no-comment"),
-  RETRY("retry"),
-  SHOW_CARD("show-card"),
   NEW_MATTER("new-matter"),
   ENTER_CODE("enter-code"),
   NO_CODE("no-code"),

@@ -27,7 +27,7 @@ import otklik.relay.Wording;
 import otklik.rooms.LostRooms;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
-import otklik.talk.Press;
+import otklik.talk.RetryButton;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -132,8 +132,7 @@ final class DeskReachability implements Undelivered {
   /// One line for each message, with the button that sends it again: the next failure of the same one changes it.
   private DeliveryId line(Turn turn, Ticket ticket, Place room, Failed failed) throws Exception {
     Content.Text text = Content.Text.of(ticket.saidInRoom(told(turn.channel(), failed)));
-    List<List<Button>> retry = List.of(List.of(new Button(turn.text("button.retry"),
-        Press.of(DeskButton.RETRY, failed.ticket(), failed.message().value()).data())));
+    List<List<Button>> retry = RetryButton.under(turn.channel(), failed);
     if (failed.notice() == null) {
       return deliveries.owe(turn, NewDelivery.words(
           new Call.Say(room, text,
@@ -157,7 +156,7 @@ final class DeskReachability implements Undelivered {
       List<List<Button>> buttons) throws Exception {
     deliveries.owe(turn, NewDelivery.of(Priority.EDITS,
         new Call.EditText(room, new Target.MadeBy(notice, 0), text,
-        buttons)).replacing(DeskRetryButton.key(message)));
+        buttons)).replacing(RetryButton.key(message)));
   }
 
   @Override

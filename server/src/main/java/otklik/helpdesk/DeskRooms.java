@@ -1,10 +1,8 @@
 package otklik.helpdesk;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import otklik.channels.Button;
 import otklik.channels.Content;
 import otklik.kernel.DeliveryId;
 import otklik.people.People;
@@ -14,7 +12,7 @@ import otklik.rooms.CardFace;
 import otklik.rooms.RoomPlacement;
 import otklik.rooms.RoomProvider;
 import otklik.rooms.SharedTopicPlan;
-import otklik.talk.Press;
+import otklik.talk.RetryButton;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -62,8 +60,7 @@ final class DeskRooms implements RoomProvider {
   public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
     return new CardFace(
         Content.Text.of(ticket.saidInRoom(channel.text("card.given-up"))),
-        List.of(List.of(new Button(channel.text("button.retry"),
-            Press.of(DeskButton.SHOW_CARD, ticket.id(), lost.value()).data()))), false);
+        RetryButton.under(channel, ticket, lost), false);
   }
 
   @Override

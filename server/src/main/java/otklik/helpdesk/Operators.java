@@ -55,6 +55,11 @@ final class Operators implements DeskPart, Team {
   }
 
   @Override
+  public List<String> responsible(Channel channel) {
+    return List.copyOf(Helpdesk.settings(channel).admins());
+  }
+
+  @Override
   public String notForYou(Channel channel) {
     return channel.text("not-operator");
   }

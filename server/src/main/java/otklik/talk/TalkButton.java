@@ -2,6 +2,7 @@ package otklik.talk;
 
 
 
+
 /// Buttons that all scenarios have.
 public enum TalkButton implements Press.Kind {
   LANGUAGE("language"),
@@ -9,7 +10,11 @@ public enum TalkButton implements Press.Kind {
   /// Whatever was asked about stays as it is.
   KEEP("keep"),
   /// What was begun is left.
-  CANCEL("cancel");
+  CANCEL("cancel"),
+  /// Words that were given up are sent again.
+  RETRY("retry"),
+  /// A card that was given up is shown.
+  SHOW_CARD("show-card");
 
   private final String word;
 

@@ -29,6 +29,9 @@ public interface Team extends Part {
     return true;
   }
 
+  /// The accounts of those who are told in private what is amiss with a group, and can mend it.
+  List<String> responsible(Channel channel);
+
   /// What somebody else who presses a button in a group is told.
   String notForYou(Channel channel);
 

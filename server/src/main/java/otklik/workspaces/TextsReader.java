@@ -10,8 +10,11 @@ final class TextsReader {
   /// What texts were called in earlier versions: whoever put their own in place of them goes on.
   private static final Map<String, String> RENAMED =
       Map.of("forget.kept", "kept", "emergency.command-unknown", "emergency.no-such-command",
-      "emergency.coordinators.anonymous", "emergency.anonymous",
-      "emergency.coordinators.forward-noted", "emergency.forward-noted");
+          "emergency.coordinators.anonymous", "emergency.anonymous",
+          "emergency.coordinators.forward-noted", "emergency.forward-noted",
+          "emergency.coordinators.retry", "emergency.button.retry",
+          "emergency.coordinators.retry.sending", "emergency.retry.sending",
+          "emergency.coordinators.retry.already", "emergency.retry.already");
 
   private TextsReader() {}
 

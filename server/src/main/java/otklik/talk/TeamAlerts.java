@@ -1,4 +1,4 @@
-package otklik.helpdesk;
+package otklik.talk;
 
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -8,44 +8,40 @@ import otklik.delivery.NewDelivery;
 import otklik.standing.Trouble;
 import otklik.standing.TroubleWatch;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
-/// Tells those who can mend it that something is amiss with the group, and when it is over: the admins in private, as far
+/// Tells those who can mend it that something is amiss with a team's group, and when it is over: each in private, as far
 /// as they have started the bot, and the group as long as one can write there.
 @Component
-final class GroupAlerts implements TroubleWatch {
+final class TeamAlerts implements TroubleWatch {
+  private final Teams teams;
   private final Deliveries deliveries;
 
-  GroupAlerts(Deliveries deliveries) {
+  TeamAlerts(Teams teams, Deliveries deliveries) {
+    this.teams = teams;
     this.deliveries = deliveries;
   }
 
   /// With a token that isn't accepted nothing can be said to anybody.
   @Override
   public void began(Turn turn, Trouble trouble) throws Exception {
-    if (isOurs(turn.channel()) && trouble.kind() != Trouble.Kind.REVOKED) {
-      tell(turn, trouble, "trouble." + trouble.kind().word());
+    if (trouble.kind() != Trouble.Kind.REVOKED) {
+      tell(turn, trouble, "trouble.");
     }
   }
 
+  /// What was said in a group that heard nothing is lost, and only those who said it can say it again.
   @Override
   public void ended(Turn turn, Trouble trouble) throws Exception {
-    if (isOurs(turn.channel())) {
-      tell(turn, trouble, "trouble.over." + trouble.kind().word());
-      if (!trouble.chat().isEmpty() && !trouble.kind().leavesGroupOpen()) {
-        say(turn, trouble.chat(), turn.text("trouble.missed"));
-      }
+    tell(turn, trouble, "trouble.over.");
+    if (!trouble.chat().isEmpty() && !trouble.kind().leavesGroupOpen()) {
+      say(turn, trouble.chat(), turn.text(turn.channel().ownKey("trouble.missed")));
     }
   }
 
-  private static boolean isOurs(Channel channel) {
-    return channel.scenario().equals(Helpdesk.NAME);
-  }
-
-  private void tell(Turn turn, Trouble trouble, String key) throws Exception {
-    String text = turn.text(key);
-    for (String admin : Helpdesk.settings(turn.channel()).admins()) {
-      say(turn, admin, text);
+  private void tell(Turn turn, Trouble trouble, String kind) throws Exception {
+    String text = turn.text(turn.channel().ownKey(kind + trouble.kind().word()));
+    for (String account : teams.of(turn.channel()).responsible(turn.channel())) {
+      say(turn, account, text);
     }
     if (!trouble.chat().isEmpty() && trouble.kind().leavesGroupOpen()) {
       say(turn, trouble.chat(), text);
