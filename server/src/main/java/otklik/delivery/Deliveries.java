@@ -24,12 +24,12 @@ import otklik.workspaces.Channel;
 @Component
 public final class Deliveries implements KeysBelow {
   private final Outbox outbox;
-  private final DeliveryLifecycle deliveryLifecycle;
+  private final Dispatchers dispatchers;
   private final Ids ids;
 
-  Deliveries(Outbox outbox, DeliveryLifecycle deliveryLifecycle, Ids ids) {
+  Deliveries(Outbox outbox, Dispatchers dispatchers, Ids ids) {
     this.outbox = outbox;
-    this.deliveryLifecycle = deliveryLifecycle;
+    this.dispatchers = dispatchers;
     this.ids = ids;
   }
 
@@ -43,8 +43,8 @@ public final class Deliveries implements KeysBelow {
       forget(turn, outbox.drop(turn, owed.replaces()));
     }
     outbox.add(turn.tx(), delivery, owed.replaces(), owed.ticket());
-    turn.afterCommit(() -> deliveryLifecycle.of(turn.channel()).offer(delivery));
-    turn.ifInDoubt(() -> deliveryLifecycle.of(turn.channel()).suspect(delivery.lane(), delivery.chat(),
+    turn.afterCommit(() -> dispatchers.of(turn.channel()).offer(delivery));
+    turn.ifInDoubt(() -> dispatchers.of(turn.channel()).suspect(delivery.lane(), delivery.chat(),
         delivery.priority()));
     return id;
   }
@@ -201,16 +201,16 @@ public final class Deliveries implements KeysBelow {
   /// Whether a call to that place is in the air: the messenger may show already what isn't durable here. Once this is
   /// false, it is.
   public boolean isUnderWay(Channel channel, Place place) {
-    return deliveryLifecycle.of(channel).isUnderWay(place.key());
+    return dispatchers.of(channel).isUnderWay(place.key());
   }
 
   /// Likewise for all places of a chat.
   public boolean isUnderWayIn(Channel channel, String chat) {
-    return deliveryLifecycle.of(channel).isUnderWayIn(chat);
+    return dispatchers.of(channel).isUnderWayIn(chat);
   }
 
   private void forget(Turn turn, List<CancelledDelivery> dropped) {
-    dropped.forEach(old -> turn.afterCommit(() -> deliveryLifecycle.of(turn.channel()).dropped(old.lane(),
+    dropped.forEach(old -> turn.afterCommit(() -> dispatchers.of(turn.channel()).dropped(old.lane(),
         old.id().value())));
   }
 }

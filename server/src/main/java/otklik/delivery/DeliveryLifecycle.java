@@ -3,7 +3,6 @@ package otklik.delivery;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import otklik.workspaces.Channels;
 
 /// The dispatchers of all channels: begins with what the last run left undone, ends with nothing under way.
 @Component
-final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoads {
+final class DeliveryLifecycle implements SmartLifecycle {
   private static final Duration NET = Duration.ofSeconds(30);
   private static final Logger log = LoggerFactory.getLogger(DeliveryLifecycle.class);
   private static final Duration WATCH = Duration.ofSeconds(3);
@@ -32,44 +31,37 @@ final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoad
   private final Channels channels;
   private final Lines lines;
   private final Outbox outbox;
-  private final Courier courier;
+  private final Dispatchers dispatchers;
   private final GroupLoadListeners groupLoadListeners;
   private final SpentQuota spentQuota;
   private final Background background;
   private final TimeSource time;
-  private final Heap heap;
-  private final Map<ChannelId, Dispatcher> dispatchers = new ConcurrentHashMap<>();
   /// Those that aren't in the configuration any more: what is owed there waits until they are again.
   private final Set<ChannelId> unknown = ConcurrentHashMap.newKeySet();
   /// Where the net goes on next time; null for the beginning.
   private volatile Outbox.@Nullable WaitingLane lookedUpTo;
   private volatile boolean running;
 
-  DeliveryLifecycle(Channels channels, Lines lines, Outbox outbox, Courier courier,
+  DeliveryLifecycle(Channels channels, Lines lines, Outbox outbox, Courier courier, Dispatchers dispatchers,
       GroupLoadListeners groupLoadListeners, SpentQuota spentQuota, Background background, TimeSource time, Heap heap) {
     this.channels = channels;
     this.lines = lines;
     this.outbox = outbox;
-    this.courier = courier;
+    this.dispatchers = dispatchers;
     this.groupLoadListeners = groupLoadListeners;
     this.spentQuota = spentQuota;
     this.background = background;
     this.time = time;
-    this.heap = heap;
-  }
-
-  Dispatcher of(Channel channel) {
-    return dispatchers.computeIfAbsent(channel.id(),
-        id -> new Dispatcher(channel, lines.speaking(id),
-            RowLimit.share(heap, channels.all().size()), courier, background, time));
+    channels.all().forEach(channel -> dispatchers.put(channel, new Dispatcher(channel, lines.speaking(channel.id()),
+        RowLimit.share(heap, channels.all().size()), courier, background, time)));
   }
 
   @Override
   public void start() {
     running = true;
-    channels.all().forEach(channel -> of(channel).catchUp());
-    spentQuota.recall(longest(), id -> channels.find(id).map(this::of));
-    channels.all().forEach(channel -> of(channel).start());
+    channels.all().forEach(channel -> dispatchers.of(channel).catchUp());
+    spentQuota.recall(longest(), id -> channels.find(id).map(dispatchers::of));
+    channels.all().forEach(channel -> dispatchers.of(channel).start());
     background.every(NET, () -> {
       if (running) {
         lookForLost();
@@ -89,35 +81,9 @@ final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoad
         .map(line -> line.limits().longest()).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
-  @Override
-  public int lanes() {
-    return dispatchers.values().stream().mapToInt(Dispatcher::lanes).sum();
-  }
-
-  /// How many deliveries that wait are here.
-  int inMemory() {
-    return dispatchers.values().stream().mapToInt(Dispatcher::inMemory).sum();
-  }
-
-  @Override
-  public List<Backlog> backlogs() {
-    return dispatchers.values().stream().map(Dispatcher::backlog).toList();
-  }
-
-  @Override
-  public List<GroupLoad> all() {
-    return dispatchers.values().stream().flatMap(dispatcher -> dispatcher.loads().stream()).toList();
-  }
-
-  @Override
-  public GroupLoad of(Channel channel, String chat) {
-    return of(channel).load(chat);
-  }
-
   private void watch() {
     for (Channel channel : channels.all()) {
-      Dispatcher dispatcher = dispatchers.get(channel.id());
-      for (GroupLoad load : dispatcher == null ? List.<GroupLoad>of() : dispatcher.changes()) {
+      for (GroupLoad load : dispatchers.of(channel).changes()) {
         if (load.overloaded()) {
           log.warn("{}: group {} is overloaded: {} operation(s) wait up to {} s, {} % of {} a minute are used",
               channel.label(), load.chat(), load.waiting(), load.delay().toSeconds(), Math.round(100 * load.used()),
@@ -134,7 +100,7 @@ final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoad
   /// which wait for hours don't hide those behind them. What was left on disk for want of room isn't lost.
   void lookForLost() {
     Set<ChannelId> others = new HashSet<>(unknown);
-    dispatchers.forEach((channel, dispatcher) -> {
+    dispatchers.each((channel, dispatcher) -> {
       if (dispatcher.hasLeftOut()) {
         others.add(channel);
       }
@@ -142,7 +108,7 @@ final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoad
     List<Outbox.WaitingLane> waiting = outbox.waiting(time.instant().minus(NET), others, lookedUpTo);
     lookedUpTo = waiting.size() < Outbox.MOST_SUSPECTED ? null : waiting.getLast();
     for (Outbox.WaitingLane lane : waiting) {
-      channels.find(lane.channel()).ifPresentOrElse(channel -> of(channel).waits(lane),
+      channels.find(lane.channel()).ifPresentOrElse(channel -> dispatchers.of(channel).waits(lane),
           () -> unknown.add(lane.channel()));
     }
   }
@@ -150,7 +116,7 @@ final class DeliveryLifecycle implements SmartLifecycle, BacklogGauge, GroupLoad
   @Override
   public void stop() {
     running = false;
-    Together.each(dispatchers.values(), Dispatcher::stop);
+    Together.each(dispatchers.each(), Dispatcher::stop);
   }
 
   @Override

@@ -1,22 +1,22 @@
 package otklik.delivery;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.storage.Database;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// Tells those who watch the groups. Asked for late, because they themselves owe deliveries.
+/// Tells those who watch the groups.
 @Component
 final class GroupLoadListeners {
   private static final Logger log = LoggerFactory.getLogger(GroupLoadListeners.class);
 
-  private final ObjectProvider<GroupLoadListener> all;
+  private final List<GroupLoadListener> all;
   private final Database database;
 
-  GroupLoadListeners(ObjectProvider<GroupLoadListener> all, Database database) {
+  GroupLoadListeners(List<GroupLoadListener> all, Database database) {
     this.all = all;
     this.database = database;
   }
@@ -29,7 +29,7 @@ final class GroupLoadListeners {
   void tell(Channel channel, News news) {
     database.write(tx -> {
       Turn turn = Turn.of(tx, channel);
-      for (GroupLoadListener watch : all.stream().toList()) {
+      for (GroupLoadListener watch : all) {
         news.to(turn, watch);
       }
       return null;

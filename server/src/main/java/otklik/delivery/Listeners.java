@@ -4,20 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.channels.Outcome;
 import otklik.storage.Tx;
 import otklik.turns.Turn;
 
-/// Who listens to what. Asked for late, because listeners themselves owe deliveries.
+/// Who listens to what. They owe deliveries themselves, and what is owed asks who listens: so they are made known when all
+/// of them stand, see [ListenerRegistration].
 @Component
 final class Listeners {
-  private final ObjectProvider<Listener> all;
   private volatile Map<String, Listener> byKind = Map.of();
 
-  Listeners(ObjectProvider<Listener> all) {
-    this.all = all;
+  void know(List<Listener> all) {
+    byKind = index(all);
   }
 
   void tell(Tx tx, Delivery delivery, Outcome.Settled outcome) throws Exception {
@@ -44,9 +43,6 @@ final class Listeners {
   }
 
   private @Nullable Listener of(Subject subject) {
-    if (byKind.isEmpty()) {
-      byKind = index(all.stream().toList());
-    }
     return byKind.get(subject.kind());
   }
 

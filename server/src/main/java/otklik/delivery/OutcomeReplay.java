@@ -36,16 +36,16 @@ final class OutcomeReplay implements SmartLifecycle {
   private static final int AT_ONCE = 100;
 
   private final Channels channels;
-  private final DeliveryLifecycle deliveryLifecycle;
+  private final Dispatchers dispatchers;
   private final Listeners listeners;
   private final Database database;
   private final Background background;
   private volatile boolean running;
 
-  OutcomeReplay(Channels channels, DeliveryLifecycle deliveryLifecycle, Listeners listeners, Database database,
+  OutcomeReplay(Channels channels, Dispatchers dispatchers, Listeners listeners, Database database,
       Background background) {
     this.channels = channels;
-    this.deliveryLifecycle = deliveryLifecycle;
+    this.dispatchers = dispatchers;
     this.listeners = listeners;
     this.database = database;
     this.background = background;
@@ -139,7 +139,7 @@ final class OutcomeReplay implements SmartLifecycle {
         .and(DELIVERY.STATE.eq(inline(DeliveriesAside.UNHEARD)))
         .execute() == 1;
     if (changed && anew) {
-      turn.afterCommit(() -> deliveryLifecycle.of(turn.channel()).suspect(unheard.lane(), unheard.chat(),
+      turn.afterCommit(() -> dispatchers.of(turn.channel()).suspect(unheard.lane(), unheard.chat(),
           Priority.WORDS));
     } else if (changed && delivery != null) {
       listeners.tell(turn.tx(), delivery, unheard.outcome());

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Outcome;
 import otklik.standing.Trouble.Kind;
+import otklik.standing.TroubleReports;
 import otklik.standing.Troubles;
 import otklik.workspaces.Channel;
 
@@ -14,10 +15,12 @@ import otklik.workspaces.Channel;
 @Component
 final class RecoverableFailures {
   private final Troubles troubles;
+  private final TroubleReports reports;
   private final MovedChats movedChats;
 
-  RecoverableFailures(Troubles troubles, MovedChats movedChats) {
+  RecoverableFailures(Troubles troubles, TroubleReports reports, MovedChats movedChats) {
     this.troubles = troubles;
+    this.reports = reports;
     this.movedChats = movedChats;
   }
 
@@ -28,7 +31,7 @@ final class RecoverableFailures {
       return Optional.empty();
     }
     if (failure.kind() == Kind.REVOKED) {
-      troubles.met(channel, Kind.REVOKED, "", refused.detail());
+      reports.met(channel, Kind.REVOKED, "", refused.detail());
       return Optional.of(new Waits(true, HoldScope.EVERYTHING));
     }
     String chat = movedChats.current(channel, call.place().chat());
@@ -38,7 +41,7 @@ final class RecoverableFailures {
     boolean hidden = troubles.of(channel).stream().filter(trouble -> trouble.chat().equals(chat))
         .anyMatch(trouble -> trouble.kind().hides().contains(failure.kind()));
     if (!hidden) {
-      troubles.met(channel, failure.kind(), chat, refused.detail());
+      reports.met(channel, failure.kind(), chat, refused.detail());
     }
     return Optional.ofNullable(failure.scope()).map(scope -> new Waits(false, scope));
   }
@@ -60,16 +63,16 @@ final class RecoverableFailures {
     if (troubles.of(channel).isEmpty()) {
       return;
     }
-    troubles.over(channel, Kind.REVOKED, "");
+    reports.over(channel, Kind.REVOKED, "");
     String chat = movedChats.current(channel, call.place().chat());
-    RecoverableFailure.disprovedBy(call).forEach(kind -> troubles.over(channel, kind, chat));
+    RecoverableFailure.disprovedBy(call).forEach(kind -> reports.over(channel, kind, chat));
   }
 
   /// A message that was meant for a topic stands outside of it, whoever wrote it.
   void strayed(Channel channel, Call call) {
     String chat = movedChats.current(channel, call.place().chat());
     if (isOwn(channel, chat)) {
-      troubles.met(channel, Kind.NO_TOPICS, chat, "a message for a topic was put outside of it");
+      reports.met(channel, Kind.NO_TOPICS, chat, "a message for a topic was put outside of it");
     }
   }
 

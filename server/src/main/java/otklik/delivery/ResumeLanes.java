@@ -8,14 +8,14 @@ import otklik.turns.Turn;
 /// When a trouble is over, what waited for that goes at once.
 @Component
 final class ResumeLanes implements TroubleWatch {
-  private final DeliveryLifecycle deliveryLifecycle;
+  private final Dispatchers dispatchers;
 
-  ResumeLanes(DeliveryLifecycle deliveryLifecycle) {
-    this.deliveryLifecycle = deliveryLifecycle;
+  ResumeLanes(Dispatchers dispatchers) {
+    this.dispatchers = dispatchers;
   }
 
   @Override
   public void ended(Turn turn, Trouble trouble) {
-    turn.afterCommit(() -> deliveryLifecycle.of(turn.channel()).mended());
+    turn.afterCommit(() -> dispatchers.of(turn.channel()).mended());
   }
 }

@@ -95,18 +95,6 @@ public final class Dialogs {
     }
   }
 
-  /// Ends it if that very step is asked about.
-  public void endAt(Turn turn, String conversation, Step step) throws SQLException {
-    boolean asked = turn.sql().fetchExists(DIALOG, DIALOG.WORKSPACE_ID.eq(turn.workspace().value())
-        .and(DIALOG.CHANNEL_ID.eq(turn.channel().id().value()))
-        .and(DIALOG.CONVERSATION.eq(conversation))
-        .and(DIALOG.TAG.eq(step.tag()))
-        .and(DIALOG.DATA.eq(Json.write(step))));
-    if (asked) {
-      end(turn, conversation);
-    }
-  }
-
   public void end(Turn turn, String conversation) throws SQLException {
     takeKeys(turn, conversation);
     turn.sql().deleteFrom(DIALOG)

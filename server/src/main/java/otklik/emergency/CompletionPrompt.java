@@ -56,7 +56,7 @@ final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
     this.resumption = resumption;
     this.toVolunteer = toVolunteer;
     this.deliveries = deliveries;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(Thanking.class)
         .asks((visitor, _) -> visitor.says(visitor.text("emergency.thanks.words"), List.of(List.of(
             visitor.button("emergency.button.without-words", Press.of(TalkButton.CANCEL).data())))))
@@ -71,6 +71,10 @@ final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
 
   /// Asks the person. Whoever has marked the request as done calls this.
   void ask(Turn turn, Ticket ticket) throws Exception {
+    Visitor helper = visitors.helper(turn, ticket).orElse(null);
+    if (helper != null) {
+      forms.endAt(helper, new EmergencyStep.Returning(ticket.id().value())); // they give nothing back any more
+    }
     timers.set(turn, KIND, Long.toString(ticket.id().value()), "", turn.now().plus(SILENCE));
     Visitor asker = visitors.asker(turn, ticket).orElse(null);
     if (asker != null) {

@@ -35,16 +35,14 @@ final class ConfirmingStep implements EmergencyPart, Form {
     this.requestForm = requestForm;
     this.locationParser = locationParser;
     this.relay = relay;
-    steps = forms.declare();
-    steps.at(Confirming.class)
-        .reads(said -> WrittenPosition.in(said, false))
+    steps = forms.declare(this);
+    requestForm.unsent(steps.at(Confirming.class)
+        .readAs(said -> WrittenPosition.in(said, false))
         .heard(this::more)
         .pressed(EmergencyButton.OTHER_WORDS, this::tellAnew)
         .pressed(EmergencyButton.OTHER_PLACE, this::otherPlace)
-        .left(requestForm::left)
-        .waits(RequestForm.REMINDER, (visitor, step) -> Next.done(() -> forms.ask(visitor, step,
-            NewDelivery.words(visitor.says(visitor.text("emergency.request.reminder"), RequestForm.choices(visitor))))))
-        .waits(RequestForm.LIFETIME, requestForm::dropped);
+        .waits(RequestForm.REMINDER, (visitor, step) -> Next.done(() -> forms.ask(visitor, step, NewDelivery.words(
+            visitor.says(visitor.text("emergency.request.reminder"), RequestForm.choices(visitor)))))));
   }
 
   @Override

@@ -44,7 +44,7 @@ final class GivingBack implements EmergencyPart, Form {
     this.forms = forms;
     this.requestForm = requestForm;
     this.notifications = notifications;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(Returning.class)
         .asks(this::why)
         .heard(this::said)
@@ -99,11 +99,10 @@ final class GivingBack implements EmergencyPart, Form {
       return Next.done(() -> notifications.to(visitor, "emergency.helping.in-words", List.of()));
     }
     Ticket ticket = ticket(visitor, answer.step());
-    forms.end(visitor);
     if (!backToPool.put(visitor.turn(), ticket, visitor.person().id(), remark.get(), BackToPool.Why.BY_HAND)) {
       notifications.to(visitor, "emergency.helping.not-yours", List.of(), "number", ticket.shownNumber());
     }
-    return Next.done();
+    return Next.end();
   }
 
   private static Optional<String> words(Content content) {

@@ -51,25 +51,21 @@ final class LocatingStep implements EmergencyPart, Form {
     this.locationParser = locationParser;
     this.relay = relay;
     this.deliveries = deliveries;
-    steps = forms.declare();
-    steps.at(Locating.class)
+    steps = forms.declare(this);
+    requestForm.unsent(steps.at(Locating.class)
         .asks((visitor, _) -> RequestForm.where(visitor, "emergency.request.where"))
-        .reads(said -> WrittenPosition.in(said, true))
-        .heard(this::located)
-        .left(requestForm::left)
-        .waits(RequestForm.LIFETIME, requestForm::dropped);
-    steps.at(Doubted.class)
+        .readAs(said -> WrittenPosition.in(said, true))
+        .heard(this::located));
+    requestForm.unsent(steps.at(Doubted.class)
         .asks(LocatingStep::doubt)
-        .reads(said -> WrittenPosition.in(said, true))
+        .readAs(said -> WrittenPosition.in(said, true))
         .heard(answer -> located(answer.visitor(), Locating.anywhere(answer.step().told()), answer))
         .pressed(EmergencyButton.IS_PLACE, this::isPlace)
         .pressed(EmergencyButton.IS_STORY, (pressing, step) -> isAbout(pressing, step.message())
-            ? stillWhere(pressing.visitor(), step.told()) : Next.elsewhere())
-        .left(requestForm::left)
-        .waits(RequestForm.LIFETIME, requestForm::dropped);
-    steps.at(Relocating.class)
+            ? stillWhere(pressing.visitor(), step.told()) : Next.elsewhere()));
+    requestForm.unsent(steps.at(Relocating.class)
         .asks(this::relocate)
-        .reads(said -> WrittenPosition.in(said, true))
+        .readAs(said -> WrittenPosition.in(said, true))
         .heard(this::locatedAnew)
         .pressed(EmergencyButton.WAS_PLACE, (pressing, step) -> {
           if (!isAbout(pressing, step.message())) {
@@ -79,9 +75,7 @@ final class LocatingStep implements EmergencyPart, Form {
           return Next.to(Locating.anywhere(step.written()));
         })
         .pressed(EmergencyButton.WAS_STORY, (pressing, step) -> isAbout(pressing, step.message())
-            ? Next.to(Locating.anywhere(FormStep.plus(step.written(), step.message()))) : Next.elsewhere())
-        .left(requestForm::left)
-        .waits(RequestForm.LIFETIME, requestForm::dropped);
+            ? Next.to(Locating.anywhere(FormStep.plus(step.written(), step.message()))) : Next.elsewhere()));
   }
 
   @Override

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Member;
@@ -56,12 +54,11 @@ final class Membership implements Listener, TimerHandler {
   private final Deliveries deliveries;
   private final MovedChats movedChats;
   private final Timers timers;
-  private final ObjectProvider<MemberAction> wishes;
-  private volatile @Nullable Map<String, MemberAction> byName;
+  private final Map<String, MemberAction> actions = new ConcurrentHashMap<>();
 
   Membership(Communities communities, ResidentRows residentRows, MembershipQuestions membershipQuestions,
       People people, Neighbourhood neighbourhood, MembershipOutages membershipOutages, Deliveries deliveries,
-      MovedChats movedChats, Timers timers, ObjectProvider<MemberAction> wishes) {
+      MovedChats movedChats, Timers timers) {
     this.communities = communities;
     this.residentRows = residentRows;
     this.membershipQuestions = membershipQuestions;
@@ -71,11 +68,14 @@ final class Membership implements Listener, TimerHandler {
     this.deliveries = deliveries;
     this.movedChats = movedChats;
     this.timers = timers;
-    this.wishes = wishes;
+  }
+
+  void know(MemberAction action) {
+    actions.put(action.name(), action);
   }
 
   boolean knows(String wish) {
-    return byName().containsKey(wish);
+    return actions.containsKey(wish);
   }
 
   /// Grants the wish at once when the person was seen a moment ago, else asks the messenger. The person's city must be
@@ -218,17 +218,8 @@ final class Membership implements Listener, TimerHandler {
     return checked != null && checked.plus(time).isAfter(turn.now());
   }
 
-  private Map<String, MemberAction> byName() {
-    Map<String, MemberAction> known = byName;
-    if (known == null) {
-      known = wishes.stream().collect(Collectors.toMap(MemberAction::name, Function.identity()));
-      byName = known;
-    }
-    return known;
-  }
-
   private MemberAction wish(String name) {
-    MemberAction memberAction = byName().get(name);
+    MemberAction memberAction = actions.get(name);
     if (memberAction == null) {
       throw new IllegalStateException("nobody knows the wish " + name);
     }

@@ -48,10 +48,10 @@ final class NamingOwnCity implements EmergencyPart, Form {
     this.membership = membership;
     this.forms = forms;
     this.deliveries = deliveries;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(NamingCity.class)
         .asks((visitor, _) -> PositionKey.under(visitor, visitor.text("emergency.city.ask")))
-        .reads(said -> WrittenPosition.in(said, false))
+        .readAs(said -> WrittenPosition.in(said, false))
         .answeredBy(NamingOwnCity::mayAnswer)
         .heard(this::said)
         .pressed(EmergencyButton.OTHER_CITY, (_, step) -> Next.to(step))
@@ -150,7 +150,7 @@ final class NamingOwnCity implements EmergencyPart, Form {
         city.country().code());
     forms.end(visitor);
     if (!step.written().isEmpty()) {
-      forms.stay(visitor, new EmergencyStep.Offered(step.written(), 0));
+      forms.go(visitor, new EmergencyStep.Offered(step.written(), 0));
     }
     say(visitor, PositionKey.goneFrom(visitor,
         visitor.text("emergency.city.chosen", "city", CityWords.withCountry(city, visitor.language()))));

@@ -25,6 +25,7 @@ import otklik.emergency.Request.Fix;
 import otklik.forms.FormStep;
 import otklik.forms.Forms;
 import otklik.forms.Next;
+import otklik.forms.StepRules;
 import otklik.geography.City;
 import otklik.geography.MapLink;
 import otklik.kernel.MessageId;
@@ -38,8 +39,7 @@ import otklik.talk.TalkButton;
 final class RequestForm {
   /// Whom something keeps from sending is reminded once.
   static final Duration REMINDER = Duration.ofMinutes(10);
-  /// What was begun and never sent is forgotten.
-  static final Duration LIFETIME = Duration.ofHours(24);
+  private static final Duration LIFETIME = Duration.ofHours(24);
 
   /// A message of Telegram's has room for 4,096 characters, most of it for the story.
   private static final int WHERE_SHOWN = 500;
@@ -240,13 +240,12 @@ final class RequestForm {
     return forms.at(visitor, OfRequest.class).isPresent();
   }
 
-  /// What else is to be forgotten when somebody leaves it.
-  void left(Visitor visitor, FormStep step) throws Exception {
-    placeTraces.forgetForm(visitor);
+  /// What was begun and never sent is forgotten.
+  <S extends OfRequest> StepRules<S> unsent(StepRules<S> rules) {
+    return rules.left((visitor, _) -> placeTraces.forgetForm(visitor)).waits(LIFETIME, this::dropped);
   }
 
-  /// What was begun and never sent is forgotten.
-  Next dropped(Visitor visitor, FormStep step) throws Exception {
+  private Next dropped(Visitor visitor, FormStep step) throws Exception {
     forms.leave(visitor, step);
     deliveries.owe(visitor.turn(), NewDelivery.words(
         PositionKey.goneFrom(visitor, visitor.text("emergency.request.dropped"))));

@@ -46,7 +46,7 @@ final class Resting implements EmergencyPart, Form {
     this.requestForm = requestForm;
     this.welcome = welcome;
     this.waking = waking;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(NamingHours.class)
         .asks((visitor, _) -> question(visitor, ""))
         .answeredBy(Resting::mayAnswer)

@@ -34,13 +34,11 @@ final class TellingStep implements EmergencyPart, Form {
     this.locationParser = locationParser;
     this.residentRows = residentRows;
     this.relay = relay;
-    steps = forms.declare();
-    steps.at(Telling.class)
+    steps = forms.declare(this);
+    requestForm.unsent(steps.at(Telling.class)
         .asks((visitor, _) -> RequestForm.cancellable(visitor, "emergency.request.what"))
-        .reads(said -> WrittenPosition.in(said, false))
-        .heard(this::told)
-        .left(requestForm::left)
-        .waits(RequestForm.LIFETIME, requestForm::dropped);
+        .readAs(said -> WrittenPosition.in(said, false))
+        .heard(this::told));
   }
 
   @Override

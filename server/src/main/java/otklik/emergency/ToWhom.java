@@ -67,7 +67,7 @@ final class ToWhom implements EmergencyPart, Form {
     this.relay = relay;
     this.forms = forms;
     this.deliveries = deliveries;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(Undirected.class)
         .beside("to-whom")
         .asks((visitor, _) -> question(visitor, "emergency.to-whom.ask"))

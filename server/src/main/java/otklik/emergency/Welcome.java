@@ -43,7 +43,7 @@ final class Welcome implements EmergencyPart, Form {
     this.forms = forms;
     this.relay = relay;
     this.deliveries = deliveries;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(Offered.class)
         .answeredBy((_, _, _) -> false) // the menu asks nothing
         .heard(_ -> Next.elsewhere())
@@ -66,7 +66,7 @@ final class Welcome implements EmergencyPart, Form {
     }
     boolean goesOn = before != null && asked.plus(IN_A_ROW).isAfter(now);
     MessageId message = relay.keep(visitor.turn(), null, Direction.IN, said, shown);
-    forms.stay(visitor, new Offered(
+    forms.go(visitor, new Offered(
         FormStep.plus(written, message), goesOn ? before.shown() : MicrosConverter.micros(now)));
     if (!goesOn) {
       menu(visitor, "emergency.offer");

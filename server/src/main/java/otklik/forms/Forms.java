@@ -38,7 +38,8 @@ public final class Forms implements TimerHandler {
   private static final String UNANSWERED = "form";
 
   private final Map<Class<?>, StepRules<?>> rules = new ConcurrentHashMap<>();
-  private final Map<String, Class<? extends FormStep>> kinds = new ConcurrentHashMap<>();
+  /// By scenario and tag: a channel that changed its scenario has steps that nobody there knows.
+  private final Map<String, Map<String, Class<? extends FormStep>>> byTag = new ConcurrentHashMap<>();
   private final Dialogs dialogs;
   private final Timers timers;
   private final People people;
@@ -54,19 +55,20 @@ public final class Forms implements TimerHandler {
   }
 
   /// For the constructor of a [Form].
-  public Steps declare() {
-    return new Steps(this);
+  public Steps declare(Form form) {
+    return new Steps(this, form.scenario());
   }
 
-  void know(StepRules<?> declared) {
-    if (rules.put(declared.kind, declared) != null || kinds.put(Step.tag(declared.kind), declared.kind) != null) {
+  void know(String scenario, StepRules<?> declared) {
+    if (rules.put(declared.kind, declared) != null || byTag.computeIfAbsent(scenario, _ -> new ConcurrentHashMap<>())
+        .put(Step.tag(declared.kind), declared.kind) != null) {
       throw new IllegalStateException("declared twice: " + declared.kind.getName());
     }
   }
 
   /// Where the person is, if that is a step of this kind.
   ///
-  /// @param kind one kind of step, or what several have in common
+  /// @param kind one kind of step, or what several of the chat's own form have in common
   public <S extends FormStep> Optional<S> at(Visitor visitor, Class<S> kind) {
     StepRules<?> declared = rules.get(kind);
     return at(visitor.turn(), key(visitor, declared == null ? "" : declared.beside)).filter(kind::isInstance)
@@ -74,7 +76,7 @@ public final class Forms implements TimerHandler {
   }
 
   private Optional<FormStep> at(Turn turn, String key) {
-    return dialogs.current(turn, key, kinds);
+    return dialogs.current(turn, key, byTag.getOrDefault(turn.channel().scenario(), Map.of()));
   }
 
   /// Since when the person is in the step where they are.
@@ -98,13 +100,13 @@ public final class Forms implements TimerHandler {
     go(visitor, step, NewDelivery.words(question));
   }
 
-  /// Nothing is asked anew. It waits from the beginning.
+  /// Likewise, and nothing is asked anew. It waits from the beginning.
   public <S extends FormStep> void stay(Visitor visitor, S step) {
     amend(visitor, step);
     waits(visitor, step, 0);
   }
 
-  /// More is known, whatever is asked and however long it waits.
+  /// More is known in the step where they are. Nothing is asked anew, and it waits no longer than before.
   public void amend(Visitor visitor, FormStep step) {
     dialogs.go(visitor.turn(), key(visitor, of(step).beside), step);
   }
@@ -174,7 +176,7 @@ public final class Forms implements TimerHandler {
   }
 
   public <S extends FormStep> void leave(Visitor visitor, S step) throws Exception {
-    relay.forget(visitor.turn(), step.kept());
+    relay.forgetUnlessAdopted(visitor.turn(), step.kept());
     of(step).left.left(visitor, step);
     end(visitor, step);
   }
@@ -191,11 +193,10 @@ public final class Forms implements TimerHandler {
     return step != null && said(visitor, step, said, shown);
   }
 
-  /// As if they were in this step.
-  public <S extends FormStep> boolean said(Visitor visitor, S step, Incoming.Said said, Content shown)
+  private <S extends FormStep> boolean said(Visitor visitor, S step, Incoming.Said said, Content shown)
       throws Exception {
     StepRules<S> declared = of(step);
-    Incoming.Said read = declared.reading.apply(said);
+    Incoming.Said read = declared.readAs.apply(said);
     return leads(visitor, step,
         declared.heard.heard(new Answer<>(visitor, step, read, read == said ? shown : read.content())));
   }
@@ -294,13 +295,13 @@ public final class Forms implements TimerHandler {
   private <S extends FormStep> void unanswered(Visitor visitor, S step, int rang) throws Exception {
     StepRules<S> declared = of(step);
     if (rang >= declared.waits.size()) {
-      return; // a newer program waits otherwise
+      return; // this program waits fewer times than the one that set the timer
     }
     Next next = declared.waits.get(rang).then().unanswered(visitor, step);
     leads(visitor, step, next);
-    if (next instanceof Next.Done && rang + 1 < declared.waits.size()
-        && at(visitor.turn(), key(visitor, declared.beside)).filter(step::equals).isPresent()) {
-      waits(visitor, step, rang + 1);
+    S still = next instanceof Next.Done ? at(visitor, declared.kind).orElse(null) : null;
+    if (still != null && rang + 1 < declared.waits.size()) {
+      waits(visitor, still, rang + 1);
     }
   }
 

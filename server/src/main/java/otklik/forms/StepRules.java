@@ -59,7 +59,7 @@ public final class StepRules<S extends FormStep> {
     Next leads(Visitor visitor, S step, A read) throws Exception;
   }
 
-  /// What else is to be forgotten when somebody leaves the form.
+  /// What is to be forgotten when somebody leaves the form, besides what it kept of their words.
   public interface Left<S extends FormStep> {
     void left(Visitor visitor, S step) throws Exception;
   }
@@ -72,7 +72,7 @@ public final class StepRules<S extends FormStep> {
   @Nullable Question<S> question;
   Heard<S> heard;
   MayAnswer mayAnswer = (_, _, _) -> true;
-  UnaryOperator<Incoming.Said> reading = said -> said;
+  UnaryOperator<Incoming.Said> readAs = said -> said;
   Left<S> left = (_, _) -> {};
   String beside = "";
 
@@ -123,8 +123,8 @@ public final class StepRules<S extends FormStep> {
   }
 
   /// How what was said is read in this step.
-  public StepRules<S> reads(UnaryOperator<Incoming.Said> as) {
-    reading = as;
+  public StepRules<S> readAs(UnaryOperator<Incoming.Said> as) {
+    readAs = as;
     return this;
   }
 

@@ -9,16 +9,18 @@ import otklik.talk.Response;
 /// The steps of one [Form].
 public final class Steps {
   private final Forms forms;
+  private final String scenario;
   private final Set<StepRules<?>> rules = new LinkedHashSet<>();
 
-  Steps(Forms forms) {
+  Steps(Forms forms, String scenario) {
     this.forms = forms;
+    this.scenario = scenario;
   }
 
   /// What happens in a step. Each kind is declared once in the program.
   public <S extends FormStep> StepRules<S> at(Class<S> kind) {
     StepRules<S> declared = new StepRules<>(forms, kind);
-    forms.know(declared);
+    forms.know(scenario, declared);
     rules.add(declared);
     return declared;
   }

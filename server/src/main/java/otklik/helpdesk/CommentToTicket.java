@@ -65,7 +65,11 @@ final class CommentToTicket implements DeskPart, PersonButton {
     } else if (step == null || step instanceof DeskStep.Commenting) {
       ticketForm.begin(visitor, List.of(message));
     } else {
-      forms.stay(visitor, step.with(message));
+      if (step instanceof DeskStep.Returning) {
+        forms.amend(visitor, step.with(message));
+      } else {
+        forms.stay(visitor, step.with(message));
+      }
       forms.say(visitor, visitor.text("new-matter.added"));
     }
     return Response.done();

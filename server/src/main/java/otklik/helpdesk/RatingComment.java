@@ -42,7 +42,7 @@ final class RatingComment implements DeskPart, Form {
     this.forms = forms;
     this.relay = relay;
     this.deliveries = deliveries;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(Commenting.class)
         .asks((visitor, step) -> visitor.says(visitor.text("csat.ask-comment"), List.of(List.of(
             visitor.button("button.skip", Press.of(DeskButton.NO_COMMENT, step.ticket()).data())))))

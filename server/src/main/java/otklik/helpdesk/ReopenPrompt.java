@@ -43,9 +43,11 @@ final class ReopenPrompt implements DeskPart, Form {
     this.ticketForm = ticketForm;
     this.reopening = reopening;
     this.relay = relay;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(Returning.class)
         .asks(this::question)
+        // Whoever goes on writing isn't left hanging for it: the time goes on.
+        .heard(answer -> Next.done(() -> forms.amend(answer.visitor(), answer.step().with(forms.keep(answer)))))
         .pressed(DeskButton.NEW_TICKET, (pressing, step) -> !isAbout(pressing, step) ? Next.elsewhere()
             : Next.done(() -> ticketForm.begin(pressing.visitor(), step.written())))
         .pressed(DeskButton.OLD_TICKET, (pressing, step) -> !isAbout(pressing, step) ? Next.elsewhere()

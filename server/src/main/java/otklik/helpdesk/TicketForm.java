@@ -47,7 +47,7 @@ final class TicketForm implements DeskPart, Form {
     this.entrance = entrance;
     this.projects = projects;
     this.ticketOpening = ticketOpening;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(AwaitingCode.class)
         .asks((visitor, _) -> visitor.says(visitor.text("ask-code"), codeOrNot(visitor)))
         .pressed(DeskButton.ENTER_CODE, (pressing, step) -> Next.done(() -> forms.ask(pressing.visitor(), step,

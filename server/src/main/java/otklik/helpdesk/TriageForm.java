@@ -36,7 +36,7 @@ final class TriageForm implements DeskPart, Form {
   TriageForm(Forms forms, TicketOpening ticketOpening) {
     this.forms = forms;
     this.ticketOpening = ticketOpening;
-    steps = forms.declare();
+    steps = forms.declare(this);
     steps.at(NamingCompany.class)
         .asks((visitor, _) -> visitor.says(visitor.text("ask-company"), List.of(List.of(TicketForm.cancel(visitor)))))
         .accepts(TriageForm::company, (_, step, company) -> Next.to(new GivingContact(company, step.written())),

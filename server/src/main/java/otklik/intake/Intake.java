@@ -10,7 +10,7 @@ import otklik.channels.Received;
 import otklik.kernel.Ids;
 import otklik.kernel.UpdateId;
 import otklik.standing.Trouble;
-import otklik.standing.Troubles;
+import otklik.standing.TroubleReports;
 import otklik.storage.Database;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -21,14 +21,14 @@ final class Intake {
   private final Database database;
   private final Inbox inbox;
   private final Conversations conversations;
-  private final Troubles troubles;
+  private final TroubleReports troubleReports;
   private final Ids ids;
 
-  Intake(Database database, Inbox inbox, Conversations conversations, Troubles troubles, Ids ids) {
+  Intake(Database database, Inbox inbox, Conversations conversations, TroubleReports troubleReports, Ids ids) {
     this.database = database;
     this.inbox = inbox;
     this.conversations = conversations;
-    this.troubles = troubles;
+    this.troubleReports = troubleReports;
     this.ids = ids;
   }
 
@@ -42,12 +42,12 @@ final class Intake {
 
       @Override
       public void refused(String detail) {
-        troubles.met(channel, Trouble.Kind.REVOKED, "", detail);
+        troubleReports.met(channel, Trouble.Kind.REVOKED, "", detail);
       }
 
       @Override
       public void admitted() {
-        troubles.over(channel, Trouble.Kind.REVOKED, "");
+        troubleReports.over(channel, Trouble.Kind.REVOKED, "");
       }
     };
   }

@@ -383,6 +383,10 @@ final class Messages {
     return erase(turn, in(turn.channel()).and(among(ids)));
   }
 
+  int eraseUnadopted(Turn turn, Collection<MessageId> ids) throws SQLException {
+    return ids.isEmpty() ? 0 : erase(turn, in(turn.channel()).and(among(ids)).and(MESSAGE.TICKET_ID.isNull()));
+  }
+
   int erasePositions(Turn turn, TicketId ticket) throws SQLException {
     index.erase(turn, List.of(ticket));
     return erase(turn, in(turn.channel()).and(MESSAGE.TICKET_ID.eq(ticket.value())).and(MESSAGE.TYPE.in(POSITIONS)));

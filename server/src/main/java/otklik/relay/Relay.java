@@ -257,6 +257,11 @@ public final class Relay implements TimerHandler {
     messages.erase(turn, kept);
   }
 
+  /// Likewise, but for those that belong to a ticket by now.
+  public void forgetUnlessAdopted(Turn turn, Collection<MessageId> kept) throws SQLException {
+    messages.eraseUnadopted(turn, kept);
+  }
+
   /// Forgets where somebody was: positions and venues that either side of a ticket sent. Words stay, whatever they tell.
   public void forgetPositions(Turn turn, TicketId ticket) throws SQLException {
     messages.erasePositions(turn, ticket);

@@ -38,6 +38,7 @@ public final class ChannelInspector implements SmartLifecycle {
   private final Channels channels;
   private final Lines lines;
   private final Troubles troubles;
+  private final TroubleReports troubleReports;
   private final Database database;
   private final Background background;
   private final ChatMigrations chatMigrations;
@@ -45,11 +46,12 @@ public final class ChannelInspector implements SmartLifecycle {
   private final Set<ChannelId> anonymous = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  ChannelInspector(Channels channels, Lines lines, Troubles troubles, Database database, Background background,
+  ChannelInspector(Channels channels, Lines lines, Troubles troubles, TroubleReports troubleReports, Database database, Background background,
       ChatMigrations chatMigrations) {
     this.channels = channels;
     this.lines = lines;
     this.troubles = troubles;
+    this.troubleReports = troubleReports;
     this.database = database;
     this.background = background;
     this.chatMigrations = chatMigrations;
@@ -131,7 +133,7 @@ public final class ChannelInspector implements SmartLifecycle {
         case Look.Nothing _ -> {
           // The next look may see more.
         }
-        case Look.Revoked(var detail) -> troubles.begin(turn, Kind.REVOKED, "", detail);
+        case Look.Revoked(var detail) -> troubleReports.begin(turn, Kind.REVOKED, "", detail);
         case Look.Moved(var to) -> chatMigrations.moved(turn, chat, to);
         case Look.Seen(var amiss) -> seen(turn, chat, amiss);
       }
@@ -146,9 +148,9 @@ public final class ChannelInspector implements SmartLifecycle {
     database.writeNow(tx -> {
       Turn turn = Turn.of(tx, channel);
       if (anonymous.isEmpty()) {
-        troubles.end(turn, Set.of(Kind.ANONYMOUS), chat);
+        troubleReports.end(turn, Set.of(Kind.ANONYMOUS), chat);
       } else {
-        troubles.begin(turn, Kind.ANONYMOUS, chat, String.join(", ", anonymous));
+        troubleReports.begin(turn, Kind.ANONYMOUS, chat, String.join(", ", anonymous));
       }
       return null;
     });
@@ -174,10 +176,10 @@ public final class ChannelInspector implements SmartLifecycle {
   }
 
   private void seen(Turn turn, String chat, Map<Kind, String> amiss) throws Exception {
-    troubles.end(turn, Set.of(Kind.REVOKED), "");
-    troubles.end(turn, over(amiss.keySet()), chat);
+    troubleReports.end(turn, Set.of(Kind.REVOKED), "");
+    troubleReports.end(turn, over(amiss.keySet()), chat);
     for (Map.Entry<Kind, String> one : amiss.entrySet()) {
-      troubles.begin(turn, one.getKey(), chat, one.getValue());
+      troubleReports.begin(turn, one.getKey(), chat, one.getValue());
     }
   }
 

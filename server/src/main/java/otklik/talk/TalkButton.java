@@ -2,7 +2,6 @@ package otklik.talk;
 
 
 
-
 /// Buttons that all scenarios have.
 public enum TalkButton implements Press.Kind {
   LANGUAGE("language"),

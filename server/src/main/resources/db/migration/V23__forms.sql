@@ -26,6 +26,9 @@ update timer set kind = 'form', data = (
   select cast(ticket.person_id as varchar(20)) || ' 0' from ticket
   where ticket.workspace_id = timer.workspace_id and ticket.id = cast(timer.data as bigint))
 where kind = 'helpdesk.choice' and exists (
+    select 1 from ticket
+    where ticket.workspace_id = timer.workspace_id and ticket.id = cast(timer.data as bigint))
+  and exists (
   select 1 from dialog
   where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
     and dialog.conversation = timer.subject and dialog.tag = 'helpdesk.returning.v1');
@@ -34,30 +37,29 @@ update timer set kind = 'form', data = (
   select cast(ticket.person_id as varchar(20)) || ' 0' from ticket
   where ticket.workspace_id = timer.workspace_id and ticket.id = cast(timer.data as bigint))
 where kind = 'emergency.thanks-words' and exists (
+    select 1 from ticket
+    where ticket.workspace_id = timer.workspace_id and ticket.id = cast(timer.data as bigint))
+  and exists (
   select 1 from dialog
   where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
     and dialog.conversation = timer.subject and dialog.tag = 'emergency.thanking.v1');
 
--- Reminded already: then the second time is waited for.
-update timer set kind = 'form', data = substr(data, 6) || ' 1'
-where kind = 'emergency.confirm' and data like 'drop %' and exists (
-  select 1 from dialog
-  where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
-    and dialog.conversation = timer.subject and dialog.tag = 'emergency.confirming.v1');
-
-update timer set kind = 'form', data = substr(data, 8) || ' 0'
-where kind = 'emergency.confirm' and data like 'remind %' and exists (
-  select 1 from dialog
-  where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
-    and dialog.conversation = timer.subject and dialog.tag = 'emergency.confirming.v1');
-
-update timer set kind = 'form', data = substr(data, 6) || ' 0'
-where kind = 'emergency.confirm' and data like 'drop %' and exists (
+-- Whoever was reminded already is waited for the second time.
+update timer set kind = 'form', data = case
+    when data like 'remind %' then substr(data, 8) || ' 0'
+    when exists (
+      select 1 from dialog
+      where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
+        and dialog.conversation = timer.subject and dialog.tag = 'emergency.confirming.v1')
+      then substr(data, 6) || ' 1'
+    else substr(data, 6) || ' 0'
+  end
+where kind = 'emergency.confirm' and exists (
   select 1 from dialog
   where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
     and dialog.conversation = timer.subject
     and dialog.tag in ('emergency.telling.v1', 'emergency.locating.v1', 'emergency.doubted.v1',
-      'emergency.relocating.v1'));
+      'emergency.relocating.v1', 'emergency.confirming.v1'));
 
 update timer set kind = 'form', subject = subject || '/to-whom',
   data = case when data like 'remind %' then substr(data, 8) || ' 0' else substr(data, 6) || ' 1' end
@@ -66,26 +68,27 @@ where kind = 'emergency.to-whom' and exists (
   where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
     and dialog.conversation = timer.subject || '/to-whom');
 
--- Its subject was the request, which is named in the step.
-update timer set kind = 'form', data = (
+-- Its subject was the request; now it is the chat of whoever has it, if they are asked why they give it back.
+update timer set kind = 'form', about = '', data = (
     select cast(ticket.owner_id as varchar(20)) || ' 0' from ticket
     where ticket.workspace_id = timer.workspace_id and ticket.id = cast(timer.subject as bigint)),
-  about = (
-    select min(dialog.conversation) from dialog
-    where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
-      and dialog.tag = 'emergency.returning.v1' and dialog.data = '{"ticket":' || timer.subject || '}'),
   subject = (
-    select min(dialog.conversation) from dialog
-    where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
-      and dialog.tag = 'emergency.returning.v1' and dialog.data = '{"ticket":' || timer.subject || '}')
+    select coalesce(resident.chat, person.external_id) from ticket
+    join person on person.workspace_id = ticket.workspace_id and person.id = ticket.owner_id
+    left join resident on resident.workspace_id = ticket.workspace_id and resident.channel_id = ticket.channel_id
+      and resident.person_id = ticket.owner_id
+    where ticket.workspace_id = timer.workspace_id and ticket.id = cast(timer.subject as bigint))
 where kind = 'emergency.returning' and exists (
-  select 1 from dialog
-  where dialog.workspace_id = timer.workspace_id and dialog.channel_id = timer.channel_id
-    and dialog.tag = 'emergency.returning.v1' and dialog.data = '{"ticket":' || timer.subject || '}')
-  and exists (
-    select 1 from ticket
-    where ticket.workspace_id = timer.workspace_id and ticket.id = cast(timer.subject as bigint)
-      and ticket.owner_id is not null);
+  select 1 from ticket
+  join person on person.workspace_id = ticket.workspace_id and person.id = ticket.owner_id
+  left join resident on resident.workspace_id = ticket.workspace_id and resident.channel_id = ticket.channel_id
+    and resident.person_id = ticket.owner_id
+  join dialog on dialog.workspace_id = ticket.workspace_id and dialog.channel_id = ticket.channel_id
+    and dialog.conversation = coalesce(resident.chat, person.external_id)
+    and dialog.tag = 'emergency.returning.v1' and dialog.data = '{"ticket":' || timer.subject || '}'
+  where ticket.workspace_id = timer.workspace_id and ticket.id = cast(timer.subject as bigint));
+
+update timer set about = subject where kind = 'form' and about = '';
 
 delete from timer
 where kind in ('helpdesk.attachments', 'helpdesk.comment', 'helpdesk.trouble', 'helpdesk.choice', 'emergency.confirm',

@@ -136,6 +136,20 @@ class ComebackTest extends Conversation {
   }
 
   @Test
+  void whoever_goes_on_writing_is_not_left_hanging_for_it() {
+    closedTicket();
+    olena.writes("Опять не работает");
+    asked();
+    desk.stage.time.advance(Duration.ofMinutes(6));
+    olena.writes("Совсем");
+    desk.settles();
+    desk.stage.time.advance(Duration.ofMinutes(5));
+    olena.sees("Чтобы вы не ждали");
+    room.shows("Опять не работает");
+    room.shows("Совсем");
+  }
+
+  @Test
   void who_has_chosen_is_left_in_peace_by_the_timer() {
     closedTicket();
     olena.writes("Другая беда");
@@ -145,7 +159,7 @@ class ComebackTest extends Conversation {
     desk.settles();
     desk.stage.time.advance(Duration.ofMinutes(11));
     desk.await("the timer to ring", () ->
-        desk.count("select count(*) from timer where workspace_id = %s and kind = 'helpdesk.choice'") == 0);
+        desk.count("select count(*) from timer where workspace_id = %s and kind = 'form'") == 0);
     olena.sees("передал обращение как есть");
     olena.sees("обращение #0002 принято");
     room.cardShows("Closed");

@@ -91,6 +91,22 @@ class CsatTest extends Conversation {
   }
 
   @Test
+  void whoever_leaves_the_new_matter_forgets_nothing_of_the_old_ticket() {
+    dissatisfied();
+    olena.writes("Опять не работает выгрузка");
+    olena.sees("Спасибо, что рассказали");
+    olena.presses("Это новый вопрос");
+    olena.sees("Выберите, что случилось");
+    olena.writes("И ещё отчёт");
+    olena.writes("/cancel");
+    olena.sees("Хорошо, отменил");
+    desk.settles();
+    assertThat(desk.count("select count(*) from message where workspace_id = %s and text = 'Опять не работает выгрузка'"))
+        .isEqualTo(1);
+    assertThat(desk.count("select count(*) from message where workspace_id = %s and text = 'И ещё отчёт'")).isZero();
+  }
+
+  @Test
   void nobody_else_can_turn_a_comment_into_a_matter_of_theirs() {
     dissatisfied();
     olena.writes("Долго отвечали");

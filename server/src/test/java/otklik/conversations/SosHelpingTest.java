@@ -114,6 +114,23 @@ class SosHelpingTest extends HelpingConversation {
     nana.sees("Ana не сможет помочь. Ищем дальше.");
   }
 
+  /// Whoever says that it is done gives nothing back any more, also if they help again a moment later.
+  @Test
+  void a_request_that_was_done_does_not_go_back_without_the_remark() {
+    asks(nana, "Сломала ногу");
+    takes(ana);
+    ana.presses("Вернуть в пул");
+    ana.sees("Почему возвращаете");
+    ana.presses("Выполнена");
+    nana.sees("выполнена");
+    nana.presses("Помощь ещё нужна");
+    ana.sees("помощь ещё нужна");
+    takes(ana);
+    pass(Duration.ofMinutes(2).plusSeconds(1));
+    town.settles();
+    assertThat(ana.texts()).noneMatch(text -> text.contains("снова ищет помощника"));
+  }
+
   /// «Both are members of an authorised chat; membership is checked when someone … takes».
   @Test
   void whoever_has_left_the_chat_can_not_take_it() {

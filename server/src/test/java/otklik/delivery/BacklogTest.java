@@ -22,7 +22,7 @@ class BacklogTest {
   }
 
   private static Backlog backlog(PostOffice office) {
-    return office.deliveryLifecycle.backlogs().getFirst();
+    return office.dispatchers.backlogs().getFirst();
   }
 
   private static void waitsLong(PostOffice office) {

@@ -121,10 +121,10 @@ class BesideTest {
           values (?, ?, ?, '9', '9', 0, ?, 'pending', 0, 0)""", last.value() + 1, office.channel.workspace().value(),
           office.channel.id().value(), call));
       office.time.setWall(Duration.ofMinutes(5));
-      int before = office.deliveryLifecycle.lanes();
+      int before = office.dispatchers.lanes();
       office.deliveryLifecycle.lookForLost();
       office.deliveryLifecycle.lookForLost();
-      office.becomesTrue(() -> office.deliveryLifecycle.lanes() == before + 1, office.deliveryLifecycle::lanes);
+      office.becomesTrue(() -> office.dispatchers.lanes() == before + 1, office.dispatchers::lanes);
       office.line.releases("1");
     }
   }
@@ -255,7 +255,7 @@ class BesideTest {
       office.says("7", "elsewhere");
       office.becomesTrue(() -> office.heard.size() == 1, office.line::texts);
       assertThat(office.line.texts()).containsExactly("one", "elsewhere");
-      office.troubles.over(office.channel, Trouble.Kind.GROUP_LOST, "-500");
+      office.troubles.reports().over(office.channel, Trouble.Kind.GROUP_LOST, "-500");
       office.settles();
       assertThat(office.line.texts()).contains("changed");
     }

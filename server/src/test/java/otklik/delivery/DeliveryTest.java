@@ -103,7 +103,7 @@ class DeliveryTest {
       office.says("7", "a person");
       office.becomesTrue(() -> office.heard.size() == 3, office.line::texts);
       assertThat(office.line.texts()).doesNotContain("waits an hour");
-      assertThat(office.deliveryLifecycle.lanes()).isEqualTo(1);
+      assertThat(office.dispatchers.lanes()).isEqualTo(1);
     }
   }
 
@@ -424,7 +424,7 @@ class DeliveryTest {
   private static boolean pauses(PostOffice office) {
     int before = office.line.calls.size();
     office.says("probe " + before, "probe");
-    return office.deliveryLifecycle.lanes() >= 2 && office.line.calls.size() == before && office.heard.size() < before;
+    return office.dispatchers.lanes() >= 2 && office.line.calls.size() == before && office.heard.size() < before;
   }
 
   @Test

@@ -188,7 +188,7 @@ class GivingUpTest {
       office.says("7", "two");
       office.settles();
       assertThat(office.line.textsAt("7")).containsExactly("one", "one", "two");
-      assertThat(office.deliveryLifecycle.lanes()).isZero();
+      assertThat(office.dispatchers.lanes()).isZero();
     }
   }
 

@@ -329,7 +329,7 @@ class GroupBudgetTest {
       office.owe(NewDelivery.words(new Call.React(TOPIC, new Target.Known("1"), "👌")));
       office.calls(1);
       String lane = office.rows("lane").getFirst();
-      office.becomesTrue(() -> !office.deliveryLifecycle.of(office.channel).isUnderWay(lane), () -> lane);
+      office.becomesTrue(() -> !office.dispatchers.of(office.channel).isUnderWay(lane), () -> lane);
       office.owe(NewDelivery.words(new Call.React(TOPIC, new Target.Known("2"), "👌")));
       office.owe(NewDelivery.words(Call.Say.text(TOPIC, "words")).about("test", 1));
       office.becomesTrue(() -> office.heard.size() == 1, office.line::texts);

@@ -59,7 +59,7 @@ class LeftOutTest {
         }
       }
       owe(office, owed);
-      assertThat(office.deliveryLifecycle.inMemory()).isLessThan(2 * LEAST);
+      assertThat(office.dispatchers.inMemory()).isLessThan(2 * LEAST);
       office.calls(3 * CHATS);
       office.settles();
       for (int chat = 0; chat < CHATS; chat++) {
@@ -80,7 +80,7 @@ class LeftOutTest {
       owe(office, owed);
       owe(office, List.of(words("late", "1")));
       office.line.releases("c0");
-      office.becomesTrue(() -> office.deliveryLifecycle.inMemory() < LEAST, office::states);
+      office.becomesTrue(() -> office.dispatchers.inMemory() < LEAST, office::states);
       owe(office, List.of(words("late", "2")));
       office.becomesTrue(() -> office.line.textsAt("late").size() == 2, office.line::texts);
       assertThat(office.line.textsAt("late")).containsExactly("1", "2");
@@ -108,7 +108,7 @@ class LeftOutTest {
       office.becomesTrue(() -> office.line.texts().stream().filter("heard"::equals).count() == CHATS, office.line::texts);
 
       office.line.answersAsUsual(GROUP);
-      office.deliveryLifecycle.of(office.channel).mended();
+      office.dispatchers.of(office.channel).mended();
       office.becomesTrue(() -> office.states().stream().allMatch("sent"::equals), office::states);
     }
   }

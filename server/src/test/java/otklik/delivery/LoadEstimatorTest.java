@@ -16,7 +16,7 @@ class LoadEstimatorTest {
   private static final Limits LIMITS = new Limits(null, null, new Rate(20, Duration.ofMinutes(1)));
 
   private static GroupLoad load(PostOffice office) {
-    return office.deliveryLifecycle.of(office.channel, "-5");
+    return office.dispatchers.of(office.channel, "-5");
   }
 
   private static void write(PostOffice office, String author, int texts) {

@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import otklik.channels.Call;
 import otklik.channels.Limits;
 import otklik.channels.Line;
@@ -21,7 +20,6 @@ import otklik.kernel.TestHeap;
 import otklik.kernel.TestTime;
 import otklik.standing.TestTroubles;
 import otklik.standing.Trouble;
-import otklik.standing.Troubles;
 import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.TestDatabases;
@@ -49,7 +47,8 @@ final class PostOffice implements AutoCloseable {
   Deliveries deliveries;
   DeliveryLifecycle deliveryLifecycle;
   MovedChats movedChats;
-  Troubles troubles;
+  TestTroubles troubles;
+  Dispatchers dispatchers;
   private Background background;
   /// What the listener does besides noting what it heard.
   volatile Listening listening = (tx, done) -> {};
@@ -130,21 +129,23 @@ final class PostOffice implements AutoCloseable {
     Lines lines = new Lines();
     lines.add(channel.id(), speaking.getFirst());
     speaking.stream().skip(1).forEach(helper -> lines.addHelper(channel.id(), helper));
-    Listeners listeners = new Listeners(of(listener));
+    Listeners listeners = new Listeners();
+    listeners.know(List.of(listener));
     Outbox outbox = new Outbox(database, listeners);
     movedChats = new MovedChats(database);
-    GroupLoadListeners groupLoadListeners = new GroupLoadListeners(of(watch), database);
-    troubles = TestTroubles.in(database, channels, () -> Stream.of(new ResumeLanes(deliveryLifecycle)));
+    GroupLoadListeners groupLoadListeners = new GroupLoadListeners(List.of(watch), database);
+    dispatchers = new Dispatchers();
+    troubles = TestTroubles.in(database, channels, List.of(new ResumeLanes(dispatchers)));
     Courier courier = new Courier(outbox, new OutcomeRecorder(outbox, listeners, database, background),
         new Addressing(outbox, movedChats, new PrivateTopics(database)), groupLoadListeners,
-        new RecoverableFailures(troubles, movedChats),
+        new RecoverableFailures(troubles.known(), troubles.reports(), movedChats),
         database, background);
-    deliveryLifecycle = new DeliveryLifecycle(channels, lines, outbox, courier, groupLoadListeners,
+    deliveryLifecycle = new DeliveryLifecycle(channels, lines, outbox, courier, dispatchers, groupLoadListeners,
         new SpentQuota(database, time),
         background, time,
         heap);
-    outcomeReplay = new OutcomeReplay(channels, deliveryLifecycle, listeners, database, background);
-    deliveries = new Deliveries(outbox, deliveryLifecycle, new Ids(time));
+    outcomeReplay = new OutcomeReplay(channels, dispatchers, listeners, database, background);
+    deliveries = new Deliveries(outbox, dispatchers, new Ids(time));
   }
 
   /// Whether what is owed may be taken back.
@@ -181,15 +182,6 @@ final class PostOffice implements AutoCloseable {
     }
   };
 
-  private static <T> ObjectProvider<T> of(T one) {
-    return new ObjectProvider<>() {
-      @Override
-      public Stream<T> stream() {
-        return Stream.of(one);
-      }
-    };
-  }
-
   /// The program ends in good order and begins again over the same rows.
   void restart() {
     end();
@@ -225,8 +217,8 @@ final class PostOffice implements AutoCloseable {
 
   /// Nothing is owed any more.
   void settles() {
-    becomesTrue(() -> deliveryLifecycle.lanes() == 0,
-        () -> line.texts() + " and " + deliveryLifecycle.lanes() + " lanes");
+    becomesTrue(() -> dispatchers.lanes() == 0,
+        () -> line.texts() + " and " + dispatchers.lanes() + " lanes");
   }
 
   void calls(int number) {
@@ -235,12 +227,12 @@ final class PostOffice implements AutoCloseable {
 
   /// That stands in the way of the channel, and what met it in that chat waits: nothing there is in the air.
   void meets(Trouble.Kind kind, String chat) {
-    becomesTrue(() -> troubles().equals(List.of(kind)) && !deliveryLifecycle.of(channel).isUnderWayIn(chat),
+    becomesTrue(() -> troubles().equals(List.of(kind)) && !dispatchers.of(channel).isUnderWayIn(chat),
         () -> troubles() + " and " + line.texts());
   }
 
   List<Trouble.Kind> troubles() {
-    return troubles.of(channel).stream().map(Trouble::kind).toList();
+    return troubles.known().of(channel).stream().map(Trouble::kind).toList();
   }
 
   /// In no time, where only time is waited for.

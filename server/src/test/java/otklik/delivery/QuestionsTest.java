@@ -193,7 +193,7 @@ class QuestionsTest {
       asks(office, "-5", "77");
       office.meets(Trouble.Kind.REVOKED, "-5");
       assertThat(office.states()).containsExactly("pending");
-      office.troubles.over(office.channel, Trouble.Kind.REVOKED, "");
+      office.troubles.reports().over(office.channel, Trouble.Kind.REVOKED, "");
       office.settles();
       assertThat(outcomes(office)).containsExactly(new Outcome.Answered(FakeLine.MEMBER));
     }

@@ -41,7 +41,7 @@ class RecoverableFailuresTest {
       assertThat(office.line.textsAt(OWN)).containsExactly("one");
       assertThat(office.states()).filteredOn("refused"::equals).isEmpty();
 
-      office.troubles.over(office.channel, kind, OWN);
+      office.troubles.reports().over(office.channel, kind, OWN);
       office.settles();
       assertThat(office.line.textsAt(OWN)).containsExactly("one", "one", "two");
       office.becomesTrue(() -> office.troubles().isEmpty(), () -> office.troubles().toString());
@@ -74,12 +74,12 @@ class RecoverableFailuresTest {
       assertThat(office.line.texts()).containsExactly("#1", "words go on");
 
       office.line.answers(OWN, refused(Refusal.NO_RIGHTS));
-      office.troubles.over(office.channel, Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
+      office.troubles.reports().over(office.channel, Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
       office.calls(3);
       office.meets(Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
       assertThat(office.line.texts()).hasSize(3);
 
-      office.troubles.over(office.channel, Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
+      office.troubles.reports().over(office.channel, Trouble.Kind.NO_RIGHT_TO_TOPICS, OWN);
       office.settles();
       assertThat(office.line.texts()).containsExactlyInAnyOrder("#1", "words go on", "#1", "#1", "#2", "#3");
     }
@@ -131,7 +131,7 @@ class RecoverableFailuresTest {
       office.becomesTrue(() -> !office.line.textsAt("7").isEmpty(), office.line::texts);
       assertThat(office.helpers.getFirst().texts()).isEmpty();
 
-      office.troubles.over(office.channel, Trouble.Kind.GROUP_LOST, OWN);
+      office.troubles.reports().over(office.channel, Trouble.Kind.GROUP_LOST, OWN);
       office.settles();
       assertThat(office.line.textsAt(OWN)).startsWith("w1", "w1");
       assertThat(office.helpers.getFirst().texts()).isNotEmpty();
@@ -146,7 +146,7 @@ class RecoverableFailuresTest {
       office.says("7", "one");
       office.meets(Trouble.Kind.REVOKED, "7");
       office.says("8", "two");
-      office.troubles.over(office.channel, Trouble.Kind.REVOKED, "");
+      office.troubles.reports().over(office.channel, Trouble.Kind.REVOKED, "");
       office.settles();
       assertThat(office.line.textsAt("7")).containsExactly("one", "one");
       assertThat(office.line.textsAt("8")).containsExactly("two");

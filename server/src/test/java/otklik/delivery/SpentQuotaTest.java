@@ -68,7 +68,7 @@ class SpentQuotaTest {
       office.becomesTrue(() -> office.heard.size() == heard + 1, this::all);
     }
     assertThat(all()).containsAll(more).doesNotContain("waits");
-    office.becomesTrue(() -> office.deliveryLifecycle.lanes() == 1, office.deliveryLifecycle::lanes);
+    office.becomesTrue(() -> office.dispatchers.lanes() == 1, office.dispatchers::lanes);
   }
 
   private List<String> all() {
@@ -278,7 +278,7 @@ class SpentQuotaTest {
     office.says("-5", "one");
     office.settles();
     office.restart();
-    assertThat(office.deliveryLifecycle.all()).isEmpty();
+    assertThat(office.dispatchers.all()).isEmpty();
   }
 
   @Test
@@ -286,7 +286,7 @@ class SpentQuotaTest {
     office = PostOffice.open(databases, new Limits(null, null, new Rate(4, Duration.ofMinutes(1))));
     said("w1", "w2", "w3");
     office.restart();
-    assertThat(office.deliveryLifecycle.all()).singleElement().satisfies(load ->
+    assertThat(office.dispatchers.all()).singleElement().satisfies(load ->
         assertThat(load.used()).isEqualTo(0.25));
   }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Author;
 import otklik.channels.Content;
@@ -106,7 +105,7 @@ final class Office implements AutoCloseable {
     conversations = new Conversations(database, inbox, new Capacity(channels, heap), new Scenarios(List.of(scenario())),
         background, time);
     Intake intake = new Intake(database, inbox, conversations,
-        TestTroubles.in(database, channels, Stream::of), new Ids(InstantSource.system()));
+        TestTroubles.in(database, channels, List.of()).reports(), new Ids(InstantSource.system()));
     door = intake.door(channel);
     intakeLifecycle = new IntakeLifecycle(channels, lines, intake, inbox, conversations, background, time, memory);
   }

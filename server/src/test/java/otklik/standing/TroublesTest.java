@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class TroublesTest {
   private Database database;
   private Channels channels;
   private Channel acme;
-  private Troubles troubles;
+  private TestTroubles troubles;
   private final List<String> told = new CopyOnWriteArrayList<>();
 
   @BeforeEach
@@ -49,8 +48,8 @@ class TroublesTest {
     database.close();
   }
 
-  private Troubles remembered() {
-    return TestTroubles.in(database, channels, () -> Stream.of(new TroubleWatch() {
+  private TestTroubles remembered() {
+    return TestTroubles.in(database, channels, List.of(new TroubleWatch() {
       @Override
       public void began(Turn turn, Trouble trouble) {
         turn.afterCommit(() -> told.add(turn.channel().label() + " began " + trouble.kind().word() + trouble.chat()));
@@ -71,9 +70,9 @@ class TroublesTest {
   private void writes(Kind kind, boolean begins) {
     database.writeNow(tx -> {
       if (begins) {
-        troubles.begin(Turn.of(tx, acme), kind, "-5", "no");
+        troubles.reports().begin(Turn.of(tx, acme), kind, "-5", "no");
       } else {
-        troubles.end(Turn.of(tx, acme), Set.of(kind), "-5");
+        troubles.reports().end(Turn.of(tx, acme), Set.of(kind), "-5");
       }
       return null;
     });
@@ -87,12 +86,12 @@ class TroublesTest {
     assertThat(told).containsExactly("acme/desk began muted-5", "acme/desk ended muted-5");
     writes(Kind.MUTED, true);
     assertThat(told).hasSize(3);
-    assertThat(troubles.of(acme)).hasSize(1);
+    assertThat(troubles.known().of(acme)).hasSize(1);
   }
 
   @Test
   void what_another_trouble_hides_is_not_told_though_the_two_were_met_at_once() {
-    Troubles met = troubles;
+    TroubleReports met = troubles.reports();
     troubles = remembered();
     writes(Kind.NOT_ADMIN, true);
     met.met(acme, Kind.NO_RIGHT_TO_PIN, "-5", "no");
@@ -105,8 +104,8 @@ class TroublesTest {
     writes(Kind.MUTED, true);
     writes(Kind.NO_TOPICS, true);
     writes(Kind.MUTED, false);
-    assertThat(troubles.of(acme)).extracting(Trouble::kind).containsExactly(Kind.NO_TOPICS);
-    assertThat(channels.all().stream().filter(channel -> channel != acme).flatMap(other -> troubles.of(other).stream()))
+    assertThat(troubles.known().of(acme)).extracting(Trouble::kind).containsExactly(Kind.NO_TOPICS);
+    assertThat(channels.all().stream().filter(channel -> channel != acme).flatMap(other -> troubles.known().of(other).stream()))
         .isEmpty();
   }
 
@@ -114,20 +113,20 @@ class TroublesTest {
   void after_a_restart_what_goes_on_is_known_and_not_told_again() {
     writes(Kind.GROUP_LOST, true);
     troubles = remembered();
-    assertThat(troubles.goesOn(acme, Kind.GROUP_LOST, "-5")).isTrue();
-    assertThat(troubles.all()).extracting(one -> one.channel().label()).containsExactly("acme/desk");
-    troubles.met(acme, Kind.GROUP_LOST, "-5", "no");
-    troubles.over(acme, Kind.GROUP_LOST, "-5");
-    Eventually.becomesTrue(() -> troubles.all().isEmpty() && told.size() == 2, told::toString);
+    assertThat(troubles.known().goesOn(acme, Kind.GROUP_LOST, "-5")).isTrue();
+    assertThat(troubles.known().all()).extracting(one -> one.channel().label()).containsExactly("acme/desk");
+    troubles.reports().met(acme, Kind.GROUP_LOST, "-5", "no");
+    troubles.reports().over(acme, Kind.GROUP_LOST, "-5");
+    Eventually.becomesTrue(() -> troubles.known().all().isEmpty() && told.size() == 2, told::toString);
     assertThat(told).containsExactly("acme/desk began group-lost-5", "acme/desk ended group-lost-5");
   }
 
   @Test
   void what_was_amiss_in_a_group_that_is_none_of_the_channels_any_more_is_forgotten_silently() {
     writes(Kind.GROUP_LOST, true);
-    troubles.forgetElsewhere(acme, Set.of("-6"));
-    assertThat(troubles.all()).isEmpty();
-    assertThat(remembered().all()).isEmpty();
+    troubles.known().forgetElsewhere(acme, Set.of("-6"));
+    assertThat(troubles.known().all()).isEmpty();
+    assertThat(remembered().known().all()).isEmpty();
     assertThat(told).containsExactly("acme/desk began group-lost-5");
   }
 }

@@ -65,6 +65,8 @@ class UpgradeTest {
           new Waiting("form", "107", "7 1")),
       new Asked("108", "emergency.locating.v1", "{}", new Waiting("emergency.confirm", "108", "drop 8"),
           new Waiting("form", "108", "8 0")),
+      new Asked("114", "emergency.telling.v1", "{}", new Waiting("emergency.confirm", "114", "drop 14"),
+          new Waiting("form", "114", "14 0")),
       new Asked("109", "emergency.offered.v1", "{}", new Waiting("emergency.confirm", "109", "drop 9"), null),
       new Asked("110", "emergency.thanking.v1", "{}", new Waiting("emergency.thanks-words", "110", "77"),
           new Waiting("form", "110", "3 0")),
@@ -72,6 +74,8 @@ class UpgradeTest {
           new Waiting("form", "111/to-whom", "11 0")),
       new Asked("112/to-whom", "emergency.undirected.v1", "{}", new Waiting("emergency.to-whom", "112", "drop 12"),
           new Waiting("form", "112/to-whom", "12 1")),
+      new Asked("115", "emergency.hours.v1", "{}", new Waiting("helpdesk.comment", "115", "15"), null),
+      new Asked("116", "emergency.returning.v1", "{\"ticket\":78}", new Waiting("emergency.returning", "78", ""), null),
       new Asked("113", "emergency.returning.v1", "{\"ticket\":77}", new Waiting("emergency.returning", "77", ""),
           new Waiting("form", "113", "13 0")));
 
@@ -84,6 +88,10 @@ class UpgradeTest {
       before.enqueue(tx -> {
         tx.sql().execute("insert into ticket (id, workspace_id, channel_id, number, person_id, chat, state, owner_id,"
             + " created_at, updated_at) values (77, 1, 1, 1, 3, '103', 'taken', 13, 0, 0)");
+        tx.sql().execute("insert into ticket (id, workspace_id, channel_id, number, person_id, chat, state, created_at,"
+            + " updated_at) values (78, 1, 1, 2, 4, '104', 'open', 0, 0)");
+        tx.sql().execute("insert into person (id, workspace_id, messenger, external_id, name, is_reachable, created_at,"
+            + " updated_at) values (13, 1, 'telegram', '113', 'Ana', true, 0, 0)");
         int id = 1;
         for (Asked asked : ASKED) {
           tx.sql().execute("insert into dialog (workspace_id, channel_id, conversation, tag, data, updated_at)"
