@@ -236,11 +236,6 @@ final class Askings {
         .fetch(Askings::asking);
   }
 
-  /// Nobody knows any more what they were asked.
-  void erase(Turn turn, PersonId volunteer) {
-    turn.sql().deleteFrom(ASKING).where(in(turn.channel())).and(ASKING.PERSON_ID.eq(volunteer.value())).execute();
-  }
-
   /// How many were asked, by what became of it.
   Map<State, Integer> count(ReadTurn turn, TicketId ticket) {
     Map<State, Integer> counts = new EnumMap<>(State.class);

@@ -53,19 +53,4 @@ final class Remarks {
         .and(REQUEST_REMARK.ID.in(places))
         .execute() > 0;
   }
-
-  /// What somebody said of other people's requests is gone.
-  void eraseOf(Turn turn, PersonId author) {
-    turn.sql().deleteFrom(REQUEST_REMARK)
-        .where(REQUEST_REMARK.WORKSPACE_ID.eq(turn.workspace().value()))
-        .and(REQUEST_REMARK.AUTHOR_ID.eq(author.value()))
-        .execute();
-  }
-
-  void erase(Turn turn, TicketId ticket) {
-    turn.sql().deleteFrom(REQUEST_REMARK)
-        .where(REQUEST_REMARK.WORKSPACE_ID.eq(turn.workspace().value()))
-        .and(REQUEST_REMARK.TICKET_ID.eq(ticket.value()))
-        .execute();
-  }
 }

@@ -263,18 +263,6 @@ final class Requests {
         .execute();
   }
 
-  /// What was said is gone, what can be counted stays.
-  void erased(Turn turn, TicketId ticket) {
-    forgetPlace(turn, ticket);
-    turn.sql().update(EMERGENCY_REQUEST)
-        .set(EMERGENCY_REQUEST.DESCRIPTION, "")
-        .setNull(EMERGENCY_REQUEST.AREA_LATITUDE)
-        .setNull(EMERGENCY_REQUEST.AREA_LONGITUDE)
-        .setNull(EMERGENCY_REQUEST.AREA_RADIUS)
-        .where(of(turn.channel(), ticket))
-        .execute();
-  }
-
   private static Condition of(Channel channel, TicketId ticket) {
     return EMERGENCY_REQUEST.WORKSPACE_ID.eq(channel.workspace().value())
         .and(EMERGENCY_REQUEST.TICKET_ID.eq(ticket.value()));

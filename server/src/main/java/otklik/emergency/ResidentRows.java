@@ -55,10 +55,6 @@ final class ResidentRows {
         .execute();
   }
 
-  void erase(Turn turn, PersonId person) {
-    turn.sql().deleteFrom(RESIDENT).where(of(turn.channel(), person)).execute();
-  }
-
   private static Condition of(Channel channel, PersonId person) {
     return RESIDENT.WORKSPACE_ID.eq(channel.workspace().value())
         .and(RESIDENT.CHANNEL_ID.eq(channel.id().value()))

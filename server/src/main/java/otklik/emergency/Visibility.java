@@ -126,10 +126,6 @@ final class Visibility {
         .execute();
   }
 
-  void erase(Turn turn, TicketId ticket) {
-    turn.sql().deleteFrom(EMERGENCY_MESSAGE).where(about(turn.channel(), ticket)).execute();
-  }
-
   private static String stored(Audience audience) {
     return audience.name().toLowerCase(Locale.ROOT);
   }

@@ -10,11 +10,14 @@ import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Place;
+import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.delivery.Subject;
+import otklik.dialogs.Visitor;
 import otklik.emergency.Askings.Shown;
+import otklik.erasure.TicketReader;
 import otklik.kernel.Language;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
@@ -135,6 +138,29 @@ final class VolunteerCopies implements TimerHandler {
         askings.becomes(turn, asking.id(), Asking.State.FAILED);
       }
     }
+  }
+
+  /// A volunteer is forgotten: what they see of requests that aren't closed says so.
+  void erase(Visitor visitor) throws Exception {
+    for (Asking asking : askings.ofVolunteer(visitor.turn(), visitor.person().id())) {
+      if (asking.copy() == null) {
+        continue;
+      }
+      Ticket ticket = tickets.find(visitor.turn(), asking.ticket()).orElseThrow();
+      if (!ticket.state().equals(Ticket.CLOSED)) {
+        deliveries.owe(visitor.turn(), NewDelivery.of(Priority.EDITS, new Call.EditText(visitor.chat(),
+            new Target.Known(asking.copy()),
+            Content.Text.of(visitor.text("emergency.copy.erased", "number", ticket.shownNumber())), List.of())));
+      }
+    }
+  }
+
+  /// Whoever pressed something may have been told more.
+  List<TicketReader> readers(Turn turn, Ticket ticket) {
+    return askings.of(turn, ticket.id()).stream()
+        .map(each -> new TicketReader(new Subject(VolunteerInvitations.COPY, each.id()), each.chat(),
+            each.state() == Asking.State.SEEN || each.state() == Asking.State.RETURNED))
+        .toList();
   }
 
   private static Face hidden(Channel channel, Shown shown, Case it) {

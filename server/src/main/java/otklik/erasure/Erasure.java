@@ -11,14 +11,17 @@ import otklik.people.People;
 /// happens at once; of most people everything does, of others the rest in further [portions][Portions].
 @Component
 public final class Erasure {
-  private final Erasers erasers;
+  private final PersonalDataRegister register;
+  private final ChannelErasure channelErasure;
   private final Erasures erasures;
   private final Portions portions;
   private final People people;
   private final Ids ids;
 
-  Erasure(Erasers erasers, Erasures erasures, Portions portions, People people, Ids ids) {
-    this.erasers = erasers;
+  Erasure(PersonalDataRegister register, ChannelErasure channelErasure, Erasures erasures, Portions portions,
+      People people, Ids ids) {
+    this.register = register;
+    this.channelErasure = channelErasure;
     this.erasures = erasures;
     this.portions = portions;
     this.people = people;
@@ -31,13 +34,13 @@ public final class Erasure {
   /// @param visitor where they asked for it
   public void erase(Visitor visitor) throws Exception {
     long until = ids.next();
-    List<Visitor> everywhere = erasers.everywhere(visitor);
-    if (everywhere.stream().noneMatch(here -> erasers.of(here.channel()).needs(here.channel(), here.person()))) {
+    List<Visitor> everywhere = register.everywhere(visitor);
+    if (everywhere.stream().noneMatch(here -> register.of(here.channel()).isOnTeam(here.channel(), here.person()))) {
       people.erase(visitor.turn(), visitor.person());
     }
     for (Visitor here : everywhere) {
       erasures.begun(here.turn(), here.person().id());
-      erasers.of(here.channel()).begin(here);
+      channelErasure.begin(here);
     }
     if (!portions.erase(visitor, new Portion(until, Map.of()))) {
       portions.tell(visitor, false);

@@ -35,7 +35,7 @@ public final class Erasures {
   }
 
   /// So much more was erased.
-  public void count(Turn turn, PersonId person, int tickets, int messages) {
+  void count(Turn turn, PersonId person, int tickets, int messages) {
     if (tickets > 0 || messages > 0) {
       turn.sql().update(ERASURE)
           .set(ERASURE.TICKETS, ERASURE.TICKETS.plus(tickets))
@@ -67,7 +67,7 @@ public final class Erasures {
   }
 
   /// Something could not be deleted in the messenger. True when it is the first of this person's.
-  public boolean leftOver(Turn turn, PersonId person) {
+  boolean leftOver(Turn turn, PersonId person) {
     turn.sql().update(ERASURE)
         .set(ERASURE.LEFT_OVER, ERASURE.LEFT_OVER.plus(1))
         .where(ERASURE.WORKSPACE_ID.eq(turn.workspace().value()))

@@ -6,9 +6,11 @@ import otklik.kernel.ChannelId;
 
 /// What may be erased of a person in one transaction: so much that nobody else waits for it longer than a moment. What
 /// is left over another transaction erases.
-public final class Portion {
+final class Portion {
   /// A row or a message is one.
   static final int SIZE = 500;
+  /// What a ticket costs besides its messages and whoever has a copy of it.
+  static final int TICKET = 50;
 
   private final long until;
   private final Map<Long, Long> passed;
@@ -20,30 +22,30 @@ public final class Portion {
   }
 
   /// Ids below this are to be forgotten; what came later the person said after they had asked for it.
-  public long until() {
+  long until() {
     return until;
   }
 
   /// How many rows may still be erased.
-  public int left() {
+  int left() {
     return Math.max(0, left);
   }
 
-  public boolean isUsedUp() {
+  boolean isUsedUp() {
     return left <= 0;
   }
 
   /// More than is left may be spent on what can't be divided.
-  public void spend(int rows) {
+  void spend(int rows) {
     left -= rows;
   }
 
   /// Of things that look the same afterwards and are taken in the order of their ids: the last one that is done with.
-  public long passed(ChannelId channel) {
+  long passed(ChannelId channel) {
     return passed.getOrDefault(channel.value(), 0L);
   }
 
-  public void pass(ChannelId channel, long id) {
+  void pass(ChannelId channel, long id) {
     passed.put(channel.value(), id);
   }
 

@@ -23,13 +23,16 @@ import otklik.turns.Turn;
 final class Portions implements TimerHandler {
   private static final String REST = "erasure.rest";
 
-  private final Erasers erasers;
+  private final PersonalDataRegister register;
+  private final ChannelErasure channelErasure;
   private final Erasures erasures;
   private final Timers timers;
   private final Deliveries deliveries;
 
-  Portions(Erasers erasers, Erasures erasures, Timers timers, Deliveries deliveries) {
-    this.erasers = erasers;
+  Portions(PersonalDataRegister register, ChannelErasure channelErasure, Erasures erasures, Timers timers,
+      Deliveries deliveries) {
+    this.register = register;
+    this.channelErasure = channelErasure;
     this.erasures = erasures;
     this.timers = timers;
     this.deliveries = deliveries;
@@ -48,8 +51,8 @@ final class Portions implements TimerHandler {
 
   /// True when nothing is left: then that is recorded, and the person told.
   boolean erase(Visitor visitor, Portion portion) throws Exception {
-    for (Visitor here : erasers.everywhere(visitor)) {
-      if (!erasers.of(here.channel()).erase(here, portion)) {
+    for (Visitor here : register.everywhere(visitor)) {
+      if (!channelErasure.erase(here, portion)) {
         goOn(visitor, portion);
         return false;
       }
@@ -67,7 +70,7 @@ final class Portions implements TimerHandler {
   }
 
   void tell(Visitor visitor, boolean done) throws SQLException {
-    deliveries.owe(visitor.turn(), NewDelivery.words(erasers.of(visitor.channel()).told(visitor, done)));
+    deliveries.owe(visitor.turn(), NewDelivery.words(register.of(visitor.channel()).told(visitor, done)));
   }
 
   @Override

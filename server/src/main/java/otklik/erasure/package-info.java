@@ -1,5 +1,6 @@
-/// Makes a person forgotten in all that knows them, and keeps a record that this was done. What a scenario knows it
-/// forgets itself: it brings an [otklik.erasure.Eraser].
+/// Makes a person forgotten in all that knows them, in portions, and keeps a record that this was done. A scenario
+/// declares what it knows of people besides the rails ([otklik.erasure.PersonalData], [otklik.erasure.HelperData]) and
+/// erases none of it itself.
 @NullMarked
 package otklik.erasure;
 

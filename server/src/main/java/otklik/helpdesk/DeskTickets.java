@@ -79,22 +79,6 @@ final class DeskTickets {
         .execute();
   }
 
-  /// What was said is gone, what can be counted stays.
-  void erased(Turn turn, TicketId ticket) {
-    turn.sql().update(DESK_TICKET)
-        .set(DESK_TICKET.DESCRIPTION, "")
-        .setNull(DESK_TICKET.COMPANY)
-        .setNull(DESK_TICKET.CONTACT)
-        .where(DESK_TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
-        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
-        .execute();
-    turn.sql().update(CSAT)
-        .setNull(CSAT.COMMENT)
-        .where(CSAT.WORKSPACE_ID.eq(turn.workspace().value()))
-        .and(CSAT.TICKET_ID.eq(ticket.value()))
-        .execute();
-  }
-
   boolean isUrgent(Turn turn, TicketId ticket) {
     return turn.first(PRIORITY, row -> row.getString(1), turn.workspace().value(), ticket.value())
         .filter(URGENT::equals).isPresent();

@@ -93,15 +93,6 @@ final class Projects {
         .execute();
   }
 
-  /// Who was bound to what is nobody's business any more.
-  void unbind(Turn turn, PersonId person) {
-    turn.sql().deleteFrom(BINDING)
-        .where(BINDING.WORKSPACE_ID.eq(turn.workspace().value()))
-        .and(BINDING.CHANNEL_ID.eq(turn.channel().id().value()))
-        .and(BINDING.PERSON_ID.eq(person.value()))
-        .execute();
-  }
-
   /// Adds what isn't there and brings the rest up to date; takes nothing away.
   void declare(Turn turn, HelpdeskSettings.Client client) {
     long clientId = client(turn, client.name());

@@ -8,13 +8,15 @@ import otklik.kernel.Language;
 /// Reads a workspace's own texts: `texts: { ru: { greeting: … }, en: { … } }`.
 final class TextsReader {
   /// What texts were called in earlier versions: whoever put their own in place of them goes on.
-  private static final Map<String, String> RENAMED =
-      Map.of("forget.kept", "kept", "emergency.command-unknown", "emergency.no-such-command",
-          "emergency.coordinators.anonymous", "emergency.anonymous",
-          "emergency.coordinators.forward-noted", "emergency.forward-noted",
-          "emergency.coordinators.retry", "emergency.button.retry",
-          "emergency.coordinators.retry.sending", "emergency.retry.sending",
-          "emergency.coordinators.retry.already", "emergency.retry.already");
+  private static final Map<String, String> RENAMED = Map.ofEntries(
+      Map.entry("forget.kept", "kept"),
+      Map.entry("emergency.command-unknown", "emergency.no-such-command"),
+      Map.entry("emergency.coordinators.anonymous", "emergency.anonymous"),
+      Map.entry("emergency.coordinators.forward-noted", "emergency.forward-noted"),
+      Map.entry("emergency.coordinators.retry", "emergency.button.retry"),
+      Map.entry("emergency.coordinators.retry.sending", "emergency.retry.sending"),
+      Map.entry("emergency.coordinators.retry.already", "emergency.retry.already"),
+      Map.entry("emergency.erasing.left", "emergency.erasing.messages-left"));
 
   private TextsReader() {}
 

@@ -20,7 +20,7 @@ import otklik.channels.Refusal;
 import otklik.channels.Target;
 
 /// A messenger in which one can see what stands where.
-final class TestGroups implements Line {
+public final class TestGroups implements Line {
   private final Map<String, Map<String, String>> places = new LinkedHashMap<>();
   private final List<String> done = new ArrayList<>();
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
@@ -28,12 +28,12 @@ final class TestGroups implements Line {
   private int lastId;
 
   /// The messages in a place, oldest first.
-  synchronized List<String> texts(String place) {
+  public synchronized List<String> texts(String place) {
     return List.copyOf(places.getOrDefault(place, Map.of()).values());
   }
 
   /// The id of the only message there that says so.
-  synchronized String idOf(String place, String text) {
+  public synchronized String idOf(String place, String text) {
     List<String> found = places.get(place).entrySet().stream().filter(message -> message.getValue().equals(text))
         .map(Map.Entry::getKey).toList();
     if (found.size() != 1) {
@@ -43,7 +43,7 @@ final class TestGroups implements Line {
   }
 
   /// What else was asked for: names of calls, each with its place.
-  synchronized List<String> others() {
+  public synchronized List<String> others() {
     return List.copyOf(done);
   }
 

@@ -1,0 +1,74 @@
+package otklik.emergency;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import otklik.dialogs.Visitor;
+import otklik.erasure.HelperData;
+import otklik.erasure.TicketReader;
+import otklik.erasure.TicketSubjects;
+import otklik.tickets.Ticket;
+import otklik.turns.Turn;
+
+/// What volunteers are shown and told of a request, and what becomes of requests when one of them is forgotten.
+@Component
+final class VolunteerData implements HelperData {
+  private final VolunteerCopies volunteerCopies;
+  private final RequestViews requestViews;
+  private final TakenBack takenBack;
+  private final BackToPool backToPool;
+  private final ToWhom toWhom;
+  private final Membership membership;
+
+  VolunteerData(VolunteerCopies volunteerCopies, RequestViews requestViews, TakenBack takenBack, BackToPool backToPool,
+      ToWhom toWhom, Membership membership) {
+    this.volunteerCopies = volunteerCopies;
+    this.requestViews = requestViews;
+    this.takenBack = takenBack;
+    this.backToPool = backToPool;
+    this.toWhom = toWhom;
+    this.membership = membership;
+  }
+
+  @Override
+  public String scenario() {
+    return Emergency.NAME;
+  }
+
+  @Override
+  public List<TicketSubjects> told() {
+    return List.of(
+        new TicketSubjects(List.of(PlaceTraces.POSITION, ToVolunteer.PASSED, ToVolunteer.PASSED_PRIVATE,
+            ToVolunteer.PASSED_PLACE), takenBack::take),
+        new TicketSubjects(List.of(Files.SHOWN, PlaceTraces.FILE, ToVolunteer.PASSED_FILE, ToVolunteer.PASSED_MEDIA),
+            takenBack::takeFile));
+  }
+
+  @Override
+  public List<TicketReader> readers(Turn turn, Ticket ticket) {
+    return volunteerCopies.readers(turn, ticket);
+  }
+
+  @Override
+  public void begin(Visitor visitor) throws Exception {
+    toWhom.forget(visitor);
+    membership.drop(visitor);
+    volunteerCopies.erase(visitor);
+  }
+
+  @Override
+  public void release(Turn turn, Ticket ticket) throws Exception {
+    if (ticket.owner() != null && ticket.state().equals(RequestLifecycle.TAKEN)) {
+      backToPool.put(turn, ticket, ticket.owner(), null, BackToPool.Why.FORGOTTEN);
+    }
+  }
+
+  /// Copies of a request that is closed tell no more than that.
+  @Override
+  public void refresh(Turn turn, Ticket ticket) throws Exception {
+    if (ticket.state().equals(Ticket.CLOSED)) {
+      requestViews.refreshCard(turn, ticket.id());
+    } else {
+      requestViews.refresh(turn, ticket.id());
+    }
+  }
+}
