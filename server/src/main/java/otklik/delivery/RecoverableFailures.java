@@ -6,7 +6,6 @@ import otklik.channels.Call;
 import otklik.channels.Outcome;
 import otklik.standing.Trouble.Kind;
 import otklik.standing.TroubleReports;
-import otklik.standing.Troubles;
 import otklik.workspaces.Channel;
 
 /// Notes what stands in the way of calls, and what no longer does. Only in the channel's own groups anything waits for
@@ -14,12 +13,10 @@ import otklik.workspaces.Channel;
 /// are refused it does itself.
 @Component
 final class RecoverableFailures {
-  private final Troubles troubles;
   private final TroubleReports reports;
   private final MovedChats movedChats;
 
-  RecoverableFailures(Troubles troubles, TroubleReports reports, MovedChats movedChats) {
-    this.troubles = troubles;
+  RecoverableFailures(TroubleReports reports, MovedChats movedChats) {
     this.reports = reports;
     this.movedChats = movedChats;
   }
@@ -38,7 +35,7 @@ final class RecoverableFailures {
     if (!isOwn(channel, chat)) {
       return Optional.empty();
     }
-    boolean hidden = troubles.of(channel).stream().filter(trouble -> trouble.chat().equals(chat))
+    boolean hidden = reports.known().of(channel).stream().filter(trouble -> trouble.chat().equals(chat))
         .anyMatch(trouble -> trouble.kind().hides().contains(failure.kind()));
     if (!hidden) {
       reports.met(channel, failure.kind(), chat, refused.detail());
@@ -53,14 +50,14 @@ final class RecoverableFailures {
   /// where nobody looks for them.
   Optional<Waits> ahead(Channel channel, Call call) {
     boolean words = call instanceof Call.Say || call instanceof Call.SayAlbum;
-    return words && call.place().topic() != null && !troubles.of(channel).isEmpty()
-        && troubles.goesOn(channel, Kind.NO_TOPICS, movedChats.current(channel, call.place().chat()))
+    return words && call.place().topic() != null && !reports.known().of(channel).isEmpty()
+        && reports.known().goesOn(channel, Kind.NO_TOPICS, movedChats.current(channel, call.place().chat()))
         ? Optional.of(new Waits(false, HoldScope.TOPICS)) : Optional.empty();
   }
 
   /// The channel's own account could do it.
   void passed(Channel channel, Call call) {
-    if (troubles.of(channel).isEmpty()) {
+    if (reports.known().of(channel).isEmpty()) {
       return;
     }
     reports.over(channel, Kind.REVOKED, "");

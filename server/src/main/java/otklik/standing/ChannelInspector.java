@@ -37,7 +37,6 @@ public final class ChannelInspector implements SmartLifecycle {
 
   private final Channels channels;
   private final Lines lines;
-  private final Troubles troubles;
   private final TroubleReports troubleReports;
   private final Database database;
   private final Background background;
@@ -46,11 +45,10 @@ public final class ChannelInspector implements SmartLifecycle {
   private final Set<ChannelId> anonymous = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  ChannelInspector(Channels channels, Lines lines, Troubles troubles, TroubleReports troubleReports, Database database, Background background,
+  ChannelInspector(Channels channels, Lines lines, TroubleReports troubleReports, Database database, Background background,
       ChatMigrations chatMigrations) {
     this.channels = channels;
     this.lines = lines;
-    this.troubles = troubles;
     this.troubleReports = troubleReports;
     this.database = database;
     this.background = background;
@@ -74,7 +72,7 @@ public final class ChannelInspector implements SmartLifecycle {
   }
 
   private void whereTroublesAre() {
-    troubles.all().stream().map(Troubles.Of::channel).distinct().filter(channel -> running).forEach(this::look);
+    troubleReports.known().all().stream().map(Troubles.Of::channel).distinct().filter(channel -> running).forEach(this::look);
   }
 
   /// Something may have changed.
@@ -107,12 +105,12 @@ public final class ChannelInspector implements SmartLifecycle {
           String chat = chatMigrations.current(channel, needed.chat());
           here.add(chat);
           note(channel, chat, Look.at(lines.of(channel.id()).inspection(), needed, chat));
-          boolean known = troubles.goesOn(channel, Kind.ANONYMOUS, chat);
+          boolean known = troubleReports.known().goesOn(channel, Kind.ANONYMOUS, chat);
           if (closely || known) {
             note(channel, chat, known, Look.anonymous(lines.of(channel.id()).inspection(), needed, chat));
           }
         }
-        troubles.forgetElsewhere(channel, here);
+        troubleReports.known().forgetElsewhere(channel, here);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (Unavailable e) {
@@ -158,7 +156,7 @@ public final class ChannelInspector implements SmartLifecycle {
 
   private boolean isKnown(Channel channel, String chat, Set<Kind> amiss) {
     Set<Kind> known = EnumSet.noneOf(Kind.class);
-    troubles.of(channel).stream().filter(trouble -> trouble.chat().equals(chat) || trouble.chat().isEmpty())
+    troubleReports.known().of(channel).stream().filter(trouble -> trouble.chat().equals(chat) || trouble.chat().isEmpty())
         .forEach(trouble -> known.add(trouble.kind()));
     return known.containsAll(amiss) && over(amiss).stream().noneMatch(known::contains)
         && !known.contains(Kind.REVOKED);

@@ -32,6 +32,11 @@ public final class TroubleReports {
     this.ids = ids;
   }
 
+  /// What is amiss now.
+  public Troubles known() {
+    return troubles;
+  }
+
   /// Somebody met a trouble. Written beside the caller; what can't be written is met again, and what something else
   /// hides isn't told, however close together the two were met.
   public void met(Channel channel, Trouble.Kind kind, String chat, String detail) {

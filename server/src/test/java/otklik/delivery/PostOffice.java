@@ -138,7 +138,7 @@ final class PostOffice implements AutoCloseable {
     troubles = TestTroubles.in(database, channels, List.of(new ResumeLanes(dispatchers)));
     Courier courier = new Courier(outbox, new OutcomeRecorder(outbox, listeners, database, background),
         new Addressing(outbox, movedChats, new PrivateTopics(database)), groupLoadListeners,
-        new RecoverableFailures(troubles.known(), troubles.reports(), movedChats),
+        new RecoverableFailures(troubles.reports(), movedChats),
         database, background);
     deliveryLifecycle = new DeliveryLifecycle(channels, lines, outbox, courier, dispatchers, groupLoadListeners,
         new SpentQuota(database, time),
