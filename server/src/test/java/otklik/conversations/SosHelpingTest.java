@@ -122,9 +122,9 @@ class SosHelpingTest extends HelpingConversation {
     ana.presses("Вернуть в пул");
     ana.sees("Почему возвращаете");
     ana.presses("Выполнена");
-    nana.sees("выполнена");
+    nana.sees("всё сделано");
     nana.presses("Помощь ещё нужна");
-    ana.sees("помощь ещё нужна");
+    ana.sees("ещё нужна помощь");
     takes(ana);
     pass(Duration.ofMinutes(2).plusSeconds(1));
     town.settles();
