@@ -39,8 +39,13 @@ final class VolunteerData implements HelperData {
     return List.of(
         new TicketSubjects(List.of(PlaceTraces.POSITION, ToVolunteer.PASSED, ToVolunteer.PASSED_PRIVATE,
             ToVolunteer.PASSED_PLACE), takenBack::take),
-        new TicketSubjects(List.of(Files.SHOWN, PlaceTraces.FILE, ToVolunteer.PASSED_FILE, ToVolunteer.PASSED_MEDIA),
+        new TicketSubjects(List.of(PlaceTraces.FILE, ToVolunteer.PASSED_FILE, ToVolunteer.PASSED_MEDIA),
             takenBack::takeFile));
+  }
+
+  @Override
+  public List<TicketSubjects> shown() {
+    return List.of(new TicketSubjects(List.of(Files.SHOWN), takenBack::takeFile));
   }
 
   @Override

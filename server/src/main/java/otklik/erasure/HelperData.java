@@ -10,9 +10,14 @@ import otklik.turns.Turn;
 public interface HelperData {
   String scenario();
 
-  /// What is said about a ticket to others: it is taken back from their chats when its person is forgotten, and from
-  /// the chat of a helper when that one is.
+  /// What is said about a ticket to whoever helps: it leaves their chats when its person is forgotten, and the chat of a
+  /// helper when that one is.
   List<TicketSubjects> told();
+
+  /// What of a ticket is shown to whoever looks: it leaves their chats when its person is forgotten.
+  default List<TicketSubjects> shown() {
+    return List.of();
+  }
 
   /// The others who have a copy of the ticket.
   List<TicketReader> readers(Turn turn, Ticket ticket) throws Exception;

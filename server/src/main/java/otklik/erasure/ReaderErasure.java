@@ -31,11 +31,16 @@ final class ReaderErasure {
     }
     List<TicketReader> readers = data.readers(turn, ticket);
     deliveries.withdraw(turn, copies(readers));
-    for (TicketSubjects subjects : data.told()) {
-      subjects.take(turn, ticket.id(), deliveries.withdraw(turn, subjects.of(ticket.id())));
-    }
+    withdraw(turn, ticket, data.told());
+    withdraw(turn, ticket, data.shown());
     wordsErasure.erase(turn, chats(readers));
     portion.spend(readers.size());
+  }
+
+  private void withdraw(Turn turn, Ticket ticket, List<TicketSubjects> all) throws Exception {
+    for (TicketSubjects subjects : all) {
+      subjects.take(turn, ticket.id(), deliveries.withdraw(turn, subjects.of(ticket.id())));
+    }
   }
 
   /// A helper is forgotten: nothing names them any more where the ticket is shown, or was spoken of with its person.

@@ -105,7 +105,7 @@ class ErasureTest {
   private record Heard() implements Listener {
     @Override
     public Set<String> kinds() {
-      return Set.of(TestLending.TOLD, TestLending.COPY);
+      return Set.of(TestLending.TOLD, TestLending.COPY, TestLending.SHOWN);
     }
 
     @Override
@@ -211,12 +211,15 @@ class ErasureTest {
   void what_others_were_told_of_somebody_leaves_their_chats() {
     Ticket ticket = taken(seen("7"), seen("8"));
     tells("8", TestLending.TOLD, ticket, "the way to " + MARKER);
+    tells("9", TestLending.SHOWN, ticket, "a photo of " + MARKER);
     tells("8", TestLending.COPY, ticket, "wanted by " + MARKER);
     shows("8", "the way to " + MARKER, "wanted by " + MARKER);
+    shows("9", "a photo of " + MARKER);
 
     forgets(person("7"));
 
     shows("8", "wanted by " + MARKER); // what a copy says then is the scenario's business
+    shows("9");
     assertThat(helpers.done).containsExactly("begin 7");
   }
 
@@ -225,11 +228,12 @@ class ErasureTest {
     Person helper = seen("8");
     Ticket ticket = taken(seen("7"), helper);
     tells("8", TestLending.TOLD, ticket, "the way");
-    shows("8", "the way");
+    tells("8", TestLending.SHOWN, ticket, "a photo");
+    shows("8", "the way", "a photo");
 
     forgets(helper);
 
-    shows("8", "All is gone.");
+    shows("8", "a photo", "All is gone.");
     assertThat(helpers.done).containsExactly("begin 8", "release #0001", "refresh #0001");
     work(turn -> {
       assertThat(found(turn, ticket).isErased()).isFalse();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.channels.MessageRef;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
@@ -39,6 +40,8 @@ final class TestLending {
   /// What a neighbour is told of somebody else's ticket.
   static final String TOLD = "test.told";
   static final String COPY = "test.copy";
+  /// What whoever looks is shown of it.
+  static final String SHOWN = "test.shown";
 
   private TestLending() {}
 
@@ -96,8 +99,17 @@ final class TestLending {
 
     @Override
     public List<TicketSubjects> told() {
-      return List.of(new TicketSubjects(List.of(TOLD), (turn, _, message) -> deliveries.owe(turn,
-          NewDelivery.words(new Call.Delete(Place.chat(message.chat()), new Target.Known(message.id()))))));
+      return List.of(new TicketSubjects(List.of(TOLD), this::delete));
+    }
+
+    @Override
+    public List<TicketSubjects> shown() {
+      return List.of(new TicketSubjects(List.of(SHOWN), this::delete));
+    }
+
+    private void delete(Turn turn, TicketId ticket, MessageRef message) throws Exception {
+      deliveries.owe(turn,
+          NewDelivery.words(new Call.Delete(Place.chat(message.chat()), new Target.Known(message.id()))));
     }
 
     @Override
