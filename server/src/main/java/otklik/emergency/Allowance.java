@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.people.Actor;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -44,7 +45,7 @@ final class Allowance {
         "count", most, "numbers", helplines.of(visitor)))));
     Ticket last = ofToday(visitor).getLast();
     if (timeline.of(turn, last.id()).stream().noneMatch(entry -> entry.event().equals(SPENT))) {
-      timeline.note(turn, last.id(), SPENT, visitor.person().id(), null);
+      timeline.note(turn, last.id(), SPENT, Actor.of(visitor.person().id()), null);
       requestCards.alert(turn, turn.text("emergency.alert.too-many",
           "count", most, "number", last.shownNumber()));
     }

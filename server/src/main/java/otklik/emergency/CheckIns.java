@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.commands.Commands;
 import otklik.dialogs.Visitor;
 import otklik.emergency.Request.CheckIn;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
@@ -27,17 +29,17 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
   private final Requests requests;
   private final PressedTickets pressedTickets;
   private final TakerTime time;
-  private final BackToPool backToPool;
+  private final Commands commands;
   private final Notifications notifications;
   private final RequestCards requestCards;
 
-  CheckIns(Tickets tickets, Requests requests, PressedTickets pressedTickets, TakerTime time, BackToPool backToPool,
+  CheckIns(Tickets tickets, Requests requests, PressedTickets pressedTickets, TakerTime time, Commands commands,
       Notifications notifications, RequestCards requestCards) {
     this.tickets = tickets;
     this.requests = requests;
     this.pressedTickets = pressedTickets;
     this.time = time;
-    this.backToPool = backToPool;
+    this.commands = commands;
     this.notifications = notifications;
     this.requestCards = requestCards;
   }
@@ -88,7 +90,8 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
       return;
     }
     if (timer.kind().equals(TakerTime.SILENCE)) {
-      backToPool.put(turn, ticket, volunteer, null, BackToPool.Why.SILENT);
+      commands.give(turn, Actor.CLOCK, ticket,
+          new RequestCommand.Lose(volunteer, RequestCommand.Loss.SILENT));
     } else {
       ask(notifications.visitor(turn, volunteer), ticket);
       time.asked(turn, ticket.id());

@@ -8,13 +8,15 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
 import otklik.talk.Press;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 
 /// What both sides are told when a request is closed.
 @Component
-final class ClosingTexts {
+final class ClosingTexts implements EffectHandler<RequestEffect.EndingTold> {
   private final Requests requests;
   private final Visitors visitors;
   private final Helplines helplines;
@@ -27,13 +29,17 @@ final class ClosingTexts {
     this.deliveries = deliveries;
   }
 
-  /// @param helper null when nobody had it
-  void say(Turn turn, Ticket ticket, @Nullable Visitor helper, Request.Ending why,
-      @Nullable PersonId by) throws Exception {
+  @Override
+  public void apply(Transition transition, RequestEffect.EndingTold ending) throws Exception {
+    Turn turn = transition.turn();
+    Ticket ticket = transition.before();
+    Request.Ending why = ending.why();
+    PersonId by = ending.by();
+    Visitor helper = visitors.helper(turn, ticket).orElse(null);
     Visitor asker = visitors.asker(turn, ticket).orElse(null);
     if (asker != null) {
       Request request = requests.of(turn, ticket);
-      Call words = toAsker(asker, ticket, request, why, helper != null, asker.person().id().equals(by), by != null);
+      Call words = toAsker(asker, ticket, request, why, helper != null, asker.person().id().equals(by));
       if (words != null) {
         deliveries.owe(turn, NewDelivery.words(words).of(ticket.id()));
       }
@@ -47,7 +53,7 @@ final class ClosingTexts {
 
   /// Null where whoever closed it finds the words, or none are needed.
   private @Nullable Call toAsker(Visitor asker, Ticket ticket, Request request, Request.Ending why, boolean taken,
-      boolean themself, boolean somebody) {
+      boolean themself) {
     String number = ticket.shownNumber();
     String numbers = helplines.in(asker, request.country());
     return switch (why) {

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.commands.Commands;
+import otklik.commands.Result;
 import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.emergency.EmergencyStep.Thanking;
 import otklik.forms.Answer;
@@ -14,6 +15,7 @@ import otklik.forms.Forms;
 import otklik.forms.Next;
 import otklik.forms.Steps;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
@@ -28,9 +30,6 @@ import otklik.turns.Turn;
 /// The volunteer says that it is done: the person says whether it is, and may thank them.
 @Component
 final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
-  private static final String KIND = "emergency.thanks";
-  /// Whoever says nothing for so long is content.
-  private static final Duration SILENCE = Duration.ofHours(24);
   /// What is written later isn't meant as thanks.
   private static final Duration FOR_WORDS = Duration.ofMinutes(15);
 
@@ -39,21 +38,19 @@ final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
   private final RequestForm requestForm;
   private final Timers timers;
   private final Visitors visitors;
-  private final RequestClosing requestClosing;
-  private final Resumption resumption;
+  private final Commands commands;
   private final ToVolunteer toVolunteer;
   private final Deliveries deliveries;
   private final Steps steps;
 
   CompletionPrompt(Tickets tickets, Forms forms, RequestForm requestForm, Timers timers, Visitors visitors,
-      RequestClosing requestClosing, Resumption resumption, ToVolunteer toVolunteer, Deliveries deliveries) {
+      Commands commands, ToVolunteer toVolunteer, Deliveries deliveries) {
     this.tickets = tickets;
     this.forms = forms;
     this.requestForm = requestForm;
     this.timers = timers;
     this.visitors = visitors;
-    this.requestClosing = requestClosing;
-    this.resumption = resumption;
+    this.commands = commands;
     this.toVolunteer = toVolunteer;
     this.deliveries = deliveries;
     steps = forms.declare(this);
@@ -69,23 +66,6 @@ final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
     return steps;
   }
 
-  /// Asks the person. Whoever has marked the request as done calls this.
-  void ask(Turn turn, Ticket ticket) throws Exception {
-    Visitor helper = visitors.helper(turn, ticket).orElse(null);
-    if (helper != null) {
-      forms.endAt(helper, new EmergencyStep.Returning(ticket.id().value())); // they give nothing back any more
-    }
-    timers.set(turn, KIND, Long.toString(ticket.id().value()), "", turn.now().plus(SILENCE));
-    Visitor asker = visitors.asker(turn, ticket).orElse(null);
-    if (asker != null) {
-      deliveries.owe(turn, NewDelivery.words(asker.says(
-          asker.text("emergency.thanks.ask", "number", ticket.shownNumber()), List.of(
-              List.of(asker.button("emergency.button.thanks", Press.of(EmergencyButton.THANKS, ticket.id()).data())),
-              List.of(asker.button("emergency.button.still-needed",
-                  Press.of(EmergencyButton.STILL_NEEDED, ticket.id()).data()))))).of(ticket.id()));
-    }
-  }
-
   @Override
   public Set<Press.Kind> buttons() {
     return Set.of(EmergencyButton.THANKS, EmergencyButton.STILL_NEEDED);
@@ -99,11 +79,11 @@ final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
     if (ticket == null) {
       return new Response.Outdated();
     }
-    if (pressing.press().kind() == EmergencyButton.STILL_NEEDED) {
-      return resumption.resume(visitor, ticket) ? Response.done() : new Response.Outdated();
-    }
-    if (!requestClosing.end(visitor.turn(), ticket, Request.Ending.FULFILLED, visitor.person().id())) {
-      return new Response.Outdated();
+    boolean isStillNeeded = pressing.press().kind() == EmergencyButton.STILL_NEEDED;
+    Result result = commands.give(visitor.turn(), Actor.of(visitor.person().id()), ticket,
+        isStillNeeded ? new RequestCommand.StillNeeded() : new RequestCommand.Thank());
+    if (isStillNeeded || !result.isDone()) {
+      return Response.done(result.isDone());
     }
     askForWords(visitor, ticket);
     return Response.done();
@@ -133,14 +113,14 @@ final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(KIND);
+    return Set.of(RequestLifecycle.THANKS);
   }
 
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
     Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElse(null);
-    if (ticket != null && ticket.state().equals(RequestLifecycle.DONE)) {
-      requestClosing.end(turn, ticket, Request.Ending.FULFILLED, null);
+    if (ticket != null) {
+      commands.give(turn, Actor.CLOCK, ticket, new RequestCommand.Thank());
     }
   }
 }

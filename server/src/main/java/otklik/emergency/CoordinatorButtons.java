@@ -2,8 +2,8 @@ package otklik.emergency;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import otklik.people.Person;
 import otklik.rooms.Rooms;
+import otklik.talk.CommandDoor;
 import otklik.talk.Press;
 import otklik.talk.RoomButton;
 import otklik.talk.RoomPressing;
@@ -19,16 +19,13 @@ final class CoordinatorButtons implements EmergencyPart, RoomButton {
   private final CardRows rows;
   private final Rooms rooms;
   private final RequestCards requestCards;
-  private final RequestDecisions requestDecisions;
-  private final EmergencyBan emergencyBan;
+  private final CommandDoor door;
 
-  CoordinatorButtons(CardRows rows, Rooms rooms, RequestCards requestCards, RequestDecisions requestDecisions,
-      EmergencyBan emergencyBan) {
+  CoordinatorButtons(CardRows rows, Rooms rooms, RequestCards requestCards, CommandDoor door) {
     this.rows = rows;
     this.rooms = rooms;
     this.requestCards = requestCards;
-    this.requestDecisions = requestDecisions;
-    this.emergencyBan = emergencyBan;
+    this.door = door;
   }
 
   @Override
@@ -47,19 +44,19 @@ final class CoordinatorButtons implements EmergencyPart, RoomButton {
     }
     boolean surely = press.more().filter(SURELY::equals).isPresent();
     return switch (press.kind()) {
-      case EmergencyButton.CLOSE -> surely ? requestDecisions.close(turn, ticket, pressing.by())
+      case EmergencyButton.CLOSE -> surely ? door.pressed(pressing, ticket, new RequestCommand.Close())
           : ask(turn, ticket, press.kind(), "emergency.card.button.close-surely");
-      case EmergencyButton.BLOCK -> surely ? block(turn, ticket, pressing.by())
+      case EmergencyButton.BLOCK -> surely ? door.pressed(pressing, ticket, new RequestCommand.Block())
           : ask(turn, ticket, press.kind(), "emergency.card.button.block-surely");
-      case EmergencyButton.UNBLOCK -> unblock(turn, ticket, pressing.by());
+      case EmergencyButton.UNBLOCK -> door.pressed(pressing, ticket, new RequestCommand.Unblock());
       case TalkButton.KEEP -> {
         requestCards.refresh(turn, ticket.id());
         yield turn.text("emergency.coordinators.kept");
       }
-      case EmergencyButton.EXTEND -> requestDecisions.extend(turn, ticket, pressing.by());
-      case EmergencyButton.READMIT -> requestDecisions.readmit(turn, ticket, pressing.by());
+      case EmergencyButton.EXTEND -> door.pressed(pressing, ticket, new RequestCommand.Extend());
+      case EmergencyButton.READMIT -> door.pressed(pressing, ticket, new RequestCommand.Readmit());
       case EmergencyButton.KEEP_CLOSED -> surely || !ticket.state().equals(RequestLifecycle.APPEALED)
-          ? requestDecisions.keepClosed(turn, ticket, pressing.by())
+          ? door.pressed(pressing, ticket, new RequestCommand.KeepClosed())
           : ask(turn, ticket, press.kind(), "emergency.card.button.keep-closed-surely");
       default -> throw new IllegalStateException("nobody sent " + press.kind() + " here");
     };
@@ -72,17 +69,5 @@ final class CoordinatorButtons implements EmergencyPart, RoomButton {
     }
     rooms.redraw(turn, ticket, rows.read(turn, ticket).asking(what, key));
     return turn.text("emergency.coordinators.sure");
-  }
-
-  private String block(Turn turn, Ticket ticket, Person coordinator) throws Exception {
-    boolean news = emergencyBan.block(turn, ticket.person(), coordinator.id());
-    requestCards.refresh(turn, ticket.id());
-    return turn.text(news ? "emergency.coordinators.done" : "emergency.coordinators.blocked-already");
-  }
-
-  private String unblock(Turn turn, Ticket ticket, Person coordinator) throws Exception {
-    boolean news = emergencyBan.unblock(turn, ticket.person(), coordinator.id());
-    requestCards.refresh(turn, ticket.id());
-    return turn.text(news ? "emergency.coordinators.done" : "emergency.coordinators.not-blocked");
   }
 }

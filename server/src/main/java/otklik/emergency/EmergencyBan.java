@@ -2,8 +2,12 @@ package otklik.emergency;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import otklik.commands.CommandHandler;
+import otklik.commands.Given;
+import otklik.commands.Result;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
+import otklik.people.Actor;
 import otklik.people.Blocklist;
 import otklik.people.Person;
 import otklik.tickets.Ticket;
@@ -14,20 +18,20 @@ import otklik.workspaces.Channel;
 
 /// Stops hearing somebody, and hears them again. They are told once, and then nothing more.
 @Component
-final class EmergencyBan {
+final class EmergencyBan implements CommandHandler<RequestCommand.Hearing> {
   private final Blocklist blocklist;
   private final Tickets tickets;
-  private final RequestClosing requestClosing;
+  private final RequestMoves requestMoves;
   private final Exclusion exclusion;
   private final Timeline timeline;
   private final Visitors visitors;
   private final RequestCards requestCards;
 
-  EmergencyBan(Blocklist blocklist, Tickets tickets, RequestClosing requestClosing, Exclusion exclusion,
+  EmergencyBan(Blocklist blocklist, Tickets tickets, RequestMoves requestMoves, Exclusion exclusion,
       Timeline timeline, Visitors visitors, RequestCards requestCards) {
     this.blocklist = blocklist;
     this.tickets = tickets;
-    this.requestClosing = requestClosing;
+    this.requestMoves = requestMoves;
     this.exclusion = exclusion;
     this.timeline = timeline;
     this.visitors = visitors;
@@ -38,8 +42,33 @@ final class EmergencyBan {
     return Emergency.settings(channel).isCoordinator(person.account());
   }
 
+  @Override
+  public Result done(Given<RequestCommand.Hearing> given) throws Exception {
+    Turn turn = given.turn();
+    return switch (given.command()) {
+      case RequestCommand.Block _ -> {
+        boolean news = block(turn, given.ticket().person(), given.by());
+        requestCards.refresh(turn, given.ticket().id());
+        yield result(news, "emergency.coordinators.done", "emergency.coordinators.blocked-already");
+      }
+      case RequestCommand.Unblock _ -> {
+        boolean news = unblock(turn, given.ticket().person(), given.by());
+        requestCards.refresh(turn, given.ticket().id());
+        yield result(news, "emergency.coordinators.done", "emergency.coordinators.not-blocked");
+      }
+      case RequestCommand.BlockPerson(var person, var words) -> result(block(turn, person, given.by()),
+          "emergency.block.done", "emergency.block.already", "who", words);
+      case RequestCommand.UnblockPerson(var person, var words) -> result(unblock(turn, person, given.by()),
+          "emergency.unblock.done", "emergency.unblock.was-not", "who", words);
+    };
+  }
+
+  private static Result result(boolean news, String done, String before, Object... values) {
+    return news ? Result.done(done, values) : Result.refused(before, values);
+  }
+
   /// Their open request is closed, and what they help with is searched for anew. False when they were blocked before.
-  boolean block(Turn turn, PersonId person, PersonId by) throws Exception {
+  private boolean block(Turn turn, PersonId person, Actor by) throws Exception {
     if (!blocklist.add(turn, person, by)) {
       return false;
     }
@@ -51,13 +80,13 @@ final class EmergencyBan {
     }
     if (open.isPresent()) {
       timeline.note(turn, open.get().id(), "blocked", by, null);
-      requestClosing.end(turn, open.get(), Request.Ending.BLOCKED, by);
+      requestMoves.follow(turn, by, open.get(), new RequestCommand.End(Request.Ending.BLOCKED, null));
     }
     return true;
   }
 
   /// False when they weren't blocked.
-  boolean unblock(Turn turn, PersonId person, PersonId by) throws Exception {
+  private boolean unblock(Turn turn, PersonId person, Actor by) throws Exception {
     if (!blocklist.remove(turn, person)) {
       return false;
     }

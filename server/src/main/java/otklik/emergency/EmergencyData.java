@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
+import otklik.commands.Commands;
 import otklik.dialogs.Visitor;
 import otklik.erasure.PersonalData;
 import otklik.erasure.PersonalRows;
+import otklik.people.Actor;
 import otklik.people.Person;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
@@ -28,13 +30,13 @@ final class EmergencyData implements PersonalData {
   private static final Duration COPIES_CHANGE = Duration.ofDays(1);
 
   private final Requests requests;
-  private final RequestClosing requestClosing;
+  private final Commands commands;
   private final VolunteerCopies volunteerCopies;
   private final CardRows cardRows;
 
-  EmergencyData(Requests requests, RequestClosing requestClosing, VolunteerCopies volunteerCopies, CardRows cardRows) {
+  EmergencyData(Requests requests, Commands commands, VolunteerCopies volunteerCopies, CardRows cardRows) {
     this.requests = requests;
-    this.requestClosing = requestClosing;
+    this.commands = commands;
     this.volunteerCopies = volunteerCopies;
     this.cardRows = cardRows;
   }
@@ -73,7 +75,7 @@ final class EmergencyData implements PersonalData {
   public void close(Turn turn, Ticket ticket) throws Exception {
     requests.forgetPlace(turn, ticket.id());
     if (!ticket.state().equals(Ticket.CLOSED)) {
-      requestClosing.end(turn, ticket, Request.Ending.ERASED, ticket.person());
+      commands.give(turn, Actor.CLOCK, ticket, new RequestCommand.End(Request.Ending.ERASED, ticket.person()));
     } else if (ticket.closedAt() != null && ticket.closedAt().plus(COPIES_CHANGE).isAfter(turn.now())) {
       volunteerCopies.refresh(turn, ticket.id());
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import otklik.commands.Phrases;
 import otklik.delivery.NewDelivery;
+import otklik.kernel.PersonId;
+import otklik.people.Actor;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.RoomTag;
@@ -27,12 +30,14 @@ final class EmergencyHistoryCommand implements EmergencyPart, RoomQuery {
   private final Timeline timeline;
   private final CardRows cards;
   private final People people;
+  private final Phrases phrases;
 
-  EmergencyHistoryCommand(Tickets tickets, Timeline timeline, CardRows cards, People people) {
+  EmergencyHistoryCommand(Tickets tickets, Timeline timeline, CardRows cards, People people, Phrases phrases) {
     this.tickets = tickets;
     this.timeline = timeline;
     this.cards = cards;
     this.people = people;
+    this.phrases = phrases;
   }
 
   @Override
@@ -67,12 +72,14 @@ final class EmergencyHistoryCommand implements EmergencyPart, RoomQuery {
   }
 
   private String name(ReadTurn turn, Ticket ticket, Timeline.Entry entry) {
-    if (entry.actor() == null) {
-      return turn.text("emergency.history.by-itself");
+    PersonId who = entry.by().person();
+    if (who == null || entry.by() instanceof Actor.ConsoleUser) {
+      return entry.by() instanceof Actor.Clock ? turn.text("emergency.history.by-itself")
+          : phrases.named(turn, entry.by());
     }
-    return entry.actor().equals(ticket.person())
+    return who.equals(ticket.person())
         ? turn.text("emergency.history.by-asker")
-        : people.find(turn, entry.actor()).filter(person -> !person.isErased()).map(Person::shownName)
+        : people.find(turn, who).filter(person -> !person.isErased()).map(Person::shownName)
             .orElseGet(() -> turn.text("emergency.somebody"));
   }
 }

@@ -40,7 +40,7 @@ final class Exclusion {
     Turn turn = visitor.turn();
     membership.drop(visitor);
     forms.leave(visitor);
-    takerRelease.lost(turn, person, BackToPool.Why.BLOCKED);
+    takerRelease.lost(turn, person, RequestCommand.Loss.BLOCKED);
     volunteerCopies.hide(turn, person);
     deliveries.owe(turn, NewDelivery.words(visitor.says(
         visitor.text("emergency.blocked", "numbers", helplines.of(visitor)))));

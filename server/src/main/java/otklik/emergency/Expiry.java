@@ -1,69 +1,45 @@
 package otklik.emergency;
 
-import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.commands.Commands;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
-import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
+import otklik.talk.CommandDoor;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.tickets.Timeline;
 import otklik.timers.Timer;
 import otklik.timers.TimerHandler;
-import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// A request isn't searched for for ever. Before its end both sides are told, and either of them keeps it open with one
 /// tap.
 @Component
 final class Expiry implements EmergencyPart, TimerHandler, PersonButton {
-  private static final String END = "emergency.expiry";
-  private static final String WARNING = "emergency.warning";
-
   private final Tickets tickets;
-  private final Requests requests;
-  private final Timeline timeline;
-  private final Timers timers;
   private final Visitors visitors;
-  private final RequestClosing requestClosing;
-  private final RequestCards requestCards;
+  private final Commands commands;
+  private final CommandDoor door;
   private final Deliveries deliveries;
 
-  Expiry(Tickets tickets, Requests requests, Timeline timeline, Timers timers, Visitors visitors,
-      RequestClosing requestClosing, RequestCards requestCards, Deliveries deliveries) {
+  Expiry(Tickets tickets, Visitors visitors, Commands commands, CommandDoor door, Deliveries deliveries) {
     this.tickets = tickets;
-    this.requests = requests;
-    this.timeline = timeline;
-    this.timers = timers;
     this.visitors = visitors;
-    this.requestClosing = requestClosing;
-    this.requestCards = requestCards;
+    this.commands = commands;
+    this.door = door;
     this.deliveries = deliveries;
-  }
-
-  Instant fromNow(Turn turn) {
-    return turn.now().plus(Emergency.settings(turn.channel()).lifetime());
-  }
-
-  /// From now on the request has its whole time before it.
-  void begin(Turn turn, TicketId ticket) {
-    Instant end = fromNow(turn);
-    requests.lastsUntil(turn, ticket, end);
-    String subject = Long.toString(ticket.value());
-    timers.set(turn, END, subject, "", end);
-    timers.set(turn, WARNING, subject, "", end.minus(Emergency.settings(turn.channel()).warnBefore()));
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(END, WARNING);
+    return Set.of(Lifetime.END, Lifetime.WARNING);
   }
 
   @Override
@@ -74,8 +50,8 @@ final class Expiry implements EmergencyPart, TimerHandler, PersonButton {
     }
     switch (RequestLifecycle.stateOf(ticket)) {
       case RequestLifecycle.State.Open _, RequestLifecycle.State.Taken _, RequestLifecycle.State.Appealed _ -> {
-        if (timer.kind().equals(END)) {
-          requestClosing.end(turn, ticket, Request.Ending.EXPIRED, null);
+        if (timer.kind().equals(Lifetime.END)) {
+          commands.give(turn, Actor.CLOCK, ticket, new RequestCommand.End(Request.Ending.EXPIRED, null));
         } else {
           warn(turn, ticket);
         }
@@ -113,24 +89,13 @@ final class Expiry implements EmergencyPart, TimerHandler, PersonButton {
     Visitor visitor = pressing.visitor();
     Turn turn = pressing.turn();
     Ticket ticket = OwnTicket.pressed(tickets, pressing).orElse(null);
-    if (ticket == null || !mayExtend(ticket, visitor.person().id())) {
+    if (ticket == null || !door.pressed(pressing, ticket, new RequestCommand.ExtendOwn()).isDone()) {
       return new Response.Outdated();
     }
-    begin(turn, ticket.id());
-    timeline.note(turn, ticket.id(), "extended", visitor.person().id(), null);
-    requestCards.refresh(turn, ticket.id());
     deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.expiry.extended",
         "number", ticket.shownNumber(), "time", Durations.inWords(visitor,
         Emergency.settings(turn.channel()).lifetime()))))
         .of(ticket.id()));
     return Response.done();
-  }
-
-  private static boolean mayExtend(Ticket ticket, PersonId person) {
-    return switch (RequestLifecycle.stateOf(ticket)) {
-      case RequestLifecycle.State.Open _, RequestLifecycle.State.Appealed _ -> ticket.person().equals(person);
-      case RequestLifecycle.State.Taken(var by) -> ticket.person().equals(person) || by.equals(person);
-      case RequestLifecycle.State.Done _, RequestLifecycle.State.Closed _ -> false;
-    };
   }
 }

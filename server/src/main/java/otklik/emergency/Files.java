@@ -66,10 +66,10 @@ final class Files implements EmergencyPart, PersonButton, Listener {
       case RequestLifecycle.State.Open _ -> sent(visitor, ticket, Which.OPEN);
       case RequestLifecycle.State.Taken(var by) when by.equals(visitor.person().id()) ->
           sent(visitor, ticket, Which.ALL);
-      case RequestLifecycle.State.Taken _ ->
-          Response.says(pressedTickets.refusal(visitor, ticket, RequestLifecycle.Why.TAKEN_BY_OTHER));
+      case RequestLifecycle.State.Taken(var by) ->
+          Response.says(pressedTickets.takenByOther(visitor, by));
       case RequestLifecycle.State.Done _, RequestLifecycle.State.Appealed _, RequestLifecycle.State.Closed _ ->
-          Response.says(pressedTickets.refusal(visitor, ticket, RequestLifecycle.Why.CLOSED));
+          Response.says(visitor.text("emergency.take.closed"));
     };
   }
 

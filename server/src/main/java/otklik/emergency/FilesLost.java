@@ -7,6 +7,7 @@ import otklik.channels.Refusal;
 import otklik.delivery.SettledDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.rooms.Rooms;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -39,10 +40,10 @@ final class FilesLost {
         : visitors.inChat(turn, ticket, done.call().place()).orElse(null);
     if (ticket == null || volunteer == null || refused.why() == Refusal.PERSON_UNREACHABLE
         || timeline.of(turn, ticket.id()).stream().anyMatch(entry -> entry.event().equals(EVENT)
-            && Objects.equals(entry.actor(), volunteer.person().id()))) {
+            && Objects.equals(entry.by().person(), volunteer.person().id()))) {
       return;
     }
-    timeline.note(turn, ticket.id(), EVENT, volunteer.person().id(), null);
+    timeline.note(turn, ticket.id(), EVENT, Actor.of(volunteer.person().id()), null);
     boolean voice = refused.why() == Refusal.NO_VOICE;
     notifications.toVolunteer(turn, volunteer.person().id(), ticket,
         voice ? "emergency.files.no-voice" : "emergency.files.lost", "number", ticket.shownNumber());

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.commands.Commands;
 import otklik.dialogs.Visitor;
 import otklik.emergency.EmergencyStep.Returning;
 import otklik.forms.Answer;
@@ -15,6 +17,7 @@ import otklik.forms.Forms;
 import otklik.forms.Next;
 import otklik.forms.Steps;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
@@ -30,17 +33,17 @@ final class GivingBack implements EmergencyPart, Form {
 
   private final Tickets tickets;
   private final PressedTickets pressedTickets;
-  private final BackToPool backToPool;
+  private final Commands commands;
   private final Forms forms;
   private final RequestForm requestForm;
   private final Notifications notifications;
   private final Steps steps;
 
-  GivingBack(Tickets tickets, PressedTickets pressedTickets, BackToPool backToPool, Forms forms,
+  GivingBack(Tickets tickets, PressedTickets pressedTickets, Commands commands, Forms forms,
       RequestForm requestForm, Notifications notifications) {
     this.tickets = tickets;
     this.pressedTickets = pressedTickets;
-    this.backToPool = backToPool;
+    this.commands = commands;
     this.forms = forms;
     this.requestForm = requestForm;
     this.notifications = notifications;
@@ -49,7 +52,8 @@ final class GivingBack implements EmergencyPart, Form {
         .asks(this::why)
         .heard(this::said)
         .waits(FOR_A_REMARK, (visitor, step) -> {
-          backToPool.put(visitor.turn(), ticket(visitor, step), visitor.person().id(), null, BackToPool.Why.BY_HAND);
+          commands.give(visitor.turn(), Actor.CLOCK, ticket(visitor, step),
+              new RequestCommand.Lose(visitor.person().id(), RequestCommand.Loss.GIVEN_BACK));
           return Next.end();
         });
   }
@@ -73,7 +77,7 @@ final class GivingBack implements EmergencyPart, Form {
       return new Response.Outdated();
     }
     if (pressing.press().kind() == EmergencyButton.NO_REMARK || requestForm.isGoingOn(visitor)) {
-      backToPool.put(turn, ticket, visitor.person().id(), null, BackToPool.Why.BY_HAND);
+      give(visitor, ticket, null);
       return Response.done();
     }
     forms.leave(visitor);
@@ -99,10 +103,15 @@ final class GivingBack implements EmergencyPart, Form {
       return Next.done(() -> notifications.to(visitor, "emergency.helping.in-words", List.of()));
     }
     Ticket ticket = ticket(visitor, answer.step());
-    if (!backToPool.put(visitor.turn(), ticket, visitor.person().id(), remark.get(), BackToPool.Why.BY_HAND)) {
+    if (!give(visitor, ticket, remark.get())) {
       notifications.to(visitor, "emergency.helping.not-yours", List.of(), "number", ticket.shownNumber());
     }
     return Next.end();
+  }
+
+  private boolean give(Visitor visitor, Ticket ticket, @Nullable String remark) throws Exception {
+    return commands.give(visitor.turn(), Actor.of(visitor.person().id()), ticket, new RequestCommand.Return(remark))
+        .isDone();
   }
 
   private static Optional<String> words(Content content) {

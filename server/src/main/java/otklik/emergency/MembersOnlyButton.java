@@ -2,36 +2,22 @@ package otklik.emergency;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import otklik.channels.Call;
-import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 
 /// A button under a request's card that only members of a community may press. The messenger is asked whether they are
 /// one, and the press is answered when that is known.
 abstract class MembersOnlyButton implements EmergencyPart, PersonButton, MemberAction {
   private final Press.Kind action;
-  private final Tickets tickets;
-  private final ResidentRows residentRows;
-  private final PressedTickets pressedTickets;
-  private final Membership membership;
-  private final Deliveries deliveries;
+  private final MemberPresses memberPresses;
 
-  MembersOnlyButton(Press.Kind action, Tickets tickets, ResidentRows residentRows, PressedTickets pressedTickets,
-      Membership membership, Deliveries deliveries) {
+  MembersOnlyButton(Press.Kind action, MemberPresses memberPresses) {
     this.action = action;
-    this.tickets = tickets;
-    this.residentRows = residentRows;
-    this.pressedTickets = pressedTickets;
-    this.membership = membership;
-    this.deliveries = deliveries;
+    this.memberPresses = memberPresses;
   }
 
   /// What comes before it is done; empty when nothing does.
@@ -55,8 +41,8 @@ abstract class MembersOnlyButton implements EmergencyPart, PersonButton, MemberA
   @Override
   public final Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
-    Ticket ticket = pressedTickets.asked(pressing).orElse(null);
-    if (ticket == null || residentRows.find(visitor.turn(), visitor.person().id()).isEmpty()) {
+    Ticket ticket = memberPresses.asked(pressing).orElse(null);
+    if (ticket == null) {
       return new Response.Outdated();
     }
     Optional<String> refusal = refusal(visitor, ticket);
@@ -67,7 +53,7 @@ abstract class MembersOnlyButton implements EmergencyPart, PersonButton, MemberA
     if (beforehand.isPresent()) {
       return beforehand.get();
     }
-    membership.wish(visitor, name(), new WaitingPress(ticket.id(), pressing.id()).stored());
+    memberPresses.awaitMembership(pressing, ticket, this);
     return new Response.InAMoment();
   }
 
@@ -79,13 +65,12 @@ abstract class MembersOnlyButton implements EmergencyPart, PersonButton, MemberA
   @Override
   public final void granted(Visitor visitor, String data) throws Exception {
     WaitingPress waiting = WaitingPress.read(data);
-    Ticket ticket = tickets.find(visitor.turn(), waiting.ticket()).orElseThrow();
-    answer(visitor, waiting, granted(visitor, ticket), false);
+    memberPresses.answer(visitor, waiting, granted(visitor, memberPresses.ticket(visitor, waiting)), false);
   }
 
   @Override
   public final void refused(Visitor visitor, String data, Why why) throws Exception {
-    answer(visitor, WaitingPress.read(data), visitor.text(switch (why) {
+    memberPresses.answer(visitor, WaitingPress.read(data), visitor.text(switch (why) {
       case NOT_A_MEMBER, NO_COMMUNITY -> "emergency.take.not-a-member";
       case UNKNOWN -> "emergency.take.unknown";
     }), true);
@@ -93,11 +78,6 @@ abstract class MembersOnlyButton implements EmergencyPart, PersonButton, MemberA
 
   @Override
   public final void dropped(Visitor visitor, String data) throws Exception {
-    answer(visitor, WaitingPress.read(data), null, false);
-  }
-
-  private void answer(Visitor visitor, WaitingPress waiting, @Nullable String words, boolean alert) throws Exception {
-    deliveries.owe(visitor.turn(),
-        NewDelivery.words(new Call.AnswerPress(visitor.chat(), waiting.press(), words, alert)));
+    memberPresses.answer(visitor, WaitingPress.read(data), null, false);
   }
 }

@@ -2,12 +2,10 @@ package otklik.emergency;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import otklik.delivery.Deliveries;
 import otklik.dialogs.Visitor;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 
 /// [Не срочная помощь]: a volunteer thinks that a request isn't one for this service. When enough think so, it is closed
@@ -16,16 +14,16 @@ import otklik.turns.Turn;
 final class NotUrgent extends MembersOnlyButton {
   private final Requests requests;
   private final Votes votes;
-  private final PressedTickets pressedTickets;
+  private final RequestMoves requestMoves;
   private final NotUrgentConfirm closing;
   private final RequestCards requestCards;
 
-  NotUrgent(Tickets tickets, Requests requests, ResidentRows residentRows, Votes votes, PressedTickets pressedTickets,
-      Membership membership, NotUrgentConfirm closing, RequestCards requestCards, Deliveries deliveries) {
-    super(EmergencyButton.NOT_URGENT, tickets, residentRows, pressedTickets, membership, deliveries);
+  NotUrgent(MemberPresses memberPresses, RequestMoves requestMoves, Requests requests, Votes votes,
+      NotUrgentConfirm closing, RequestCards requestCards) {
+    super(EmergencyButton.NOT_URGENT, memberPresses);
     this.requests = requests;
     this.votes = votes;
-    this.pressedTickets = pressedTickets;
+    this.requestMoves = requestMoves;
     this.closing = closing;
     this.requestCards = requestCards;
   }
@@ -37,22 +35,20 @@ final class NotUrgent extends MembersOnlyButton {
   }
 
   @Override
-  Optional<String> refusal(Visitor visitor, Ticket ticket) {
-    return ticket.state().equals(RequestLifecycle.OPEN) ? Optional.empty() : Optional.of(tooLate(visitor, ticket));
+  Optional<String> refusal(Visitor visitor, Ticket ticket) throws Exception {
+    return ticket.state().equals(RequestLifecycle.OPEN) ? Optional.empty() : tooLate(visitor, ticket);
   }
 
-  private String tooLate(Visitor visitor, Ticket ticket) {
-    return RequestLifecycle.decide(RequestLifecycle.stateOf(ticket),
-        new RequestLifecycle.Command.Take(visitor.person().id()))
-        instanceof RequestLifecycle.Decision.Refused(var why) ? pressedTickets.refusal(visitor, ticket, why)
-        : visitor.text("emergency.take.not-now");
+  /// As for whoever wants to take it.
+  private Optional<String> tooLate(Visitor visitor, Ticket ticket) throws Exception {
+    return requestMoves.refusal(visitor, ticket, new RequestCommand.Take());
   }
 
   /// Whoever has said that it is urgent, or a coordinator who has left it open, isn't outvoted.
   @Override
   String granted(Visitor visitor, Ticket ticket) throws Exception {
     if (!ticket.state().equals(RequestLifecycle.OPEN)) {
-      return tooLate(visitor, ticket);
+      return tooLate(visitor, ticket).orElseThrow();
     }
     Turn turn = visitor.turn();
     boolean news = votes.add(turn, ticket.id(), visitor.person().id());

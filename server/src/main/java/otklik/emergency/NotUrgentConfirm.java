@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.dialogs.Visitor;
+import otklik.people.Actor;
 import otklik.talk.Press;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
@@ -54,7 +55,7 @@ final class NotUrgentConfirm {
     Visitor asker = visitors.asker(turn, ticket).orElse(null);
     pendingClosings.begin(turn, ticket.id(), volunteer.person().id(),
         asker == null ? null : warning(asker, ticket));
-    timeline.note(turn, ticket.id(), "not-urgent", volunteer.person().id(), null);
+    timeline.note(turn, ticket.id(), "not-urgent", Actor.of(volunteer.person().id()), null);
     pendingClosings.say(turn, ticket.id(),
         volunteer.says(closes(volunteer, ticket), List.of(List.of(leaveOpen(volunteer, ticket)))));
     requestCards.refresh(turn, ticket.id());

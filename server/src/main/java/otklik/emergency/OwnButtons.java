@@ -15,6 +15,12 @@ final class OwnButtons {
         visitor.button("emergency.button.withdraw", Press.of(EmergencyButton.WITHDRAW, ticket).data())));
   }
 
+  static List<List<Button>> isDone(Visitor visitor, TicketId ticket) {
+    return List.of(List.of(visitor.button("emergency.button.thanks", Press.of(EmergencyButton.THANKS, ticket).data())),
+        List.of(visitor.button("emergency.button.still-needed",
+            Press.of(EmergencyButton.STILL_NEEDED, ticket).data())));
+  }
+
   static List<List<Button>> extend(Visitor visitor, TicketId ticket) {
     return List.of(List.of(visitor.button("emergency.button.extend", Press.of(EmergencyButton.EXTEND, ticket).data())));
   }

@@ -2,8 +2,10 @@ package otklik.emergency;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.commands.Commands;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Timer;
@@ -16,14 +18,13 @@ final class PendingClosingTimer implements TimerHandler {
   private final Tickets tickets;
   private final PendingClosings pendingClosings;
   private final StayingOpen stayingOpen;
-  private final RequestClosing requestClosing;
+  private final Commands commands;
 
-  PendingClosingTimer(Tickets tickets, PendingClosings pendingClosings, StayingOpen stayingOpen,
-      RequestClosing requestClosing) {
+  PendingClosingTimer(Tickets tickets, PendingClosings pendingClosings, StayingOpen stayingOpen, Commands commands) {
     this.tickets = tickets;
     this.pendingClosings = pendingClosings;
     this.stayingOpen = stayingOpen;
-    this.requestClosing = requestClosing;
+    this.commands = commands;
   }
 
   @Override
@@ -41,18 +42,8 @@ final class PendingClosingTimer implements TimerHandler {
       return;
     }
     PersonId by = PendingClosings.closing(timer).by();
-    switch (RequestLifecycle.stateOf(ticket)) {
-      case RequestLifecycle.State.Open _ -> {
-        if (!stayingOpen.lacksVotes(turn, ticket)) {
-          requestClosing.end(turn, ticket, Request.Ending.NOT_URGENT, by);
-        }
-      }
-      case RequestLifecycle.State.Taken(var owner) when owner.equals(by) ->
-          requestClosing.end(turn, ticket, Request.Ending.NOT_URGENT, by);
-      case RequestLifecycle.State.Taken _, RequestLifecycle.State.Done _, RequestLifecycle.State.Appealed _,
-          RequestLifecycle.State.Closed _ -> {
-        // Somebody has thought otherwise since.
-      }
+    if (!ticket.state().equals(RequestLifecycle.OPEN) || !stayingOpen.lacksVotes(turn, ticket)) {
+      commands.give(turn, Actor.CLOCK, ticket, new RequestCommand.End(Request.Ending.NOT_URGENT, by));
     }
   }
 }

@@ -20,6 +20,8 @@ import otklik.delivery.SettledDelivery;
 import otklik.delivery.Subject;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Timer;
@@ -30,12 +32,12 @@ import otklik.turns.Turn;
 /// A request that was called not urgent is closed when a while has passed since the person was told. Until then nothing
 /// changes: it is searched for, or stays with whoever has it, and keeps its place.
 @Component
-final class PendingClosings implements Listener {
+final class PendingClosings implements Listener, EffectHandler<RequestEffect.Closing> {
   static final String TIMER = "emergency.closing";
   static final Duration WHILE = Duration.ofMinutes(2);
   /// Waits while what the person writes may still be meant for whoever had the request a moment ago; about the ticket.
   static final String BETWEEN = "emergency.between-helpers";
-  private static final Duration MOMENT = Duration.ofMinutes(1);
+  static final Duration MOMENT = Duration.ofMinutes(1);
   private static final String UNWARNED = "unwarned";
   /// Whether it is to be closed; about the ticket.
   private static final String QUESTION = "emergency.closing-question";
@@ -104,9 +106,17 @@ final class PendingClosings implements Listener {
     return true;
   }
 
-  /// The person objected to their own helper, and may not have read that nobody helps them at the moment.
-  void loseHelper(Turn turn, TicketId ticket) {
-    timers.set(turn, BETWEEN, Long.toString(ticket.value()), "", turn.now().plus(MOMENT));
+  @Override
+  public void apply(Transition transition, RequestEffect.Closing effect) throws Exception {
+    Turn turn = transition.turn();
+    TicketId ticket = transition.before().id();
+    switch (effect) {
+      case RequestEffect.ClosingSettled _ -> settle(turn, ticket);
+      case RequestEffect.ClosingOverruled _ -> {
+        end(turn, ticket);
+        votes.clear(turn, ticket);
+      }
+    }
   }
 
   boolean hasLostHelper(ReadTurn turn, TicketId ticket) {
@@ -131,12 +141,6 @@ final class PendingClosings implements Listener {
   void end(Turn turn, TicketId ticket) throws SQLException {
     timers.cancel(turn, TIMER, Long.toString(ticket.value()));
     takeKeys(turn, ticket, List.of(KEYS, WARNING));
-  }
-
-  /// It stays open, and what volunteers think counts no more.
-  void overrule(Turn turn, TicketId ticket) throws SQLException {
-    end(turn, ticket);
-    votes.clear(turn, ticket);
   }
 
   /// Nobody is to be asked about it any more: it is closed, or somebody has it, or has it no more.

@@ -15,6 +15,7 @@ import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -59,10 +60,10 @@ final class PlaceLeft {
     PersonId of = reader == null ? null : reader.person().id();
     List<Timeline.Entry> before =
         timeline.of(turn, id).stream().filter(entry -> entry.event().equals(EVENT)).toList();
-    if (before.stream().anyMatch(entry -> Objects.equals(entry.actor(), of))) {
+    if (before.stream().anyMatch(entry -> Objects.equals(entry.by().person(), of))) {
       return;
     }
-    timeline.note(turn, id, EVENT, of, null);
+    timeline.note(turn, id, EVENT, Actor.of(of), null);
     deliveries.owe(turn, NewDelivery.words(new Call.Say(chat, Content.Text.of(reader == null
         ? turn.text("emergency.place-left", "number", ticket.shownNumber())
         : reader.text("emergency.place-left", "number", ticket.shownNumber())), message, List.of())).of(id));

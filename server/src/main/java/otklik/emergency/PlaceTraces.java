@@ -78,7 +78,7 @@ final class PlaceTraces implements Listener {
     requests.forgetPlace(turn, ticket.id());
     visibility.forgetCorrections(turn, ticket.id());
     if (remarks.forgetPlaces(turn, ticket.id())) {
-      timeline.erase(turn, ticket.id(), BackToPool.RETURNED);
+      timeline.erase(turn, ticket.id(), RequestLifecycle.RETURNED_EVENT);
     }
     deliveries.withdraw(turn, List.of(new Subject(SUMMARY, ticket.person().value())));
     takeBack(turn, ticket.id(), ticket.owner());

@@ -3,6 +3,7 @@ package otklik.emergency;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.talk.Pressing;
@@ -58,14 +59,9 @@ final class PressedTickets {
         : tickets.find(pressing.visitor().turn(), pressing.press().ticket().get());
   }
 
-  /// Why a volunteer can't have a request any more.
-  String refusal(Visitor visitor, Ticket ticket, RequestLifecycle.Why why) {
-    return switch (why) {
-      case TAKEN_BY_YOU -> visitor.text("emergency.take.yours");
-      case TAKEN_BY_OTHER -> visitor.text("emergency.take.taken", "name", ticket.owner() == null ? ""
-          : people.find(visitor.turn(), ticket.owner()).map(Person::spokenName).orElse(""));
-      case CLOSED -> visitor.text("emergency.take.closed");
-      case NOT_YOURS, NOT_NOW -> visitor.text("emergency.take.not-now");
-    };
+  /// Somebody else has it.
+  String takenByOther(Visitor visitor, PersonId owner) {
+    return visitor.text("emergency.take.taken", "name",
+        people.find(visitor.turn(), owner).map(Person::spokenName).orElse(""));
   }
 }

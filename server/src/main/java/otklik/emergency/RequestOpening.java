@@ -9,6 +9,7 @@ import otklik.dialogs.Visitor;
 import otklik.forms.FormStep;
 import otklik.forms.Forms;
 import otklik.kernel.MessageId;
+import otklik.people.Actor;
 import otklik.relay.Relay;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -25,7 +26,7 @@ final class RequestOpening {
   private final Relay relay;
   private final Forms forms;
   private final LocationParser locationParser;
-  private final Expiry expiry;
+  private final Lifetime lifetime;
   private final RequestCards requestCards;
   private final PlacedAnew placedAnew;
   private final VolunteerSearch volunteerSearch;
@@ -33,7 +34,7 @@ final class RequestOpening {
   private final Deliveries deliveries;
 
   RequestOpening(Tickets tickets, Requests requests, ResidentRows residentRows, Timeline timeline, Relay relay,
-      Forms forms, LocationParser locationParser, Expiry expiry, RequestCards requestCards,
+      Forms forms, LocationParser locationParser, Lifetime lifetime, RequestCards requestCards,
       PlacedAnew placedAnew, VolunteerSearch volunteerSearch, Renewing renewing, Deliveries deliveries) {
     this.tickets = tickets;
     this.requests = requests;
@@ -42,7 +43,7 @@ final class RequestOpening {
     this.relay = relay;
     this.forms = forms;
     this.locationParser = locationParser;
-    this.expiry = expiry;
+    this.lifetime = lifetime;
     this.requestCards = requestCards;
     this.placedAnew = placedAnew;
     this.volunteerSearch = volunteerSearch;
@@ -84,12 +85,12 @@ final class RequestOpening {
     requests.add(turn, new Request(ticket.id(), place.city(), place.country(),
         residentRows.find(turn, visitor.person().id()).map(Resident::community).orElse(null), place.fix(),
         place.address(), locationParser.area(visitor, place), story.words(), story.attachments(), 1, -1,
-        expiry.fromNow(turn), null, null, null, null, false));
+        lifetime.fromNow(turn), null, null, null, null, false));
     requests.toldIn(turn, ticket.id(), place.message());
     requests.followed(turn, ticket.id(), place.message());
-    timeline.note(turn, ticket.id(), "opened", visitor.person().id(), null);
+    timeline.note(turn, ticket.id(), "opened", Actor.of(visitor.person().id()), null);
     forms.end(visitor);
-    expiry.begin(turn, ticket.id());
+    lifetime.begin(turn, ticket.id());
     deliveries.owe(turn, NewDelivery.words(visitor.says(
         visitor.text("emergency.request.sent", "number", ticket.shownNumber(),
             "time", Durations.inWords(visitor, Emergency.settings(turn.channel()).lifetime())),

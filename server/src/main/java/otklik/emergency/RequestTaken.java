@@ -3,53 +3,35 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
 import otklik.kernel.TicketId;
-import otklik.tickets.Timeline;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
 import otklik.turns.Turn;
 
-/// A request has found its volunteer: both of them hear of each other, and everybody else that nobody is needed.
+/// A request has found its volunteer, who gets what they need to help.
 @Component
-final class RequestTaken {
-  private final Requests requests;
-  private final VolunteerSearch volunteerSearch;
-  private final PendingClosings pendingClosings;
+final class RequestTaken implements EffectHandler<RequestEffect.TakerBriefed> {
   private final TakerTime time;
   private final RequestForm requestForm;
   private final TakerBriefing takerBriefing;
   private final Cases cases;
   private final Notifications notifications;
-  private final RequestViews requestViews;
-  private final Timeline timeline;
 
-  RequestTaken(Requests requests, VolunteerSearch volunteerSearch, PendingClosings pendingClosings, TakerTime time,
-      RequestForm requestForm, TakerBriefing takerBriefing, Cases cases,
-      Notifications notifications, RequestViews requestViews, Timeline timeline) {
-    this.requests = requests;
-    this.volunteerSearch = volunteerSearch;
-    this.pendingClosings = pendingClosings;
+  RequestTaken(TakerTime time, RequestForm requestForm, TakerBriefing takerBriefing, Cases cases,
+      Notifications notifications) {
     this.time = time;
     this.requestForm = requestForm;
     this.takerBriefing = takerBriefing;
     this.cases = cases;
     this.notifications = notifications;
-    this.requestViews = requestViews;
-    this.timeline = timeline;
   }
 
-  /// The ticket was moved in this transaction.
-  void taken(Visitor volunteer, TicketId id) throws Exception {
-    Turn turn = volunteer.turn();
-    requests.taken(turn, id);
-    timeline.note(turn, id, "taken", volunteer.person().id(), null);
-    volunteerSearch.end(turn, id);
-    pendingClosings.settle(turn, id);
-    pendingClosings.overrule(turn, id);
-    time.heard(turn, id);
-    Case it = cases.read(turn, id);
+  @Override
+  public void apply(Transition transition, RequestEffect.TakerBriefed effect) throws Exception {
+    Turn turn = transition.turn();
+    TicketId ticket = transition.after().id();
+    Visitor volunteer = notifications.visitor(turn, effect.volunteer());
     requestForm.makeWay(volunteer);
-    takerBriefing.give(volunteer, it);
-    time.placeTold(turn, id);
-    notifications.toPerson(turn, it.ticket(), "emergency.helping.person.taken",
-        "name", volunteer.person().spokenName(), "contact", volunteer.person());
-    requestViews.refresh(turn, id);
+    takerBriefing.give(volunteer, cases.read(turn, ticket));
+    time.placeTold(turn, ticket);
   }
 }

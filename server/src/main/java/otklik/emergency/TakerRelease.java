@@ -3,6 +3,7 @@ package otklik.emergency;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 
@@ -12,23 +13,24 @@ import otklik.turns.Turn;
 final class TakerRelease {
   private final Requests requests;
   private final Tickets tickets;
-  private final BackToPool backToPool;
+  private final RequestMoves requestMoves;
   private final PlaceTraces placeTraces;
 
-  TakerRelease(Requests requests, Tickets tickets, BackToPool backToPool, PlaceTraces placeTraces) {
+  TakerRelease(Requests requests, Tickets tickets, RequestMoves requestMoves, PlaceTraces placeTraces) {
     this.requests = requests;
     this.tickets = tickets;
-    this.backToPool = backToPool;
+    this.requestMoves = requestMoves;
     this.placeTraces = placeTraces;
   }
 
   void unreachable(Turn turn, PersonId volunteer) throws Exception {
-    lost(turn, volunteer, BackToPool.Why.UNREACHABLE);
+    lost(turn, volunteer, RequestCommand.Loss.UNREACHABLE);
   }
 
-  void lost(Turn turn, PersonId volunteer, BackToPool.Why why) throws Exception {
+  void lost(Turn turn, PersonId volunteer, RequestCommand.Loss why) throws Exception {
     for (TicketId id : requests.heldBy(turn, volunteer)) {
-      backToPool.put(turn, tickets.find(turn, id).orElseThrow(), volunteer, null, why);
+      requestMoves.follow(turn, Actor.CLOCK, tickets.find(turn, id).orElseThrow(),
+          new RequestCommand.Lose(volunteer, why));
     }
     for (TicketId id : requests.doneBy(turn, volunteer)) {
       placeTraces.takeBack(turn, id, volunteer);

@@ -4,14 +4,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.forms.Forms;
 import otklik.kernel.TicketId;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
 import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// How long a volunteer who has a request may say nothing. Whoever moves the request, or hears from the volunteer, tells
 /// it here.
 @Component
-final class TakerTime {
+final class TakerTime implements EffectHandler<RequestEffect.Taker> {
   /// They are asked whether all is well.
   static final String CHECK_IN = "emergency.check-in";
   /// They were asked and said nothing.
@@ -23,10 +26,26 @@ final class TakerTime {
 
   private final PendingClosings pendingClosings;
   private final Timers timers;
+  private final Forms forms;
+  private final Notifications notifications;
 
-  TakerTime(PendingClosings pendingClosings, Timers timers) {
+  TakerTime(PendingClosings pendingClosings, Timers timers, Forms forms, Notifications notifications) {
     this.pendingClosings = pendingClosings;
     this.timers = timers;
+    this.forms = forms;
+    this.notifications = notifications;
+  }
+
+  @Override
+  public void apply(Transition transition, RequestEffect.Taker effect) throws Exception {
+    Turn turn = transition.turn();
+    TicketId ticket = transition.before().id();
+    switch (effect) {
+      case RequestEffect.CheckInPlanned _ -> heard(turn, ticket);
+      case RequestEffect.TakerLeft _ -> end(turn, ticket);
+      case RequestEffect.RemarkNotAwaited(var volunteer) -> forms.endAt(
+          notifications.visitor(turn, volunteer), new EmergencyStep.Returning(ticket.value()));
+    }
   }
 
   /// They have just taken it, or said something.
@@ -45,7 +64,7 @@ final class TakerTime {
   }
 
   /// They don't have it any more.
-  void end(Turn turn, TicketId ticket) throws SQLException {
+  private void end(Turn turn, TicketId ticket) throws SQLException {
     pendingClosings.settle(turn, ticket);
     for (String kind : List.of(CHECK_IN, SILENCE, RENEWAL)) {
       timers.cancel(turn, kind, subject(ticket));

@@ -2,6 +2,7 @@ package otklik.emergency;
 
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
+import otklik.people.Actor;
 import otklik.rooms.Rooms;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
@@ -29,7 +30,7 @@ final class TopicDoors {
     if (closes == isClosed(turn, ticket)) {
       return;
     }
-    timeline.note(turn, ticket.id(), closes ? CLOSED : REOPENED, null, null);
+    timeline.note(turn, ticket.id(), closes ? CLOSED : REOPENED, Actor.CLOCK, null);
     if (closes) {
       rooms.close(turn, ticket);
     } else {

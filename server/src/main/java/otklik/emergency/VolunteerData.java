@@ -2,10 +2,12 @@ package otklik.emergency;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.commands.Commands;
 import otklik.dialogs.Visitor;
 import otklik.erasure.HelperData;
 import otklik.erasure.TicketReader;
 import otklik.erasure.TicketSubjects;
+import otklik.people.Actor;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 
@@ -15,16 +17,16 @@ final class VolunteerData implements HelperData {
   private final VolunteerCopies volunteerCopies;
   private final RequestViews requestViews;
   private final TakenBack takenBack;
-  private final BackToPool backToPool;
+  private final Commands commands;
   private final ToWhom toWhom;
   private final Membership membership;
 
-  VolunteerData(VolunteerCopies volunteerCopies, RequestViews requestViews, TakenBack takenBack, BackToPool backToPool,
+  VolunteerData(VolunteerCopies volunteerCopies, RequestViews requestViews, TakenBack takenBack, Commands commands,
       ToWhom toWhom, Membership membership) {
     this.volunteerCopies = volunteerCopies;
     this.requestViews = requestViews;
     this.takenBack = takenBack;
-    this.backToPool = backToPool;
+    this.commands = commands;
     this.toWhom = toWhom;
     this.membership = membership;
   }
@@ -63,7 +65,8 @@ final class VolunteerData implements HelperData {
   @Override
   public void release(Turn turn, Ticket ticket) throws Exception {
     if (ticket.owner() != null && ticket.state().equals(RequestLifecycle.TAKEN)) {
-      backToPool.put(turn, ticket, ticket.owner(), null, BackToPool.Why.FORGOTTEN);
+      commands.give(turn, Actor.CLOCK, ticket,
+          new RequestCommand.Lose(ticket.owner(), RequestCommand.Loss.FORGOTTEN));
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.emergency.EmergencySettings.Ring;
 import otklik.kernel.TicketId;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Timer;
@@ -16,7 +18,7 @@ import otklik.turns.Turn;
 /// Asks volunteers, nearest first, ring by ring. What was done stands in rows, and what is left to do in a timer: a
 /// search that was interrupted goes on where it was, and nobody is asked twice.
 @Component
-final class VolunteerSearch implements TimerHandler {
+final class VolunteerSearch implements TimerHandler, EffectHandler<RequestEffect.Search> {
   private static final String RING = "emergency.ring";
 
   private final Tickets tickets;
@@ -40,10 +42,18 @@ final class VolunteerSearch implements TimerHandler {
     nobodyCame.watch(turn, ticket.id());
   }
 
-  /// Nobody is to be asked any more.
-  void end(Turn turn, TicketId ticket) {
-    timers.cancel(turn, RING, Long.toString(ticket.value()));
-    nobodyCame.rest(turn, ticket);
+  @Override
+  public void apply(Transition transition, RequestEffect.Search effect) throws Exception {
+    Turn turn = transition.turn();
+    TicketId ticket = transition.after().id();
+    switch (effect) {
+      case RequestEffect.SearchBegun _ -> begin(turn, transition.after());
+      case RequestEffect.SearchEnded _ -> {
+        timers.cancel(turn, RING, Long.toString(ticket.value()));
+        nobodyCame.rest(turn, ticket);
+      }
+      case RequestEffect.DecisionAwaited _ -> nobodyCame.watch(turn, ticket);
+    }
   }
 
   private void next(Turn turn, TicketId ticket, NextRound next, Instant at) {

@@ -142,7 +142,7 @@ final class Whose {
     List<Ticket> lately = new ArrayList<>();
     for (TicketId id : requests.doneBy(turn, helper)) {
       if (timeline.of(turn, id).stream()
-          .anyMatch(entry -> entry.event().equals(Finishing.DONE) && entry.at().isAfter(since))) {
+          .anyMatch(entry -> entry.event().equals(RequestLifecycle.DONE_EVENT) && entry.at().isAfter(since))) {
         lately.add(tickets.find(turn, id).orElseThrow());
       }
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
+import otklik.talk.CommandDoor;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
@@ -18,12 +19,12 @@ import otklik.tickets.Tickets;
 @Component
 final class Withdrawing implements EmergencyPart, PersonButton {
   private final Tickets tickets;
-  private final RequestClosing requestClosing;
+  private final CommandDoor door;
   private final Deliveries deliveries;
 
-  Withdrawing(Tickets tickets, RequestClosing requestClosing, Deliveries deliveries) {
+  Withdrawing(Tickets tickets, CommandDoor door, Deliveries deliveries) {
     this.tickets = tickets;
-    this.requestClosing = requestClosing;
+    this.door = door;
     this.deliveries = deliveries;
   }
 
@@ -44,8 +45,7 @@ final class Withdrawing implements EmergencyPart, PersonButton {
       ask(visitor, ticket);
       return new Response.Now(null, false, true);
     }
-    return requestClosing.end(visitor.turn(), ticket, Request.Ending.CANCELLED, visitor.person().id())
-        ? Response.done() : new Response.Outdated();
+    return Response.done(door.pressed(pressing, ticket, new RequestCommand.Withdraw()).isDone());
   }
 
   void ask(Visitor visitor, Ticket ticket) throws Exception {

@@ -2,6 +2,7 @@ package otklik.erasure;
 
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Visitor;
+import otklik.people.Actor;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -58,7 +59,7 @@ final class TicketErasure {
     PersonalRows.eraseWith(turn, data.rows(), ticket.id());
     timeline.erase(turn, ticket.id());
     data.close(turn, ticket);
-    timeline.note(turn, ticket.id(), ERASED, null, null);
+    timeline.note(turn, ticket.id(), ERASED, Actor.CLOCK, null);
     Ticket closed = tickets.find(turn, ticket.id()).orElseThrow();
     roomErasure.redraw(turn, closed);
     tickets.erased(turn, closed);

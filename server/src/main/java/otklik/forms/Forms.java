@@ -128,7 +128,11 @@ public final class Forms implements TimerHandler {
 
   /// Says something that asks nothing.
   public void say(Visitor visitor, String words) throws Exception {
-    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(words)));
+    say(visitor, visitor.says(words));
+  }
+
+  public void say(Visitor visitor, Call words) throws Exception {
+    deliveries.owe(visitor.turn(), NewDelivery.words(words));
   }
 
   private <S extends FormStep> void waits(Visitor visitor, S step, int rang) {

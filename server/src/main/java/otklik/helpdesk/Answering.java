@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.kernel.MessageId;
+import otklik.people.Actor;
 import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
@@ -52,9 +53,9 @@ final class Answering {
       closedAnswers.sent(turn, ticket, said);
     }
     if (tickets.answered(turn, ticket)) {
-      timeline.note(turn, ticket.id(), "answered", operator.id(), null);
+      timeline.note(turn, ticket.id(), "answered", Actor.of(operator.id()), null);
     } else if (isSomebodyElses(ticket, operator) && !helpedJustNow(turn, ticket, operator)) {
-      timeline.note(turn, ticket.id(), HELPED, operator.id(), null);
+      timeline.note(turn, ticket.id(), HELPED, Actor.of(operator.id()), null);
     }
     slaEvents.operatorAnswered(turn, ticket.id());
     return Optional.of(answer);
@@ -67,6 +68,6 @@ final class Answering {
   /// Several answers in a row are one help.
   private boolean helpedJustNow(Turn turn, Ticket ticket, Person operator) throws Exception {
     return timeline.latest(turn, ticket.id())
-        .filter(last -> HELPING.contains(last.event()) && operator.id().equals(last.actor())).isPresent();
+        .filter(last -> HELPING.contains(last.event()) && last.by().is(operator.id())).isPresent();
   }
 }

@@ -8,7 +8,7 @@ import otklik.channels.Content;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
-import otklik.rooms.Rooms;
+import otklik.talk.CommandDoor;
 import otklik.talk.PersonButton;
 import otklik.talk.PersonCommand;
 import otklik.talk.Press;
@@ -16,24 +16,18 @@ import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
-import otklik.turns.Turn;
 
 /// A person closes their own ticket: with `/close`, or because they say that all is well now. They are asked once, with
 /// what it means, and the operators see who closed it.
 @Component
 final class CloseOwnCommand implements DeskPart, PersonCommand, PersonButton {
   private final Tickets tickets;
-  private final TicketClosing ticketClosing;
-  private final RatingPrompt ratingPrompt;
-  private final Rooms rooms;
+  private final CommandDoor door;
   private final Deliveries deliveries;
 
-  CloseOwnCommand(Tickets tickets, TicketClosing ticketClosing, RatingPrompt ratingPrompt, Rooms rooms,
-      Deliveries deliveries) {
+  CloseOwnCommand(Tickets tickets, CommandDoor door, Deliveries deliveries) {
     this.tickets = tickets;
-    this.ticketClosing = ticketClosing;
-    this.ratingPrompt = ratingPrompt;
-    this.rooms = rooms;
+    this.door = door;
     this.deliveries = deliveries;
   }
 
@@ -83,8 +77,7 @@ final class CloseOwnCommand implements DeskPart, PersonCommand, PersonButton {
   public Response pressed(Pressing pressing) throws Exception {
     Visitor visitor = pressing.visitor();
     Press press = pressing.press();
-    Turn turn = visitor.turn();
-    Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(turn, press.ticket().get()).orElse(null);
+    Ticket ticket = press.ticket().isEmpty() ? null : tickets.find(pressing.turn(), press.ticket().get()).orElse(null);
     if (ticket == null || !ticket.person().equals(visitor.person().id()) || ticket.state().equals(Ticket.CLOSED)) {
       return new Response.Outdated();
     }
@@ -92,13 +85,6 @@ final class CloseOwnCommand implements DeskPart, PersonCommand, PersonButton {
       say(visitor, visitor.says(visitor.text("close.kept")));
       return Response.done();
     }
-    if (!ticketClosing.close(turn, ticket, visitor.person().id())) {
-      return new Response.Outdated();
-    }
-    rooms.note(turn, ticket, turn.text("close.by-client"));
-    ratingPrompt.ask(visitor, ticket);
-    rooms.refresh(turn, ticket.id());
-    rooms.close(turn, ticket);
-    return Response.done();
+    return Response.done(door.pressed(pressing, ticket, new DeskCommand.CloseOwn()).isDone());
   }
 }

@@ -10,6 +10,7 @@ import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
+import otklik.people.Actor;
 import otklik.relay.Wording;
 import otklik.rooms.RoomTag;
 import otklik.rooms.Rooms;
@@ -47,7 +48,7 @@ final class ClosedAnswers {
     }
     boolean told = timeline.of(turn, ticket.id()).reversed().stream()
         .takeWhile(entry -> !entry.event().equals("closed")).anyMatch(entry -> entry.event().equals(EVENT));
-    timeline.note(turn, ticket.id(), EVENT, null, null);
+    timeline.note(turn, ticket.id(), EVENT, Actor.CLOCK, null);
     if (!told) {
       deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(),
           Content.Text.of(ticket.saidInRoom(turn.text("answer.closed.told", "number", ticket.shownNumber()))),

@@ -14,6 +14,7 @@ import otklik.dialogs.Visitor;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
+import otklik.people.Actor;
 import otklik.relay.Corrections;
 import otklik.relay.Wording;
 import otklik.rooms.RoomTag;
@@ -52,7 +53,7 @@ final class Comments {
   void given(Turn turn, Ticket ticket, PersonId person, String words, MessageId message,
       Optional<DeliveryId> line) throws Exception {
     deskTickets.commented(turn, ticket.id(), words, message);
-    timeline.note(turn, ticket.id(), GIVEN, person,
+    timeline.note(turn, ticket.id(), GIVEN, Actor.of(person),
         line.map(delivery -> Long.toString(delivery.value())).orElse(null));
   }
 
@@ -62,7 +63,7 @@ final class Comments {
     if (!deskTickets.uncommented(turn, ticket.id(), message)) {
       return false;
     }
-    timeline.note(turn, ticket.id(), "uncommented", visitor.person().id(), null);
+    timeline.note(turn, ticket.id(), "uncommented", Actor.of(visitor.person().id()), null);
     tellOperators(turn, ticket, turn.text("feedback.no-comment"));
     return true;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.rooms.Rooms;
 import otklik.tickets.Timeline;
 import otklik.timers.Timer;
@@ -69,7 +70,7 @@ final class Deadlines implements TimerHandler {
       rows.save(turn, due.ticket(), saying);
       told.add(new ClockRows.Owned(due.ticket(), saying));
       if (saying.told() == SlaClock.Told.BREACH) {
-        timeline.note(turn, due.ticket(), "overdue", null, saying.kind().stored());
+        timeline.note(turn, due.ticket(), "overdue", Actor.CLOCK, saying.kind().stored());
         breached.add(due.ticket());
       }
     }

@@ -1,10 +1,13 @@
 package otklik.helpdesk;
 
 import org.springframework.stereotype.Component;
-import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
-import otklik.dialogs.Visitor;
+import otklik.commands.CommandHandler;
+import otklik.commands.Given;
+import otklik.commands.Result;
 import otklik.kernel.PersonId;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
+import otklik.people.Actor;
 import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.rooms.Rooms;
@@ -13,42 +16,44 @@ import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.turns.Turn;
 
-/// Stops hearing somebody, and hears them again. They are told once, and then nothing more.
+/// Stops hearing somebody, and hears them again.
 @Component
-final class DeskBan {
+final class DeskBan implements CommandHandler<DeskCommand.Unblocking>, EffectHandler<DeskEffect.PersonBlocked> {
   private final Blocklist blocklist;
   private final Tickets tickets;
-  private final TicketClosing ticketClosing;
-  private final Rooms rooms;
   private final Timeline timeline;
+  private final Rooms rooms;
   private final People people;
-  private final Deliveries deliveries;
 
-  DeskBan(Blocklist blocklist, Tickets tickets, TicketClosing ticketClosing, Rooms rooms, Timeline timeline,
-      People people, Deliveries deliveries) {
+  DeskBan(Blocklist blocklist, Tickets tickets, Timeline timeline, Rooms rooms, People people) {
     this.blocklist = blocklist;
     this.tickets = tickets;
-    this.ticketClosing = ticketClosing;
-    this.rooms = rooms;
     this.timeline = timeline;
+    this.rooms = rooms;
     this.people = people;
-    this.deliveries = deliveries;
   }
 
-  /// Blocks the person of an open ticket and closes it.
-  void block(Turn turn, Ticket ticket, PersonId by) throws Exception {
-    if (!blocklist.add(turn, ticket.person(), by)) {
-      return;
-    }
-    timeline.note(turn, ticket.id(), "blocked", by, null);
-    ticketClosing.close(turn, ticket, by);
-    Visitor visitor = Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat());
-    deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("blocked"))));
-    rooms.refresh(turn, ticket.id());
+  @Override
+  public void apply(Transition transition, DeskEffect.PersonBlocked effect) {
+    blocklist.add(transition.turn(), transition.before().person(), transition.by());
+  }
+
+  @Override
+  public Result done(Given<DeskCommand.Unblocking> given) throws Exception {
+    return switch (given.command()) {
+      case DeskCommand.Unblock _ when !given.ticket().sharesRoom() -> Result.refused("triage.has-project");
+      case DeskCommand.Unblock _ -> unblock(given.turn(), given.ticket().person(), given.by())
+          ? Result.done("triage.unblocked") : Result.refused("triage.not-blocked");
+      case DeskCommand.UnblockPerson(var person) -> {
+        String name = people.find(given.turn(), person).orElseThrow().shownName();
+        yield unblock(given.turn(), person, given.by()) ? Result.done("unblock.done", "name", name)
+            : Result.refused("unblock.was-not", "name", name);
+      }
+    };
   }
 
   /// False when the person wasn't blocked.
-  boolean unblock(Turn turn, PersonId person, PersonId by) throws Exception {
+  private boolean unblock(Turn turn, PersonId person, Actor by) throws Exception {
     if (!blocklist.remove(turn, person)) {
       return false;
     }

@@ -6,9 +6,11 @@ import static otklik.storage.schema.Tables.DESK_TICKET;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.commands.Commands;
 import otklik.erasure.NamingAnswers;
 import otklik.erasure.PersonalData;
 import otklik.erasure.PersonalRows;
+import otklik.people.Actor;
 import otklik.people.Person;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
@@ -17,12 +19,12 @@ import otklik.workspaces.Channel;
 /// What a desk knows of a person: their projects, what their tickets say, how to reach them, and answers that wait.
 @Component
 final class DeskData implements PersonalData {
-  private final TicketClosing ticketClosing;
+  private final Commands commands;
   private final Postponed postponed;
   private final DeskTickets deskTickets;
 
-  DeskData(TicketClosing ticketClosing, Postponed postponed, DeskTickets deskTickets) {
-    this.ticketClosing = ticketClosing;
+  DeskData(Commands commands, Postponed postponed, DeskTickets deskTickets) {
+    this.commands = commands;
     this.postponed = postponed;
     this.deskTickets = deskTickets;
   }
@@ -59,7 +61,7 @@ final class DeskData implements PersonalData {
   @Override
   public void close(Turn turn, Ticket ticket) throws Exception {
     if (!ticket.state().equals(Ticket.CLOSED)) {
-      ticketClosing.close(turn, ticket, null);
+      commands.give(turn, Actor.CLOCK, ticket, new DeskCommand.CloseForgotten());
     }
   }
 

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
+import otklik.commands.Phrases;
 import otklik.delivery.NewDelivery;
-import otklik.people.People;
-import otklik.people.Person;
 import otklik.talk.Inquiry;
 import otklik.talk.RoomQuery;
 import otklik.tickets.Ticket;
@@ -21,11 +20,11 @@ final class DeskHistoryCommand implements DeskPart, RoomQuery {
   private static final int LONGEST = 4000;
 
   private final Timeline timeline;
-  private final People people;
+  private final Phrases phrases;
 
-  DeskHistoryCommand(Timeline timeline, People people) {
+  DeskHistoryCommand(Timeline timeline, Phrases phrases) {
     this.timeline = timeline;
-    this.people = people;
+    this.phrases = phrases;
   }
 
   @Override
@@ -49,8 +48,7 @@ final class DeskHistoryCommand implements DeskPart, RoomQuery {
   }
 
   private String line(ReadTurn turn, Inquiry inquiry, Timeline.Entry entry) {
-    String who = entry.actor() == null ? ""
-        : people.find(turn, entry.actor()).map(Person::shownName).orElse("");
+    String who = phrases.named(turn, entry.by());
     return Moment.shown(inquiry.channel(), entry.at()) + " · " + what(inquiry, entry) + (who.isEmpty() ? "" : " · " + who);
   }
 

@@ -95,14 +95,6 @@ final class DeskTickets {
         .execute() == 1;
   }
 
-  void transferred(Turn turn, TicketId ticket, Project to) {
-    turn.sql().update(DESK_TICKET)
-        .set(DESK_TICKET.PROJECT_ID, to.id())
-        .where(DESK_TICKET.WORKSPACE_ID.eq(turn.workspace().value()))
-        .and(DESK_TICKET.TICKET_ID.eq(ticket.value()))
-        .execute();
-  }
-
   /// The person has told this too.
   void describedBy(Turn turn, TicketId ticket, String words) {
     turn.sql().update(DESK_TICKET)

@@ -2,11 +2,13 @@ package otklik.helpdesk;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import otklik.commands.Result;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.RoomTag;
+import otklik.talk.CommandDoor;
 import otklik.talk.Order;
 import otklik.talk.RoomAction;
 
@@ -14,12 +16,12 @@ import otklik.talk.RoomAction;
 @Component
 final class DeskUnblockCommand implements DeskPart, RoomAction {
   private final People people;
-  private final DeskBan deskBan;
+  private final CommandDoor door;
   private final Deliveries deliveries;
 
-  DeskUnblockCommand(People people, DeskBan deskBan, Deliveries deliveries) {
+  DeskUnblockCommand(People people, CommandDoor door, Deliveries deliveries) {
     this.people = people;
-    this.deskBan = deskBan;
+    this.door = door;
     this.deliveries = deliveries;
   }
 
@@ -42,13 +44,8 @@ final class DeskUnblockCommand implements DeskPart, RoomAction {
       deliveries.owe(order.turn(), NewDelivery.words(order.answer(order.text("unblock.usage"))));
       return;
     }
-    String answer;
-    if (deskBan.unblock(order.turn(), person.get().id(), order.by().id())) {
-      answer = order.text("unblock.done", "name", person.get().shownName());
-    } else {
-      answer = order.text("unblock.was-not", "name", person.get().shownName());
-    }
-    deliveries.owe(order.turn(),
-        NewDelivery.words(order.answer(answer)).about(RoomTag.LINE.of(order.channel()), person.get().id().value()));
+    Result result = door.ordered(order, null, new DeskCommand.UnblockPerson(person.get().id()));
+    deliveries.owe(order.turn(), NewDelivery.words(order.answer(door.shown(order.turn(), result)))
+        .about(RoomTag.LINE.of(order.channel()), person.get().id().value()));
   }
 }

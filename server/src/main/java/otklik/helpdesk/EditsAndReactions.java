@@ -11,6 +11,7 @@ import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.kernel.PersonId;
+import otklik.people.Actor;
 import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
@@ -88,7 +89,7 @@ final class EditsAndReactions {
     Optional<Corrections.Kept> changed = corrections.correct(turn, edited.ref(), now.get());
     if (changed.isPresent() && changed.get().ticket() != null && changed.get().direction() != Direction.NOTE) {
       PersonId editor = people.seen(turn, edited.by()).id();
-      timeline.note(turn, changed.get().ticket(), "edited", editor,
+      timeline.note(turn, changed.get().ticket(), "edited", Actor.of(editor),
           Long.toString(changed.get().message().value()));
       descriptions.changed(turn, changed.get());
       comments.changed(turn, changed.get(), now.get());

@@ -11,6 +11,7 @@ import otklik.forms.Forms;
 import otklik.helpdesk.DeskStep.AwaitingCode;
 import otklik.helpdesk.DeskStep.ChoosingCategory;
 import otklik.kernel.MessageId;
+import otklik.people.Actor;
 import otklik.talk.PersonCommand;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -136,7 +137,7 @@ final class Entrance implements DeskPart, PersonCommand {
     say(visitor, visitor.text("bound", "project", project.name(), "client", project.client()));
     Optional<Ticket> open = tickets.openOf(turn, visitor.person().id());
     if (open.isPresent() && open.get().sharesRoom()) {
-      moveToProject.toProject(turn, open.get(), project, null);
+      moveToProject.toProject(turn, open.get(), project, Actor.of(visitor.person().id()));
     }
     goOn(visitor);
   }

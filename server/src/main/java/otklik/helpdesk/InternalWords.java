@@ -1,7 +1,7 @@
 package otklik.helpdesk;
 
 import otklik.channels.Content;
-import otklik.dialogs.Command;
+import otklik.dialogs.SlashCommand;
 import otklik.talk.TeamNotes;
 
 /// What operators write that is no answer to the person.
@@ -10,18 +10,19 @@ final class InternalWords {
 
   /// What is never meant for the person: notes and commands.
   static boolean are(Content content) {
-    return TeamNotes.isNote(content) || Command.in(TeamNotes.words(content)).isPresent();
+    return TeamNotes.isNote(content) || SlashCommand.in(TeamNotes.words(content)).isPresent();
   }
 
   /// What is for the operators only.
   static boolean areNote(Content content) {
     return TeamNotes.isNote(content)
-        || Command.in(TeamNotes.words(content)).filter(command -> command.name().equals(NoteCommand.NAME)).isPresent();
+        || SlashCommand.in(TeamNotes.words(content)).filter(command -> command.name().equals(NoteCommand.NAME))
+            .isPresent();
   }
 
   /// Whether it orders an answer to the person.
   static boolean orderAnswer(Content content) {
-    return Command.in(content).filter(command -> command.name().equals(LaterOrder.NAME)
+    return SlashCommand.in(content).filter(command -> command.name().equals(LaterOrder.NAME)
         || command.name().equals(CannedAnswers.NAME)).isPresent();
   }
 }

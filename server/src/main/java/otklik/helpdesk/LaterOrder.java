@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import otklik.channels.Content;
 import otklik.channels.Span;
-import otklik.dialogs.Command;
+import otklik.dialogs.SlashCommand;
 
 /// What `/later 9:00 TEXT` orders: when, and which words with their formatting.
 record LaterOrder(Instant at, Content.Text words) {
@@ -16,7 +16,7 @@ record LaterOrder(Instant at, Content.Text words) {
   ///
   /// @param written when the command was given: `30m` counts from then, and the time may be past by now
   static Optional<LaterOrder> read(Content content, Instant written, ZoneId zone) {
-    Optional<Command> command = Command.in(content).filter(given -> given.name().equals(NAME));
+    Optional<SlashCommand> command = SlashCommand.in(content).filter(given -> given.name().equals(NAME));
     if (command.isEmpty() || !(content instanceof Content.Text whole)) {
       return Optional.empty();
     }

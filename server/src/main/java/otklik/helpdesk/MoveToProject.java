@@ -1,11 +1,7 @@
 package otklik.helpdesk;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
-import otklik.dialogs.Visitor;
-import otklik.kernel.PersonId;
+import otklik.people.Actor;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.RoomChanges;
@@ -25,10 +21,9 @@ final class MoveToProject {
   private final RoomChanges roomChanges;
   private final People people;
   private final Timeline timeline;
-  private final Deliveries deliveries;
 
   MoveToProject(Tickets tickets, DeskTickets deskTickets, DeskCards cards, Rooms rooms, RoomChanges roomChanges,
-      People people, Timeline timeline, Deliveries deliveries) {
+      People people, Timeline timeline) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
     this.cards = cards;
@@ -36,27 +31,21 @@ final class MoveToProject {
     this.roomChanges = roomChanges;
     this.people = people;
     this.timeline = timeline;
-    this.deliveries = deliveries;
   }
 
   /// False when somebody moved it before: then nothing changed.
   ///
-  /// @param by the operator who decided it; null when the person brought a code
-  boolean toProject(Turn turn, Ticket ticket, Project project, @Nullable PersonId by) throws Exception {
+  /// @param by the operator who decided it, or the person who brought a code
+  boolean toProject(Turn turn, Ticket ticket, Project project, Actor by) throws Exception {
     if (!tickets.leavesSharedRoom(turn, ticket)) {
       return false;
     }
     rooms.redraw(turn, ticket, cards.inTriage(turn, ticket).faceAfterMoving(project));
     deskTickets.belongsTo(turn, ticket.id(), project);
-    timeline.note(turn, ticket.id(), "moved", by == null ? ticket.person() : by, project.shown());
+    timeline.note(turn, ticket.id(), "moved", by, project.shown());
     roomChanges.moveOut(turn, ticket, account -> people.find(turn, account).map(Person::spokenName)
         .orElse(account));
     rooms.open(turn, tickets.find(turn, ticket.id()).orElseThrow());
-    if (by != null) {
-      Visitor visitor = Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat());
-      deliveries.owe(turn, NewDelivery.words(visitor.says(
-          visitor.text("handed-over", "project", project.name(), "number", "%04d".formatted(ticket.number())))));
-    }
     return true;
   }
 }

@@ -1,21 +1,18 @@
 package otklik.helpdesk;
 
 import org.springframework.stereotype.Component;
-import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
+import otklik.commands.Result;
+import otklik.talk.CommandDoor;
 import otklik.talk.Order;
-import otklik.talk.RoomAction;
+import otklik.tickets.Ticket;
 
-/// `/note`: words for the other operators. Whatever is ordered in a ticket's topic is kept with the ticket, so there
-/// nothing more is to be done.
+/// `/note`: words for the other operators.
 @Component
-final class NoteCommand implements DeskPart, RoomAction {
+final class NoteCommand extends TicketCommand {
   static final String NAME = "note";
 
-  private final Deliveries deliveries;
-
-  NoteCommand(Deliveries deliveries) {
-    this.deliveries = deliveries;
+  NoteCommand(CommandDoor door) {
+    super(door);
   }
 
   @Override
@@ -24,9 +21,7 @@ final class NoteCommand implements DeskPart, RoomAction {
   }
 
   @Override
-  public void obey(Order order) throws Exception {
-    if (order.ticket() == null) {
-      deliveries.owe(order.turn(), NewDelivery.words(order.answer(order.text("in-topic"))));
-    }
+  Result given(Order order, Ticket ticket) throws Exception {
+    return give(order, ticket, new DeskCommand.AddNote(order.rest()));
   }
 }

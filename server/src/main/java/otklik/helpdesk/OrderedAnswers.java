@@ -8,6 +8,7 @@ import otklik.channels.Incoming;
 import otklik.kernel.Ids;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
+import otklik.people.Actor;
 import otklik.people.Person;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
@@ -33,7 +34,7 @@ final class OrderedAnswers {
   void send(Turn turn, Ticket ticket, Person operator, Incoming.Said said, String kind) throws Exception {
     Optional<MessageId> answer = answering.answer(turn, ticket, operator, said);
     if (answer.isPresent()) {
-      timeline.note(turn, ticket.id(), kind, operator.id(), Long.toString(answer.get().value()));
+      timeline.note(turn, ticket.id(), kind, Actor.of(operator.id()), Long.toString(answer.get().value()));
     }
   }
 

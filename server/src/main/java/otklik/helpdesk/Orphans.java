@@ -6,8 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import otklik.commands.Commands;
 import otklik.kernel.Background;
 import otklik.kernel.PersonId;
+import otklik.people.Actor;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.rooms.Rooms;
@@ -27,18 +29,18 @@ final class Orphans implements SmartLifecycle {
   private final Channels channels;
   private final Tickets tickets;
   private final People people;
-  private final TicketActions ticketActions;
+  private final Commands commands;
   private final Rooms rooms;
   private final Database database;
   private final Background background;
   private volatile boolean running;
 
-  Orphans(Channels channels, Tickets tickets, People people, TicketActions ticketActions, Rooms rooms,
+  Orphans(Channels channels, Tickets tickets, People people, Commands commands, Rooms rooms,
       Database database, Background background) {
     this.channels = channels;
     this.tickets = tickets;
     this.people = people;
-    this.ticketActions = ticketActions;
+    this.commands = commands;
     this.rooms = rooms;
     this.database = database;
     this.background = background;
@@ -71,7 +73,7 @@ final class Orphans implements SmartLifecycle {
     }
     List<String> numbers = new ArrayList<>();
     for (Ticket ticket : tickets.ownedBy(turn, owner.id())) {
-      ticketActions.release(turn, ticket, null);
+      commands.give(turn, Actor.CLOCK, ticket, new DeskCommand.Release());
       rooms.note(turn, tickets.find(turn, ticket.id()).orElseThrow(),
           turn.text("released.orphan", "name", owner.spokenName()));
       numbers.add(ticket.shownNumber());

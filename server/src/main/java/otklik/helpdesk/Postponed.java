@@ -8,6 +8,8 @@ import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
@@ -22,7 +24,7 @@ import otklik.turns.Turn;
 /// Sends answers whose time has come. One that was overtaken, because the person wrote first or the ticket was closed,
 /// isn't sent, and the topic is told so.
 @Component
-final class Postponed implements TimerHandler {
+final class Postponed implements TimerHandler, EffectHandler<DeskEffect.LaterAnswersDropped> {
   private final LaterAnswers answers;
   private final OrderedAnswers orderedAnswers;
   private final Tickets tickets;
@@ -44,8 +46,9 @@ final class Postponed implements TimerHandler {
     overtaken(turn, ticket, "later.person-wrote");
   }
 
-  void closed(Turn turn, Ticket ticket) throws Exception {
-    overtaken(turn, ticket, "later.closed");
+  @Override
+  public void apply(Transition transition, DeskEffect.LaterAnswersDropped effect) throws Exception {
+    overtaken(transition.turn(), transition.before(), "later.closed");
   }
 
   /// Nothing is told: not even the topic is to know what was to be said.

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.forms.Forms;
 import otklik.helpdesk.DeskStep.Commenting;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
+import otklik.people.Actor;
+import otklik.people.People;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
@@ -20,32 +22,35 @@ import otklik.turns.Turn;
 
 /// What people thought of the help: a thumb, and after a thumb down a comment for those who want to give one.
 @Component
-final class RatingPrompt implements DeskPart, PersonButton {
+final class RatingPrompt implements DeskPart, PersonButton, EffectHandler<DeskEffect.RatingAsked> {
   private final DeskTickets deskTickets;
   private final Comments comments;
   private final Tickets tickets;
   private final Timeline timeline;
+  private final People people;
   private final Forms forms;
-  private final Deliveries deliveries;
 
-  RatingPrompt(DeskTickets deskTickets, Comments comments, Tickets tickets, Timeline timeline, Forms forms,
-      Deliveries deliveries) {
+  RatingPrompt(DeskTickets deskTickets, Comments comments, Tickets tickets, Timeline timeline, People people, Forms forms) {
     this.deskTickets = deskTickets;
     this.comments = comments;
     this.tickets = tickets;
     this.timeline = timeline;
+    this.people = people;
     this.forms = forms;
-    this.deliveries = deliveries;
   }
 
-  void ask(Visitor visitor, Ticket ticket) throws Exception {
+  @Override
+  public void apply(Transition transition, DeskEffect.RatingAsked effect) throws Exception {
+    Ticket ticket = transition.after();
+    Visitor visitor = Visitor.of(transition.turn(), people.find(transition.turn(), ticket.person()).orElseThrow(),
+        ticket.chat());
     if (forms.at(visitor, Commenting.class).isPresent()) {
       forms.end(visitor);
     }
     forms.say(visitor, visitor.text("closed"));
-    deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text("csat.question"), List.of(List.of(
+    forms.say(visitor, visitor.says(visitor.text("csat.question"), List.of(List.of(
         visitor.button("button.up", Press.of(DeskButton.GOOD, ticket.id()).data()),
-        visitor.button("button.down", Press.of(DeskButton.BAD, ticket.id()).data()))))));
+        visitor.button("button.down", Press.of(DeskButton.BAD, ticket.id()).data())))));
   }
 
   @Override
@@ -69,7 +74,7 @@ final class RatingPrompt implements DeskPart, PersonButton {
     if (!deskTickets.marked(turn, ticket, score)) {
       return false;
     }
-    timeline.note(turn, ticket.id(), "marked", visitor.person().id(), score);
+    timeline.note(turn, ticket.id(), "marked", Actor.of(visitor.person().id()), score);
     comments.tellOperators(turn, ticket, turn.text("feedback." + score));
     if (score.equals("up")) {
       forms.say(visitor, visitor.text("csat.thanks-up"));

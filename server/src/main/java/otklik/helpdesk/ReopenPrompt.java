@@ -3,18 +3,18 @@ package otklik.helpdesk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.commands.Commands;
 import otklik.dialogs.Visitor;
 import otklik.forms.Form;
 import otklik.forms.Forms;
 import otklik.forms.Next;
 import otklik.forms.Steps;
 import otklik.helpdesk.DeskStep.Returning;
-import otklik.kernel.PersonId;
+import otklik.people.Actor;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.talk.Press;
@@ -33,15 +33,15 @@ final class ReopenPrompt implements DeskPart, Form {
   private final Tickets tickets;
   private final Forms forms;
   private final TicketForm ticketForm;
-  private final Reopening reopening;
+  private final Commands commands;
   private final Relay relay;
   private final Steps steps;
 
-  ReopenPrompt(Tickets tickets, Forms forms, TicketForm ticketForm, Reopening reopening, Relay relay) {
+  ReopenPrompt(Tickets tickets, Forms forms, TicketForm ticketForm, Commands commands, Relay relay) {
     this.tickets = tickets;
     this.forms = forms;
     this.ticketForm = ticketForm;
-    this.reopening = reopening;
+    this.commands = commands;
     this.relay = relay;
     steps = forms.declare(this);
     steps.at(Returning.class)
@@ -51,8 +51,8 @@ final class ReopenPrompt implements DeskPart, Form {
         .pressed(DeskButton.NEW_TICKET, (pressing, step) -> !isAbout(pressing, step) ? Next.elsewhere()
             : Next.done(() -> ticketForm.begin(pressing.visitor(), step.written())))
         .pressed(DeskButton.OLD_TICKET, (pressing, step) -> !isAbout(pressing, step) ? Next.elsewhere()
-            : goOn(pressing.visitor(), step, pressing.visitor().person().id(), "reopened"))
-        .waits(PATIENCE, (visitor, step) -> goOn(visitor, step, null, "reopened.by-itself"));
+            : goOn(pressing.visitor(), step, Actor.of(pressing.visitor().person().id())))
+        .waits(PATIENCE, (visitor, step) -> goOn(visitor, step, Actor.CLOCK));
   }
 
   @Override
@@ -97,11 +97,9 @@ final class ReopenPrompt implements DeskPart, Form {
     return true;
   }
 
-  private Next goOn(Visitor visitor, Returning step, @Nullable PersonId actor, String text) throws Exception {
+  private Next goOn(Visitor visitor, Returning step, Actor by) throws Exception {
     Ticket ticket = tickets.find(visitor.turn(), step.ticket()).orElseThrow();
-    Reopening.Result result = reopening.reopen(visitor.turn(), ticket, actor);
-    forms.say(visitor, visitor.text(text, "number", number(result.open())));
-    return Next.done();
+    return Next.done(() -> commands.give(visitor.turn(), by, ticket, new DeskCommand.GoOn()));
   }
 
   private static String number(Ticket ticket) {

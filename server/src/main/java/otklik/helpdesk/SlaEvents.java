@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.kernel.TicketId;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
 import otklik.rooms.Rooms;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 
 /// Tells a ticket's clocks what happened to it. Whoever moves tickets calls one of these in the same transaction.
 @Component
-final class SlaEvents {
+final class SlaEvents implements EffectHandler<DeskEffect.Clock> {
   private final ClockRows rows;
   private final DeskTickets deskTickets;
   private final Deadlines deadlines;
@@ -26,7 +28,7 @@ final class SlaEvents {
 
   /// A ticket was opened. The card is drawn afterwards.
   void opened(Turn turn, TicketId ticket) throws SQLException {
-    change(turn, ticket, rows.of(turn, ticket), TicketClocks::opened);
+    change(turn, ticket, TicketClocks::opened);
   }
 
   /// The person wrote something that belongs to their open ticket. Brings the card up to date.
@@ -44,26 +46,19 @@ final class SlaEvents {
     changeAndShow(turn, ticket, TicketClocks::operatorAnswered);
   }
 
-  /// The person was asked something. Brings the card up to date.
-  void waitsForClient(Turn turn, TicketId ticket) throws Exception {
-    changeAndShow(turn, ticket, TicketClocks::waitsForClient);
-  }
-
-  /// The ticket was closed. The card is drawn afterwards.
-  void closed(Turn turn, TicketId ticket) throws SQLException {
-    change(turn, ticket, rows.of(turn, ticket), TicketClocks::closed);
-  }
-
-  /// The ticket was opened again. The card is drawn afterwards.
-  void reopened(Turn turn, Ticket ticket) throws SQLException {
+  /// The card is drawn afterwards, but where the clocks alone change it.
+  @Override
+  public void apply(Transition transition, DeskEffect.Clock effect) throws Exception {
+    Turn turn = transition.turn();
+    Ticket ticket = transition.after();
     boolean answered = ticket.firstResponseAt() != null;
-    change(turn, ticket.id(), rows.of(turn, ticket.id()),
-        (clocks, terms, now) -> clocks.reopened(terms, answered, now));
-  }
-
-  /// The ticket's priority has just been changed. The card is drawn afterwards.
-  void priorityChanged(Turn turn, TicketId ticket) throws SQLException {
-    change(turn, ticket, rows.of(turn, ticket), TicketClocks::priorityChanged);
+    switch (effect) {
+      case DeskEffect.ClocksStopped _ -> change(turn, ticket.id(), TicketClocks::closed);
+      case DeskEffect.ClocksGoOn _ ->
+          change(turn, ticket.id(), (clocks, terms, now) -> clocks.reopened(terms, answered, now));
+      case DeskEffect.ClocksReplanned _ -> change(turn, ticket.id(), TicketClocks::priorityChanged);
+      case DeskEffect.ClientAwaited _ -> changeAndShow(turn, ticket.id(), TicketClocks::waitsForClient);
+    }
   }
 
   private interface Happening {
@@ -71,9 +66,13 @@ final class SlaEvents {
   }
 
   private void changeAndShow(Turn turn, TicketId ticket, Happening happening) throws Exception {
-    if (change(turn, ticket, rows.of(turn, ticket), happening)) {
+    if (change(turn, ticket, happening)) {
       rooms.refresh(turn, ticket);
     }
+  }
+
+  private boolean change(Turn turn, TicketId ticket, Happening happening) throws SQLException {
+    return change(turn, ticket, rows.of(turn, ticket), happening);
   }
 
   private boolean change(Turn turn, TicketId ticket, TicketClocks known, Happening happening) throws SQLException {

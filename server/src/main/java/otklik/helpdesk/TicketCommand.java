@@ -1,26 +1,30 @@
 package otklik.helpdesk;
 
-import otklik.channels.Content;
-import otklik.delivery.Deliveries;
+import otklik.commands.Command;
+import otklik.commands.Result;
+import otklik.talk.CommandDoor;
 import otklik.talk.Order;
 import otklik.talk.RoomAction;
 import otklik.tickets.Ticket;
 
-/// A command about the ticket in whose topic it is given. It is answered in one message, as a reply.
+/// A slash command about the ticket in whose topic it is given. It is answered in one message, as a reply.
 abstract class TicketCommand implements DeskPart, RoomAction {
-  private final Deliveries deliveries;
+  private final CommandDoor door;
 
-  TicketCommand(Deliveries deliveries) {
-    this.deliveries = deliveries;
+  TicketCommand(CommandDoor door) {
+    this.door = door;
   }
 
-  /// @return what the operator is told
-  abstract Content.Text done(Order order, Ticket ticket) throws Exception;
+  /// Gives the command that is meant, or says why nobody can tell which.
+  abstract Result given(Order order, Ticket ticket) throws Exception;
+
+  final Result give(Order order, Ticket ticket, Command command) throws Exception {
+    return door.ordered(order, ticket, command);
+  }
 
   @Override
   public final void obey(Order order) throws Exception {
     Ticket ticket = order.ticket();
-    Content.Text answer = ticket == null ? Content.Text.of(order.text("in-topic")) : done(order, ticket);
-    deliveries.owe(order.turn(), order.told(order.answer(answer)));
+    door.answer(order, ticket == null ? Result.refused("in-topic") : given(order, ticket));
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.dialogs.Visitor;
 import otklik.forms.Forms;
+import otklik.people.Actor;
 import otklik.relay.Relay;
 import otklik.rooms.Rooms;
 import otklik.tickets.Ticket;
@@ -52,7 +53,7 @@ final class TicketOpening {
     List<Content> contents = relay.told(turn, told.written());
     deskTickets.add(turn, new DeskTicket(ticket.id(), project.id(), told.category(), urgent, told.blocking(),
         Descriptions.of(contents), attachments(contents), null, null));
-    timeline.note(turn, ticket.id(), "opened", visitor.person().id(), told.category());
+    timeline.note(turn, ticket.id(), "opened", Actor.of(visitor.person().id()), told.category());
     slaEvents.opened(turn, ticket.id());
     forms.end(visitor);
     forms.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
@@ -68,7 +69,7 @@ final class TicketOpening {
     List<Content> contents = relay.told(turn, told.written());
     deskTickets.add(turn, new DeskTicket(ticket.id(), null, DeskTicket.TRIAGE, false, null,
         Descriptions.of(contents), attachments(contents), told.company(), told.contact()));
-    timeline.note(turn, ticket.id(), "opened", visitor.person().id(), DeskTicket.TRIAGE);
+    timeline.note(turn, ticket.id(), "opened", Actor.of(visitor.person().id()), DeskTicket.TRIAGE);
     slaEvents.opened(turn, ticket.id());
     forms.end(visitor);
     forms.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "

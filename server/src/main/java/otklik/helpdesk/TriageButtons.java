@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.rooms.Rooms;
+import otklik.talk.CommandDoor;
 import otklik.talk.Press;
 import otklik.talk.RoomButton;
 import otklik.talk.RoomPressing;
@@ -16,15 +17,13 @@ final class TriageButtons implements DeskPart, RoomButton {
   private final Projects projects;
   private final DeskCards cards;
   private final Rooms rooms;
-  private final MoveToProject moveToProject;
-  private final DeskBan deskBan;
+  private final CommandDoor door;
 
-  TriageButtons(Projects projects, DeskCards cards, Rooms rooms, MoveToProject moveToProject, DeskBan deskBan) {
+  TriageButtons(Projects projects, DeskCards cards, Rooms rooms, CommandDoor door) {
     this.projects = projects;
     this.cards = cards;
     this.rooms = rooms;
-    this.moveToProject = moveToProject;
-    this.deskBan = deskBan;
+    this.door = door;
   }
 
   @Override
@@ -39,16 +38,6 @@ final class TriageButtons implements DeskPart, RoomButton {
     if (ticket == null) {
       return pressing.outdated();
     }
-    if (!ticket.sharesRoom()) {
-      return pressing.text("triage.has-project");
-    }
-    if (pressing.press().kind() == DeskButton.UNBLOCK) {
-      return pressing.text(deskBan.unblock(pressing.turn(), ticket.person(), pressing.by().id())
-          ? "triage.unblocked" : "triage.not-blocked");
-    }
-    if (ticket.state().equals(Ticket.CLOSED)) {
-      return pressing.text("already-closed");
-    }
     return switch (pressing.press().kind()) {
       case DeskButton.BIND -> choose(pressing, ticket);
       case DeskButton.BIND_TO -> bind(pressing, ticket);
@@ -56,15 +45,19 @@ final class TriageButtons implements DeskPart, RoomButton {
         rooms.refresh(pressing.turn(), ticket.id());
         yield "";
       }
-      case DeskButton.BLOCK -> {
-        deskBan.block(pressing.turn(), ticket, pressing.by().id());
-        yield pressing.text("triage.you-blocked");
-      }
+      case DeskButton.BLOCK -> door.pressed(pressing, ticket, new DeskCommand.Block());
+      case DeskButton.UNBLOCK -> door.pressed(pressing, ticket, new DeskCommand.Unblock());
       default -> throw new IllegalStateException("not a button of triage: " + pressing.press());
     };
   }
 
   private String choose(RoomPressing pressing, Ticket ticket) throws Exception {
+    if (!ticket.sharesRoom()) {
+      return pressing.text("triage.has-project");
+    }
+    if (ticket.state().equals(Ticket.CLOSED)) {
+      return pressing.text("already-closed");
+    }
     List<Project> active = projects.all(pressing.turn()).stream().filter(Project::active).toList();
     long page = pressing.press().moreNumber().orElse(0L);
     if (active.isEmpty()) {
@@ -81,13 +74,7 @@ final class TriageButtons implements DeskPart, RoomButton {
   private String bind(RoomPressing pressing, Ticket ticket) throws Exception {
     Optional<Project> project = pressing.press().moreNumber().flatMap(id -> projects.find(pressing.turn(), id))
         .filter(Project::active);
-    if (project.isEmpty()) {
-      return pressing.outdated();
-    }
-    if (!moveToProject.toProject(pressing.turn(), ticket, project.get(), pressing.by().id())) {
-      return pressing.text("triage.has-project");
-    }
-    projects.bind(pressing.turn(), ticket.person(), project.get());
-    return pressing.text("triage.you-bound", "project", project.get().shown());
+    return project.isEmpty() ? pressing.outdated()
+        : door.pressed(pressing, ticket, new DeskCommand.Bind(project.get()));
   }
 }

@@ -1,5 +1,7 @@
 package otklik.helpdesk;
 
+
+
 /// How much an urgent matter blocks a person's work. The letters are stored.
 enum WorkImpact {
   A("urgent.fully"),

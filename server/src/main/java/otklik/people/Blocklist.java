@@ -21,12 +21,13 @@ public final class Blocklist {
   }
 
   /// False when the person was blocked before.
-  public boolean add(Turn turn, PersonId person, PersonId by) {
+  public boolean add(Turn turn, PersonId person, Actor by) {
+    PersonId known = by.person();
     return turn.sql().insertInto(BLOCKED_PERSON)
         .set(BLOCKED_PERSON.WORKSPACE_ID, turn.workspace().value())
         .set(BLOCKED_PERSON.CHANNEL_ID, turn.channel().id().value())
         .set(BLOCKED_PERSON.PERSON_ID, person.value())
-        .set(BLOCKED_PERSON.BLOCKED_BY, by.value())
+        .set(BLOCKED_PERSON.BLOCKED_BY, known == null ? null : known.value())
         .set(BLOCKED_PERSON.CREATED_AT, turn.now())
         .onConflictDoNothing()
         .execute() == 1;

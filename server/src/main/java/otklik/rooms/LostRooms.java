@@ -10,6 +10,7 @@ import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.delivery.CancelledDelivery;
 import otklik.delivery.SettledDelivery;
+import otklik.people.Actor;
 import otklik.relay.RoomChanges;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -58,7 +59,7 @@ public final class LostRooms {
     sharedTopic.gone(turn, room);
     if (tickets.roomLost(turn, ticket, room)) {
       log.warn("{}: the room of {} is gone", turn.channel().label(), ticket.shownNumber());
-      timeline.note(turn, ticket.id(), "room-lost", null, room.key());
+      timeline.note(turn, ticket.id(), "room-lost", Actor.CLOCK, room.key());
       List<CancelledDelivery> dropped = roomChanges.roomLost(turn, ticket, room);
       if (!ticket.state().equals(Ticket.CLOSED)) {
         dropped.stream().filter(one -> one.isAbout(RoomTag.NOTE.of(turn.channel())))

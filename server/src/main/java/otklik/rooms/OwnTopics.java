@@ -11,6 +11,7 @@ import otklik.delivery.MovedChats;
 import otklik.delivery.NewDelivery;
 import otklik.delivery.Priority;
 import otklik.kernel.DeliveryId;
+import otklik.people.Actor;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
@@ -62,7 +63,7 @@ final class OwnTopics {
       }
       return;
     }
-    timeline.note(turn, ticket.id(), Rooms.OPENED, null, room.key());
+    timeline.note(turn, ticket.id(), Rooms.OPENED, Actor.CLOCK, room.key());
     roomCards.show(turn, ticket, room);
     Optional<String> retold = topicSummary.of(turn, ticket);
     if (retold.isPresent()) {
@@ -78,7 +79,7 @@ final class OwnTopics {
     if (told || ticket.isErased() || ticket.state().equals(Ticket.CLOSED)) {
       return false;
     }
-    timeline.note(turn, ticket.id(), DELAYED, null, null);
+    timeline.note(turn, ticket.id(), DELAYED, Actor.CLOCK, null);
     deliveries.owe(turn, NewDelivery.words(Call.Say.text(group,
         roomProviders.of(turn.channel()).notOpened(turn.channel(), ticket))));
     return true;

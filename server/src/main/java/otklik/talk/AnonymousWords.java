@@ -8,6 +8,7 @@ import otklik.channels.Incoming;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
+import otklik.people.Actor;
 import otklik.relay.Receipts;
 import otklik.rooms.MeantTickets;
 import otklik.standing.ChannelInspector;
@@ -54,7 +55,7 @@ final class AnonymousWords {
       return;
     }
     if (ticket != null) {
-      timeline.note(turn, ticket.id(), EVENT, null, null);
+      timeline.note(turn, ticket.id(), EVENT, Actor.CLOCK, null);
     }
     deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(), Content.Text.of(text),
         new Target.Known(said.ref().id()), List.of())).replacing("anonymous:" + said.place().key()));

@@ -13,8 +13,8 @@ import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.delivery.PrivateTopics;
-import otklik.dialogs.Command;
 import otklik.dialogs.Invisible;
+import otklik.dialogs.SlashCommand;
 import otklik.dialogs.Visitor;
 import otklik.people.People;
 import otklik.relay.Kinds;
@@ -76,7 +76,7 @@ public final class PersonTalk {
       say(visitor, "empty-message");
       return true;
     }
-    Optional<Command> command = Command.in(said.content());
+    Optional<SlashCommand> command = SlashCommand.in(said.content());
     PersonCommand known = command.map(given -> Parts.of(commands, visitor.channel().scenario(),
         given.name())).orElse(null);
     if (known != null && known.takes(command.get().rest())) {

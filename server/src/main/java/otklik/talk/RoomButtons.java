@@ -39,7 +39,7 @@ public final class RoomButtons {
 
   private String answer(Turn turn, Incoming.Pressed pressed) throws Exception {
     Channel channel = turn.channel();
-    if (!teams.of(channel).has(channel, pressed.by())) {
+    if (!teams.areHeard(channel, pressed.by())) {
       return teams.of(channel).notForYou(channel);
     }
     KnownButton.Read<RoomButton> read = KnownButton.read(buttons, channel.scenario(), pressed.data()).orElse(null);

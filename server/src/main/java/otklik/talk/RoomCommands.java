@@ -11,8 +11,9 @@ import otklik.channels.Incoming;
 import otklik.channels.Lines;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
-import otklik.dialogs.Command;
+import otklik.dialogs.SlashCommand;
 import otklik.intake.Query;
+import otklik.people.Role;
 import otklik.queries.RoomQueries;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
@@ -44,7 +45,7 @@ public final class RoomCommands {
   }
 
   /// Whoever gave it belongs to the team.
-  public void given(Command command, Order order) throws Exception {
+  public void given(SlashCommand command, Order order) throws Exception {
     Channel channel = order.channel();
     if (!isHeard(command, channel)) {
       return;
@@ -73,7 +74,7 @@ public final class RoomCommands {
   }
 
   /// The reading of a command that only shows something; empty where it is none, or not to be obeyed.
-  public Optional<Query> query(Command command, Channel channel, Incoming.Said said) {
+  public Optional<Query> query(SlashCommand command, Channel channel, Incoming.Said said) {
     if (!isHeard(command, channel) || !(Parts.of(commands, channel.scenario(),
         command.name()) instanceof RoomQuery query)
         || !mayGive(channel, said.by().id(), query)) {
@@ -89,12 +90,12 @@ public final class RoomCommands {
         .map(RoomCommand::name).toList();
   }
 
-  private boolean isHeard(Command command, Channel channel) {
+  private boolean isHeard(SlashCommand command, Channel channel) {
     return command.isFor(lines.of(channel.id()).address());
   }
 
   private boolean mayGive(Channel channel, String account, RoomCommand command) {
-    return !command.isForAdmins() || teams.of(channel).isAdmin(channel, account);
+    return !command.isForAdmins() || teams.roles(channel, account).contains(Role.ADMIN);
   }
 
   /// A row for each command that they may give.
@@ -102,7 +103,8 @@ public final class RoomCommands {
     Channel channel = order.channel();
     Team team = teams.of(channel);
     List<String> rows = new ArrayList<>();
-    Stream.concat(names(channel, team.isAdmin(channel, order.by().account())).stream(), Stream.of(HELP))
+    boolean admin = teams.roles(channel, order.by().account()).contains(Role.ADMIN);
+    Stream.concat(names(channel, admin).stream(), Stream.of(HELP))
         .map(name -> "/" + name + " — " + order.text(channel.ownKey("command." + name))).sorted().forEach(rows::add);
     String begins = team.helpBegins(channel);
     return (begins.isEmpty() ? "" : begins + "\n\n") + String.join("\n", rows);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.dialogs.Command;
+import otklik.dialogs.SlashCommand;
 import otklik.intake.Query;
 import otklik.people.People;
 import otklik.people.Person;
@@ -37,12 +37,12 @@ public final class TeamRoom {
   public void said(Turn turn, Incoming.Said said) throws Exception {
     Channel channel = turn.channel();
     Content.Text words = TeamNotes.words(said.content());
-    Optional<Command> command = Command.in(words);
+    Optional<SlashCommand> command = SlashCommand.in(words);
     if (AnonymousWords.are(said)) {
       anonymousWords.heard(turn, said, command.isPresent(), TeamNotes.isNote(words),
           channel.text(channel.ownKey("anonymous")));
     }
-    if (!teams.of(channel).has(channel, said.by())) {
+    if (!teams.areHeard(channel, said.by())) {
       return;
     }
     Person by = people.seen(turn, said.by());
@@ -61,13 +61,13 @@ public final class TeamRoom {
 
   /// What somebody of the team only wants to see.
   public Optional<Query> query(Channel channel, Incoming.Said said) {
-    return teams.of(channel).has(channel, said.by())
-        ? Command.in(TeamNotes.words(said.content())).flatMap(command -> commands.query(command, channel, said))
+    return teams.areHeard(channel, said.by())
+        ? SlashCommand.in(TeamNotes.words(said.content())).flatMap(command -> commands.query(command, channel, said))
         : Optional.empty();
   }
 
   /// Whether somebody of the team answers what isn't known yet.
   public boolean isEarly(Turn turn, Incoming.Said said) throws Exception {
-    return teams.of(turn.channel()).has(turn.channel(), said.by()) && meantTickets.isEarly(turn, said);
+    return teams.areHeard(turn.channel(), said.by()) && meantTickets.isEarly(turn, said);
   }
 }

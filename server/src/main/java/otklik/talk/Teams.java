@@ -1,11 +1,15 @@
 package otklik.talk;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import otklik.channels.Author;
+import otklik.people.Role;
 import otklik.workspaces.Channel;
 
 /// Each scenario's [Team].
@@ -24,5 +28,22 @@ final class Teams {
 
   Team of(Channel channel) {
     return find(channel).orElseThrow(() -> new IllegalStateException("nobody works for " + channel.scenario()));
+  }
+
+  /// What somebody was granted: whether they work there, and whether they may do what only some may.
+  Set<Role> roles(Channel channel, String account) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    find(channel).filter(team -> team.has(channel, account)).ifPresent(team -> {
+      roles.add(Role.TEAM);
+      if (team.isAdmin(channel, account)) {
+        roles.add(Role.ADMIN);
+      }
+    });
+    return roles;
+  }
+
+  /// Bots never do.
+  boolean areHeard(Channel channel, Author author) {
+    return author.human() && roles(channel, author.id()).contains(Role.TEAM);
   }
 }

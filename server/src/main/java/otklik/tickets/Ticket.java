@@ -58,4 +58,10 @@ public record Ticket(
     }
     return cardDelivery == null ? null : new Target.MadeBy(cardDelivery, 0);
   }
+
+  /// As it stands once it was moved.
+  public Ticket moved(String to, @Nullable PersonId toWhom, Instant at) {
+    return new Ticket(id, number, person, chat, to, toWhom, room, roomDelivery, cardDelivery, cardId, createdAt,
+        firstResponseAt, to.equals(CLOSED) ? at : null, mark);
+  }
 }

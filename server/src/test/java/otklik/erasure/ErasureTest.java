@@ -53,6 +53,7 @@ import otklik.kernel.Ids;
 import otklik.kernel.TestHeap;
 import otklik.kernel.TestTime;
 import otklik.kernel.TimeSource;
+import otklik.people.Actor;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
@@ -238,7 +239,7 @@ class ErasureTest {
     work(turn -> {
       assertThat(found(turn, ticket).isErased()).isFalse();
       assertThat(rails.getBean(Timeline.class).of(turn, ticket.id()))
-          .filteredOn(entry -> helper.id().equals(entry.actor()))
+          .filteredOn(entry -> entry.by().is(helper.id()))
           .isNotEmpty().allMatch(entry -> entry.data() == null);
     });
   }
@@ -258,7 +259,7 @@ class ErasureTest {
             INBOX.STATE, INBOX.ATTEMPTS, INBOX.RECEIVED_AT)
         .values(ticket.id().value(), workspace, turn.channel().id().value(), person.account(), MARKER, "aside", 5,
             turn.now()).execute();
-    rails.getBean(Timeline.class).note(turn, ticket.id(), "described", person.id(), MARKER);
+    rails.getBean(Timeline.class).note(turn, ticket.id(), "described", Actor.of(person.id()), MARKER);
     rails.getBean(Dialogs.class).go(turn, person.account(), new Asking(MARKER));
     deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(TestLending.GROUP), "a line about " + MARKER))
         .about(RoomTag.LINE.of(channel), person.id().value()));
@@ -287,7 +288,7 @@ class ErasureTest {
     Ticket ticket = opened(person);
     work(turn -> {
       tickets.move(turn, ticket, "taken", helper.id());
-      rails.getBean(Timeline.class).note(turn, ticket.id(), "taken", helper.id(), MARKER);
+      rails.getBean(Timeline.class).note(turn, ticket.id(), "taken", Actor.of(helper.id()), MARKER);
     });
     return ticket;
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import otklik.channels.Place;
 import otklik.kernel.Ids;
 import otklik.kernel.PersonId;
+import otklik.people.Actor;
 import otklik.storage.Address;
 import otklik.storage.Database;
 import otklik.storage.EachDatabase;
@@ -98,7 +101,7 @@ class TicketsTest {
     database.writeNow(tx -> tickets.roomOpened(Turn.of(tx, acme), here, ROOM)
         && tickets.roomOpened(Turn.of(tx, other), there, ROOM));
     database.writeNow(tx -> {
-      timeline.note(Turn.of(tx, acme), here.id(), "opened", OLENA, "planted in acme");
+      timeline.note(Turn.of(tx, acme), here.id(), "opened", Actor.of(OLENA), "planted in acme");
       return null;
     });
     assertThat(find(other, here)).isEmpty();
@@ -113,6 +116,35 @@ class TicketsTest {
     List<String> notes = database.read(sql -> sql.fetch("select data from timeline where workspace_id = ?",
         other.workspace().value()).map(row -> row.get(0, String.class)));
     assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void the_timeline_names_whoever_did_it_whichever_door_they_came_through() {
+    Ticket ticket = opened(acme, OLENA);
+    List<Actor> actors = List.of(Actor.of(OLENA), new Actor.ConsoleUser("Marek K.", MAREK, Set.of()),
+        new Actor.ConsoleUser("Ivan", null, Set.of()), new Actor.Integration("CRM", Set.of()), Actor.CLOCK);
+    database.writeNow(tx -> {
+      for (Actor actor : actors) {
+        timeline.note(Turn.of(tx, acme), ticket.id(), "closed", actor, null);
+      }
+      return null;
+    });
+    assertThat(database.<List<Timeline.Entry>>writeNow(tx -> timeline.of(Turn.of(tx, acme), ticket.id())))
+        .extracting(Timeline.Entry::by).containsExactlyElementsOf(actors);
+  }
+
+  @Test
+  void what_an_earlier_version_noted_was_done_by_a_person_or_by_the_clock() {
+    Ticket ticket = opened(acme, OLENA);
+    database.writeNow(tx -> {
+      for (Object actor : Arrays.asList(OLENA.value(), null)) {
+        tx.sql().execute("insert into timeline (id, workspace_id, ticket_id, event, actor_id, created_at)"
+            + " values (?, ?, ?, 'closed', ?, 1)", ids.next(), acme.workspace().value(), ticket.id().value(), actor);
+      }
+      return null;
+    });
+    assertThat(database.<List<Timeline.Entry>>writeNow(tx -> timeline.of(Turn.of(tx, acme), ticket.id())))
+        .extracting(Timeline.Entry::by).containsExactly(Actor.of(OLENA), Actor.CLOCK);
   }
 
   private Ticket opened(Channel channel, PersonId person) {

@@ -9,16 +9,16 @@ import otklik.channels.Content;
 /// A message that begins with a slash: `/start CODE`, `/help@our_bot`.
 ///
 /// @param address whom it is meant for, where several bots hear it; null when it names none
-public record Command(String name, @Nullable String address, String rest) {
+public record SlashCommand(String name, @Nullable String address, String rest) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
 
-  public static Optional<Command> in(Content content) {
+  public static Optional<SlashCommand> in(Content content) {
     if (!(content instanceof Content.Text text) || !text.text().startsWith("/")) {
       return Optional.empty();
     }
     String[] words = text.text().strip().split("\\s+", 2);
     String[] called = words[0].substring(1).split("@", 2);
-    return Optional.of(new Command(called[0].toLowerCase(Locale.ROOT), called.length > 1 ? called[1] : null,
+    return Optional.of(new SlashCommand(called[0].toLowerCase(Locale.ROOT), called.length > 1 ? called[1] : null,
         words.length > 1 ? words[1].strip() : ""));
   }
 

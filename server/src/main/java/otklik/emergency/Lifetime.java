@@ -1,0 +1,42 @@
+package otklik.emergency;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import otklik.kernel.TicketId;
+import otklik.lifecycle.EffectHandler;
+import otklik.lifecycle.Transition;
+import otklik.timers.Timers;
+import otklik.turns.Turn;
+
+/// How long a request is searched for.
+@Component
+final class Lifetime implements EffectHandler<RequestEffect.LifetimeBegun> {
+  static final String END = "emergency.expiry";
+  static final String WARNING = "emergency.warning";
+
+  private final Requests requests;
+  private final Timers timers;
+
+  Lifetime(Requests requests, Timers timers) {
+    this.requests = requests;
+    this.timers = timers;
+  }
+
+  Instant fromNow(Turn turn) {
+    return turn.now().plus(Emergency.settings(turn.channel()).lifetime());
+  }
+
+  /// From now on the request has its whole time before it.
+  void begin(Turn turn, TicketId ticket) {
+    Instant end = fromNow(turn);
+    requests.lastsUntil(turn, ticket, end);
+    String subject = Long.toString(ticket.value());
+    timers.set(turn, END, subject, "", end);
+    timers.set(turn, WARNING, subject, "", end.minus(Emergency.settings(turn.channel()).warnBefore()));
+  }
+
+  @Override
+  public void apply(Transition transition, RequestEffect.LifetimeBegun effect) {
+    begin(transition.turn(), transition.before().id());
+  }
+}
