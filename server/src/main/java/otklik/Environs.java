@@ -1,7 +1,7 @@
 package otklik;
 
 import java.time.Duration;
-import otklik.channels.telegram.Telegram;
+import otklik.channels.Network;
 import otklik.kernel.Heap;
 import otklik.kernel.TimeSource;
 import otklik.storage.SqlListener;
@@ -15,7 +15,7 @@ import otklik.storage.SqlListener;
 /// @param pollTimeout how long an empty poll waits at the messenger
 public record Environs(TimeSource time, Heap heap, SqlListener watch, Duration callTimeout, Duration pollTimeout) {
   public static Environs real() {
-    return new Environs(new SystemTime(), new SystemHeap(), SqlListener.NONE, Telegram.CALL_TIMEOUT,
-        Telegram.POLL_TIMEOUT);
+    return new Environs(new SystemTime(), new SystemHeap(), SqlListener.NONE, Network.CALL_TIMEOUT,
+        Network.POLL_TIMEOUT);
   }
 }

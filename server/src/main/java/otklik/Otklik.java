@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
-import otklik.channels.telegram.Telegram;
+import otklik.channels.Network;
 import otklik.operations.Doctor;
 import otklik.operations.SetAside;
+import otklik.settings.WrongConfiguration;
 import otklik.storage.Address;
 import otklik.storage.Checkup;
 import otklik.workspaces.Configuration;
 import otklik.workspaces.Installation;
 import otklik.workspaces.MemoryNeed;
-import otklik.workspaces.WrongConfiguration;
 
 /// The program's commands. Exit codes: 0 fine, 1 fault, 2 wrong configuration or command.
 public final class Otklik {
@@ -75,10 +75,9 @@ public final class Otklik {
   }
 
   private static int doctor(Installation installation) {
-    Telegram telegram = new Telegram(installation.server().telegramUrl(),
-        installation.server().telegramProxy().orElse(null), installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new SystemTime());
+    Network network = installation.server().network(Network.CALL_TIMEOUT, Network.POLL_TIMEOUT, new SystemTime());
     try {
-      return Doctor.command(installation, telegram, Terminal::say);
+      return Doctor.command(installation, network, Terminal::say);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;

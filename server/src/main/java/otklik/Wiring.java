@@ -2,14 +2,17 @@ package otklik;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import otklik.channels.Account;
+import otklik.channels.Credentials;
+import otklik.channels.LineFactory;
 import otklik.channels.Lines;
-import otklik.channels.Messenger;
-import otklik.channels.telegram.Telegram;
+import otklik.channels.Network;
 import otklik.kernel.Background;
 import otklik.kernel.Heap;
 import otklik.kernel.Ids;
@@ -69,21 +72,19 @@ class Wiring {
   }
 
   @Bean
-  Telegram telegram(Installation installation, Environs environs) {
-    return new Telegram(installation.server().telegramUrl(), installation.server().telegramProxy().orElse(null),
-        installation.server().publicUrl().orElse(null), environs.callTimeout(), environs.pollTimeout(), environs.time());
-  }
-
-  @Bean
-  Lines lines(Channels channels, Messenger telegram) {
+  Lines lines(Channels channels, Installation installation, Environs environs) {
+    Network network = installation.server().network(environs.callTimeout(), environs.pollTimeout(), environs.time());
+    Map<String, LineFactory> factories = new HashMap<>();
     Lines lines = new Lines();
     for (Channel channel : channels.all()) {
-      lines.add(channel.id(), telegram.open(new Account(channel.id(), channel.label(), channel.settings().token(),
-          channel.settings().unlimited())));
-      List<String> helpers = channel.settings().helperTokens();
+      LineFactory factory = factories.computeIfAbsent(channel.messenger().name(),
+          _ -> channel.messenger().connect(network));
+      lines.add(channel.id(), factory.open(new Account(channel.id(), channel.label(),
+          channel.settings().credentials())));
+      List<Credentials> helpers = channel.settings().helpers();
       for (int number = 1; number <= helpers.size(); number++) {
-        lines.addHelper(channel.id(), telegram.openHelper(new Account(channel.id(),
-            channel.label() + " helper " + number, helpers.get(number - 1), channel.settings().unlimited())));
+        lines.addHelper(channel.id(), factory.openHelper(new Account(channel.id(),
+            channel.label() + " helper " + number, helpers.get(number - 1))));
       }
     }
     return lines;

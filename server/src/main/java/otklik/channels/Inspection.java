@@ -26,8 +26,24 @@ public interface Inspection {
   /// @param pushedTo  where the messenger sends them; null when it waits to be asked
   /// @param ours      whether that is what this installation wants
   /// @param waiting   how many wait for us
-  /// @param trouble   what went wrong when the messenger last tried to push; null when nothing did
-  /// @param troubleAt when that was, by the messenger's clock
-  record Reception(@Nullable String pushedTo, boolean ours, int waiting, @Nullable String trouble,
-      @Nullable Instant troubleAt) {}
+  /// @param failure   when the messenger last tried to push in vain; null when it didn't
+  record Reception(@Nullable String pushedTo, boolean ours, int waiting, @Nullable PushFailure failure) {}
+
+  /// @param detail the messenger's words
+  /// @param at     by the messenger's clock
+  record PushFailure(String detail, PushCause cause, Instant at) {}
+
+  /// What lies behind it.
+  enum PushCause {
+    /// Nobody is there: the name, the port, the firewall.
+    UNREACHABLE,
+    CERTIFICATE,
+    /// Whoever is there refuses.
+    FORBIDDEN,
+    /// Somebody else is there.
+    ELSEWHERE,
+    /// Whoever is there has a fault, or can't reach us.
+    BROKEN,
+    OTHER
+  }
 }

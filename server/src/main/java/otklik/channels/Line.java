@@ -3,9 +3,13 @@ package otklik.channels;
 import org.jspecify.annotations.Nullable;
 
 /// The connection of one channel with its messenger. `call` belongs to the module `delivery` alone.
+///
+/// What a messenger has no way to do ([Messenger#abilities]) is refused for good: a change or a deletion as
+/// [Refusal#MESSAGE_FIXED], anything else as [Refusal#NOT_ACCEPTED]. What a message only carries along, as buttons, keys,
+/// formatting and the message that it answers, is left out there.
 public interface Line extends AutoCloseable {
   /// Makes one call and waits for what becomes of it. Never throws for what the messenger or the network does.
-  /// Targets must be known by now.
+  /// Targets must be known by now. What is longer than the messenger allows ([Messenger#sizes]) is refused, never cut.
   Outcome call(Call call) throws InterruptedException;
 
   /// Whether a call spends the limits, and how much: a message costs 1, an album each of its items.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import otklik.kernel.ChannelId;
@@ -34,11 +35,11 @@ public final class Lines {
   }
 
   public Line of(ChannelId channel) {
-    Line line = lines.get(channel);
-    if (line == null) {
-      throw new IllegalArgumentException("no line for channel " + channel.value());
-    }
-    return line;
+    return find(channel).orElseThrow(() -> new IllegalArgumentException("no line for channel " + channel.value()));
+  }
+
+  public Optional<Line> find(ChannelId channel) {
+    return Optional.ofNullable(lines.get(channel));
   }
 
   public Collection<ChannelId> channels() {

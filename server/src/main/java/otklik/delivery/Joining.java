@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import otklik.channels.Call;
 import otklik.channels.Content;
+import otklik.channels.MessageSizes;
 import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 
@@ -19,9 +20,6 @@ import otklik.kernel.DeliveryId;
 final class Joining {
   /// Who waits shorter is told alone.
   static final Duration AFTER = Duration.ofSeconds(3);
-  /// A message's text after entity parsing, and its entities (Telegram's limits, the tightest of the messengers).
-  private static final int LONGEST = 4096;
-  private static final int MOST_SPANS = 100;
 
   private Joining() {}
 
@@ -29,6 +27,7 @@ final class Joining {
   ///
   /// @param rows what waits in its lane, in order
   static Parcel of(Delivery first, Collection<Delivery> rows, Instant now) {
+    MessageSizes sizes = first.channel().sizes();
     Set<DeliveryId> edited = edited(rows);
     if (first.joins() == null || first.failures().goesAlone() || first.owedAt().plus(AFTER).isAfter(now) || !isPlain(first.call())
         || edited.contains(first.id())) {
@@ -46,7 +45,7 @@ final class Joining {
       }
       length += 1 + text(row).text().length();
       spans += text(row).spans().size();
-      if (length > LONGEST || spans > MOST_SPANS) {
+      if (length > sizes.text() || spans > sizes.spans()) {
         break;
       }
       together.add(row);

@@ -27,7 +27,7 @@ final class CityCommand implements EmergencyPart, PersonCommand {
   }
 
   @Override
-  public boolean takes(String rest) {
+  public boolean takes(Visitor visitor, String rest) {
     return true;
   }
 

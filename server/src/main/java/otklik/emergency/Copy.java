@@ -21,7 +21,7 @@ import otklik.workspaces.Channel;
 /// @param reader the volunteer; null where it doesn't matter who they are, because they never gave it back
 record Copy(Channel channel, Language language, Case it, double metres, @Nullable String home,
     @Nullable PersonId reader) {
-  /// A message has room for 4,096 characters in Telegram; the rest of the copy needs some of it.
+  /// In a message of 4,096 characters; the rest of the copy needs some of it.
   private static final int LONGEST_DESCRIPTION = 2_500;
   private static final int LONGEST_REMARK = 300;
   private static final int MOST_REMARKS = 3;
@@ -121,7 +121,7 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
   String description() {
     String description = it.request().description();
     if (!description.isEmpty()) {
-      return shortened(description, LONGEST_DESCRIPTION);
+      return shortened(description, channel.sizes().share(LONGEST_DESCRIPTION));
     }
     return words(it.request().attachments().open() > 0 ? "emergency.copy.only-files" : "emergency.copy.only-held");
   }
@@ -136,7 +136,7 @@ record Copy(Channel channel, Language language, Case it, double metres, @Nullabl
     return all.subList(Math.max(0, all.size() - MOST_REMARKS), all.size()).stream()
         .map(remark -> Content.Text.of(remark.author().equals(reader) || toTaker || !PrivateWords.areIn(remark.text())
             ? words(remark.author().equals(reader) ? "emergency.copy.own-remark" : "emergency.copy.remark",
-                "remark", shortened(remark.text(), LONGEST_REMARK))
+                "remark", shortened(remark.text(), channel.sizes().share(LONGEST_REMARK)))
             : words("emergency.copy.remark-held")))
         .toList();
   }

@@ -25,6 +25,6 @@ public final class EmergencyNeeds implements ScenarioNeeds {
     boolean topics = settings.coordinatorsTopics();
     return new Needs(List.of(new Needs.Group(settings.coordinatorsChat(), "coordinators-chat-id", topics,
         topics ? WITH_TOPICS : WITHOUT, settings.coordinators(), "coordinators",
-        Receipts.USED)), List.of(), Set.of());
+        Receipts.USED)), Set.of());
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import otklik.channels.Ability;
+import otklik.channels.Messenger;
 import otklik.emergency.EmergencySettings.CheckIns;
 import otklik.emergency.EmergencySettings.Ring;
 import otklik.geography.Country;
+import otklik.settings.Section;
 import otklik.workspaces.ScenarioSettings;
-import otklik.workspaces.Section;
 
 /// Reads a panic button's part of the configuration.
 public final class EmergencyReader implements ScenarioSettings<EmergencySettings> {
@@ -28,16 +30,21 @@ public final class EmergencyReader implements ScenarioSettings<EmergencySettings
   }
 
   @Override
-  public EmergencySettings read(Section section, ZoneId zone) {
+  public Set<Ability> needs() {
+    return Set.of(Ability.GROUPS, Ability.BUTTONS);
+  }
+
+  @Override
+  public EmergencySettings read(Section section, ZoneId zone, Messenger messenger) {
     Duration lifetime = positive(section, "lifetime", Duration.ofHours(24));
     Duration warnBefore = section.duration("warn-before", Duration.ofHours(1));
     if (warnBefore.compareTo(lifetime) >= 0) {
       section.problem("warn-before", "must be shorter than lifetime");
     }
     return new EmergencySettings(
-        coordinatorsChat(section),
-        section.flag("coordinators-topics", true),
-        coordinators(section),
+        messenger.ids().group(section, "coordinators-chat-id"),
+        topics(section, messenger),
+        messenger.ids().people(section, "coordinators"),
         country(section),
         section.flag("approve-chats", true),
         lifetime,
@@ -52,20 +59,13 @@ public final class EmergencyReader implements ScenarioSettings<EmergencySettings
         OwnPlaces.emergencyNumbers(section));
   }
 
-  private static String coordinatorsChat(Section section) {
-    long chat = section.id("coordinators-chat-id");
-    if (chat > 0) {
-      section.problem("coordinators-chat-id",
-          "'" + chat + "' is not a group; a group's id is negative, such as -1001234567890");
+  private static boolean topics(Section section, Messenger messenger) {
+    boolean can = messenger.can(Ability.TOPICS);
+    boolean topics = section.flag("coordinators-topics", can);
+    if (topics && !can) {
+      section.problem("coordinators-topics", messenger.title() + " has no topics; allowed: off");
     }
-    return Long.toString(chat);
-  }
-
-  private static List<String> coordinators(Section section) {
-    List<Long> people = section.ids("coordinators");
-    people.stream().filter(person -> person < 0)
-        .forEach(group -> section.problem("coordinators", "'" + group + "' is a group; a person's id is positive"));
-    return people.stream().map(String::valueOf).toList();
+    return topics;
   }
 
   private static @Nullable String country(Section section) {

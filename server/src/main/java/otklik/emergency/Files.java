@@ -29,7 +29,6 @@ import otklik.turns.Turn;
 final class Files implements EmergencyPart, PersonButton, Listener {
   /// What deliveries of files are about: the ticket.
   static final String SHOWN = "emergency.files";
-  private static final int LARGEST_ALBUM = 10;
 
   private final Tickets tickets;
   private final Requests requests;
@@ -107,8 +106,9 @@ final class Files implements EmergencyPart, PersonButton, Listener {
         }
       }
     }
-    for (int from = 0; from < pictures.size(); from += LARGEST_ALBUM) {
-      List<Content.Media> album = pictures.subList(from, Math.min(from + LARGEST_ALBUM, pictures.size()));
+    int most = turn.channel().sizes().album();
+    for (int from = 0; from < pictures.size(); from += most) {
+      List<Content.Media> album = pictures.subList(from, Math.min(from + most, pictures.size()));
       if (album.size() == 1) {
         say(visitor, ticket, album.getFirst(), SHOWN);
       } else {

@@ -82,7 +82,7 @@ final class Moves implements TimerHandler {
     }
     Fix now = requests.of(turn, ticket).exact();
     for (Content piece : Pieces.of(Content.Text.of(helper.text("emergency.position-changed",
-        "number", ticket.shownNumber(), "where", PlaceWords.of(helper, now, address))))) {
+        "number", ticket.shownNumber(), "where", PlaceWords.of(helper, now, address))), turn.channel().sizes())) {
       owe(helper, ticket, piece);
     }
     if (now != null) {

@@ -18,7 +18,7 @@ import otklik.geography.EmergencyNumber;
 import otklik.geography.EmergencyNumbers;
 import otklik.geography.Point;
 import otklik.kernel.Language;
-import otklik.workspaces.Section;
+import otklik.settings.Section;
 
 /// Reads the configuration's own cities and emergency numbers, which stand beside or in place of those that come with
 /// the program.

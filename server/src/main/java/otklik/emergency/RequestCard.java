@@ -104,7 +104,7 @@ record RequestCard(Channel channel, Ticket ticket, Request request, Map<State, I
     }
     remarks.subList(Math.max(0, remarks.size() - MOST_REMARKS), remarks.size()).forEach(remark ->
         line(lines, PrivateWords.areIn(remark) ? words("emergency.card.remark-held")
-            : words("emergency.card.remark", "remark", shortened(remark, LONGEST_REMARK))));
+            : words("emergency.card.remark", "remark", shortened(remark, channel.sizes().share(LONGEST_REMARK)))));
     return Content.Text.joined(lines);
   }
 
@@ -191,7 +191,7 @@ record RequestCard(Channel channel, Ticket ticket, Request request, Map<State, I
   }
 
   private String description() {
-    String shown = new Story(request.description(), request.attachments()).shown();
+    String shown = new Story(request.description(), request.attachments()).shown(channel.sizes());
     return shown.isEmpty() ? words("emergency.card.only-files") : shown;
   }
 

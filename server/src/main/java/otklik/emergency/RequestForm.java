@@ -41,7 +41,7 @@ final class RequestForm {
   static final Duration REMINDER = Duration.ofMinutes(10);
   private static final Duration LIFETIME = Duration.ofHours(24);
 
-  /// A message of Telegram's has room for 4,096 characters, most of it for the story.
+  /// In a message of 4,096 characters; most of it is for the story.
   private static final int WHERE_SHOWN = 500;
 
   private final Forms forms;
@@ -129,11 +129,12 @@ final class RequestForm {
     Story story = Story.of(relay.told(visitor.turn(), step.written()));
     City city = locationParser.city(visitor, step.place());
     return visitor.text("emergency.request.summary",
-        "story", story.words().isEmpty() ? visitor.text("emergency.request.in-files") : story.shown(),
+        "story", story.words().isEmpty() ? visitor.text("emergency.request.in-files") : story.shown(visitor.channel().sizes()),
         "files", story.attachments().open(),
         "held", story.attachments().held(),
         "seems", PrivateWords.areIn(story.words()) ? 1 : 0,
-        "where", Copy.shortened(PlaceWords.of(visitor, step.place().fix(), step.place().address()), WHERE_SHOWN),
+        "where", Copy.shortened(PlaceWords.of(visitor, step.place().fix(), step.place().address()),
+            visitor.channel().sizes().share(WHERE_SHOWN)),
         "city", city.name(visitor.language()),
         "country", city.country().name(visitor.language()));
   }

@@ -41,7 +41,7 @@ final class Starting implements EmergencyPart, PersonCommand, MemberAction {
 
   /// A link carries one word.
   @Override
-  public boolean takes(String rest) {
+  public boolean takes(Visitor visitor, String rest) {
     return rest.chars().noneMatch(Character::isWhitespace);
   }
 

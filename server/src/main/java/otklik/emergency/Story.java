@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import otklik.channels.Content;
+import otklik.channels.MessageSizes;
 import otklik.dialogs.Invisible;
 
 /// What a person told, put together from their messages. Everybody may read it: where they are and contacts that they
@@ -11,7 +12,7 @@ import otklik.dialogs.Invisible;
 ///
 /// @param words       empty when they only sent files
 record Story(String words, Attachments attachments) {
-  /// A message of Telegram's is no longer than 4096, and more is said in it than this.
+  /// In a message of 4,096 characters; more is said in it than this.
   private static final int SHOWN = 2_500;
 
   static Story of(List<Content> told) {
@@ -65,11 +66,12 @@ record Story(String words, Attachments attachments) {
   }
 
   /// As much of the words as a message has room for.
-  String shown() {
-    if (words.length() <= SHOWN) {
+  String shown(MessageSizes sizes) {
+    int most = sizes.share(SHOWN);
+    if (words.length() <= most) {
       return words;
     }
-    int end = Character.isHighSurrogate(words.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    int end = Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
     return words.substring(0, end) + "…";
   }
 }

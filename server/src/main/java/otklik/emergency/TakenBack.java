@@ -18,8 +18,8 @@ import otklik.delivery.SettledDelivery;
 import otklik.kernel.TicketId;
 import otklik.turns.Turn;
 
-/// What was told in somebody's chat and isn't their business any more leaves it. Telegram deletes what is younger than 48
-/// hours (Bot API, deleteMessage), but edits the words of whatever a bot has said: words that stay are edited away. Of
+/// What was told in somebody's chat and isn't their business any more leaves it. A messenger may delete only what is
+/// younger (Telegram 48 hours), but edit the words of whatever an account has said: words that stay are edited away. Of
 /// what stays all the same [PlaceLeft] tells.
 @Component
 final class TakenBack implements Listener {

@@ -104,7 +104,7 @@ final class TakerBriefing {
   }
 
   private void tell(Visitor volunteer, Case it, Content content) throws Exception {
-    for (Content piece : Pieces.of(content)) {
+    for (Content piece : Pieces.of(content, volunteer.channel().sizes())) {
       deliveries.owe(volunteer.turn(), NewDelivery.words(new Call.Say(volunteer.chat(), piece, null, List.of()))
           .about(PlaceTraces.POSITION, it.ticket().id().value()).of(it.ticket().id()));
     }

@@ -60,7 +60,7 @@ final class TakerMessages {
       head = Content.Text.joined(List.of(head, Content.Text.of(to.text("emergency.escort.live"))));
     }
     for (Content content : Byline.above(head, shown)) {
-      for (Content piece : Pieces.of(content)) {
+      for (Content piece : Pieces.of(content, to.channel().sizes())) {
         deliveries.owe(to.turn(), NewDelivery.words(new Call.Say(to.chat(), piece, null, List.of())).about(
             LocationParser.isPosition(piece) ? PlaceTraces.HELPERS_POSITION : LostWords.TO_PERSON, ticket.id().value())
             .of(ticket.id()));

@@ -21,8 +21,8 @@ final class TakerTime implements EffectHandler<RequestEffect.Taker> {
   static final String SILENCE = "emergency.silence";
   /// What they were told of the place is to be told anew.
   static final String RENEWAL = "emergency.place-renewal";
-  /// Telegram lets a bot delete what it has said for 48 hours (Bot API, deleteMessage).
-  private static final Duration STILL_DELETED = Duration.ofHours(47);
+  /// So long before it can't be deleted any more.
+  private static final Duration IN_GOOD_TIME = Duration.ofHours(1);
 
   private final PendingClosings pendingClosings;
   private final Timers timers;
@@ -60,7 +60,10 @@ final class TakerTime implements EffectHandler<RequestEffect.Taker> {
 
   /// They were told where the person is.
   void placeTold(Turn turn, TicketId ticket) {
-    set(turn, RENEWAL, ticket, STILL_DELETED);
+    Duration deletable = turn.channel().messenger().deletable();
+    if (deletable.compareTo(IN_GOOD_TIME) > 0) {
+      set(turn, RENEWAL, ticket, deletable.minus(IN_GOOD_TIME));
+    }
   }
 
   /// They don't have it any more.

@@ -83,7 +83,7 @@ final class ToVolunteer implements Listener {
     Content.Text head = around == null ? whose : Content.Text.joined(List.of(whose, around));
     boolean goesOn = !ticket.state().equals(Ticket.CLOSED);
     for (Content content : Byline.above(head, shown)) {
-      for (Content piece : Pieces.of(content)) {
+      for (Content piece : Pieces.of(content, helper.channel().sizes())) {
         deliveries.owe(helper.turn(), NewDelivery.words(new Call.Say(helper.chat(), piece, null, List.of()))
             .about(kind(piece, goesOn, about), ticket.id().value()).of(ticket.id()));
       }

@@ -68,6 +68,6 @@ final class PersonalDataRegister {
   }
 
   private static boolean isSisterOf(Channel channel, Channel other) {
-    return other.workspace().equals(channel.workspace()) && other.messenger().equals(channel.messenger());
+    return other.workspace().equals(channel.workspace()) && other.messenger().name().equals(channel.messenger().name());
   }
 }

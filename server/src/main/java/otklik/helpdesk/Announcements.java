@@ -118,7 +118,7 @@ final class Announcements {
   private static Content.Text list(Channel channel, String key, List<Ticket> tickets) {
     LinkedText linkedText = new LinkedText();
     String listed = tickets.stream().limit(LISTED)
-        .map(ticket -> linkedText.link(ticket.shownNumber(), TopicLink.of(ticket.room())))
+        .map(ticket -> linkedText.link(ticket.shownNumber(), channel.messenger().links().toTopic(ticket.room())))
         .collect(Collectors.joining(", "));
     int rest = tickets.size() - LISTED;
     String more = rest > 0 ? " " + channel.text("clock.and-more", "count", rest) : "";

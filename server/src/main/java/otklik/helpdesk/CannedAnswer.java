@@ -2,7 +2,7 @@ package otklik.helpdesk;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import otklik.workspaces.Section;
+import otklik.settings.Section;
 
 /// An answer that operators send by its name: `/m NAME`.
 ///

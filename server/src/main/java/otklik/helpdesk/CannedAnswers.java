@@ -18,6 +18,7 @@ import otklik.tickets.Ticket;
 final class CannedAnswers implements DeskPart, RoomAction {
   static final String NAME = "m";
   private static final int SHOWN = 80;
+  /// In a message of 4,096 characters.
   private static final int LONGEST = 3900;
 
   private final OrderedAnswers orderedAnswers;
@@ -62,7 +63,7 @@ final class CannedAnswers implements DeskPart, RoomAction {
     }
     String text = placeholders.filled(order.turn(), ticket, meant.get().text());
     orderedAnswers.send(order.turn(), ticket, order.by(), saying(order.said(), text), OrderedAnswers.READY);
-    return order.text("answers.sent", "text", TopicName.cut(text, LONGEST));
+    return order.text("answers.sent", "text", TopicName.cut(text, order.channel().sizes().share(LONGEST)));
   }
 
   private static String list(List<CannedAnswer> answers) {

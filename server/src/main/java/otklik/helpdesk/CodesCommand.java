@@ -15,7 +15,7 @@ import otklik.turns.ReadTurn;
 /// `/codes`: which codes there are, for which projects, and how long they let people in.
 @Component
 final class CodesCommand implements DeskPart, RoomQuery {
-  /// Below the 4,096 characters of a message.
+  /// In a message of 4,096 characters.
   private static final int LONGEST = 3500;
 
   private final Projects projects;
@@ -47,7 +47,7 @@ final class CodesCommand implements DeskPart, RoomQuery {
     List<NewDelivery> answer = new ArrayList<>();
     StringBuilder page = new StringBuilder();
     for (String line : lines) {
-      if (!page.isEmpty() && page.length() + line.length() > LONGEST) {
+      if (!page.isEmpty() && page.length() + line.length() > turn.channel().sizes().share(LONGEST)) {
         answer.add(NewDelivery.words(inquiry.answer(page.toString())));
         page.setLength(0);
       }

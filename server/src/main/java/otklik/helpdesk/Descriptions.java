@@ -74,7 +74,7 @@ final class Descriptions {
     String description = of(relay.before(turn, ticket));
     deskTickets.describe(turn, ticket.id(), description);
     rooms.refresh(turn, ticket.id());
-    if (!TicketCard.holds(description)) {
+    if (!TicketCard.holds(turn.channel(), description)) {
       roomChanges.uncover(turn, ticket);
     }
   }

@@ -16,7 +16,7 @@ import otklik.turns.ReadTurn;
 /// `/history`: what happened to a ticket, who did it and when.
 @Component
 final class DeskHistoryCommand implements DeskPart, RoomQuery {
-  /// Leaves room for the messenger's own way of counting below its 4,096 characters.
+  /// In a message of 4,096 characters: leaves room for the messenger's own way of counting.
   private static final int LONGEST = 4000;
 
   private final Timeline timeline;
@@ -41,7 +41,7 @@ final class DeskHistoryCommand implements DeskPart, RoomQuery {
     String story = timeline.of(turn, ticket.id()).stream()
         .map(entry -> line(turn, inquiry, entry)).collect(Collectors.joining("\n"));
     List<NewDelivery> answer = new ArrayList<>();
-    for (String part : parts(story)) {
+    for (String part : parts(story, turn.channel().sizes().share(LONGEST))) {
       answer.add(inquiry.told(answer.isEmpty() ? inquiry.answer(part) : Call.Say.text(inquiry.place(), part)));
     }
     return answer;
@@ -62,15 +62,15 @@ final class DeskHistoryCommand implements DeskPart, RoomQuery {
   }
 
   /// Between lines, so that each part fits into a message.
-  private static List<String> parts(String story) {
+  private static List<String> parts(String story, int longest) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (String line : story.split("\n")) {
-      if (!part.isEmpty() && part.length() + line.length() + 1 > LONGEST) {
+      if (!part.isEmpty() && part.length() + line.length() + 1 > longest) {
         parts.add(part.toString());
         part.setLength(0);
       }
-      part.append(part.isEmpty() ? "" : "\n").append(TopicName.cut(line, LONGEST));
+      part.append(part.isEmpty() ? "" : "\n").append(TopicName.cut(line, longest));
     }
     parts.add(part.toString());
     return parts;

@@ -36,7 +36,7 @@ import otklik.workspaces.Channel;
 /// Whether words arrive, and what the operators are told when they don't.
 @Component
 final class DeskReachability implements Undelivered {
-  /// Leaves room for the line before it within a message's 4,096 characters.
+  /// Leaves room for the line before it in a message of 4,096 characters.
   private static final int LONGEST_CAPTION = 3500;
 
   private final People people;
@@ -126,7 +126,7 @@ final class DeskReachability implements Undelivered {
         ? channel.text("note.unconfirmed", "kind", kind)
         : channel.text("note.lost", "kind", kind, "reason", Reason.of(channel, failed.why()));
     String head = failed.head() == null ? "" : "\n\n" + failed.head().text();
-    return line + TopicName.cut(head + (words == null ? "" : "\n\n" + words), LONGEST_CAPTION);
+    return line + TopicName.cut(head + (words == null ? "" : "\n\n" + words), channel.sizes().share(LONGEST_CAPTION));
   }
 
   /// One line for each message, with the button that sends it again: the next failure of the same one changes it.

@@ -48,8 +48,8 @@ final class Entrance implements DeskPart, PersonCommand {
 
   /// A link carries one word; a code may be typed with spaces.
   @Override
-  public boolean takes(String rest) {
-    return rest.chars().noneMatch(Character::isWhitespace) || InviteCode.in(rest).isPresent();
+  public boolean takes(Visitor visitor, String rest) {
+    return rest.chars().noneMatch(Character::isWhitespace) || typed(visitor, rest).isPresent();
   }
 
   /// `/start`, with or without a code.
@@ -62,16 +62,20 @@ final class Entrance implements DeskPart, PersonCommand {
     }
   }
 
+  private static Optional<InviteCode> typed(Visitor visitor, String text) {
+    return InviteCode.in(text, visitor.channel().messenger().links());
+  }
+
   /// The same where words are expected: what may be words isn't even looked up.
   boolean isSurelyCode(Visitor visitor, Content content) {
     return content instanceof Content.Text text
-        && InviteCode.in(text.text()).filter(code -> !code.mayBeWords()).isPresent() && isCode(visitor, content);
+        && typed(visitor, text.text()).filter(code -> !code.mayBeWords()).isPresent() && isCode(visitor, content);
   }
 
   /// Whether a message names a code that exists. Asking costs a guess when it doesn't; whoever has none left is told
   /// nothing.
   boolean isCode(Visitor visitor, Content content) {
-    Optional<InviteCode> typed = content instanceof Content.Text text ? InviteCode.in(text.text()) : Optional.empty();
+    Optional<InviteCode> typed = content instanceof Content.Text text ? typed(visitor, text.text()) : Optional.empty();
     if (typed.isEmpty() || !strangerAdmission.letsGuess(visitor)) {
       return false;
     }
@@ -87,7 +91,7 @@ final class Entrance implements DeskPart, PersonCommand {
       refuse(visitor, "too-many-guesses");
       return;
     }
-    Optional<Invite> invite = InviteCode.in(text).flatMap(code -> invites.meant(visitor.turn(), code));
+    Optional<Invite> invite = typed(visitor, text).flatMap(code -> invites.meant(visitor.turn(), code));
     if (invite.isEmpty()) {
       strangerAdmission.wrongGuess(visitor);
       refuse(visitor, "wrong-code");

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
-import otklik.channels.Place;
 import otklik.channels.Span;
 import otklik.delivery.NewDelivery;
 import otklik.delivery.Subject;
@@ -20,8 +19,6 @@ final class FindCommand implements DeskPart, RoomQuery {
   /// So that an answer is found again when the data of somebody whom it names are erased.
   static final Subject FOUND = new Subject("helpdesk.found", 0);
   private static final int MOST = 10;
-  /// A supergroup's id is this and its own number (Bot API, chat ids); links to its topics carry the number.
-  private static final String SUPERGROUP = "-100";
   private static final String BETWEEN = " · ";
   private static final Pattern BEGINNING = Pattern.compile("#(\\d{4,18})" + BETWEEN);
   private static final int LONGEST_NAME = 64;
@@ -74,10 +71,9 @@ final class FindCommand implements DeskPart, RoomQuery {
         + (ticket.username() == null ? "" : " @" + ticket.username());
     String text = String.join(BETWEEN, number, state(inquiry, ticket.state()), name.strip(),
         Moment.shown(inquiry.channel(), ticket.createdAt()));
-    Place room = ticket.room();
-    return room == null || !room.chat().startsWith(SUPERGROUP) ? Content.Text.of(text)
-        : new Content.Text(text, List.of(new Span("text_link", 0, number.length(),
-            "https://t.me/c/" + room.chat().substring(SUPERGROUP.length()) + "/" + room.topic())));
+    String address = inquiry.channel().messenger().links().toTopic(ticket.room());
+    return address == null ? Content.Text.of(text)
+        : new Content.Text(text, List.of(new Span("text_link", 0, number.length(), address)));
   }
 
   private static String state(Inquiry inquiry, String state) {

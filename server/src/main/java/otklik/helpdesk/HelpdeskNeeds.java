@@ -30,6 +30,6 @@ public final class HelpdeskNeeds implements ScenarioNeeds {
       groups.add(new Needs.Group(overflow, "overflow-chat-id", true, RIGHTS, desk.operators(), OPERATORS,
           Receipts.USED));
     }
-    return new Needs(groups, desk.reinforcements().helperTokens(), Set.copyOf(desk.operators()));
+    return new Needs(groups, Set.copyOf(desk.operators()));
   }
 }

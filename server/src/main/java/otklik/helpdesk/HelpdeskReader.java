@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import otklik.channels.Ability;
+import otklik.channels.Messenger;
 import otklik.helpdesk.HelpdeskSettings.Category;
 import otklik.helpdesk.HelpdeskSettings.Client;
 import otklik.helpdesk.HelpdeskSettings.Project;
 import otklik.helpdesk.HelpdeskSettings.Timeouts;
 import otklik.kernel.Language;
+import otklik.settings.Section;
 import otklik.workspaces.ScenarioSettings;
-import otklik.workspaces.Section;
 import otklik.workspaces.WorkingHours;
 
 /// Reads a support desk's part of the configuration.
 public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> {
-  /// What Telegram takes as the parameter of a link `t.me/<bot>?start=…`: core.telegram.org/bots/features#deep-linking
+  /// What links of messengers take along.
   private static final Pattern INVITE_CODE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern CATEGORY = Pattern.compile("[A-Za-z0-9_-]{1,16}");
 
@@ -44,13 +46,18 @@ public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> 
   }
 
   @Override
-  public HelpdeskSettings read(Section section, ZoneId zone) {
-    String supportChat = supportChat(section);
-    List<String> operators = people(section, "operators");
+  public Set<Ability> needs() {
+    return Set.of(Ability.GROUPS, Ability.TOPICS, Ability.BUTTONS, Ability.EDITS);
+  }
+
+  @Override
+  public HelpdeskSettings read(Section section, ZoneId zone, Messenger messenger) {
+    String supportChat = messenger.ids().group(section, "support-chat-id");
+    List<String> operators = messenger.ids().people(section, "operators");
     return new HelpdeskSettings(
         supportChat,
         operators,
-        admins(section, operators),
+        admins(section, operators, messenger),
         clients(section),
         categories(section),
         WorkingHours.read(section.section("working-hours"), zone),
@@ -62,31 +69,14 @@ public final class HelpdeskReader implements ScenarioSettings<HelpdeskSettings> 
             section.duration("comment-timeout", Timeouts.DEFAULT.comment())),
         CannedAnswer.read(section, "answers"),
         StrangerLimitSettings.read(section.section("strangers")),
-        Reinforcements.read(section));
+        Reinforcements.read(section, messenger));
   }
 
-  private static String supportChat(Section section) {
-    long chat = section.id("support-chat-id");
-    if (chat > 0) {
-      section.problem(
-          "support-chat-id", "'" + chat + "' is not a group; a group's id is negative, such as -1001234567890");
-    }
-    return Long.toString(chat);
-  }
-
-  private static List<String> people(Section section, String key) {
-    List<Long> people = section.ids(key);
-    people.stream()
-        .filter(person -> person < 0)
-        .forEach(group -> section.problem(key, "'" + group + "' is a group; a person's id is positive"));
-    return people.stream().map(String::valueOf).toList();
-  }
-
-  private static List<String> admins(Section section, List<String> operators) {
+  private static List<String> admins(Section section, List<String> operators, Messenger messenger) {
     if (!section.has("admins")) {
       return operators;
     }
-    List<String> admins = people(section, "admins");
+    List<String> admins = messenger.ids().people(section, "admins");
     admins.stream().filter(admin -> !operators.contains(admin))
         .forEach(admin -> section.problem("admins", "'" + admin + "' is not among the operators"));
     return admins;

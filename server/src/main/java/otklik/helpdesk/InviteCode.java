@@ -2,8 +2,8 @@ package otklik.helpdesk;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import otklik.channels.Links;
 
 /// A code as somebody typed or pasted it.
 ///
@@ -12,22 +12,22 @@ import java.util.regex.Pattern;
 ///               Latin letters for the Cyrillic ones that look like them
 record InviteCode(String exact, String normal) {
   private static final int LONGEST_TEXT = 300;
-  private static final Pattern LINK = Pattern.compile("[?&]start=([A-Za-z0-9_-]{1,64})");
   /// Quotes, and what has no width: soft hyphens, joiners, marks of direction.
   private static final Pattern NOISE = Pattern.compile("[\"'`«»“”„‟‘’‚‛‹›<>\\p{Cf}]");
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}−_]");
-  /// What Telegram allows in a link (Bot API, deep linking), without the dashes.
+  /// What links take along, without the dashes.
   private static final Pattern NORMAL = Pattern.compile("[A-Z0-9]{1,64}");
   private static final String CYRILLIC = "АВЕКМНОРСТХУ";
   private static final String LATIN = "ABEKMHOPCTXY";
 
   /// Empty for what can't be meant as a code.
-  static Optional<InviteCode> in(String text) {
+  ///
+  /// @param links may be pasted in place of the code that they carry
+  static Optional<InviteCode> in(String text, Links links) {
     if (text.length() > LONGEST_TEXT) {
       return Optional.empty();
     }
-    Matcher link = LINK.matcher(text);
-    String typed = link.find() ? link.group(1) : NOISE.matcher(text).replaceAll("").strip();
+    String typed = links.startWord(text).orElseGet(() -> NOISE.matcher(text).replaceAll("").strip());
     String normal = normal(typed);
     boolean meant = NORMAL.matcher(normal).matches()
         && (!isSpaced(typed) || normal.chars().anyMatch(Character::isDigit));

@@ -65,8 +65,10 @@ final class LoadNotices implements GroupLoadListener, TimerHandler {
   private void overloaded(Turn turn, GroupLoad load) throws Exception {
     Channel channel = turn.channel();
     say(turn, load.chat(), "load", load.waiting() > 0
-        ? channel.text("load.waits", "rate", load.perMinute(), "seconds", load.delay().toSeconds())
-        : channel.text("load.near", "rate", load.perMinute(), "percent", Math.round(100 * load.used())));
+        ? channel.text("load.waits", "messenger", channel.messenger().title(), "rate", load.perMinute(), "seconds",
+            load.delay().toSeconds())
+        : channel.text("load.near", "messenger", channel.messenger().title(), "rate", load.perMinute(), "percent",
+            Math.round(100 * load.used())));
     Instant now = turn.now();
     turn.afterCommit(() -> told.put(key(channel, load.chat()), new Told(now, false)));
   }

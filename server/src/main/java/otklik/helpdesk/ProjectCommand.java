@@ -38,7 +38,7 @@ final class ProjectCommand implements DeskPart, PersonCommand, PersonButton {
   }
 
   @Override
-  public boolean takes(String rest) {
+  public boolean takes(Visitor visitor, String rest) {
     return true;
   }
 

@@ -2,8 +2,9 @@ package otklik.helpdesk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import otklik.channels.Messenger;
+import otklik.settings.Section;
 import otklik.workspaces.ScenarioSettings;
-import otklik.workspaces.Section;
 
 /// What helps a group that has more to show than its messenger lets one bot send.
 ///
@@ -13,19 +14,16 @@ public record Reinforcements(List<String> helperTokens, @Nullable String overflo
   private static final String OVERFLOW = "overflow-chat-id";
   public static final Reinforcements NONE = new Reinforcements(List.of(), null);
 
-  static Reinforcements read(Section section) {
+  static Reinforcements read(Section section, Messenger messenger) {
     return new Reinforcements(section.texts(ScenarioSettings.HELPER_TOKENS),
-        section.has(OVERFLOW) ? overflowChat(section) : null);
+        section.has(OVERFLOW) ? overflowChat(section, messenger) : null);
   }
 
-  private static String overflowChat(Section section) {
-    long chat = section.id(OVERFLOW);
-    if (chat > 0) {
-      section.problem(OVERFLOW, "'" + chat + "' is not a group; a group's id is negative, such as -1001234567890");
-    } else if (section.optionalText(OVERFLOW).equals(section.optionalText("support-chat-id"))) {
+  private static String overflowChat(Section section, Messenger messenger) {
+    if (section.optionalText(OVERFLOW).equals(section.optionalText("support-chat-id"))) {
       section.problem(OVERFLOW, "is the operators' group itself; another one is needed");
     }
-    return Long.toString(chat);
+    return messenger.ids().group(section, OVERFLOW);
   }
 
   @Override

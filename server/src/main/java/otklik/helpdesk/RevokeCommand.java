@@ -30,7 +30,8 @@ final class RevokeCommand implements DeskPart, RoomAction {
 
   @Override
   public void obey(Order order) throws Exception {
-    Optional<Invite> invite = InviteCode.in(order.rest()).flatMap(code -> invites.meant(order.turn(), code));
+    Optional<Invite> invite = InviteCode.in(order.rest(), order.channel().messenger().links())
+        .flatMap(code -> invites.meant(order.turn(), code));
     String answer;
     if (invite.isEmpty()) {
       answer = order.text("revoke.no-such");

@@ -18,7 +18,7 @@ import otklik.workspaces.Channel;
 /// sound, so a line says what stood there and what stands there now. While nobody has answered, the new words are enough.
 @Component
 final class Rewritten {
-  /// Both together leave room for the line itself within a message's 4,096 characters.
+  /// Both together leave room for the line itself in a message of 4,096 characters.
   private static final int SHOWN = 1500;
 
   private final Tickets tickets;
@@ -50,6 +50,6 @@ final class Rewritten {
   private static String shown(Channel channel, Content content) {
     String words = Wording.of(content);
     return words == null ? channel.text("kind." + content.type())
-        : TopicName.cut(words, SHOWN);
+        : TopicName.cut(words, channel.sizes().share(SHOWN));
   }
 }

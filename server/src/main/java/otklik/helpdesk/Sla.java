@@ -1,7 +1,7 @@
 package otklik.helpdesk;
 
 import java.time.Duration;
-import otklik.workspaces.Section;
+import otklik.settings.Section;
 
 /// How soon the desk means to answer, in working time.
 ///

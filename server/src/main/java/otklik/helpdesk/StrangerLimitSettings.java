@@ -2,7 +2,7 @@ package otklik.helpdesk;
 
 import java.time.Duration;
 import otklik.people.RateLimitLog;
-import otklik.workspaces.Section;
+import otklik.settings.Section;
 
 /// How much somebody may send whom the desk doesn't know: beyond it they are dropped at the door.
 ///

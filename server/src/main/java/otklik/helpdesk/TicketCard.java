@@ -21,16 +21,16 @@ import otklik.workspaces.Channel;
 record TicketCard(Channel channel, Ticket ticket, DeskTicket desk, Project project, Person person,
     @Nullable Person owner,
     @Nullable String clock) {
-  /// Leaves room for the other lines within a message's 4,096 characters.
+  /// Leaves room for the other lines in a message of 4,096 characters.
   private static final int LONGEST_DESCRIPTION = 2500;
 
   /// Whether the description stands in the card in full.
   boolean isComplete() {
-    return holds(desk.description());
+    return holds(channel, desk.description());
   }
 
-  static boolean holds(String description) {
-    return description.length() <= LONGEST_DESCRIPTION;
+  static boolean holds(Channel channel, String description) {
+    return description.length() <= channel.sizes().share(LONGEST_DESCRIPTION);
   }
 
   Content.Text text() {
@@ -42,7 +42,7 @@ record TicketCard(Channel channel, Ticket ticket, DeskTicket desk, Project proje
         + contact()
         + line("priority", "priority", word(desk.urgent() ? "priority.urgent" : "priority.normal") + blocking()) + "\n"
         + line("time", "time", time(), "zone", channel.zone().getId()) + "\n"
-        + line("description", "description", TopicName.cut(desk.description(), LONGEST_DESCRIPTION)) + "\n"
+        + line("description", "description", TopicName.cut(desk.description(), channel.sizes().share(LONGEST_DESCRIPTION))) + "\n"
         + line("attachments", "attachments", attachments()) + "\n"
         + line("status", "status", status())
         + (person.reachable() ? "" : "\n" + line("unreachable"))
@@ -71,7 +71,8 @@ record TicketCard(Channel channel, Ticket ticket, DeskTicket desk, Project proje
   }
 
   String topicName() {
-    return TopicName.of(ticket.shownNumber(), project.client(), project.name(), category());
+    return TopicName.of(channel.sizes().topicName(), ticket.shownNumber(), project.client(), project.name(),
+        category());
   }
 
   private String number() {

@@ -119,7 +119,7 @@ final class TicketForm implements DeskPart, Form {
       if (text.text().strip().equalsIgnoreCase(visitor.text("button.no-code"))) {
         return Next.to(new NamingCompany(step.written()));
       }
-      Optional<InviteCode> code = InviteCode.in(text.text());
+      Optional<InviteCode> code = InviteCode.in(text.text(), visitor.channel().messenger().links());
       if (code.isPresent() && (!code.get().mayBeWords() || entrance.isCode(visitor, text))) {
         return Next.done(() -> entrance.tryCode(visitor, text.text()));
       }

@@ -5,22 +5,21 @@ import java.util.List;
 
 /// `#NNNN | Client | Project | Category`, cut to what a topic's name may have, from the least important part.
 final class TopicName {
-  /// Telegram: 1–128 characters (Bot API, createForumTopic).
-  private static final int LONGEST = 128;
   private static final int SHORTEST_PART = 12;
 
   private TopicName() {}
 
-  static String of(String number, String client, String project, String category) {
+  /// @param longest what the messenger allows
+  static String of(int longest, String number, String client, String project, String category) {
     List<String> parts = new ArrayList<>(List.of(number, tidy(client), tidy(project), tidy(category)));
     for (int part = parts.size() - 1; part > 0; part--) {
-      int tooMany = String.join(" | ", parts).length() - LONGEST;
+      int tooMany = String.join(" | ", parts).length() - longest;
       if (tooMany <= 0) {
         break;
       }
       parts.set(part, cut(parts.get(part), Math.max(SHORTEST_PART, parts.get(part).length() - tooMany)));
     }
-    return cut(String.join(" | ", parts), LONGEST);
+    return cut(String.join(" | ", parts), longest);
   }
 
   private static String tidy(String part) {

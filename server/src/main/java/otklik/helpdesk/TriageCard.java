@@ -29,7 +29,7 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
 
   /// Whether the description stands in the card in full.
   boolean isComplete() {
-    return desk.description().length() <= LONGEST_DESCRIPTION;
+    return desk.description().length() <= channel.sizes().share(LONGEST_DESCRIPTION);
   }
 
   /// What the person's messages begin with: the number, because names are no one's own.
@@ -64,7 +64,7 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
         line("contact", "contact", desk.contact() == null ? word("triage.no-contact") : desk.contact()),
         line("time", "time", time(), "zone", channel.zone().getId()),
         line("description", "description", desk.description().isEmpty() && desk.attachments().isEmpty()
-            ? word("triage.nothing-told") : TopicName.cut(desk.description(), LONGEST_DESCRIPTION)),
+            ? word("triage.nothing-told") : TopicName.cut(desk.description(), channel.sizes().share(LONGEST_DESCRIPTION))),
         line("attachments", "attachments", attachments()),
         line("status", "status", status)));
   }

@@ -24,7 +24,7 @@ import otklik.talk.Press;
 /// whether they have told what happened or believe to be done: what they tell then is a part of their ticket.
 @Component
 final class TriageForm implements DeskPart, Form {
-  /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
+  /// A messenger may give no sign that an album is complete; its items come within a moment of each other.
   private static final Duration ALBUM_PAUSE = Duration.ofSeconds(2);
   /// A company's name; whatever is longer is what the person came to say.
   private static final int LONGEST_COMPANY = 100;

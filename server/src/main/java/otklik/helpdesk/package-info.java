@@ -1,4 +1,4 @@
-/// The support desk whose console is a Telegram group: a topic for every ticket, answers from the topic, and never an
+/// The support desk whose console is a group of its messenger: a topic for every ticket, answers from the topic, and never an
 /// operator's name. Rides the rails and knows no messenger.
 @NullMarked
 package otklik.helpdesk;

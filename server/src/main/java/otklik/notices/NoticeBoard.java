@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import otklik.channels.Ability;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Outcome;
@@ -95,7 +96,9 @@ final class NoticeBoard implements SmartLifecycle, Listener {
     String kind = guideIn(group);
     if (before == null) {
       DeliveryId shown = put(turn, kind, fingerprint(text), Call.Say.text(group, text));
-      deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, new Call.Pin(group, new Target.MadeBy(shown, 0))));
+      if (turn.channel().messenger().can(Ability.PINS)) {
+        deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING, new Call.Pin(group, new Target.MadeBy(shown, 0))));
+      }
     } else {
       deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING,
           new Call.EditText(group, before.message(), Content.Text.of(text), List.of())));

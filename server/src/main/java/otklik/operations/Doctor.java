@@ -1,12 +1,17 @@
 package otklik.operations;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import otklik.channels.Account;
+import otklik.channels.Credentials;
 import otklik.channels.Inspection;
+import otklik.channels.LineFactory;
 import otklik.channels.Messenger;
+import otklik.channels.Network;
 import otklik.kernel.ChannelId;
 import otklik.kernel.Language;
 import otklik.standing.AllNeeds;
@@ -23,32 +28,32 @@ public final class Doctor {
   private static final ChannelId NOBODY = new ChannelId(0);
   private static final long LITTLE_SPACE = 500L << 20;
 
-  private final Messenger messenger;
+  private final Network network;
   private final Consumer<String> terminal;
+  private final Map<String, LineFactory> factories = new HashMap<>();
   private int wrong;
 
-  private Doctor(Messenger messenger, Consumer<String> terminal) {
-    this.messenger = messenger;
+  private Doctor(Network network, Consumer<String> terminal) {
+    this.network = network;
     this.terminal = terminal;
   }
 
   /// Returns the exit code: 0 when everything is fine, 1 when something isn't.
-  public static int command(Installation installation, Messenger messenger, Consumer<String> terminal)
+  public static int command(Installation installation, Network network, Consumer<String> terminal)
       throws InterruptedException {
-    Doctor doctor = new Doctor(messenger, terminal);
+    Doctor doctor = new Doctor(network, terminal);
     WorkspaceSettings first = installation.workspaces().getFirst();
     Address rows = installation.server().database();
     Checkup checkup = Checkup.of(rows);
     doctor.tell("", first.texts(), first.language(), database(checkup, rows));
-    doctor.tell("", first.texts(), first.language(), installation.server().telegramProxy().stream()
-        .map(proxy -> DoctorFinding.fine("proxy", "address", proxy.toString())).toList());
+    installation.workspaces().stream().flatMap(workspace -> workspace.channels().stream())
+        .map(ChannelSettings::messenger).distinct().forEach(messenger -> doctor.way(messenger, first));
     for (WorkspaceSettings workspace : installation.workspaces()) {
       for (ChannelSettings channel : workspace.channels()) {
-        String label = workspace.name() + "/" + channel.name();
-        doctor.tell(label + ": ", workspace.texts(), workspace.language(), doctor.examine(label, channel));
+        doctor.tell(workspace, channel, doctor.examine(workspace.name() + "/" + channel.name(), channel));
         Set<String> workers = AllNeeds.of(channel).workers();
         if (!workers.isEmpty() && isReadable(checkup)) {
-          doctor.tell(label + ": ", workspace.texts(), workspace.language(),
+          doctor.tell(workspace, channel,
               Orphaned.in(rows, workspace.name(), channel.name(), workers));
         }
       }
@@ -58,13 +63,19 @@ public final class Doctor {
     return doctor.wrong == 0 ? 0 : 1;
   }
 
-  private List<DoctorFinding> examine(String label, ChannelSettings channel) throws InterruptedException {
-    return Examination.of(inspection(label, channel, channel.token()), AllNeeds.of(channel),
-        token -> inspection(label, channel, token));
+  private void way(Messenger messenger, WorkspaceSettings first) {
+    tell("", first.texts().on(messenger.name()), first.language(), network.proxyTo(messenger.server()).stream()
+        .map(proxy -> DoctorFinding.fine("proxy", "messenger", messenger.title(), "address", proxy.toString())).toList());
   }
 
-  private Inspection inspection(String label, ChannelSettings channel, String token) {
-    return messenger.open(new Account(NOBODY, label, token, channel.unlimited())).inspection();
+  private List<DoctorFinding> examine(String label, ChannelSettings channel) throws InterruptedException {
+    return Examination.of(inspection(label, channel, channel.credentials()), AllNeeds.of(channel),
+        channel.helpers().stream().map(helper -> inspection(label, channel, helper)).toList());
+  }
+
+  private Inspection inspection(String label, ChannelSettings channel, Credentials credentials) {
+    return factories.computeIfAbsent(channel.messenger().name(), _ -> channel.messenger().connect(network))
+        .open(new Account(NOBODY, label, credentials)).inspection();
   }
 
   /// Only rows of this very version can be understood.
@@ -91,6 +102,12 @@ public final class Doctor {
     Checkup.spaceLeft(address).ifPresent(space -> findings.add(DoctorFinding.that(
         space >= LITTLE_SPACE, "space", "megabytes", Long.toString(space >> 20))));
     return findings;
+  }
+
+  /// Of a channel; the texts may name its messenger.
+  private void tell(WorkspaceSettings workspace, ChannelSettings channel, List<DoctorFinding> findings) {
+    tell(workspace.name() + "/" + channel.name() + ": ", channel.texts(), workspace.language(),
+        findings.stream().map(finding -> finding.with("messenger", channel.messenger().title())).toList());
   }
 
   private void tell(String whose, Texts texts, Language language, List<DoctorFinding> findings) {

@@ -20,6 +20,12 @@ record DoctorFinding(boolean fine, String text, Map<String, String> values) {
     return fine ? fine(text, values) : wrong(text + ".wrong", values);
   }
 
+  DoctorFinding with(String name, String value) {
+    var more = new HashMap<>(values);
+    more.put(name, value);
+    return new DoctorFinding(fine, text, more);
+  }
+
   private static Map<String, String> map(String... values) {
     var map = new HashMap<String, String>();
     for (int i = 0; i < values.length; i += 2) {

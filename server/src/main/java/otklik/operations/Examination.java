@@ -3,7 +3,6 @@ package otklik.operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Fact;
@@ -25,8 +24,8 @@ final class Examination {
     this.needs = needs;
   }
 
-  /// @param helpers opens a helper by its token
-  static List<DoctorFinding> of(Inspection inspection, Needs needs, Function<String, Inspection> helpers)
+  /// @param helpers of more accounts that must sit in the same groups, where they only speak
+  static List<DoctorFinding> of(Inspection inspection, Needs needs, List<Inspection> helpers)
       throws InterruptedException {
     Examination examination = new Examination(inspection, needs);
     Inspection.Self self = examination.self(inspection.self(), "token");
@@ -60,9 +59,9 @@ final class Examination {
       String waiting = Integer.toString(reception.waiting());
       if (!reception.ours()) {
         add(DoctorFinding.wrong(address.isEmpty() ? "webhook.missing" : "webhook.foreign", "address", address));
-      } else if (reception.trouble() != null) {
+      } else if (reception.failure() != null) {
         add(DoctorFinding.wrong(
-            "webhook.failing", "address", address, "detail", reception.trouble(), "waiting", waiting));
+            "webhook.failing", "address", address, "detail", reception.failure().detail(), "waiting", waiting));
       } else {
         add(DoctorFinding.fine(address.isEmpty() ? "polled" : "webhook", "address", address, "waiting", waiting));
       }
@@ -123,9 +122,8 @@ final class Examination {
     }
   }
 
-  private void helpers(Function<String, Inspection> open) throws InterruptedException {
-    for (String token : needs.helpers()) {
-      Inspection helper = open.apply(token);
+  private void helpers(List<Inspection> helpers) throws InterruptedException {
+    for (Inspection helper : helpers) {
       Inspection.Self self = self(helper.self(), "helper.token");
       if (self == null) {
         continue;

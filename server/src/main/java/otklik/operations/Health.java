@@ -60,8 +60,8 @@ class Health {
     if (problem.getKey().channel() != null) {
       shown.put("channel", problem.getKey().channel().label());
       if (problem.getKey().kind() == ProblemKind.WEBHOOK) {
-        webhooks.reception(problem.getKey().channel()).map(Inspection.Reception::trouble)
-            .ifPresent(error -> shown.put("error", error));
+        webhooks.reception(problem.getKey().channel()).map(Inspection.Reception::failure)
+            .ifPresent(failure -> shown.put("error", failure.detail()));
       }
     }
     return shown;

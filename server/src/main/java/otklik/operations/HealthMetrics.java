@@ -53,7 +53,8 @@ final class HealthMetrics implements MeterBinder {
           .tag("channel", channel.label()).description("updates that the messenger could not push yet")
           .register(registry);
       age("otklik.channel.webhook.error.age.seconds", "since the messenger last failed to push what waits; NaN if never",
-          () -> webhooks.reception(channel).map(Reception::troubleAt).map(this::since).orElse(null), channel.label(),
+          () -> webhooks.reception(channel).map(Reception::failure)
+              .map(failure -> since(failure.at())).orElse(null), channel.label(),
           registry);
     });
   }

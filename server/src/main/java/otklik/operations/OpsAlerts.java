@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 import otklik.workspaces.Channels;
 import otklik.workspaces.Installation;
+import otklik.workspaces.OpsChat;
 
 /// Tells whoever runs the installation, in the chat of `OPS_CHAT_ID`, that something is amiss with a channel, and when it
 /// is over. The channel's own account says it; when that can't, the next one of the installation does.
@@ -34,7 +36,7 @@ final class OpsAlerts implements TroubleWatch, Listener {
 
   private static final int MOST_ATTEMPTS = 20;
 
-  private final Optional<String> chat;
+  private final Optional<OpsChat> chat;
   private final Channels channels;
   private final Troubles troubles;
   private final Deliveries deliveries;
@@ -60,9 +62,9 @@ final class OpsAlerts implements TroubleWatch, Listener {
     if (chat.isEmpty()) {
       return;
     }
-    List<Channel> able = able(turn.channel(), trouble);
+    List<Channel> able = able(chat.get(), turn.channel(), trouble);
     if (able.isEmpty()) {
-      log.error("{}: nobody can say so in OPS_CHAT_ID: no other bot of this installation works",
+      log.error("{}: nobody can say so in OPS_CHAT_ID: no other account of this installation works",
           turn.channel().label());
     } else {
       owe(turn.on(able.getFirst()), turn.channel().label() + ": " + turn.text(key), 1);
@@ -75,9 +77,9 @@ final class OpsAlerts implements TroubleWatch, Listener {
 
   /// Something that concerns the whole installation: the first account that works says it.
   void tell(Tx tx, String key, Map<String, ?> values) throws Exception {
-    Channel by = channels.all().stream().filter(this::isAccepted).findFirst().orElse(null);
+    Channel by = near(chat.orElseThrow()).filter(this::isAccepted).findFirst().orElse(null);
     if (by == null) {
-      log.error("nobody can say so in OPS_CHAT_ID: no bot of this installation works");
+      log.error("nobody can say so in OPS_CHAT_ID: no account of this installation works");
     } else {
       owe(Turn.of(tx, by), by.text(key, values), 1);
     }
@@ -87,21 +89,27 @@ final class OpsAlerts implements TroubleWatch, Listener {
     return !troubles.goesOn(channel, Trouble.Kind.REVOKED, "");
   }
 
-  /// Those whose token is accepted, the channel itself first.
-  private List<Channel> able(Channel channel, Trouble trouble) {
+  /// Those that its messenger lets speak there.
+  private Stream<Channel> near(OpsChat chat) {
+    return channels.all().stream().filter(channel -> isNear(chat, channel));
+  }
+
+  private static boolean isNear(OpsChat chat, Channel channel) {
+    return channel.messenger().name().equals(chat.messenger().name());
+  }
+
+  /// Those whose credentials are accepted, the channel itself first.
+  private List<Channel> able(OpsChat chat, Channel channel, Trouble trouble) {
     List<Channel> able = new ArrayList<>();
-    if (trouble.kind() != Trouble.Kind.REVOKED) {
+    if (trouble.kind() != Trouble.Kind.REVOKED && isNear(chat, channel)) {
       able.add(channel);
     }
-    channels.all().stream()
-        .filter(other -> !other.id().equals(channel.id()) && other.messenger().equals(channel.messenger()))
-        .filter(this::isAccepted)
-        .forEach(able::add);
+    near(chat).filter(other -> !other.id().equals(channel.id())).filter(this::isAccepted).forEach(able::add);
     return able;
   }
 
   private void owe(Turn turn, String text, long attempt) throws Exception {
-    deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(chat.orElseThrow()), text)).about(ALERT, attempt));
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(chat.orElseThrow().chat()), text)).about(ALERT, attempt));
   }
 
   @Override
@@ -112,12 +120,12 @@ final class OpsAlerts implements TroubleWatch, Listener {
   /// The one that was asked isn't in that chat: the next one is asked.
   @Override
   public void heard(Turn turn, SettledDelivery done) throws Exception {
-    if (!(done.outcome() instanceof Outcome.Refused refused) || !(done.call() instanceof Call.Say said)) {
+    if (chat.isEmpty() || !(done.outcome() instanceof Outcome.Refused refused)
+        || !(done.call() instanceof Call.Say said)) {
       return;
     }
     log.warn("{}: can't say so in OPS_CHAT_ID: {}", turn.channel().label(), refused.detail());
-    List<Channel> all = channels.all().stream().filter(other ->
-        other.messenger().equals(turn.channel().messenger())).toList();
+    List<Channel> all = near(chat.get()).toList();
     long attempt = done.subject().id();
     if (attempt < Math.min(all.size(), MOST_ATTEMPTS) && said.content() instanceof Content.Text text) {
       owe(turn.on(all.get((all.indexOf(turn.channel()) + 1) % all.size())), text.text(), attempt + 1);

@@ -14,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import otklik.channels.Fact;
 import otklik.channels.Inspection;
+import otklik.channels.Inspection.PushCause;
 import otklik.channels.Lines;
 import otklik.intake.IntakeStatus;
 import otklik.kernel.Background;
@@ -74,27 +75,12 @@ final class WebhookCheck implements HealthCheck, SmartLifecycle {
         .map(channel -> new Problem(ProblemKind.WEBHOOK, channel, cause(known.get(channel.id())))).toList();
   }
 
-  /// What lies behind the messenger's last error (Bot API, WebhookInfo.last_error_message: "Wrong response from the
-  /// webhook: 403 Forbidden", "SSL error {…certificate verify failed}", "Connection timed out").
   private static String cause(Inspection.@Nullable Reception reception) {
     if (reception != null && !reception.ours()) {
       return "foreign";
     }
-    String error = reception == null || reception.trouble() == null ? "" : reception.trouble().toLowerCase(Locale.ROOT);
-    if (error.contains("ssl") || error.contains("certificate") || error.contains("tls")) {
-      return "certificate";
-    }
-    if (error.matches(".*\\b(401|403|407)\\b.*")) {
-      return "forbidden";
-    }
-    if (error.matches(".*\\b(301|302|307|308|404|405)\\b.*")) {
-      return "elsewhere";
-    }
-    if (error.matches(".*\\b5\\d\\d\\b.*")) {
-      return "broken";
-    }
-    return error.contains("connection") || error.contains("timed out") || error.contains("timeout")
-        || error.contains("resolve") ? "unreachable" : "other";
+    return (reception == null || reception.failure() == null ? PushCause.OTHER : reception.failure().cause()).name()
+        .toLowerCase(Locale.ROOT);
   }
 
   /// The messenger's clock counts seconds.
@@ -104,7 +90,7 @@ final class WebhookCheck implements HealthCheck, SmartLifecycle {
       return false;
     }
     Instant lastKept = intakeStatus.lastKept(channel).truncatedTo(ChronoUnit.SECONDS);
-    boolean failedSince = reception.troubleAt() != null && !reception.troubleAt().isBefore(lastKept);
+    boolean failedSince = reception.failure() != null && !reception.failure().at().isBefore(lastKept);
     boolean refused = failedSince && !intakeStatus.isShortOfMemory();
     return !reception.ours() || reception.waiting() > 0 && refused;
   }

@@ -54,7 +54,7 @@ public final class People {
 
   /// Likewise, for those who show people's names somewhere.
   public Sight sight(Turn turn, Author author) {
-    Key key = new Key(turn.workspace(), turn.channel().messenger(), author.id());
+    Key key = new Key(turn.workspace(), turn.channel().messenger().name(), author.id());
     Seen before = seen.getIfPresent(key);
     if (before != null && before.author().equals(author)) {
       return new Sight(before.person(), false);
@@ -72,14 +72,14 @@ public final class People {
 
   /// Whoever was seen under this account of the messenger.
   public Optional<Person> find(ReadTurn turn, String account) {
-    return turn.first(BY_ACCOUNT, People::person, turn.workspace().value(), turn.channel().messenger(), account);
+    return turn.first(BY_ACCOUNT, People::person, turn.workspace().value(), turn.channel().messenger().name(), account);
   }
 
   /// Whoever was seen last under this name, however it is written. Names are given away and taken by others.
   ///
   /// @param username without the sign before it
   public Optional<Person> called(Turn turn, String username) {
-    return turn.first(BY_USERNAME, People::person, turn.workspace().value(), turn.channel().messenger(),
+    return turn.first(BY_USERNAME, People::person, turn.workspace().value(), turn.channel().messenger().name(),
         username.toLowerCase(Locale.ROOT));
   }
 
@@ -145,7 +145,7 @@ public final class People {
     turn.sql().insertInto(PERSON)
         .set(PERSON.ID, id.value())
         .set(PERSON.WORKSPACE_ID, turn.workspace().value())
-        .set(PERSON.MESSENGER, turn.channel().messenger())
+        .set(PERSON.MESSENGER, turn.channel().messenger().name())
         .set(PERSON.EXTERNAL_ID, author.id())
         .set(PERSON.NAME, author.name())
         .set(PERSON.USERNAME, author.username())
@@ -158,7 +158,7 @@ public final class People {
   }
 
   private void forget(Turn turn, Person person) {
-    turn.afterCommit(() -> seen.invalidate(new Key(turn.workspace(), turn.channel().messenger(), person.account())));
+    turn.afterCommit(() -> seen.invalidate(new Key(turn.workspace(), turn.channel().messenger().name(), person.account())));
   }
 
   private static Person person(ResultSet row) throws SQLException {

@@ -31,7 +31,6 @@ final class Carrier {
   static final String RETOLD = "relay.retold";
   /// Whose words follow, and what else belongs to a copy that nobody waits for.
   static final String LINE = "relay.line";
-  private static final int LARGEST_ALBUM = 10;
 
   private final Messages messages;
   private final ExtraCopies extraCopies;
@@ -66,8 +65,9 @@ final class Carrier {
 
   /// One message, or the items of one album.
   void bring(Turn turn, Ticket ticket, Place to, List<Message> together) throws SQLException {
-    for (int from = 0; from < together.size(); from += LARGEST_ALBUM) {
-      List<Message> part = together.subList(from, Math.min(from + LARGEST_ALBUM, together.size()));
+    int most = turn.channel().sizes().album();
+    for (int from = 0; from < together.size(); from += most) {
+      List<Message> part = together.subList(from, Math.min(from + most, together.size()));
       DeliveryId delivery = part.size() == 1
           ? bring(turn, ticket, to, part.getFirst())
           : bringAlbum(turn, ticket, to, part);
@@ -106,7 +106,7 @@ final class Carrier {
       @Nullable Target replyTo) throws SQLException {
     List<Content> marked = Byline.above(head(mark(ticket, message.direction()), message), shown);
     bringLine(turn, to, message.id(), marked);
-    List<Content> pieces = Pieces.of(marked.getLast());
+    List<Content> pieces = Pieces.of(marked.getLast(), turn.channel().sizes());
     DeliveryId delivery = bringFirst(turn, ticket, to, message, pieces, replyTo);
     bringRest(turn, to, message.id(), pieces);
     return delivery;
@@ -140,7 +140,7 @@ final class Carrier {
     List<List<Content>> pieces = new ArrayList<>();
     for (Message item : signed) {
       String mark = item == signed.getFirst() ? mark(ticket, item.direction()) : null;
-      pieces.add(Pieces.of(Byline.above(head(mark, item), item.shown()).getLast()));
+      pieces.add(Pieces.of(Byline.above(head(mark, item), item.shown()).getLast(), turn.channel().sizes()));
     }
     List<Content.Media> media = pieces.stream().map(all -> (Content.Media) all.getFirst()).toList();
     DeliveryId delivery = deliveries.owe(turn,
@@ -160,7 +160,7 @@ final class Carrier {
   void retell(Turn turn, Place to, Message message) throws SQLException {
     List<Content> signed = Byline.above(head(message.byline(), message), message.content());
     bringLine(turn, to, message.id(), signed);
-    List<Content> pieces = Pieces.of(signed.getLast());
+    List<Content> pieces = Pieces.of(signed.getLast(), turn.channel().sizes());
     DeliveryId delivery = deliveries.owe(turn,
         NewDelivery.words(new Call.Say(to, pieces.getFirst(), null, List.of())).about(RETOLD, message.id().value()));
     for (Content piece : pieces.subList(1, pieces.size())) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.MessageRef;
+import otklik.channels.MessageSizes;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
@@ -129,8 +130,9 @@ public final class Corrections implements Listener {
     List<Message> together = after.copy() == null ? List.of(after) : messages.shownAt(turn, after.copy());
     String mark = mark(turn, ticket, after);
     String word = extraCopies.isSaidAgain(turn, after.id()) ? word(turn, ticket, after) : null;
-    List<Content> now = Rewording.pieces(together, worded(word, after), mark);
-    List<Content> earlier = before == null ? List.of() : Rewording.pieces(together, worded(word, before), mark);
+    MessageSizes sizes = turn.channel().sizes();
+    List<Content> now = Rewording.pieces(together, worded(word, after), mark, sizes);
+    List<Content> earlier = before == null ? List.of() : Rewording.pieces(together, worded(word, before), mark, sizes);
     Target first = counterparts.copy(turn, after);
     List<ExtraCopies.Piece> rest =
         extraCopies.pieces(turn, together.stream().map(Message::id).toList());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import otklik.channels.Ability;
 import otklik.channels.Call;
 import otklik.channels.MessageRef;
 import otklik.channels.Place;
@@ -66,6 +67,9 @@ public final class Receipts {
   }
 
   private void owe(Turn turn, MessageRef written, @Nullable String emoji) throws SQLException {
+    if (!turn.channel().messenger().can(Ability.REACTIONS)) {
+      return;
+    }
     deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING,
         new Call.React(Place.chat(written.chat()), new Target.Known(written.id()), emoji)));
   }

@@ -35,14 +35,11 @@ import otklik.turns.Turn;
 public final class Relay implements TimerHandler {
   private static final String ALBUM = "relay.album";
   private static final String LIVE = "relay.live";
-  /// Telegram gives no sign that an album is complete; its items come within a moment of each other.
+  /// A messenger may give no sign that an album is complete; its items come within a moment of each other.
   private static final Duration ALBUM_PAUSE = Duration.ofSeconds(1);
 
   /// A comment and what it is about are sent in one go; messages are dated by the second.
   private static final Duration COMMENT_PAUSE = Duration.ofSeconds(1);
-
-  /// Telegram numbers a chat's messages one after the other.
-  private static final int NEAR = 5;
 
   private final Messages messages;
   private final Albums albums;
@@ -154,22 +151,13 @@ public final class Relay implements TimerHandler {
         .map(message -> new Told(message.origin(), Ids.madeAt(message.id().value())));
   }
 
-  /// Whether a forward belongs to a note: Telegram sends the comment to a forward first, as a message of its own.
+  /// Whether a forward belongs to a note: the comment to a forward comes first, as a message of its own.
   public boolean followsNote(Turn turn, TicketId ticket, Incoming.Said said) throws SQLException {
     return said.context().forwarded() != null
         && messages.latest(turn, ticket, said.by().id())
             .filter(last -> last.direction() == Direction.NOTE && last.origin().chat().equals(said.ref().chat()))
-            .filter(last -> isNextTo(last.origin(), said.ref()))
+            .filter(last -> turn.channel().messenger().isSoonAfter(last.origin(), said.ref()))
             .filter(last -> !Ids.madeAt(last.id().value()).plus(COMMENT_PAUSE).isBefore(said.at())).isPresent();
-  }
-
-  /// Few others write in between.
-  private static boolean isNextTo(MessageRef before, MessageRef after) {
-    try {
-      return Long.parseLong(after.id()) - Long.parseLong(before.id()) <= NEAR;
-    } catch (NumberFormatException otherMessenger) {
-      return true;
-    }
   }
 
   record AlbumAt(String place, String album) {}

@@ -67,7 +67,7 @@ public final class Retries {
     }
     List<Content> marked =
         Byline.above(Carrier.head(Carrier.mark(ticket, message.direction()), message), message.shown());
-    List<Content> pieces = Pieces.of(marked.getLast());
+    List<Content> pieces = Pieces.of(marked.getLast(), turn.channel().sizes());
     if (message.copy() == null) {
       carrier.bringLine(turn, to, message.id(), marked);
       DeliveryId first =

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.FileRef;
+import otklik.channels.MessageSizes;
 import otklik.channels.Place;
 import otklik.channels.Span;
 import otklik.channels.Target;
@@ -28,7 +29,7 @@ final class Rewording {
             && isSameFile(was.file(), is.file());
   }
 
-  /// Telegram may name a file differently from time to time.
+  /// A messenger may name a file differently from time to time.
   private static boolean isSameFile(FileRef one, FileRef other) {
     return one.id().equals(other.id())
         || one.size() != null && one.equals(new FileRef(one.id(), other.size(), other.name(), other.mime()));
@@ -36,10 +37,11 @@ final class Rewording {
 
   /// What one copy says for several messages, each on lines of its own, with this one as given.
   ///
-  /// @param mark stands before what each of them says
-  static List<Content> pieces(List<Message> together, Message given, @Nullable String mark) {
+  /// @param mark  stands before what each of them says
+  /// @param sizes of the messages that the pieces are
+  static List<Content> pieces(List<Message> together, Message given, @Nullable String mark, MessageSizes sizes) {
     if (together.size() == 1) {
-      return Pieces.of(Byline.above(Carrier.head(mark, given), given.shown()).getLast());
+      return Pieces.of(Byline.above(Carrier.head(mark, given), given.shown()).getLast(), sizes);
     }
     List<Content.Text> texts = new ArrayList<>();
     for (Message message : together) {
@@ -48,7 +50,7 @@ final class Rewording {
         texts.add(text);
       }
     }
-    return Pieces.of(Content.Text.joined(texts));
+    return Pieces.of(Content.Text.joined(texts), sizes);
   }
 
   static Call call(Place place, Target copy, Content piece) {

@@ -27,7 +27,7 @@ final class Split {
     this.longest = longest;
   }
 
-  /// @param longest in UTF-16 code units, as Telegram counts
+  /// @param longest in UTF-16 code units
   static List<Content.Text> of(Content.Text whole, int longest) {
     return whole.text().length() <= longest ? List.of(whole) : new Split(whole, longest).pieces();
   }

@@ -2,6 +2,7 @@ package otklik.rooms;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import otklik.channels.Ability;
 import otklik.channels.Call;
 import otklik.channels.Place;
 import otklik.channels.Target;
@@ -67,7 +68,7 @@ final class RoomCards {
         new Call.Say(room, face.text(), null, face.buttons()))
         .about((ticket.sharesRoom() ? RoomTag.SHARED_CARD : RoomTag.CARD).of(turn.channel()), ticket.id().value()));
     tickets.cardOwed(turn, ticket, shown);
-    if (!ticket.sharesRoom()) {
+    if (!ticket.sharesRoom() && turn.channel().messenger().can(Ability.PINS)) {
       deliveries.owe(turn, Pins.of(turn.channel(), ticket, room, new Target.MadeBy(shown, 0)));
     }
     return shown;

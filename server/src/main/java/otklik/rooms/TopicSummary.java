@@ -15,7 +15,7 @@ import otklik.turns.Turn;
 @Component
 final class TopicSummary {
   private static final int MOST = 20;
-  /// Leaves room below a message's 4,096 characters.
+  /// Leaves room in a message of 4,096 characters.
   private static final int LONGEST = 3800;
 
   private final RoomProviders roomProviders;
@@ -38,7 +38,7 @@ final class TopicSummary {
     for (SaidMessage told : roomChanges.told(turn, ticket, MOST).reversed()) {
       String line = provider.retold(turn.channel(), told);
       length += line.length() + 1;
-      if (length > LONGEST) {
+      if (length > turn.channel().sizes().share(LONGEST)) {
         break;
       }
       lines.addFirst(line);

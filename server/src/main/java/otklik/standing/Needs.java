@@ -6,10 +6,9 @@ import otklik.channels.Right;
 
 /// What a scenario needs to find in the messenger.
 ///
-/// @param helpers secret: tokens of more accounts that must sit in the same groups, where they only speak
 /// @param workers who alone may have tickets, by the messenger's ids; empty where anybody may
-public record Needs(List<Group> groups, List<String> helpers, Set<String> workers) {
-  public static final Needs NONE = new Needs(List.of(), List.of(), Set.of());
+public record Needs(List<Group> groups, Set<String> workers) {
+  public static final Needs NONE = new Needs(List.of(), Set.of());
 
   /// A group in which the account must be an administrator.
   ///
@@ -20,9 +19,4 @@ public record Needs(List<Group> groups, List<String> helpers, Set<String> worker
   /// @param reactions which the account puts on messages there
   public record Group(String chat, String setting, boolean topics, Set<Right> rights, List<String> members,
       String list, Set<String> reactions) {}
-
-  @Override
-  public String toString() {
-    return "Needs[" + groups + ", " + helpers.size() + " helpers]";
-  }
 }

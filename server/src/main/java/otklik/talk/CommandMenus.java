@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import otklik.channels.Ability;
 import otklik.channels.Call;
 import otklik.channels.Call.OfferCommands.Offer;
 import otklik.channels.Place;
@@ -50,6 +51,9 @@ final class CommandMenus implements Posting {
   @Override
   public Map<String, Call> menus(Channel channel) {
     Map<String, Call> menus = new LinkedHashMap<>();
+    if (!channel.messenger().can(Ability.MENUS)) {
+      return menus;
+    }
     groups(channel).forEach(group ->
         menus.put("menu:" + group.chat(), Call.OfferCommands.inGroup(group, toTeam(channel))));
     menus.put("menu.everybody", Call.OfferCommands.toEverybody(null, toPeople(channel, channel.language())));

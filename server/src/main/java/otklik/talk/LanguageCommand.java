@@ -33,7 +33,7 @@ final class LanguageCommand implements PersonCommand, PersonButton {
   }
 
   @Override
-  public boolean takes(String rest) {
+  public boolean takes(Visitor visitor, String rest) {
     return true;
   }
 

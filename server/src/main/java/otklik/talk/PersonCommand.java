@@ -17,7 +17,7 @@ public interface PersonCommand extends Part {
   }
 
   /// Whether that is for the command. Else it is said like anything else.
-  default boolean takes(String rest) {
+  default boolean takes(Visitor visitor, String rest) {
     return rest.isEmpty();
   }
 }

@@ -79,7 +79,7 @@ public final class PersonTalk {
     Optional<SlashCommand> command = SlashCommand.in(said.content());
     PersonCommand known = command.map(given -> Parts.of(commands, visitor.channel().scenario(),
         given.name())).orElse(null);
-    if (known != null && known.takes(command.get().rest())) {
+    if (known != null && known.takes(visitor, command.get().rest())) {
       known.obey(visitor, command.get().rest());
       return true;
     }

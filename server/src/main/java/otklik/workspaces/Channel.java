@@ -3,6 +3,8 @@ package otklik.workspaces;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import otklik.channels.MessageSizes;
+import otklik.channels.Messenger;
 import otklik.kernel.ChannelId;
 import otklik.kernel.Language;
 import otklik.kernel.WorkspaceId;
@@ -14,8 +16,13 @@ public record Channel(ChannelId id, WorkspaceId workspace, WorkspaceSettings hom
     return settings.name();
   }
 
-  public String messenger() {
+  public Messenger messenger() {
     return settings.messenger();
+  }
+
+  /// How much goes into one of its messages.
+  public MessageSizes sizes() {
+    return messenger().sizes();
   }
 
   public String scenario() {
@@ -31,8 +38,9 @@ public record Channel(ChannelId id, WorkspaceId workspace, WorkspaceSettings hom
     return home.language();
   }
 
+  /// As its messenger's people know the things that are spoken of.
   public Texts texts() {
-    return home.texts();
+    return settings.texts();
   }
 
   /// In the channel's own language.

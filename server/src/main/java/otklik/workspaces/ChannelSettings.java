@@ -2,24 +2,25 @@ package otklik.workspaces;
 
 import java.util.List;
 import java.util.Set;
+import otklik.channels.Credentials;
+import otklik.channels.Messenger;
 
 /// A channel as configured.
 ///
 /// @param name      unique within the workspace
-/// @param messenger telegram …
-/// @param token     secret
-/// @param helperTokens secret: of more accounts that only speak for the channel
-/// @param unlimited true when the messenger's server sets no limits
+/// @param credentials secret: the account's
+/// @param helpers   secret: of more accounts that only speak for the channel
+/// @param texts     the workspace's, in the messenger's own words where it has some
 /// @param scenario  what the channel runs
 /// @param ownTexts  what the keys of the scenario's own texts begin with, see [ScenarioSettings#ownTexts]
 /// @param settings  the scenario's own, as its `ScenarioSettings` read them
 /// @param chats     the messenger's chats that are the channel's alone
 public record ChannelSettings(
     String name,
-    String messenger,
-    String token,
-    List<String> helperTokens,
-    boolean unlimited,
+    Messenger messenger,
+    Credentials credentials,
+    List<Credentials> helpers,
+    Texts texts,
     String scenario,
     String ownTexts,
     Object settings,
@@ -32,6 +33,6 @@ public record ChannelSettings(
 
   @Override
   public String toString() {
-    return "ChannelSettings[" + name + ", " + messenger + ", " + scenario + "]";
+    return "ChannelSettings[" + name + ", " + messenger.name() + ", " + scenario + "]";
   }
 }

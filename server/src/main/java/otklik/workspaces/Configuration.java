@@ -8,6 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import otklik.channels.Messenger;
+import otklik.channels.MessengerSettings;
+import otklik.settings.Problems;
+import otklik.settings.Section;
+import otklik.settings.SettingPosition;
+import otklik.settings.Tree;
+import otklik.settings.WrongConfiguration;
+import otklik.settings.YamlFile;
 
 /// Reads an installation from its environment and its YAML file, all of it or nothing.
 ///
@@ -19,12 +28,16 @@ public final class Configuration {
   private static final String SCENARIO = "helpdesk";
 
   private final List<? extends ScenarioSettings<?>> scenarios;
+  private final List<MessengerSettings> messengers;
   private final Map<String, String> variables;
-  private final Problems problems = new Problems();
+  private final Problems problems;
 
-  private Configuration(List<? extends ScenarioSettings<?>> scenarios, Map<String, String> variables) {
+  private Configuration(List<? extends ScenarioSettings<?>> scenarios, List<MessengerSettings> messengers,
+      Map<String, String> variables) {
     this.scenarios = scenarios;
+    this.messengers = messengers;
     this.variables = variables;
+    this.problems = new Problems(Messengers.secrets(messengers));
   }
 
   /// @param directory where relative files are looked for
@@ -32,28 +45,21 @@ public final class Configuration {
   public static Installation load(Path directory, Map<String, String> environment) {
     var scenarios = new ArrayList<ScenarioSettings<?>>();
     ServiceLoader.load(ScenarioSettings.class).forEach(scenarios::add);
-    return load(directory, environment, scenarios);
-  }
-
-  static Installation load(
-      Path directory, Map<String, String> environment, List<? extends ScenarioSettings<?>> scenarios) {
-    return new Configuration(scenarios, environment).read(directory);
+    return new Configuration(scenarios, Messengers.found(), environment).read(directory);
   }
 
   private Installation read(Path directory) {
     Tree.Fields set = Tree.Fields.of(variables);
     var environment = new Section(set, problems);
-    ServerSettings server = ServerSettings.read(environment);
-    var reader =
-        new WorkspaceReader(
-            scenarios,
-            environment.zone("TIMEZONE", ZoneId.of("Europe/Madrid")),
-            environment.choice("TELEGRAM_LIMITS", WorkspaceReader.Limits.class, WorkspaceReader.Limits.DEFAULT));
+    Messengers known = Messengers.read(messengers, environment);
+    ServerSettings server = ServerSettings.read(environment, known.usual());
+    var reader = new WorkspaceReader(
+        new ChannelReader(scenarios, known), environment.zone("TIMEZONE", ZoneId.of("Europe/Madrid")));
 
     Tree.Fields file = file(directory, environment);
     problems.refuse();
     List<WorkspaceSettings> workspaces =
-        file.fields().containsKey("workspaces") ? listed(file, reader) : List.of(desk(file, set, reader));
+        file.fields().containsKey("workspaces") ? listed(file, reader) : List.of(desk(file, set, known.usual(), reader));
     problems.refuse();
     return new Installation(workspaces, server);
   }
@@ -66,11 +72,12 @@ public final class Configuration {
     }
     if (environment.has("CONFIG")) {
       environment.problem("CONFIG", "there is no file '" + name + "'");
-    } else if (!environment.has("BOT_TOKEN")) {
+    } else if (account().stream().noneMatch(variable -> environment.has(variable.name()))) {
+      String names = account().stream().map(MessengerSettings.Variable::name).collect(Collectors.joining(", "));
       problems.add(
           SettingPosition.ENVIRONMENT,
-          "nothing to run: set BOT_TOKEN, SUPPORT_CHAT_ID and OPERATORS, or describe workspaces in " + FILE
-              + "; './otklik run' without BOT_TOKEN starts the playground");
+          "nothing to run: set " + names + ", SUPPORT_CHAT_ID and OPERATORS, or describe workspaces in " + FILE
+              + "; './otklik run' without " + names + " starts the playground");
     }
     return Tree.Fields.none(new SettingPosition(name, 0));
   }
@@ -86,7 +93,7 @@ public final class Configuration {
   }
 
   /// The one workspace that needs no file. It is read as if a file had described it, so that the same rules apply.
-  private WorkspaceSettings desk(Tree.Fields file, Tree.Fields set, WorkspaceReader reader) {
+  private WorkspaceSettings desk(Tree.Fields file, Tree.Fields set, Messenger messenger, WorkspaceReader reader) {
     var root = new Section(file, problems);
     List.of("workspaces", "timezone", "language", "texts", SCENARIO).forEach(root::has);
     root.done();
@@ -98,12 +105,14 @@ public final class Configuration {
       case null -> {}
       case Tree.Field _ -> root.problem(SCENARIO, "must consist of 'key: value' lines");
     }
-    take(set, "SUPPORT_CHAT_ID", helpdesk, "support-chat-id", "the id of the operators' group, such as -1001234567890");
-    take(set, "OPERATORS", helpdesk, "operators", "the operators' Telegram ids, such as 1001,1002");
+    take(set, "SUPPORT_CHAT_ID", helpdesk, "support-chat-id",
+        "the id of the operators' group, such as " + messenger.ids().sampleOfGroup());
+    take(set, "OPERATORS", helpdesk, "operators",
+        "the operators' " + messenger.title() + " ids, such as " + messenger.ids().sampleOfPeople());
 
     var channel = new LinkedHashMap<String, Tree.Field>();
     channel.put("name", Tree.Field.of("name", "desk"));
-    take(set, "BOT_TOKEN", channel, "token", "the bot's token, as @BotFather shows it");
+    account().forEach(variable -> take(set, variable.name(), channel, variable.key(), variable.needed()));
     channel.put("scenario", Tree.Field.of("scenario", SCENARIO));
     channel.put(SCENARIO, new Tree.Field(file.place(), SCENARIO, new Tree.Fields(file.place(), helpdesk)));
     problems.refuse();
@@ -117,6 +126,11 @@ public final class Configuration {
     WorkspaceSettings settings = reader.read(section);
     section.done();
     return settings;
+  }
+
+  /// What describes the account of that workspace's channel.
+  private List<MessengerSettings.Variable> account() {
+    return Messengers.usual(messengers).variables();
   }
 
   /// Puts a variable's value under a key; it is needed unless the file gave one.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import otklik.settings.Section;
 
 /// Reads working hours from the configuration.
 final class HoursReader {

@@ -1,6 +1,8 @@
 package otklik.workspaces;
 
 import java.util.List;
+import otklik.settings.SettingPosition;
+import otklik.settings.WrongConfiguration;
 
 /// How much heap an installation needs at least. Measured: docs/performance.md tells with what.
 public final class MemoryNeed {

@@ -51,7 +51,7 @@ public final class Registration {
         .set(CHANNEL.ID, ids.next())
         .set(CHANNEL.WORKSPACE_ID, workspace.value())
         .set(CHANNEL.NAME, channel.name())
-        .set(CHANNEL.MESSENGER, channel.messenger())
+        .set(CHANNEL.MESSENGER, channel.messenger().name())
         .set(CHANNEL.SCENARIO, channel.scenario())
         .set(CHANNEL.CREATED_AT, tx.now())
         .onConflictDoNothing()

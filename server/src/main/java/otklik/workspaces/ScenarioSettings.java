@@ -3,6 +3,9 @@ package otklik.workspaces;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import otklik.channels.Ability;
+import otklik.channels.Messenger;
+import otklik.settings.Section;
 
 /// Reads a scenario's own part of a channel's configuration. Each scenario brings one, named in
 /// `META-INF/services`, and so stays unknown to this module.
@@ -17,10 +20,16 @@ public interface ScenarioSettings<T> {
     return scenario() + ".";
   }
 
+  /// What a messenger must be able to do for the scenario.
+  default Set<Ability> needs() {
+    return Set.of();
+  }
+
   /// Reads what stands under the scenario's name; notes in the section what is wrong.
   ///
-  /// @param zone the workspace's
-  T read(Section section, ZoneId zone);
+  /// @param zone      the workspace's
+  /// @param messenger the channel's: knows how ids look
+  T read(Section section, ZoneId zone, Messenger messenger);
 
   /// The messenger's chats that these settings claim for the channel alone. A chat claimed twice is refused.
   default Set<String> chats(T settings) {

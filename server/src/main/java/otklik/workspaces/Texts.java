@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import otklik.kernel.Language;
+import otklik.settings.Suggestion;
 
 /// What the product says, by language and key: the product's own texts, or a workspace's with the product's behind
 /// them. Safe for use by many threads.
@@ -18,6 +20,7 @@ import otklik.kernel.Language;
 public final class Texts {
   private final Map<Language, Map<String, Text>> own;
   private final @Nullable Texts behind;
+  private final Map<String, Texts> onMessengers = new ConcurrentHashMap<>();
 
   private Texts(Map<Language, Map<String, Text>> own, @Nullable Texts behind) {
     this.own = own;
@@ -50,6 +53,27 @@ public final class Texts {
 
   public boolean has(Language language, String key) {
     return find(language, key) != null;
+  }
+
+  /// These texts as they are said where that messenger is used: what its own texts say (`telegram.trouble.revoked`) stands
+  /// in place of the common ones (`trouble.revoked`), but for those that a workspace has put in their place.
+  public Texts on(String messenger) {
+    return onMessengers.computeIfAbsent(messenger, this::words);
+  }
+
+  private Texts words(String messenger) {
+    String prefix = messenger + ".";
+    var words = new EnumMap<Language, Map<String, Text>>(Language.class);
+    own.forEach((language, texts) -> {
+      var said = new HashMap<String, Text>();
+      texts.forEach((key, text) -> {
+        if (key.startsWith(prefix)) {
+          said.put(key.substring(prefix.length()), text);
+        }
+      });
+      words.put(language, said);
+    });
+    return new Texts(words, behind == null ? this : new Texts(own, behind.on(messenger)));
   }
 
   /// These texts with others in place of some.

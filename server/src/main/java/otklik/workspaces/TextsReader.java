@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import otklik.kernel.Language;
+import otklik.settings.Section;
 
 /// Reads a workspace's own texts: `texts: { ru: { greeting: … }, en: { … } }`.
 final class TextsReader {

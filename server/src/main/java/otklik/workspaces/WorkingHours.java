@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import otklik.settings.Section;
 
 /// When people are at work: hours of each weekday, and dates that differ, by the clock on the wall of one time zone.
 ///

@@ -12,11 +12,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +29,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.InsertReturningStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +46,10 @@ class ArchitectureTest {
   private static final JavaClasses TESTS =
       new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("otklik");
 
-  private static final Set<String> RAILS = Set.of("kernel", "storage", "channels", "geography", "workspaces", "turns",
+  private static final Pattern COMMENT = Pattern.compile("(?<![:\"])//.*");
+  private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
+  private static final Set<String> RAILS = Set.of("kernel", "settings", "storage", "channels", "geography", "workspaces", "turns",
       "people", "standing",
       "delivery", "intake", "timers", "dialogs", "tickets", "search", "relay", "rooms", "notices", "erasure", "queries",
       "commands", "lifecycle", "talk", "forms");
@@ -47,10 +57,11 @@ class ArchitectureTest {
   /// What a module may depend on. It points down only: whoever adds a line here changes the house.
   private static final Map<String, Set<String>> HOUSE = Map.ofEntries(
       Map.entry("kernel", Set.of()),
+      Map.entry("settings", Set.of("kernel")),
       Map.entry("storage", Set.of("kernel")),
-      Map.entry("channels", Set.of("kernel")),
+      Map.entry("channels", Set.of("kernel", "settings")),
       Map.entry("geography", Set.of("kernel")),
-      Map.entry("workspaces", Set.of("kernel", "storage")),
+      Map.entry("workspaces", Set.of("kernel", "settings", "storage", "channels")),
       Map.entry("turns", Set.of("kernel", "storage", "workspaces")),
       Map.entry("people", Set.of("kernel", "storage", "channels", "workspaces", "turns")),
       Map.entry("standing", Set.of("kernel", "storage", "channels", "workspaces", "turns")),
@@ -181,9 +192,45 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_wiring_knows_a_messenger() {
-    noClasses().that().resideOutsideOfPackages("otklik.channels.*..", "otklik")
+  void nobody_outside_of_its_folder_knows_a_messenger() {
+    noClasses().that().resideOutsideOfPackage("otklik.channels.*..")
         .should().dependOnClassesThat().resideInAPackage("otklik.channels.*..").check(PRODUCT);
+  }
+
+  /// What they call themselves, how their addresses and ids look, who gives out their tokens.
+  @Test
+  void no_literal_outside_of_its_folder_knows_a_messenger() throws IOException {
+    Path house = Path.of("src/main/java/otklik");
+    Pattern known = Pattern.compile("telegram|t\\.me\\b|tg://|botfather|-100\\d", Pattern.CASE_INSENSITIVE);
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(house)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+          .filter(each -> !each.startsWith(house.resolve("channels")) || each.getParent().endsWith("channels")).toList()) {
+        Files.readAllLines(file).stream().map(line -> COMMENT.matcher(line).replaceFirst(""))
+            .flatMap(line -> LITERAL.matcher(line).results()).map(MatchResult::group)
+            .filter(literal -> known.matcher(literal).find()).forEach(literal -> found.add(file + ": " + literal));
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  /// Its own texts stand in a file of its own. What a message is that nothing is known of, its messenger's word says.
+  @Test
+  void no_common_text_knows_a_messenger() throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/texts"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".properties"))
+          .filter(each -> !each.endsWith("telegram.properties")).toList()) {
+        Files.readAllLines(file).stream().filter(line -> line.matches("(?i).*(telegram|t\\.me/|botfather).*"))
+            .filter(line -> !line.startsWith("kind.")).forEach(line -> found.add(file + ": " + line));
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void messengers_never_know_each_other() {
+    slices().matching("otklik.channels.(*)..").should().notDependOnEachOther().check(PRODUCT);
   }
 
   @Test

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import otklik.channels.Network;
 import otklik.channels.StandInProxy;
-import otklik.channels.telegram.Telegram;
 import otklik.kernel.Proxy;
 import otklik.kernel.TestTime;
 import otklik.operations.Doctor;
@@ -81,13 +81,15 @@ class DoctorTest {
   private int examined() {
     lines.clear();
     Installation installation = installation();
-    Telegram telegram = new Telegram(installation.server().telegramUrl(),
-        installation.server().telegramProxy().orElse(null), installation.server().publicUrl().orElse(null), Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new TestTime());
     try {
-      return Doctor.command(installation, telegram, lines::add);
+      return Doctor.command(installation, network(installation), lines::add);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Network network(Installation installation) {
+    return installation.server().network(Network.CALL_TIMEOUT, Network.POLL_TIMEOUT, new TestTime());
   }
 
   /// Exactly this is wrong.
@@ -335,10 +337,9 @@ class DoctorTest {
       room.card();
       desk.settles();
       Installation installation = stage.bean(Installation.class);
-      Telegram telegram = new Telegram(installation.server().telegramUrl(), null, Telegram.CALL_TIMEOUT,
-          Telegram.POLL_TIMEOUT, new TestTime());
+      Network network = network(installation);
       int messages = room.messages().size();
-      assertThat(Doctor.command(installation, telegram, lines::add)).as(lines.toString()).isZero();
+      assertThat(Doctor.command(installation, network, lines::add)).as(lines.toString()).isZero();
       assertThat(lines).contains("✓ База открывается, в неё можно писать.")
           .anyMatch(line -> line.matches("✓ Версия схемы базы: \\d+, нужная\\."));
       assertThat(room.messages()).hasSize(messages);
@@ -350,17 +351,17 @@ class DoctorTest {
       room.cardShows("In progress (@ina)");
       desk.settles();
       lines.clear();
-      assertThat(Doctor.command(installation, telegram, lines::add)).as(lines.toString()).isZero();
+      assertThat(Doctor.command(installation, network, lines::add)).as(lines.toString()).isZero();
       assertThat(lines).anyMatch(line -> line.endsWith("Все открытые обращения — у тех, кто здесь работает, или ничьи."));
       stage.change("update person set external_id = '999' where username = 'ina'");
       lines.clear();
-      assertThat(Doctor.command(installation, telegram, lines::add)).isEqualTo(1);
+      assertThat(Doctor.command(installation, network, lines::add)).isEqualTo(1);
       assertThat(lines).anyMatch(line -> line.startsWith("✗ ")
           && line.contains("Открытых обращений у Ina (999): 1, а среди операторов этого номера нет"));
 
       stage.change("update flyway_schema_history set version = '9999' where installed_rank = 1");
       lines.clear();
-      assertThat(Doctor.command(installation, telegram, lines::add)).isEqualTo(1);
+      assertThat(Doctor.command(installation, network, lines::add)).isEqualTo(1);
       assertThat(lines).anyMatch(line -> line.startsWith("✗ С базой уже работал более новый Otklik"));
     }
   }

@@ -7,21 +7,18 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import otklik.channels.Account;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Keys;
 import otklik.channels.Line;
 import otklik.channels.Place;
-import otklik.channels.telegram.Telegram;
-import otklik.kernel.ChannelId;
+import otklik.channels.telegram.TestTelegram;
 import otklik.kernel.TestTime;
 import otklik.storage.TestDatabases;
 import playground.Options;
@@ -82,8 +79,7 @@ class PageTest {
         Browser browser = browser(playwright)) {
       String token = "8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
       playground.user(6001, "Olena", null, null, "ru").inPrivate(playground.bot(token, "help_bot")).starts();
-      Line line = new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, new TestTime())
-          .open(new Account(new ChannelId(1), "acme/help", token, false));
+      Line line = TestTelegram.line(playground.apiUrl(), token, new TestTime());
       List<List<Keys.Key>> rows =
           List.of(List.of(Keys.Key.saying("Да"), Keys.Key.saying("Нет")), List.of(Keys.Key.sharingPosition("Я тут")));
       line.call(new Call.Say(Place.chat("6001"), Content.Text.of("Где вы?"), null, List.of(),

@@ -2,20 +2,17 @@ package otklik.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import otklik.channels.Account;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Line;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Target;
-import otklik.channels.telegram.Telegram;
-import otklik.kernel.ChannelId;
+import otklik.channels.telegram.TestTelegram;
 import otklik.kernel.TestTime;
 import otklik.storage.TestDatabases;
 import otklik.turns.Turn;
@@ -37,9 +34,7 @@ class BesideOnTelegramTest {
   void what_is_new_is_told_to_all_before_anything_is_changed() throws Exception {
     try (Playground playground = Playground.start(Options.defaults().limits(false).time(time))) {
       Bot bot = playground.bot(TOKEN, "help_bot");
-      Telegram telegram =
-          new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, time);
-      Line line = telegram.open(new Account(new ChannelId(1), "acme/help", TOKEN, false));
+      Line line = TestTelegram.line(playground.apiUrl(), TOKEN, time);
       Map<PrivateHands, String> cards = new LinkedHashMap<>();
       for (int i = 0; i < PEOPLE; i++) {
         PrivateHands person = playground.user(6000 + i, "P" + i, null, null, "ru").inPrivate(bot);

@@ -2,13 +2,11 @@ package otklik.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import otklik.channels.Account;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
@@ -18,8 +16,7 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Refusal;
 import otklik.channels.Target;
-import otklik.channels.telegram.Telegram;
-import otklik.kernel.ChannelId;
+import otklik.channels.telegram.TestTelegram;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.TestTime;
 import otklik.storage.TestDatabases;
@@ -48,9 +45,7 @@ class KeysOnTelegramTest {
     Bot bot = playground.bot(TOKEN, "help_bot");
     olena = playground.user(6001, "Olena", "K", "olena", "ru").inPrivate(bot);
     olena.starts();
-    Telegram telegram =
-        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, time);
-    line = telegram.open(new Account(new ChannelId(1), "acme/help", TOKEN, false));
+    line = TestTelegram.line(playground.apiUrl(), TOKEN, time);
     office = PostOffice.open(TestDatabases.SQLITE, time, line);
   }
 

@@ -2,13 +2,11 @@ package otklik.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import otklik.channels.Account;
 import otklik.channels.Call;
 import otklik.channels.Incoming;
 import otklik.channels.Line;
@@ -16,8 +14,7 @@ import otklik.channels.Member;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Refusal;
-import otklik.channels.telegram.Telegram;
-import otklik.kernel.ChannelId;
+import otklik.channels.telegram.TestTelegram;
 import otklik.kernel.TestTime;
 import otklik.storage.TestDatabases;
 import playground.Bot;
@@ -45,9 +42,7 @@ class QuestionsOnTelegramTest {
     bot = playground.bot(TOKEN, "help_bot");
     olena = playground.user(6001, "Olena", "K", "olena", "ru");
     group = playground.supergroup(-1_009_000_000_001L, "Тбилиси").add(olena).promote(bot);
-    Telegram telegram =
-        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, time);
-    line = telegram.open(new Account(new ChannelId(1), "acme/help", TOKEN, false));
+    line = TestTelegram.line(playground.apiUrl(), TOKEN, time);
     office = PostOffice.open(TestDatabases.SQLITE, time, line);
   }
 

@@ -2,7 +2,6 @@ package otklik.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import otklik.channels.Account;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Door;
@@ -24,8 +22,7 @@ import otklik.channels.Outcome;
 import otklik.channels.Place;
 import otklik.channels.Rate;
 import otklik.channels.Target;
-import otklik.channels.telegram.Telegram;
-import otklik.kernel.ChannelId;
+import otklik.channels.telegram.TestTelegram;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.TestTime;
 import otklik.storage.EachDatabase;
@@ -53,12 +50,9 @@ class SpentQuotaOnTelegramTest {
   private void opens(int accounts, Limits limits) {
     TestTime time = new TestTime();
     playground = Playground.start(Options.defaults().limits(true).time(time));
-    Telegram telegram =
-        new Telegram(URI.create(playground.apiUrl()), null, Telegram.CALL_TIMEOUT, Telegram.POLL_TIMEOUT, time);
     for (int i = 0; i < accounts; i++) {
       bots.add(playground.bot(TOKENS.get(i), "help" + i + "_bot"));
-      lines.add(new Limited(telegram.open(new Account(new ChannelId(1), "acme/help" + i, TOKENS.get(i), false)),
-          limits));
+      lines.add(new Limited(TestTelegram.line(playground.apiUrl(), TOKENS.get(i), time), limits));
     }
     office = PostOffice.open(databases, time, lines.toArray(Line[]::new));
   }

@@ -16,8 +16,8 @@ import otklik.geography.City;
 import otklik.geography.Country;
 import otklik.geography.EmergencyNumber;
 import otklik.kernel.Language;
+import otklik.settings.WrongConfiguration;
 import otklik.workspaces.Configuration;
-import otklik.workspaces.WrongConfiguration;
 
 class EmergencyReaderTest {
   private static final Path EXAMPLES = Path.of("..", "examples");

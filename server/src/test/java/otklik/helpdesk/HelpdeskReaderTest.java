@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import otklik.helpdesk.HelpdeskSettings.Category;
 import otklik.helpdesk.HelpdeskSettings.Timeouts;
 import otklik.kernel.Language;
+import otklik.settings.WrongConfiguration;
 import otklik.workspaces.Configuration;
 import otklik.workspaces.Texts;
-import otklik.workspaces.WrongConfiguration;
 
 class HelpdeskReaderTest {
   private static final Instant FRIDAY_NOON = Instant.parse("2026-11-20T11:00:00Z");

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import otklik.channels.telegram.TestTelegram;
+import otklik.settings.WrongConfiguration;
 import otklik.workspaces.ChannelSettings;
 import otklik.workspaces.Configuration;
-import otklik.workspaces.WrongConfiguration;
 
 class ReinforcementsTest {
   @TempDir Path folder;
@@ -32,7 +33,8 @@ class ReinforcementsTest {
   @Test
   void helpers_and_a_second_group_are_read_and_tokens_are_never_shown() throws IOException {
     ChannelSettings channel = read("helper-tokens: [\"${HELPER}\", \"3:another\"]\noverflow-chat-id: -1002");
-    assertThat(channel.helperTokens()).containsExactly("2:from-the-environment", "3:another");
+    assertThat(channel.helpers()).containsExactly(TestTelegram.credentials("2:from-the-environment"),
+        TestTelegram.credentials("3:another"));
     HelpdeskSettings settings = channel.settings(HelpdeskSettings.class);
     assertThat(settings.groups()).containsExactly("-1001", "-1002");
     assertThat(channel.toString() + settings).doesNotContain("from-the-environment", "another");

@@ -13,8 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import otklik.channels.telegram.TestTelegram;
 import otklik.helpdesk.HelpdeskSettings;
 import otklik.kernel.Language;
+import otklik.settings.WrongConfiguration;
 
 class ConfigurationTest {
   private static final String TOKEN = "123456:AbCdEfGhIjKlMnOpQrStUvWxYz";
@@ -44,8 +46,8 @@ class ConfigurationTest {
     assertThat(workspace.language()).isEqualTo(Language.RU);
     var channel = workspace.channels().getFirst();
     assertThat(channel.name()).isEqualTo("desk");
-    assertThat(channel.messenger()).isEqualTo("telegram");
-    assertThat(channel.token()).isEqualTo(TOKEN);
+    assertThat(channel.messenger().name()).isEqualTo("telegram");
+    assertThat(channel.credentials()).isEqualTo(TestTelegram.credentials(TOKEN));
     assertThat(channel.settings(HelpdeskSettings.class).supportChat()).isEqualTo("-1001");
     assertThat(channel.settings(HelpdeskSettings.class).operators()).containsExactly("7", "8");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import otklik.settings.WrongConfiguration;
 import otklik.storage.Address;
 
 /// Too little memory is told at the start, with what to set.

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import otklik.kernel.ChannelId;
+import otklik.kernel.Language;
 import otklik.kernel.WorkspaceId;
 
 class OwnTextsTest {
@@ -45,6 +46,15 @@ class OwnTextsTest {
     assertThat(desk("").ownKey("help")).isEqualTo("help");
     assertThat(panicButton("").ownKey("help")).isEqualTo("emergency.help");
     assertThat(panicButton("").ownKey("for-admins")).isEqualTo("talk.for-admins");
+  }
+
+  @Test
+  void a_messenger_says_it_in_its_own_words_unless_the_workspace_has_some() throws IOException {
+    assertThat(desk("").text("trouble.no-right-pin")).contains("«Администраторы» → бот");
+    assertThat(desk("").home().texts().text(Language.RU, "trouble.no-right-pin")).doesNotContain("→");
+    assertThat(desk("trouble.no-right-pin: Пинать нельзя").text("trouble.no-right-pin")).isEqualTo("Пинать нельзя");
+    assertThat(desk("telegram.trouble.no-right-pin: Пинать нельзя").text("trouble.no-right-pin"))
+        .isEqualTo("Пинать нельзя");
   }
 
   @Test

@@ -10,7 +10,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import otklik.channels.TestMessenger;
 import otklik.kernel.Proxy;
+import otklik.settings.Problems;
+import otklik.settings.Section;
+import otklik.settings.Tree;
+import otklik.settings.WrongConfiguration;
 import otklik.storage.Address;
 
 class ServerSettingsTest {
@@ -21,7 +26,6 @@ class ServerSettingsTest {
     assertThat(server.database()).isEqualTo(new Address.Sqlite(Path.of("./data.sqlite")));
     assertThat(server.httpPort()).isEqualTo(8080);
     assertThat(server.publicUrl()).isEmpty();
-    assertThat(server.telegramUrl()).isEqualTo(URI.create("https://api.telegram.org"));
     assertThat(server.logLevel()).isEqualTo(LogLevel.INFO);
     assertThat(server.playground()).isFalse();
     assertThat(server.opsChat()).isEmpty();
@@ -34,15 +38,14 @@ class ServerSettingsTest {
             Map.of(
                 "DB_URL", "jdbc:postgresql://db/otklik?password=hush", "DB_USER", "otklik", "DB_PASSWORD", "hush",
                 "HTTP_PORT", "0", "PUBLIC_URL", "https://desk.example.org/", "LOG_LEVEL", "DEBUG".toLowerCase(),
-                "TELEGRAM_API_URL", "http://127.0.0.1:9000/", "PLAYGROUND", "on", "OPS_CHAT_ID", "-42"));
+                "PLAYGROUND", "on", "OPS_CHAT_ID", "-42"));
 
     assertThat(server.database()).isInstanceOf(Address.Postgres.class);
     assertThat(server.toString()).doesNotContain("hush");
     assertThat(server.publicUrl()).contains(URI.create("https://desk.example.org"));
-    assertThat(server.telegramUrl()).isEqualTo(URI.create("http://127.0.0.1:9000"));
     assertThat(server.logLevel()).isEqualTo(LogLevel.DEBUG);
     assertThat(server.playground()).isTrue();
-    assertThat(server.opsChat()).contains("-42");
+    assertThat(server.opsChat()).contains(new OpsChat(TestMessenger.ROOMY, "-42"));
   }
 
   @Test
@@ -55,21 +58,19 @@ class ServerSettingsTest {
         .containsExactly("environment: PLAYGROUND: 'maybe' is not on or off");
     assertThat(refusal("DB_URL", "mysql://root:hush@db"))
         .containsExactly("environment: DB_URL: is not of the shape jdbc:postgresql://host:5432/database");
-    assertThat(refusal("TELEGRAM_API_URL", "api.telegram.org"))
+    assertThat(refusal("PUBLIC_URL", "desk.example.org"))
         .containsExactly(
-            "environment: TELEGRAM_API_URL: 'api.telegram.org' is not an address such as https://desk.example.org");
+            "environment: PUBLIC_URL: 'desk.example.org' is not an address such as https://desk.example.org");
   }
 
   @Test
   void a_proxy_leads_out_and_keeps_its_password() {
     ServerSettings plain = read(Map.of("PROXY_URL", "http://10.0.0.1:3128/"));
-    assertThat(plain.telegramProxy()).contains(new Proxy(Proxy.Protocol.HTTP, "10.0.0.1", 3128, null));
+    assertThat(plain.proxy()).contains(new Proxy(Proxy.Protocol.HTTP, "10.0.0.1", 3128, null));
     ServerSettings secret = read(Map.of("PROXY_URL", "socks5://us%40er:hu%3Ash+@proxy.example.org:1080"));
-    assertThat(secret.telegramProxy()).contains(new Proxy(Proxy.Protocol.SOCKS5, "proxy.example.org", 1080,
+    assertThat(secret.proxy()).contains(new Proxy(Proxy.Protocol.SOCKS5, "proxy.example.org", 1080,
         new Proxy.Login("us@er", "hu:sh+")));
     assertThat(secret.toString()).contains("socks5://proxy.example.org:1080").doesNotContain("us@er", "hu:sh");
-    assertThat(read(Map.of("PROXY_URL", "http://10.0.0.1:3128", "TELEGRAM_API_URL", "http://localhost:8081"))
-        .telegramProxy()).isEmpty();
   }
 
   @ParameterizedTest
@@ -89,8 +90,8 @@ class ServerSettingsTest {
   }
 
   private static ServerSettings read(Map<String, String> environment) {
-    var problems = new Problems();
-    var server = ServerSettings.read(new Section(Tree.Fields.of(environment), problems));
+    var problems = new Problems(List.of());
+    var server = ServerSettings.read(new Section(Tree.Fields.of(environment), problems), TestMessenger.ROOMY);
     problems.refuse();
     return server;
   }

@@ -1,6 +1,5 @@
 package otklik.workspaces;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import otklik.channels.TestMessenger;
 import otklik.kernel.Ids;
 import otklik.kernel.Language;
 import otklik.storage.Address;
@@ -26,14 +26,15 @@ public final class TestChannels {
   /// The same, as the configuration says it.
   public static Installation installation(Address address, String... workspaces) {
     List<WorkspaceSettings> settings = Arrays.stream(workspaces).map(TestChannels::workspace).toList();
-    ServerSettings server = new ServerSettings(address, 0, Optional.empty(), URI.create("http://localhost"),
-        Optional.empty(), LogLevel.INFO, false, Optional.empty());
+    ServerSettings server = new ServerSettings(address, 0, Optional.empty(), Optional.empty(), LogLevel.INFO, false,
+        Optional.empty());
     return new Installation(settings, server);
   }
 
   private static WorkspaceSettings workspace(String name) {
-    return new WorkspaceSettings(name, ZoneOffset.UTC, Language.EN, Texts.of(Map.of()),
-        List.of(new ChannelSettings("desk", "telegram", "secret", List.of(), false, "test", "test.", new Object(),
-            Set.of("-500"))));
+    Texts texts = Texts.of(Map.of());
+    return new WorkspaceSettings(name, ZoneOffset.UTC, Language.EN, texts,
+        List.of(new ChannelSettings("desk", TestMessenger.ROOMY, TestMessenger.credentials(), List.of(), texts, "test",
+            "test.", new Object(), Set.of("-500"))));
   }
 }

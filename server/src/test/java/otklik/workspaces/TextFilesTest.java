@@ -57,6 +57,21 @@ class TextFilesTest {
     }
   }
 
+  /// The name of the text in whose place a messenger's own one stands.
+  private static String common(String key) {
+    return Messengers.found().stream().map(messenger -> messenger.messenger() + ".").filter(key::startsWith)
+        .map(prefix -> key.substring(prefix.length())).findFirst().orElse(key);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_messenger_says_in_its_own_words_every_other_says_too(Language language) {
+    assertThat(texts.keys(language)).filteredOn(key -> !common(key).equals(key)).isNotEmpty().allSatisfy(own -> {
+      assertThat(texts.keys(language)).contains(common(own));
+      assertThat(texts.names(language, common(own))).containsAll(texts.names(language, own));
+    });
+  }
+
   /// A key stands in the code as it is, or begins with a part that does: "category." with the letter behind it.
   @Test
   void every_text_is_said_somewhere() throws IOException {
@@ -68,7 +83,7 @@ class TextFilesTest {
     }
     Set<String> beginnings = literals.stream().filter(literal -> literal.matches("[a-z].{2,}[.-]"))
         .collect(Collectors.toSet());
-    assertThat(texts.keys(Language.RU).stream().filter(key -> !literals.contains(key))
+    assertThat(texts.keys(Language.RU).stream().map(TextFilesTest::common).filter(key -> !literals.contains(key))
         .filter(key -> beginnings.stream().noneMatch(key::startsWith))).isEmpty();
   }
 }

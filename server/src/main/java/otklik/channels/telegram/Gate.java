@@ -87,6 +87,15 @@ final class Gate {
     }
   }
 
+  boolean isClosed() {
+    lock.readLock().lock();
+    try {
+      return closed;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   void close() {
     lock.writeLock().lock();
     try {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import otklik.channels.Lines;
 import otklik.channels.Received;
 import otklik.kernel.ChannelId;
 
@@ -28,10 +29,10 @@ final class TelegramHooks {
   /// Seconds.
   private static final String LATER = "10";
 
-  private final Telegram telegram;
+  private final Lines lines;
 
-  TelegramHooks(Telegram telegram) {
-    this.telegram = telegram;
+  TelegramHooks(Lines lines) {
+    this.lines = lines;
   }
 
   @PostMapping(PATH + "/{channel}")
@@ -58,9 +59,11 @@ final class TelegramHooks {
     return answer(update == null ? HttpStatus.BAD_REQUEST : kept(line, update));
   }
 
+  /// Null for a channel that isn't one of ours, or isn't open.
   private @Nullable TelegramLine line(String channel) {
     try {
-      return telegram.line(new ChannelId(Long.parseLong(channel)));
+      return lines.find(new ChannelId(Long.parseLong(channel)))
+          .map(line -> line instanceof TelegramLine bot && !bot.isClosed() ? bot : null).orElse(null);
     } catch (NumberFormatException _) {
       return null;
     }

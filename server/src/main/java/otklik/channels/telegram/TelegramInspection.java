@@ -2,6 +2,7 @@ package otklik.channels.telegram;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Call;
@@ -52,10 +53,31 @@ final class TelegramInspection implements Inspection {
       String url = JsonFields.text(info, "url");
       int waiting = info.path("pending_update_count").asInt(0);
       String error = waiting == 0 ? null : JsonFields.textOrNull(info, "last_error_message");
+      Instant at = Instant.ofEpochSecond(info.path("last_error_date").asLong(0));
       boolean ours = publicUrl == null ? url.isEmpty() : url.startsWith(Webhook.addresses(publicUrl));
-      return new Reception(url.isEmpty() ? null : url, ours, waiting, error,
-          error == null ? null : Instant.ofEpochSecond(info.path("last_error_date").asLong(0)));
+      return new Reception(url.isEmpty() ? null : url, ours, waiting,
+          error == null ? null : new PushFailure(error, cause(error), at));
     });
+  }
+
+  /// Bot API 10.1, WebhookInfo.last_error_message: "Wrong response from the webhook: 403 Forbidden", "SSL error
+  /// {…certificate verify failed}", "Connection timed out".
+  private static PushCause cause(String message) {
+    String error = message.toLowerCase(Locale.ROOT);
+    if (error.contains("ssl") || error.contains("certificate") || error.contains("tls")) {
+      return PushCause.CERTIFICATE;
+    }
+    if (error.matches(".*\\b(401|403|407)\\b.*")) {
+      return PushCause.FORBIDDEN;
+    }
+    if (error.matches(".*\\b(301|302|307|308|404|405)\\b.*")) {
+      return PushCause.ELSEWHERE;
+    }
+    if (error.matches(".*\\b5\\d\\d\\b.*")) {
+      return PushCause.BROKEN;
+    }
+    return error.contains("connection") || error.contains("timed out") || error.contains("timeout")
+        || error.contains("resolve") ? PushCause.UNREACHABLE : PushCause.OTHER;
   }
 
   private <T> Fact<T> ask(BotApiRequest request, Function<JsonNode, T> read) throws InterruptedException {

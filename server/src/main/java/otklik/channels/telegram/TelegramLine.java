@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Account;
@@ -34,25 +33,17 @@ final class TelegramLine implements Line {
   private final Bot bot;
   private final @Nullable URI publicUrl;
   private final Supplier<FailureBackoff> backoff;
-  private final Consumer<TelegramLine> closing;
   private final Updates updates;
   private final Gate gate = new Gate();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile @Nullable String username;
 
   /// @param publicUrl where Telegram can reach us; without it the line polls
-  /// @param closing   told when the line closes
-  TelegramLine(
-      Account account,
-      Bot bot,
-      @Nullable URI publicUrl,
-      Supplier<FailureBackoff> backoff,
-      Consumer<TelegramLine> closing) {
+  TelegramLine(Account account, Bot bot, @Nullable URI publicUrl, Supplier<FailureBackoff> backoff) {
     this.account = account;
     this.bot = bot;
     this.publicUrl = publicUrl;
     this.backoff = backoff;
-    this.closing = closing;
     this.updates = new Updates(bot.id());
   }
 
@@ -181,7 +172,7 @@ final class TelegramLine implements Line {
 
   @Override
   public Limits limits() {
-    return account.unlimited() ? Limits.NONE : LIMITS;
+    return account.credentials(BotCredentials.class).unlimited() ? Limits.NONE : LIMITS;
   }
 
   @Override
@@ -216,6 +207,11 @@ final class TelegramLine implements Line {
     return updates.received(raw);
   }
 
+  /// Whether it will never receive again.
+  boolean isClosed() {
+    return gate.isClosed();
+  }
+
   /// Whether an update that Telegram pushes now may be taken in.
   boolean mayPush() {
     return gate.mayPush();
@@ -239,7 +235,6 @@ final class TelegramLine implements Line {
   @Override
   public void close() {
     gate.close();
-    closing.accept(this);
     threads.forEach(Thread::interrupt);
     try {
       for (Thread thread : threads) {

@@ -3,6 +3,7 @@ package otklik.channels.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -210,7 +211,7 @@ class BotApiRequestsTest {
 
   private static Line line(boolean unlimited) {
     Duration second = Duration.ofSeconds(1);
-    return new Telegram(Telegram.OFFICIAL, null, second, second, new TestTime())
-        .open(new Account(new ChannelId(1), "a/b", "42:x", unlimited));
+    return new TelegramLines(URI.create("https://api.telegram.org"), null, null, second, second, new TestTime())
+        .open(new Account(new ChannelId(1), "a/b", new BotCredentials("42:x", unlimited)));
   }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /// A Bot API that answers each method with what the test laid ready, in that order, and then stays silent.
 final class FakeBotApi implements AutoCloseable {
   static final String TOKEN = "42:planted-TOKEN_that-must-not-leak";
-  static final Account ACCOUNT = new Account(new ChannelId(7), "acme/desk", TOKEN, false);
+  static final Account ACCOUNT = new Account(new ChannelId(7), "acme/desk", new BotCredentials(TOKEN, false));
 
   record Asked(String path, JsonNode body) {
     String method() {
@@ -71,21 +71,21 @@ final class FakeBotApi implements AutoCloseable {
     return URI.create((server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  Telegram telegram() {
-    return telegram(null);
+  TelegramLines lines() {
+    return lines(null);
   }
 
-  Telegram telegram(URI publicUrl) {
+  TelegramLines lines(URI publicUrl) {
     Duration moment = Duration.ofMillis(5);
     Pace pace = new Pace(moment, moment, moment, moment, moment);
-    return new Telegram(
+    return new TelegramLines(
         new BotApiClient(uri(), Exchange.by(null, Duration.ofSeconds(2))), publicUrl, Duration.ofSeconds(2),
         Duration.ofSeconds(30),
         new Pauses(pace, new java.util.Random(1), new TestTime()));
   }
 
   TelegramLine line() {
-    return (TelegramLine) telegram().open(ACCOUNT);
+    return lines().open(ACCOUNT);
   }
 
   FakeBotApi on(String method, Reaction reaction) {

@@ -47,7 +47,7 @@ class ProxyTest {
 
   private static TelegramLine line(Proxy proxy) {
     Duration second = Duration.ofSeconds(5);
-    return (TelegramLine) new Telegram(URI.create("http://bot-api.invalid:8081"), proxy, null, second, second,
+    return new TelegramLines(URI.create("http://bot-api.invalid:8081"), proxy, null, second, second,
         new TestTime()).open(FakeBotApi.ACCOUNT);
   }
 

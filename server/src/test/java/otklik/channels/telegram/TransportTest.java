@@ -168,7 +168,7 @@ class TransportTest {
 
   private static Outcome at(String api) throws InterruptedException {
     Duration second = Duration.ofSeconds(5);
-    return new Telegram(URI.create(api), null, second, second, new TestTime()).open(FakeBotApi.ACCOUNT).call(HELLO);
+    return new TelegramLines(URI.create(api), null, null, second, second, new TestTime()).open(FakeBotApi.ACCOUNT).call(HELLO);
   }
 
   @Test
@@ -190,9 +190,9 @@ class TransportTest {
   @Test
   void a_bot_whose_calls_all_hang_keeps_no_other_bot_waiting() throws Exception {
     Duration minutes = Duration.ofMinutes(2);
-    Telegram telegram = new Telegram(api.uri(), null, minutes, minutes, new TestTime());
-    Line hanging = telegram.open(FakeBotApi.ACCOUNT);
-    Line other = telegram.open(new Account(new ChannelId(8), "acme/other", "43:other", false));
+    TelegramLines lines = new TelegramLines(api.uri(), null, null, minutes, minutes, new TestTime());
+    Line hanging = lines.open(FakeBotApi.ACCOUNT);
+    Line other = lines.open(new Account(new ChannelId(8), "acme/other", new BotCredentials("43:other", false)));
     List<CompletableFuture<Void>> calls = IntStream.range(0, BotApiClient.MOST_CALLS)
         .mapToObj(_ -> Beside.run(() -> callIgnoring(hanging))).toList();
     Eventually.becomesTrue(() -> api.waiting("sendMessage") == BotApiClient.MOST_CALLS_OF_ONE,
@@ -213,9 +213,9 @@ class TransportTest {
 
   @Test
   void a_token_of_any_characters_makes_an_address_and_no_exception() throws Exception {
-    Account odd = new Account(new ChannelId(1), "odd", "пл an%ted/../?#\n", false);
+    Account odd = new Account(new ChannelId(1), "odd", new BotCredentials("пл an%ted/../?#\n", false));
     api.on("sendMessage", 401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
-    assertThat(api.telegram().open(odd).call(HELLO))
+    assertThat(api.lines().open(odd).call(HELLO))
         .isEqualTo(Outcome.Refused.because(Refusal.CHANNEL_REVOKED, "Unauthorized"));
   }
 }

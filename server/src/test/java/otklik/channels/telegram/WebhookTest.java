@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletRequest;
 import otklik.channels.Door;
+import otklik.channels.Lines;
 import otklik.channels.Received;
 
 @Timeout(30)
@@ -31,11 +32,17 @@ class WebhookTest {
     api = new FakeBotApi();
     api.on("setWebhook", 429, "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests: retry after 1\"}");
     api.on("setWebhook", 200, "{\"ok\":true,\"result\":true}");
-    Telegram telegram = api.telegram(URI.create("https://help.example/base/"));
-    hooks = new TelegramHooks(telegram);
-    line = (TelegramLine) telegram.open(FakeBotApi.ACCOUNT);
+    line = open(URI.create("https://help.example/base/"));
     line.receive(kept::addAll);
     secret = api.asked("setWebhook").body().path("secret_token").asString();
+  }
+
+  private TelegramLine open(URI publicUrl) {
+    TelegramLine opened = api.lines(publicUrl).open(FakeBotApi.ACCOUNT);
+    Lines lines = new Lines();
+    lines.add(FakeBotApi.ACCOUNT.channel(), opened);
+    hooks = new TelegramHooks(lines);
+    return opened;
   }
 
   @AfterEach
@@ -68,9 +75,7 @@ class WebhookTest {
 
   @Test
   void while_little_may_come_in_telegram_is_told_to_bring_it_later() throws Exception {
-    Telegram telegram = api.telegram(URI.create("https://help.example"));
-    hooks = new TelegramHooks(telegram);
-    TelegramLine slow = (TelegramLine) telegram.open(FakeBotApi.ACCOUNT);
+    TelegramLine slow = open(URI.create("https://help.example"));
     slow.receive(new Door() {
       @Override
       public void accept(List<Received> updates) {
@@ -111,9 +116,7 @@ class WebhookTest {
 
   @Test
   void an_update_that_could_not_be_kept_is_to_come_again() throws Exception {
-    Telegram telegram = api.telegram(URI.create("https://help.example"));
-    hooks = new TelegramHooks(telegram);
-    TelegramLine full = (TelegramLine) telegram.open(FakeBotApi.ACCOUNT);
+    TelegramLine full = open(URI.create("https://help.example"));
     assertThat(post("7", secret, UPDATE)).as("not receiving yet").isEqualTo(503);
     full.receive(
         _ -> {

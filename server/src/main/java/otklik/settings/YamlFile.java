@@ -1,4 +1,4 @@
-package otklik.workspaces;
+package otklik.settings;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// Reads a YAML file into a tree with places. Creates no objects by YAML's wish; aliases, depth and size stay within
 /// SnakeYAML's limits (50, 50, 3 Mi characters), and an aliased part is read once however often it is used.
-final class YamlFile {
+public final class YamlFile {
   private final String name;
   private final References references;
   private final Problems problems;
@@ -36,7 +36,7 @@ final class YamlFile {
   }
 
   /// @param name how errors call the file
-  static Tree.Fields read(Path file, String name, Map<String, String> environment, Problems problems) {
+  public static Tree.Fields read(Path file, String name, Map<String, String> environment, Problems problems) {
     var references = new References(environment, problems);
     return new YamlFile(name, references, problems).read(file);
   }

@@ -1,4 +1,4 @@
-package otklik.workspaces;
+package otklik.settings;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package otklik.workspaces;
+package otklik.settings;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
 public final class WrongConfiguration extends RuntimeException {
   private final List<String> lines;
 
-  WrongConfiguration(List<String> lines) {
+  public WrongConfiguration(List<String> lines) {
     super(String.join("\n", lines));
     this.lines = List.copyOf(lines);
   }

@@ -1,11 +1,11 @@
-package otklik.workspaces;
+package otklik.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What a configuration says, each part with the place where it is said.
-sealed interface Tree {
+public sealed interface Tree {
   SettingPosition place();
 
   /// @param value    empty for YAML's null
@@ -15,12 +15,12 @@ sealed interface Tree {
   record Items(SettingPosition place, List<Tree> items) implements Tree {}
 
   record Fields(SettingPosition place, Map<String, Field> fields) implements Tree {
-    static Fields none(SettingPosition place) {
+    public static Fields none(SettingPosition place) {
       return new Fields(place, Map.of());
     }
 
     /// The environment as if it were a file: what is set and not blank.
-    static Fields of(Map<String, String> environment) {
+    public static Fields of(Map<String, String> environment) {
       var fields = new LinkedHashMap<String, Field>();
       environment.forEach(
           (name, value) -> {
@@ -34,7 +34,7 @@ sealed interface Tree {
 
   /// @param label what the reader of an error knows the field by
   record Field(SettingPosition place, String label, Tree value) {
-    static Field of(String variable, String value) {
+    public static Field of(String variable, String value) {
       return new Field(SettingPosition.ENVIRONMENT, variable, new Scalar(SettingPosition.ENVIRONMENT, value, true));
     }
   }

@@ -1,12 +1,12 @@
-package otklik.workspaces;
+package otklik.settings;
 
 import java.util.Comparator;
 
 /// Where something was said.
 ///
 /// @param line counted from 1; 0 where there are no lines
-record SettingPosition(String source, int line) implements Comparable<SettingPosition> {
-  static final SettingPosition ENVIRONMENT = new SettingPosition("environment", 0);
+public record SettingPosition(String source, int line) implements Comparable<SettingPosition> {
+  public static final SettingPosition ENVIRONMENT = new SettingPosition("environment", 0);
 
   @Override
   public int compareTo(SettingPosition other) {

@@ -1,10 +1,12 @@
-package otklik.workspaces;
+package otklik.settings;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import otklik.kernel.Loopback;
 
 /// A part of the configuration: values under keys.
 ///
@@ -31,7 +34,7 @@ public final class Section {
 
   private record Value(SettingPosition place, String label, String text) {}
 
-  Section(Tree.Fields fields, Problems problems) {
+  public Section(Tree.Fields fields, Problems problems) {
     this.fields = fields;
     this.problems = problems;
   }
@@ -125,6 +128,46 @@ public final class Section {
     return read(key, "a time zone; for example Europe/Madrid", ZoneId::of).orElse(otherwise);
   }
 
+  /// The address of a server. No slash at its end.
+  public URI url(String key, URI otherwise) {
+    return url(key, false).orElse(otherwise);
+  }
+
+  /// Likewise, by HTTPS unless it is this very machine.
+  public Optional<URI> secureUrl(String key) {
+    return url(key, true);
+  }
+
+  private Optional<URI> url(String key, boolean secure) {
+    return optionalText(key).map(text -> {
+      URI url = parse(text.replaceFirst("/+$", ""));
+      if (url == null) {
+        problem(key, "'" + text + "' is not an address such as https://desk.example.org");
+        return URI.create("https://localhost");
+      }
+      if (secure && !url.getScheme().equals("https") && !Loopback.is(url)) {
+        problem(key, "'" + text + "' must begin with https://");
+      }
+      return url;
+    });
+  }
+
+  private static @Nullable URI parse(String text) {
+    try {
+      var url = URI.create(text);
+      boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+      return web && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null ? url : null;
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  /// One of these words.
+  public String choice(String key, Collection<String> words, String otherwise) {
+    return read(key, "one of: " + String.join(", ", words), text -> words.contains(text) ? text : null)
+        .orElse(otherwise);
+  }
+
   /// One of the names of an enum, written small.
   public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
     var choices = Arrays.stream(type.getEnumConstants())
@@ -163,7 +206,7 @@ public final class Section {
   }
 
   /// Notes keys that nobody asked for, here and in all sections handed out.
-  void done() {
+  public void done() {
     fields.fields().forEach((key, field) -> {
       if (!asked.contains(key)) {
         String meant = Suggestion.closest(key, asked).map(word -> "did you mean '" + word + "'? ").orElse("");

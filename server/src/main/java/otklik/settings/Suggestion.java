@@ -1,16 +1,16 @@
-package otklik.workspaces;
+package otklik.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// Finds the word that was probably meant.
-final class Suggestion {
+public final class Suggestion {
   private static final int TYPOS = 2;
 
   private Suggestion() {}
 
-  static Optional<String> closest(String written, Collection<String> known) {
+  public static Optional<String> closest(String written, Collection<String> known) {
     return known.stream()
         .filter(word -> distance(written, word) <= Math.min(TYPOS, word.length() / 2))
         .min(Comparator.comparingInt(word -> distance(written, word)));
