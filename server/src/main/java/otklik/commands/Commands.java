@@ -33,6 +33,9 @@ public final class Commands {
 
   @SuppressWarnings("unchecked") // a handler is found by the class that it handles
   private <C extends Command> Result given(Given<C> given) throws Exception {
+    if (!given.turn().channel().scenario().equals(given.command().scenario())) {
+      throw new IllegalArgumentException(given.turn().channel().label() + " knows no " + given.command());
+    }
     if (!may(given.by(), given.command().roles(), given.about())) {
       return new Result.Forbidden(Phrase.of(given.turn().channel().ownKey("not-allowed")));
     }

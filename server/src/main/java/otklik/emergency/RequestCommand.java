@@ -9,6 +9,11 @@ import otklik.people.Role;
 
 /// What can be done with a request for help.
 sealed interface RequestCommand extends Command {
+  @Override
+  default String scenario() {
+    return Emergency.NAME;
+  }
+
   /// Why a volunteer doesn't have a request any more.
   enum Loss {
     /// They wanted it so.

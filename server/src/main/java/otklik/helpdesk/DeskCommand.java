@@ -12,6 +12,11 @@ import otklik.people.Role;
 /// What can be done at a desk.
 sealed interface DeskCommand extends Command {
   @Override
+  default String scenario() {
+    return Helpdesk.NAME;
+  }
+
+  @Override
   default Set<Role> roles() {
     return EnumSet.of(Role.TEAM);
   }
