@@ -63,13 +63,15 @@ class TextFilesTest {
         .map(prefix -> key.substring(prefix.length())).findFirst().orElse(key);
   }
 
+  /// But for the kinds of messages that only it knows.
   @ParameterizedTest
   @EnumSource
   void what_a_messenger_says_in_its_own_words_every_other_says_too(Language language) {
-    assertThat(texts.keys(language)).filteredOn(key -> !common(key).equals(key)).isNotEmpty().allSatisfy(own -> {
-      assertThat(texts.keys(language)).contains(common(own));
-      assertThat(texts.names(language, common(own))).containsAll(texts.names(language, own));
-    });
+    assertThat(texts.keys(language)).filteredOn(key -> !common(key).equals(key)).isNotEmpty()
+        .filteredOn(key -> !common(key).startsWith("kind.")).allSatisfy(own -> {
+          assertThat(texts.keys(language)).contains(common(own));
+          assertThat(texts.names(language, common(own))).containsAll(texts.names(language, own));
+        });
   }
 
   /// A key stands in the code as it is, or begins with a part that does: "category." with the letter behind it.
