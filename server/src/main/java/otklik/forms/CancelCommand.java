@@ -11,7 +11,7 @@ import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.talk.TalkButton;
 
-/// `/cancel`, its button, and its word: the form is left, and what was written for it is forgotten.
+/// `/cancel`, its button, and its word: the form is left.
 @Component
 public final class CancelCommand implements PersonCommand, PersonButton {
   private final Forms forms;

@@ -17,7 +17,7 @@ public interface FormStep extends Step {
     return this;
   }
 
-  /// All that is kept of the person's words for this form: forgotten when they leave it.
+  /// What of the person's words is forgotten when they leave the form; by itself, whatever was kept for it.
   default List<MessageId> kept() {
     return written();
   }

@@ -15,6 +15,12 @@ sealed interface DeskStep extends FormStep {
     return this;
   }
 
+  /// What was said to the desk stays, whatever becomes of the form, until its person is forgotten.
+  @Override
+  default List<MessageId> kept() {
+    return List.of();
+  }
+
   @StoredAs("helpdesk.code.v1")
   record AwaitingCode(List<MessageId> written) implements DeskStep {
     @Override

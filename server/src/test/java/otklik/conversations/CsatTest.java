@@ -103,7 +103,6 @@ class CsatTest extends Conversation {
     desk.settles();
     assertThat(desk.count("select count(*) from message where workspace_id = %s and text = 'Опять не работает выгрузка'"))
         .isEqualTo(1);
-    assertThat(desk.count("select count(*) from message where workspace_id = %s and text = 'И ещё отчёт'")).isZero();
   }
 
   @Test
