@@ -34,6 +34,8 @@ record Problem(ProblemKind kind, @Nullable Channel channel, String cause) {
 
   /// For logs and for those who look from outside: in the language of this program's other answers over HTTP.
   String words() {
-    return Texts.ofProduct().text(Language.EN, "health." + kind.word(), "channels", channel == null ? "" : channel.label(), "cause", cause);
+    Texts texts = channel == null ? Texts.ofProduct() : Texts.ofProduct().on(channel.messenger().name());
+    return texts.text(Language.EN, "health." + kind.word(), "channels", channel == null ? "" : channel.label(),
+        "cause", cause);
   }
 }
