@@ -36,6 +36,9 @@ public final class Commands {
     if (!given.turn().channel().scenario().equals(given.command().scenario())) {
       throw new IllegalArgumentException(given.turn().channel().label() + " knows no " + given.command());
     }
+    if (given.about() != null && given.about().isErased() && !given.by().granted().contains(Role.CLOCK)) {
+      return new Result.Refused(Phrase.of(given.turn().channel().ownKey("button-outdated")));
+    }
     if (!may(given.by(), given.command().roles(), given.about())) {
       return new Result.Forbidden(Phrase.of(given.turn().channel().ownKey("not-allowed")));
     }

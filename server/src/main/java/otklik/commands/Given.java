@@ -14,9 +14,4 @@ public record Given<C extends Command>(Turn turn, Actor by, @Nullable Ticket abo
   public Ticket ticket() {
     return Objects.requireNonNull(about, "a ticket");
   }
-
-  /// What follows from it for the same ticket.
-  public <D extends Command> Given<D> with(D other) {
-    return new Given<>(turn, by, about, other);
-  }
 }

@@ -73,13 +73,14 @@ final class EmergencyHistoryCommand implements EmergencyPart, RoomQuery {
 
   private String name(ReadTurn turn, Ticket ticket, Timeline.Entry entry) {
     PersonId who = entry.by().person();
+    if (ticket.person().equals(who)) {
+      return turn.text("emergency.history.by-asker");
+    }
     if (who == null || entry.by() instanceof Actor.ConsoleUser) {
       return entry.by() instanceof Actor.Clock ? turn.text("emergency.history.by-itself")
           : phrases.named(turn, entry.by());
     }
-    return who.equals(ticket.person())
-        ? turn.text("emergency.history.by-asker")
-        : people.find(turn, who).filter(person -> !person.isErased()).map(Person::shownName)
+    return people.find(turn, who).filter(person -> !person.isErased()).map(Person::shownName)
             .orElseGet(() -> turn.text("emergency.somebody"));
   }
 }

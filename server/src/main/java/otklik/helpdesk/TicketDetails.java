@@ -40,7 +40,7 @@ final class TicketDetails implements CommandHandler<DeskCommand.Describing> {
   }
 
   /// Whatever is ordered in a ticket's topic stands there and is kept with it; what comes through another door is said
-  /// there.
+  /// there, as soon as there is one.
   private Result noted(Given<?> given, String words) throws Exception {
     if (!(given.by() instanceof Actor.MessengerUser)) {
       transitions.follow(given, Effect.noted("noted", words), new Effect.RoomTold(

@@ -41,14 +41,19 @@ final class TriageButtons implements DeskPart, RoomButton {
     return switch (pressing.press().kind()) {
       case DeskButton.BIND -> choose(pressing, ticket);
       case DeskButton.BIND_TO -> bind(pressing, ticket);
-      case DeskButton.BIND_BACK -> {
-        rooms.refresh(pressing.turn(), ticket.id());
-        yield "";
-      }
+      case DeskButton.BIND_BACK -> back(pressing, ticket);
       case DeskButton.BLOCK -> door.pressed(pressing, ticket, new DeskCommand.Block());
       case DeskButton.UNBLOCK -> door.pressed(pressing, ticket, new DeskCommand.Unblock());
       default -> throw new IllegalStateException("not a button of triage: " + pressing.press());
     };
+  }
+
+  private String back(RoomPressing pressing, Ticket ticket) throws Exception {
+    if (!ticket.sharesRoom()) {
+      return pressing.text("triage.has-project");
+    }
+    rooms.refresh(pressing.turn(), ticket.id());
+    return "";
   }
 
   private String choose(RoomPressing pressing, Ticket ticket) throws Exception {

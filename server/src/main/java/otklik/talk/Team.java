@@ -1,7 +1,6 @@
 package otklik.talk;
 
 import java.util.List;
-import otklik.channels.Author;
 import otklik.channels.Incoming;
 import otklik.people.Person;
 import otklik.tickets.Ticket;
@@ -15,10 +14,6 @@ public interface Team extends Part {
 
   /// @param account the person's id in the messenger
   boolean has(Channel channel, String account);
-
-  default boolean has(Channel channel, Author author) {
-    return author.human() && has(channel, author.id());
-  }
 
   /// Whether they may do what only some may.
   default boolean isAdmin(Channel channel, String account) {

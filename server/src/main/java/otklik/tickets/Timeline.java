@@ -29,6 +29,9 @@ public final class Timeline {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """);
 
+  /// As the column has room for.
+  private static final int LONGEST_NAME = 200;
+
   private final Ids ids;
 
   Timeline(Ids ids) {
@@ -136,9 +139,13 @@ public final class Timeline {
 
   private static @Nullable String name(Actor by) {
     return switch (by) {
-      case Actor.ConsoleUser user -> user.name();
-      case Actor.Integration program -> program.name();
+      case Actor.ConsoleUser user -> cut(user.name());
+      case Actor.Integration program -> cut(program.name());
       case Actor.MessengerUser _, Actor.Clock _ -> null;
     };
+  }
+
+  private static String cut(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 }

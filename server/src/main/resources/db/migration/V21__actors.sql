@@ -4,7 +4,8 @@
 alter table timeline add column actor_kind varchar(20);
 alter table timeline add column actor_name varchar(200);
 
--- Whoever blocks somebody needn't be known in the messenger: then blocked_by is null, and the timeline names them.
+-- Whoever blocks somebody needn't be known in the messenger: then blocked_by is null, and the timeline of what was open
+-- names them.
 alter table blocked_person rename to blocked_person_before;
 create table blocked_person (
   workspace_id bigint not null,

@@ -40,7 +40,7 @@ class SosDoorsTest extends Coordination {
 
   @Test
   void a_volunteer_takes_and_gives_back_at_the_console_as_in_the_messenger() {
-    assertThat(door.gives(CRM, 1, TAKE)).isEqualTo("Refused: Взять заявку может только тот, кого знает мессенджер.");
+    assertThat(door.gives(CRM, 1, TAKE)).isEqualTo("Refused: Взять просьбу может только тот, кого знает мессенджер.");
     assertThat(door.gives(anaAtTheConsole(), 1, TAKE)).startsWith("Done: ").contains("#0001");
     ana.sees("Вы помогаете");
     nana.sees("@ana");
