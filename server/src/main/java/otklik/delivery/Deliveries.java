@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
@@ -86,6 +87,19 @@ public final class Deliveries implements KeysBelow {
     List<CancelledDelivery> dropped = outbox.dropAt(turn, place);
     forget(turn, dropped);
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
+  }
+
+  /// Nothing new is said there any more. What changes or deletes something that stands there already is made all the same:
+  /// perhaps it takes back what nobody is to read.
+  public void dropNew(Turn turn, Place place) throws SQLException {
+    List<CancelledDelivery> dropped = dropAll(turn, place);
+    Set<DeliveryId> ids = dropped.stream().map(CancelledDelivery::id).collect(Collectors.toSet());
+    for (CancelledDelivery each : dropped) {
+      Target changed = SendingAccounts.changed(each.call());
+      if (changed != null && !(changed instanceof Target.MadeBy(var said, _) && ids.contains(said))) {
+        owe(turn, new NewDelivery(each.call(), Priority.EDITS, each.subject(), null, null, false, null));
+      }
+    }
   }
 
   /// Nothing tells any more that anything was said in a person's chat before that id was given, but for the other side's

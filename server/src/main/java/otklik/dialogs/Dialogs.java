@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ public final class Dialogs {
   private static final Logger log = LoggerFactory.getLogger(Dialogs.class);
 
   private final KeysBelow keys;
+  private final Set<String> beside = ConcurrentHashMap.newKeySet();
 
   Dialogs(KeysBelow keys) {
     this.keys = keys;
@@ -92,6 +95,19 @@ public final class Dialogs {
         .fetchOne(DIALOG.ASKED);
     if (asked != null) {
       keys.take(turn, new DeliveryId(asked));
+    }
+  }
+
+  /// Under this name something may be asked beside the form of a chat: its conversation is `chat/name`.
+  public void mayBeBeside(String name) {
+    beside.add(name);
+  }
+
+  /// Whatever is asked in a chat, whoever asks it, and beside whatever form.
+  public void endAll(Turn turn, String chat) throws SQLException {
+    end(turn, chat);
+    for (String name : beside) {
+      end(turn, chat + "/" + name);
     }
   }
 

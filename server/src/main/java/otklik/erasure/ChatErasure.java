@@ -38,8 +38,8 @@ final class ChatErasure {
     timers.cancelAbout(turn, chat);
     timers.cancelAbout(turn, Long.toString(visitor.person().id().value()));
     rawUpdates.erase(turn, List.of(chat, "user:" + visitor.person().account()));
-    deliveries.dropAll(turn, visitor.chat());
-    dialogs.end(turn, chat);
+    deliveries.dropNew(turn, visitor.chat());
+    dialogs.endAll(turn, chat);
     deliveries.eraseQuestionsAbout(turn, visitor.person().account());
     privateTopics.forget(turn, visitor.chat().chat());
   }

@@ -46,6 +46,9 @@ public final class PersonalRows {
 
   /// The last of all, because the rest is erased with their help.
   public PersonalRows atLast() {
+    if (when == When.WITH_TICKET) {
+      throw new IllegalArgumentException("found by a ticket, so it goes with one: " + by);
+    }
     return new PersonalRows(by, When.AT_LAST, emptied);
   }
 

@@ -66,6 +66,10 @@ public final class Forms implements TimerHandler {
     }
   }
 
+  void mayBeBeside(String name) {
+    dialogs.mayBeBeside(name);
+  }
+
   /// Where the person is, if that is a step of this kind.
   ///
   /// @param kind one kind of step, or what several of the chat's own form have in common

@@ -136,6 +136,7 @@ public final class StepRules<S extends FormStep> {
   /// It is asked beside the form of the chat, under this name: what isn't one question with it.
   public StepRules<S> beside(String name) {
     beside = name;
+    forms.mayBeBeside(name);
     return this;
   }
 }

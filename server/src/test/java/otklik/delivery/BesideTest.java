@@ -246,6 +246,26 @@ class BesideTest {
   }
 
   @Test
+  void where_nothing_new_is_said_any_more_what_is_taken_back_there_still_goes() {
+    try (PostOffice office = office()) {
+      office.deliveryLifecycle.stop();
+      office.owe(NewDelivery.words(Call.Say.text(OLENA, "secret")));
+      office.owe(NewDelivery.words(new Call.Delete(OLENA, new Target.Known("5"))).about("test", 1));
+      office.owe(edit(OLENA, "7", "of a copy"));
+      office.database.writeNow(tx -> {
+        office.deliveries.dropNew(Turn.of(tx, office.channel), OLENA);
+        office.deliveries.dropNew(Turn.of(tx, office.channel), OLENA);
+        return null;
+      });
+      office.restart();
+      office.settles();
+      assertThat(office.line.texts()).doesNotContain("secret").contains("of a copy");
+      assertThat(office.rows("call")).anyMatch(call -> call.contains("delete") && call.contains("\"5\""));
+      assertThat(office.rows("state")).filteredOn("sent"::equals).hasSize(2);
+    }
+  }
+
+  @Test
   void in_a_group_that_is_lost_changes_wait_with_the_words_and_without_topics_they_go() {
     try (PostOffice office = office()) {
       office.line.answers("-500", Outcome.Refused.because(Refusal.CHAT_GONE, "kicked"));
