@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// The connection of one channel with its messenger. `call` belongs to the module `delivery` alone.
 ///
 /// What a messenger has no way to do ([Messenger#abilities]) is refused for good: a change or a deletion as
-/// [Refusal#MESSAGE_FIXED], anything else as [Refusal#NOT_ACCEPTED]. What a message only carries along, as buttons, keys,
-/// formatting and the message that it answers, is left out there.
+/// [Refusal#MESSAGE_FIXED], anything else as [Refusal#NOT_ACCEPTED]. What a message only carries along, as buttons,
+/// keys, formatting and the message that it answers, is left out there.
 public interface Line extends AutoCloseable {
   /// Makes one call and waits for what becomes of it. Never throws for what the messenger or the network does.
   /// Targets must be known by now. What is longer than the messenger allows ([Messenger#sizes]) is refused, never cut.
@@ -15,8 +15,8 @@ public interface Line extends AutoCloseable {
   /// Whether a call spends the limits, and how much: a message costs 1, an album each of its items.
   int cost(Call call);
 
-  /// Whether another account that may do as much in the same group could make a call just as well: nothing of it belongs
-  /// to this account alone, as buttons, files and what it wrote itself do.
+  /// Whether another account that may do as much in the same group could make a call just as well: nothing of it
+  /// belongs to this account alone, as buttons, files and what it wrote itself do.
   boolean isForAnyone(Call call);
 
   /// Whether a chat is a group, whose limits differ from those of a person's chat.
@@ -33,8 +33,8 @@ public interface Line extends AutoCloseable {
   /// Begins to receive, from now until the line is closed. Recovers by itself from whatever the network does.
   void receive(Door door);
 
-  /// Whether it asks the messenger for updates over and over, so that an answer is due even while nobody writes. Else the
-  /// messenger pushes them.
+  /// Whether it asks the messenger for updates over and over, so that an answer is due even while nobody writes. Else
+  /// the messenger pushes them.
   default boolean isPolling() {
     return false;
   }

@@ -13,8 +13,8 @@ public record MessageSizes(int text, int caption, int spans, int album, int butt
   /// The length of a message that the house's own texts are laid out for.
   private static final int LAID_OUT_FOR = 4_096;
 
-  /// How long a part of a message may be here that may be so long in one of 4,096. Where messages are shorter, all parts
-  /// shrink alike.
+  /// How long a part of a message may be here that may be so long in one of 4,096. Where messages are shorter, all
+  /// parts shrink alike.
   public int share(int length) {
     return text >= LAID_OUT_FOR ? length : length * text / LAID_OUT_FOR;
   }

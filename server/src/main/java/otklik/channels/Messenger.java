@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import otklik.settings.Section;
 
-/// A messenger that channels can be of: all that the house may know of it. Each is one folder below this package, found by
-/// its [MessengerSettings].
+/// A messenger that channels can be of: all that the house may know of it. Each is one folder below this package, found
+/// by its [MessengerSettings].
 public interface Messenger {
   /// As the configuration, the tables and the names of its own texts write it: telegram, whatsapp …
   String name();
@@ -34,8 +34,8 @@ public interface Messenger {
   /// Where it is asked and told: tells by which way it is reached ([Network#proxyTo]).
   URI server();
 
-  /// Reads by what a channel's account is known: the messenger's own keys of the channel's section. What is wrong is noted
-  /// there, and what two channels would share.
+  /// Reads by what a channel's account is known: the messenger's own keys of the channel's section. What is wrong is
+  /// noted there, and what two channels would share.
   Credentials credentials(Section channel, Claims claims);
 
   /// Likewise for one more account that only speaks for a channel.

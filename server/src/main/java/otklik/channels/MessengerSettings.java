@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import otklik.settings.Section;
 
-/// Reads what the environment says of a messenger. Each messenger brings one, named in `META-INF/services`, and so stays
-/// unknown to everybody else.
+/// Reads what the environment says of a messenger. Each messenger brings one, named in `META-INF/services`, and so
+/// stays unknown to everybody else.
 public interface MessengerSettings {
   /// See [Messenger#name].
   String messenger();

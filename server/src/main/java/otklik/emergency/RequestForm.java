@@ -129,7 +129,8 @@ final class RequestForm {
     Story story = Story.of(relay.told(visitor.turn(), step.written()));
     City city = locationParser.city(visitor, step.place());
     return visitor.text("emergency.request.summary",
-        "story", story.words().isEmpty() ? visitor.text("emergency.request.in-files") : story.shown(visitor.channel().sizes()),
+        "story", story.words().isEmpty() ? visitor.text("emergency.request.in-files")
+            : story.shown(visitor.channel().sizes()),
         "files", story.attachments().open(),
         "held", story.attachments().held(),
         "seems", PrivateWords.areIn(story.words()) ? 1 : 0,

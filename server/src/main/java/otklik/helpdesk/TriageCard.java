@@ -64,7 +64,8 @@ record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person person
         line("contact", "contact", desk.contact() == null ? word("triage.no-contact") : desk.contact()),
         line("time", "time", time(), "zone", channel.zone().getId()),
         line("description", "description", desk.description().isEmpty() && desk.attachments().isEmpty()
-            ? word("triage.nothing-told") : TopicName.cut(desk.description(), channel.sizes().share(LONGEST_DESCRIPTION))),
+            ? word("triage.nothing-told")
+            : TopicName.cut(desk.description(), channel.sizes().share(LONGEST_DESCRIPTION))),
         line("attachments", "attachments", attachments()),
         line("status", "status", status)));
   }

@@ -65,7 +65,8 @@ public final class Doctor {
 
   private void way(Messenger messenger, WorkspaceSettings first) {
     tell("", first.texts().on(messenger.name()), first.language(), network.proxyTo(messenger.server()).stream()
-        .map(proxy -> DoctorFinding.fine("proxy", "messenger", messenger.title(), "address", proxy.toString())).toList());
+        .map(proxy -> DoctorFinding.fine("proxy", "messenger", messenger.title(), "address", proxy.toString()))
+        .toList());
   }
 
   private List<DoctorFinding> examine(String label, ChannelSettings channel) throws InterruptedException {

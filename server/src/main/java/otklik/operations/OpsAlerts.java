@@ -109,7 +109,8 @@ final class OpsAlerts implements TroubleWatch, Listener {
   }
 
   private void owe(Turn turn, String text, long attempt) throws Exception {
-    deliveries.owe(turn, NewDelivery.words(Call.Say.text(Place.chat(chat.orElseThrow().chat()), text)).about(ALERT, attempt));
+    Place place = Place.chat(chat.orElseThrow().chat());
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(place, text)).about(ALERT, attempt));
   }
 
   @Override

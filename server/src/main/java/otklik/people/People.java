@@ -158,7 +158,8 @@ public final class People {
   }
 
   private void forget(Turn turn, Person person) {
-    turn.afterCommit(() -> seen.invalidate(new Key(turn.workspace(), turn.channel().messenger().name(), person.account())));
+    turn.afterCommit(() ->
+        seen.invalidate(new Key(turn.workspace(), turn.channel().messenger().name(), person.account())));
   }
 
   private static Person person(ResultSet row) throws SQLException {

@@ -13,7 +13,8 @@ import otklik.channels.Credentials;
 import otklik.channels.Messenger;
 import otklik.settings.Section;
 
-/// Reads channels one after another, each with its messenger and its scenario, and refuses what two of them can't share.
+/// Reads channels one after another, each with its messenger and its scenario, and refuses what two of them can't
+/// share.
 final class ChannelReader {
   private final List<? extends ScenarioSettings<?>> scenarios;
   private final Messengers messengers;

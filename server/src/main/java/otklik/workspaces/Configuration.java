@@ -59,7 +59,8 @@ public final class Configuration {
     Tree.Fields file = file(directory, environment);
     problems.refuse();
     List<WorkspaceSettings> workspaces =
-        file.fields().containsKey("workspaces") ? listed(file, reader) : List.of(desk(file, set, known.usual(), reader));
+        file.fields().containsKey("workspaces") ? listed(file, reader)
+            : List.of(desk(file, set, known.usual(), reader));
     problems.refuse();
     return new Installation(workspaces, server);
   }

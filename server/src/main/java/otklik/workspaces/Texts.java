@@ -55,8 +55,8 @@ public final class Texts {
     return find(language, key) != null;
   }
 
-  /// These texts as they are said where that messenger is used: what its own texts say (`telegram.trouble.revoked`) stands
-  /// in place of the common ones (`trouble.revoked`), but for those that a workspace has put in their place.
+  /// These texts as they are said where that messenger is used: what its own texts say (`telegram.trouble.revoked`)
+  /// stands in place of the common ones (`trouble.revoked`), but for those that a workspace has put in their place.
   public Texts on(String messenger) {
     return onMessengers.computeIfAbsent(messenger, this::words);
   }

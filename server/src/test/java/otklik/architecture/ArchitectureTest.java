@@ -49,8 +49,8 @@ class ArchitectureTest {
   private static final Pattern COMMENT = Pattern.compile("(?<![:\"])//.*");
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
-  private static final Set<String> RAILS = Set.of("kernel", "settings", "storage", "channels", "geography", "workspaces", "turns",
-      "people", "standing",
+  private static final Set<String> RAILS = Set.of("kernel", "settings", "storage", "channels", "geography", "workspaces",
+      "turns", "people", "standing",
       "delivery", "intake", "timers", "dialogs", "tickets", "search", "relay", "rooms", "notices", "erasure", "queries",
       "commands", "lifecycle", "talk", "forms");
 
@@ -205,7 +205,8 @@ class ArchitectureTest {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(house)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-          .filter(each -> !each.startsWith(house.resolve("channels")) || each.getParent().endsWith("channels")).toList()) {
+          .filter(each -> !each.startsWith(house.resolve("channels")) || each.getParent().endsWith("channels"))
+          .toList()) {
         Files.readAllLines(file).stream().map(line -> COMMENT.matcher(line).replaceFirst(""))
             .flatMap(line -> LITERAL.matcher(line).results()).map(MatchResult::group)
             .filter(literal -> known.matcher(literal).find()).forEach(literal -> found.add(file + ": " + literal));

@@ -312,7 +312,8 @@ public abstract class LineContract {
         said.add(one);
       }
     }
-    assertThat(said).extracting(Incoming.Said::content).containsExactly(Content.Text.of("Один"), Content.Text.of("Два"));
+    assertThat(said).extracting(Incoming.Said::content)
+        .containsExactly(Content.Text.of("Один"), Content.Text.of("Два"));
     assertThat(said).allSatisfy(one -> {
       assertThat(one.direct()).isTrue();
       assertThat(one.place()).isEqualTo(person());

@@ -3,8 +3,8 @@ package otklik.channels;
 import java.time.Duration;
 import java.util.List;
 
-/// A messenger in a test: an account of ours, a person who has written to it before, a group that both are in and that the
-/// account administers, and the hands of the person.
+/// A messenger in a test: an account of ours, a person who has written to it before, a group that both are in and that
+/// the account administers, and the hands of the person.
 public interface MessengerStand extends AutoCloseable {
   /// What stands in a chat that our account said there and nobody has deleted.
   ///

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import otklik.channels.Links;
 import otklik.channels.Place;
 
-/// Links to Telegram's programs (core.telegram.org/api/links#message-links, core.telegram.org/bots/features#deep-linking).
+/// Links to Telegram's programs (core.telegram.org/api/links#message-links,
+/// core.telegram.org/bots/features#deep-linking).
 final class TelegramLinks implements Links {
   static final Links OF_ALL = new TelegramLinks();
   /// A supergroup's id in the Bot API is this and its own number, which links carry.

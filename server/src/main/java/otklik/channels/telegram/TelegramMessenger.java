@@ -27,8 +27,8 @@ record TelegramMessenger(URI server, BotLimits limits) implements Messenger {
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{1,100}");
   private static final String A_TOKEN = "a bot token (digits, a colon, letters), as @BotFather shows it";
   /// Bot API 10.1: sendMessage 4,096 characters after entity parsing; sendPhoto 1,024, though a paying person may write
-  /// more; sendMediaGroup 2–10 files; createForumTopic 1–128 characters. More than 100 entities of a message aren't kept,
-  /// nor more than 100 buttons (tdlib, MessageEntity and ReplyMarkup).
+  /// more; sendMediaGroup 2–10 files; createForumTopic 1–128 characters. 100 entities and about 100 buttons are what
+  /// libraries found out: neither is published.
   private static final MessageSizes SIZES = new MessageSizes(4_096, 1_024, 100, 10, 100, 128);
   /// Other messages may stand between two that were sent in one go.
   private static final int NEAR = 5;
@@ -94,7 +94,8 @@ record TelegramMessenger(URI server, BotLimits limits) implements Messenger {
     Optional<String> other = claims.take(secret);
     other.ifPresent(owner -> section.problem(key,
         "one of them is a token of " + owner + " already; every helper is a bot of its own"));
-    return other.isPresent() ? Optional.empty() : Optional.of(new BotCredentials(secret, ((BotCredentials) own).unlimited()));
+    return other.isPresent() ? Optional.empty()
+        : Optional.of(new BotCredentials(secret, ((BotCredentials) own).unlimited()));
   }
 
   @Override

@@ -7,8 +7,8 @@ import otklik.channels.Messenger;
 import otklik.channels.MessengerSettings;
 import otklik.settings.Section;
 
-/// What the environment says of Telegram: where its Bot API is, whether that keeps limits, and the token of a channel that
-/// needs no file.
+/// What the environment says of Telegram: where its Bot API is, whether that keeps limits, and the token of a channel
+/// that needs no file.
 public final class TelegramSettings implements MessengerSettings {
   static final String TOKEN = "token";
   private static final URI OFFICIAL = URI.create("https://api.telegram.org");

@@ -16,8 +16,8 @@ import otklik.channels.Messenger;
 import otklik.channels.Network;
 import otklik.settings.Section;
 
-/// A letter is short, and a pigeon that has left doesn't come back to change it. Several may read one letter, and answer
-/// by tearing off a corner.
+/// A letter is short, and a pigeon that has left doesn't come back to change it. Several may read one letter, and
+/// answer by tearing off a corner.
 ///
 /// @param loft where all of them live
 record PigeonMessenger(String loft) implements Messenger, IdReader {

@@ -58,8 +58,8 @@ record PigeonNews(
     Place place = Place.chat(chat);
     boolean direct = !PigeonMessenger.isFlock(chat);
     return switch (kind) {
-      case LETTER -> new Incoming.Said(place, direct, ref(letter), by, content(), answered == null ? null : ref(answered),
-          null, Instant.ofEpochMilli(at));
+      case LETTER -> new Incoming.Said(place, direct, ref(letter), by, content(),
+          answered == null ? null : ref(answered), null, Instant.ofEpochMilli(at));
       case CORNER -> new Incoming.Pressed(place, direct, Long.toString(number), by, ref(letter), text);
       case TAKEN_IN -> new Incoming.Standing(chat, by, true, true, false, text, null);
       case SHUT, OPENED -> new Incoming.Reachability(place, by, kind == Kind.OPENED);

@@ -6,8 +6,8 @@ import otklik.channels.Messenger;
 import otklik.channels.MessengerSettings;
 import otklik.settings.Section;
 
-/// Pigeons that carry letters between lofts: the smallest messenger that a scenario can be played on. It is described in
-/// docs/write-a-channel.md.
+/// Pigeons that carry letters between lofts: the smallest messenger that a scenario can be played on. It is described
+/// in docs/write-a-channel.md.
 public final class PigeonSettings implements MessengerSettings {
   @Override
   public String messenger() {

@@ -53,7 +53,8 @@ class PigeonSettingsTest {
   void a_scenario_that_needs_more_than_the_messenger_can_do_is_refused() {
     assertThat(refusal(BUTTON.replace("emergency", "helpdesk").replace("coordinators-chat-id", "support-chat-id")
         .replace("coordinators:", "operators:"))).containsExactly(
-        "otklik.yaml:7: scenario: 'helpdesk' doesn't run on pigeon, which has no topics, no edits; it runs on: telegram");
+        "otklik.yaml:7: scenario: 'helpdesk' doesn't run on pigeon, which has no topics, no edits; it runs on: "
+            + "telegram");
     assertThat(refusal(BUTTON + "          coordinators-topics: on\n"))
         .containsExactly("otklik.yaml:11: coordinators-topics: Pigeon Post has no topics; allowed: off");
   }
@@ -71,7 +72,8 @@ class PigeonSettingsTest {
     assertThat(refusal(BUTTON.replace("flock-office", "ring-7f3a"))).containsExactly(
         "otklik.yaml:9: coordinators-chat-id: '…' is not a flock; a flock's name is such as flock-north");
     assertThat(refusal(BUTTON + BUTTON.replaceFirst("workspaces:\n", "").replace("coop", "other")
-        .replace("flock-office", "flock-other"))).containsExactly("otklik.yaml:15: ring: is the ring of coop/button already");
+        .replace("flock-office", "flock-other")))
+        .containsExactly("otklik.yaml:15: ring: is the ring of coop/button already");
   }
 
   @Test

@@ -168,7 +168,8 @@ class TransportTest {
 
   private static Outcome at(String api) throws InterruptedException {
     Duration second = Duration.ofSeconds(5);
-    return new TelegramLines(URI.create(api), null, null, second, second, new TestTime()).open(FakeBotApi.ACCOUNT).call(HELLO);
+    return new TelegramLines(URI.create(api), null, null, second, second, new TestTime()).open(FakeBotApi.ACCOUNT)
+        .call(HELLO);
   }
 
   @Test
