@@ -50,6 +50,7 @@ public final class Stage implements AutoCloseable {
   private static final int FIRST_LIMITED = 2;
   private static final int LIMITED_DESKS = 8;
   static final int TOWNS = 34;
+  static final int OFFICES = 16;
   static final int DESKS = Desk.OVERFLOWING_FROM + Desk.REINFORCED;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
@@ -66,6 +67,7 @@ public final class Stage implements AutoCloseable {
   private ConfigurableApplicationContext program;
   private final int desks;
   private final int towns;
+  private final int offices;
   private final Duration pollTimeout;
   private int used;
   private int usedLimited;
@@ -76,6 +78,7 @@ public final class Stage implements AutoCloseable {
   private int usedPlainTowns;
   private int usedAgreeingTowns;
   private int usedLimitedTowns;
+  private int usedOffices;
   private @Nullable Connection reader;
 
   public Stage(Address database, Path folder, boolean limits) {
@@ -85,17 +88,19 @@ public final class Stage implements AutoCloseable {
   /// @param desks how many
   /// @param more  environment variables besides
   public Stage(Address database, Path folder, boolean limits, int desks, Map<String, String> more) {
-    this(database, folder, limits, desks, 0, POLL_TIMEOUT, more);
+    this(database, folder, limits, desks, 0, 0, POLL_TIMEOUT, more);
   }
 
   /// @param towns       how many panic buttons
+  /// @param offices     how many lost property offices
   /// @param pollTimeout how long an empty poll waits at the messenger
-  Stage(Address database, Path folder, boolean limits, int desks, int towns, Duration pollTimeout,
+  Stage(Address database, Path folder, boolean limits, int desks, int towns, int offices, Duration pollTimeout,
       Map<String, String> more) {
     time.goTo(DayOfWeek.TUESDAY, LocalTime.NOON);
     this.pollTimeout = pollTimeout;
     this.desks = desks;
     this.towns = towns;
+    this.offices = offices;
     this.folder = folder;
     this.database = database;
     this.playground = Playground.start(Options.defaults().limits(limits).time(time));
@@ -113,6 +118,9 @@ public final class Stage implements AutoCloseable {
     }
     for (int number = 0; number < towns; number++) {
       Town.furnish(playground, number);
+    }
+    for (int number = 0; number < offices; number++) {
+      LostOffice.furnish(playground, number);
     }
     program = start();
     time.skipWhile(this::isIdle);
@@ -134,6 +142,9 @@ public final class Stage implements AutoCloseable {
     }
     for (int number = 0; number < towns; number++) {
       yaml.append(Town.configuration(number));
+    }
+    for (int number = 0; number < offices; number++) {
+      yaml.append(LostOffice.configuration(number));
     }
     try {
       Files.writeString(folder.resolve("desks.yaml"), yaml);
@@ -158,7 +169,7 @@ public final class Stage implements AutoCloseable {
         && usedOpenTowns < Town.PLAIN_FROM - Town.OPEN_FROM && usedPlainTowns < Town.AGREEING_FROM - Town.PLAIN_FROM
         && usedAgreeingTowns < Town.LIMITED_FROM - Town.AGREEING_FROM
         && usedLimitedTowns < towns - Town.LIMITED_FROM;
-    return desks == 0 ? forTowns : forDesks;
+    return offices > 0 ? usedOffices < offices : desks == 0 ? forTowns : forDesks;
   }
 
   /// A desk that nobody has written to yet.
@@ -219,6 +230,11 @@ public final class Stage implements AutoCloseable {
       throw new IllegalStateException("all towns with limits are taken: build a larger stage");
     }
     return new Town(this, Town.LIMITED_FROM + usedLimitedTowns++);
+  }
+
+  /// A lost property office to which nobody has brought anything yet.
+  LostOffice newOffice() {
+    return new LostOffice(this, usedOffices++);
   }
 
   void restart() {

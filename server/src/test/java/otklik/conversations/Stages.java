@@ -19,7 +19,9 @@ final class Stages {
     /// For conversations that are about time: they move the clock far.
     TIMED_DESKS,
     /// Where panic buttons are pressed; the clock is moved.
-    TOWNS
+    TOWNS,
+    /// Where lost property is brought to.
+    OFFICES
   }
 
   private record Key(Kind kind, TestDatabases database) {}
@@ -51,10 +53,11 @@ final class Stages {
   }
 
   private static Stage open(Kind kind, TestDatabases database) {
-    int desks = kind == Kind.TOWNS ? 0 : Stage.DESKS;
+    int desks = kind == Kind.DESKS || kind == Kind.TIMED_DESKS ? Stage.DESKS : 0;
     int towns = kind == Kind.TOWNS ? Stage.TOWNS : 0;
+    int offices = kind == Kind.OFFICES ? Stage.OFFICES : 0;
     try {
-      Stage stage = new Stage(database.ready(), Files.createTempDirectory("otklik"), false, desks, towns,
+      Stage stage = new Stage(database.ready(), Files.createTempDirectory("otklik"), false, desks, towns, offices,
           Stage.RARE_POLL_TIMEOUT, Map.of());
       AtTheEnd.close(stage::close);
       return stage;

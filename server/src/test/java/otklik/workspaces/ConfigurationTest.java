@@ -166,7 +166,7 @@ class ConfigurationTest {
   void a_scenario_that_nobody_brings_is_refused() throws IOException {
     yaml(DESK.replace("scenario: helpdesk", "scenario: help"));
 
-    assertThat(refusal()).contains("otklik.yaml:6: scenario: 'help' is not one of: emergency, helpdesk");
+    assertThat(refusal()).contains("otklik.yaml:6: scenario: 'help' is not one of: emergency, helpdesk, lostproperty");
   }
 
   @Test
