@@ -89,8 +89,8 @@ public final class Deliveries implements KeysBelow {
     return dropped.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
   }
 
-  /// Nothing new is said there any more. What changes or deletes something that stands there already is made all the same:
-  /// perhaps it takes back what nobody is to read.
+  /// Nothing new is said there any more. What changes or deletes something that stands there already is made all the
+  /// same: perhaps it takes back what nobody is to read.
   public void dropNew(Turn turn, Place place) throws SQLException {
     List<CancelledDelivery> dropped = dropAll(turn, place);
     Set<DeliveryId> ids = dropped.stream().map(CancelledDelivery::id).collect(Collectors.toSet());
@@ -102,8 +102,8 @@ public final class Deliveries implements KeysBelow {
     }
   }
 
-  /// Nothing tells any more that anything was said in a person's chat before that id was given, but for the other side's
-  /// words, whose ids their messages know. What waits to be said there is [dropped][#dropAll] apart from this.
+  /// Nothing tells any more that anything was said in a person's chat before that id was given, but for the other
+  /// side's words, whose ids their messages know. What waits to be said there is [dropped][#dropAll] apart from this.
   ///
   /// @param most at most so many
   /// @return how many deliveries there were; fewer than `most` when none is left

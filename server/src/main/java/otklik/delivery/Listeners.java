@@ -9,8 +9,8 @@ import otklik.channels.Outcome;
 import otklik.storage.Tx;
 import otklik.turns.Turn;
 
-/// Who listens to what. They owe deliveries themselves, and what is owed asks who listens: so they are made known when all
-/// of them stand, see [ListenerRegistration].
+/// Who listens to what. They owe deliveries themselves, and what is owed asks who listens: so they are made known when
+/// all of them stand, see [ListenerRegistration].
 @Component
 final class Listeners {
   private volatile Map<String, Listener> byKind = Map.of();

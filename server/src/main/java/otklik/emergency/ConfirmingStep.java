@@ -20,8 +20,8 @@ import otklik.kernel.MessageId;
 import otklik.relay.Relay;
 import otklik.talk.Pressing;
 
-/// Everything is told. What is said now belongs to it, and everything is shown anew. Whom something keeps from sending is
-/// reminded once.
+/// Everything is told. What is said now belongs to it, and everything is shown anew. Whom something keeps from sending
+/// is reminded once.
 @Component
 final class ConfirmingStep implements EmergencyPart, Form {
   private final Forms forms;

@@ -29,10 +29,10 @@ import otklik.talk.Pressing;
 
 /// Where it happened: a position in any form, or an address in words, and its city where the words don't name it.
 ///
-/// Somebody in a hurry writes in short lines: a line after the question for the place may still tell what happened. Only
-/// they know, so they are asked ([Doubted]); until they answer it is what happened. Likewise when they say otherwise where
-/// they are, and had written something that was taken for a place ([Relocating]): it may be an address, which is nobody's
-/// business any more, or go on telling what happened, which everybody reads.
+/// Somebody in a hurry writes in short lines: a line after the question for the place may still tell what happened.
+/// Only they know, so they are asked ([Doubted]); until they answer it is what happened. Likewise when they say
+/// otherwise where they are, and had written something that was taken for a place ([Relocating]): it may be an address,
+/// which is nobody's business any more, or go on telling what happened, which everybody reads.
 @Component
 final class LocatingStep implements EmergencyPart, Form {
   private static final int SHOWN = 200;

@@ -10,8 +10,8 @@ import otklik.turns.Turn;
 public interface HelperData {
   String scenario();
 
-  /// What is said about a ticket to whoever helps: it leaves their chats when its person is forgotten, and the chat of a
-  /// helper when that one is.
+  /// What is said about a ticket to whoever helps: it leaves their chats when its person is forgotten, and the chat of
+  /// a helper when that one is.
   List<TicketSubjects> told();
 
   /// What of a ticket is shown to whoever looks: it leaves their chats when its person is forgotten.

@@ -6,8 +6,8 @@ import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
 
-/// One or several steps of a scenario, declared in the constructor of a bean. One that has other buttons besides those of
-/// its steps overrides both methods and leaves the rest to [Steps].
+/// One or several steps of a scenario, declared in the constructor of a bean. One that has other buttons besides those
+/// of its steps overrides both methods and leaves the rest to [Steps].
 public interface Form extends PersonButton {
   /// What [Forms#declare] gave, with all steps of this form.
   Steps steps();

@@ -174,7 +174,8 @@ public final class Forms implements TimerHandler {
     }
   }
 
-  /// The form is over, and what of their words goes with it is forgotten ([FormStep#kept]). Empty when they were in none.
+  /// The form is over, and what of their words goes with it is forgotten ([FormStep#kept]). Empty when they were in
+  /// none.
   public Optional<FormStep> leave(Visitor visitor) throws Exception {
     Optional<FormStep> step = at(visitor, FormStep.class);
     if (step.isPresent()) {

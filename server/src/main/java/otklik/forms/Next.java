@@ -23,8 +23,8 @@ public sealed interface Next {
   /// @param response to the press, if one led here
   record Done(Response response) implements Next {}
 
-  /// It isn't for this step, which the handler may have ended. Words go where they would have gone without it; a press is
-  /// outdated.
+  /// It isn't for this step, which the handler may have ended. Words go where they would have gone without it; a press
+  /// is outdated.
   record Elsewhere() implements Next {}
 
   static Next to(FormStep step) {

@@ -15,8 +15,8 @@ import otklik.dialogs.Visitor;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 
-/// What is declared of a step. Whatever isn't declared has the usual meaning: without a question nothing is asked, words
-/// are kept and the person is reminded of the buttons, and it waits for ever.
+/// What is declared of a step. Whatever isn't declared has the usual meaning: without a question nothing is asked,
+/// words are kept and the person is reminded of the buttons, and it waits for ever.
 public final class StepRules<S extends FormStep> {
   /// The question of a step.
   public interface Question<S extends FormStep> {
@@ -95,8 +95,8 @@ public final class StepRules<S extends FormStep> {
     return this;
   }
 
-  /// An answer that can be read. It is kept, whether it can or not; what can't is part of what was written, and the person
-  /// is asked otherwise. An album comes item by item and is answered once.
+  /// An answer that can be read. It is kept, whether it can or not; what can't is part of what was written, and the
+  /// person is asked otherwise. An album comes item by item and is answered once.
   public <A> StepRules<S> accepts(Reading<S, A> reading, Leading<S, A> leading, Question<S> otherwise) {
     return heard(answer -> forms.accepted(answer, reading, leading, otherwise));
   }

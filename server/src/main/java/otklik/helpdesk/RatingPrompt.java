@@ -30,7 +30,8 @@ final class RatingPrompt implements DeskPart, PersonButton, EffectHandler<DeskEf
   private final People people;
   private final Forms forms;
 
-  RatingPrompt(DeskTickets deskTickets, Comments comments, Tickets tickets, Timeline timeline, People people, Forms forms) {
+  RatingPrompt(DeskTickets deskTickets, Comments comments, Tickets tickets, Timeline timeline, People people,
+      Forms forms) {
     this.deskTickets = deskTickets;
     this.comments = comments;
     this.tickets = tickets;

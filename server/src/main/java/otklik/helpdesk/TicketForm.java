@@ -28,9 +28,9 @@ import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.TalkButton;
 
-/// The form that opens a ticket. Whatever a person writes on the way is kept and becomes part of the ticket, also where a
-/// button was expected. Nobody waits for a button that somebody in trouble forgot to press: the ticket opens with what
-/// there is.
+/// The form that opens a ticket. Whatever a person writes on the way is kept and becomes part of the ticket, also where
+/// a button was expected. Nobody waits for a button that somebody in trouble forgot to press: the ticket opens with
+/// what there is.
 @Component
 final class TicketForm implements DeskPart, Form {
   /// A question of longer ago may be out of their sight.

@@ -45,7 +45,8 @@ public final class ChannelInspector implements SmartLifecycle {
   private final Set<ChannelId> anonymous = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  ChannelInspector(Channels channels, Lines lines, TroubleReports troubleReports, Database database, Background background,
+  ChannelInspector(Channels channels, Lines lines, TroubleReports troubleReports, Database database,
+      Background background,
       ChatMigrations chatMigrations) {
     this.channels = channels;
     this.lines = lines;
@@ -72,7 +73,8 @@ public final class ChannelInspector implements SmartLifecycle {
   }
 
   private void whereTroublesAre() {
-    troubleReports.known().all().stream().map(Troubles.Of::channel).distinct().filter(channel -> running).forEach(this::look);
+    troubleReports.known().all().stream()
+          .map(Troubles.Of::channel).distinct().filter(channel -> running).forEach(this::look);
   }
 
   /// Something may have changed.
@@ -156,7 +158,8 @@ public final class ChannelInspector implements SmartLifecycle {
 
   private boolean isKnown(Channel channel, String chat, Set<Kind> amiss) {
     Set<Kind> known = EnumSet.noneOf(Kind.class);
-    troubleReports.known().of(channel).stream().filter(trouble -> trouble.chat().equals(chat) || trouble.chat().isEmpty())
+    troubleReports.known().of(channel).stream()
+        .filter(trouble -> trouble.chat().equals(chat) || trouble.chat().isEmpty())
         .forEach(trouble -> known.add(trouble.kind()));
     return known.containsAll(amiss) && over(amiss).stream().noneMatch(known::contains)
         && !known.contains(Kind.REVOKED);

@@ -52,7 +52,8 @@ public final class TroubleReports {
   private static boolean isHidden(Turn turn, Trouble.Kind kind, String chat) {
     Set<String> hiding = Arrays.stream(Trouble.Kind.values()).filter(other -> other.hides().contains(kind))
         .map(Trouble.Kind::word).collect(Collectors.toSet());
-    return turn.sql().fetchExists(TROUBLE, Troubles.in(turn.channel()).and(TROUBLE.CHAT.eq(chat)).and(TROUBLE.KIND.in(hiding))
+    return turn.sql().fetchExists(TROUBLE, Troubles.in(turn.channel()).and(TROUBLE.CHAT.eq(chat))
+        .and(TROUBLE.KIND.in(hiding))
         .and(TROUBLE.ENDED_AT.isNull()));
   }
 

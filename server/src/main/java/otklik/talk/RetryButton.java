@@ -19,8 +19,8 @@ import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// [Отправить ещё раз] under the line that tells of words that didn't arrive, or of a card that isn't there: once for each
-/// such line.
+/// [Отправить ещё раз] under the line that tells of words that didn't arrive, or of a card that isn't there: once for
+/// each such line.
 @Component
 public final class RetryButton implements RoomButton {
   private final Retries retries;

@@ -101,8 +101,9 @@ class CsatTest extends Conversation {
     olena.writes("/cancel");
     olena.sees("Хорошо, отменил");
     desk.settles();
-    assertThat(desk.count("select count(*) from message where workspace_id = %s and text = 'Опять не работает выгрузка'"))
-        .isEqualTo(1);
+    assertThat(desk.count("""
+        select count(*) from message where workspace_id = %s and text = 'Опять не работает выгрузка'
+        """)).isEqualTo(1);
   }
 
   @Test

@@ -76,7 +76,8 @@ class LostPropertyTest {
     assertThat(office.card().text())
         .isEqualTo("Находка #0001\nЧто: Синий зонт\nГде: В парке у фонтана\nСостояние: ждёт");
     assertThat(buttons()).containsExactly("Взять", "Закрыть");
-    office.await("the photo below the card", () -> office.said().stream().anyMatch(said -> said.type().equals("photo")));
+    office.await("the photo below the card", () ->
+        office.said().stream().anyMatch(said -> said.type().equals("photo")));
 
     assertThat(office.presses("Marek", "Взять")).isEqualTo("Находка ваша");
     nana.sees("Находкой #0001 занимаются");

@@ -105,7 +105,8 @@ class TroublesTest {
     writes(Kind.NO_TOPICS, true);
     writes(Kind.MUTED, false);
     assertThat(troubles.known().of(acme)).extracting(Trouble::kind).containsExactly(Kind.NO_TOPICS);
-    assertThat(channels.all().stream().filter(channel -> channel != acme).flatMap(other -> troubles.known().of(other).stream()))
+    assertThat(channels.all().stream().filter(channel -> channel != acme)
+        .flatMap(other -> troubles.known().of(other).stream()))
         .isEmpty();
   }
 

@@ -96,8 +96,8 @@ class UpgradeTest {
         for (Asked asked : ASKED) {
           tx.sql().execute("insert into dialog (workspace_id, channel_id, conversation, tag, data, updated_at)"
               + " values (1, 1, ?, ?, ?, 0)", asked.conversation(), asked.tag(), asked.data());
-          tx.sql().execute("insert into timer (id, workspace_id, channel_id, kind, subject, about, data, due_at, attempts,"
-              + " state) values (?, 1, 1, ?, ?, ?, ?, 0, 0, 'waiting')", id++, asked.before().kind(),
+          tx.sql().execute("insert into timer (id, workspace_id, channel_id, kind, subject, about, data, due_at,"
+              + " attempts, state) values (?, 1, 1, ?, ?, ?, ?, 0, 0, 'waiting')", id++, asked.before().kind(),
               asked.before().subject(), asked.before().subject(), asked.before().data());
         }
         return null;
