@@ -2,6 +2,7 @@ package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +24,13 @@ final class Client {
     this.scene = scene;
     this.person = person;
     this.chat = person.inPrivate(scene.bot);
+  }
+
+  /// Has seen everything that stood in their chat before that moment.
+  Client sawAll(Instant until) {
+    seen = chat.messages(message -> message.date() < until.getEpochSecond()).stream().map(Message::id)
+        .reduce(0, Math::max);
+    return this;
   }
 
   Client bound(String code) {

@@ -49,7 +49,7 @@ abstract class Scene {
   /// Nothing that came in waits to be handled, no timer is due, and nothing that is owed waits to be sent. It's one
   /// look: what leads from one to the next is never between two of them.
   void settles() {
-    await("everything to settle", () -> stage.playground.pendingUpdates(bot) == 0 && count("""
+    await("everything to settle in " + workspace, () -> stage.playground.pendingUpdates(bot) == 0 && count("""
         select (select count(*) from inbox where workspace_id = %1$s and state = 'pending')
             + (select count(*) from delivery where workspace_id = %1$s and state = 'pending')
             + (select count(*) from album_waiting where workspace_id = %1$s)
@@ -76,6 +76,11 @@ abstract class Scene {
     return Long.parseLong(value(sql));
   }
 
+  /// Whether the program knows it.
+  boolean isThere() {
+    return !stage.rows("select id from workspace where name = '" + workspace + "'").isEmpty();
+  }
+
   String value(String sql) {
     return stage.value(sql.formatted(id()));
   }
@@ -90,6 +95,15 @@ abstract class Scene {
       id = stage.value("select id from workspace where name = '" + workspace() + "'");
     }
     return id;
+  }
+
+  /// Somebody whom the program knows by this name already. What stood in their chat when the stage was opened they have
+  /// seen.
+  Client again(String name) {
+    Map<String, String> row = rows("select external_id, username, language from person where workspace_id = %s"
+        + " and name = '" + name + "'").getFirst();
+    return new Client(this, stage.playground.user(Long.parseLong(row.get("external_id")), name, null,
+        row.get("username"), row.get("language"))).sawAll(stage.begun);
   }
 
   void await(String what, BooleanSupplier condition) {

@@ -11,19 +11,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import otklik.Environs;
 import otklik.Running;
@@ -53,21 +50,32 @@ public final class Stage implements AutoCloseable {
   static final int OFFICES = 16;
   static final int DESKS = Desk.OVERFLOWING_FROM + Desk.REINFORCED;
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
+  /// Where no time passes, a call that takes long on a busy machine can't be repeated.
+  private static final Duration STANDING_CALL_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration POLL_TIMEOUT = Duration.ofSeconds(5);
   /// Where hundreds of bots poll side by side, so that they leave the processor to the conversations.
   static final Duration RARE_POLL_TIMEOUT = Duration.ofSeconds(25);
 
+  /// What the configuration is called in a stage's folder.
+  static final String CONFIGURATION = "desks.yaml";
+  /// Where the messenger's world is kept, if it is.
+  static final String WORLD = "telegram.json";
+
   final Playground playground;
-  final TestTime time = new TestTime();
+  final TestTime time;
+  /// When it was opened.
+  final Instant begun;
   private final Map<String, String> environment = new HashMap<>();
   private final Path folder;
   private final Address database;
+  private final DatabaseBeside beside;
   /// The memory that the program believes to have.
   public final TestHeap heap = new TestHeap();
   private ConfigurableApplicationContext program;
   private final int desks;
   private final int towns;
   private final int offices;
+  private final Duration callTimeout;
   private final Duration pollTimeout;
   private int used;
   private int usedLimited;
@@ -79,7 +87,6 @@ public final class Stage implements AutoCloseable {
   private int usedAgreeingTowns;
   private int usedLimitedTowns;
   private int usedOffices;
-  private @Nullable Connection reader;
 
   public Stage(Address database, Path folder, boolean limits) {
     this(database, folder, limits, DESKS, Map.of());
@@ -96,33 +103,72 @@ public final class Stage implements AutoCloseable {
   /// @param pollTimeout how long an empty poll waits at the messenger
   Stage(Address database, Path folder, boolean limits, int desks, int towns, int offices, Duration pollTimeout,
       Map<String, String> more) {
-    time.goTo(DayOfWeek.TUESDAY, LocalTime.NOON);
+    this(database, folder, onTuesday(), Options.defaults().limits(limits), desks, towns, offices, CALL_TIMEOUT,
+        pollTimeout);
+    environment.putAll(more);
+    furnish(IntStream.range(0, desks).boxed().toList(), IntStream.range(0, towns).boxed().toList(), offices,
+        limits);
+    program = start();
+    skipsTime();
+  }
+
+  private Stage(Address database, Path folder, TestTime time, Options options, int desks, int towns, int offices,
+      Duration callTimeout, Duration pollTimeout) {
+    this.time = time;
+    this.callTimeout = callTimeout;
+    this.begun = time.instant();
     this.pollTimeout = pollTimeout;
     this.desks = desks;
     this.towns = towns;
     this.offices = offices;
     this.folder = folder;
     this.database = database;
-    this.playground = Playground.start(Options.defaults().limits(limits).time(time));
+    this.beside = new DatabaseBeside(database);
+    this.playground = Playground.start(options.time(time));
     switch (database) {
       case Address.Sqlite(var file) -> environment.put("DB_PATH", file.toString());
       case Address.Postgres(var url, _, _) -> environment.put("DB_URL", url);
     }
     environment.put("HTTP_PORT", "0");
     environment.put("TELEGRAM_API_URL", playground.apiUrl());
-    environment.put("CONFIG", "desks.yaml");
-    environment.putAll(more);
-    writeConfiguration(limits);
-    for (int number = 0; number < desks; number++) {
-      Desk.furnish(playground, number);
-    }
-    for (int number = 0; number < towns; number++) {
-      Town.furnish(playground, number);
-    }
-    for (int number = 0; number < offices; number++) {
-      LostOffice.furnish(playground, number);
-    }
-    program = start();
+    environment.put("CONFIG", CONFIGURATION);
+  }
+
+  private static TestTime onTuesday() {
+    TestTime time = new TestTime();
+    time.goTo(DayOfWeek.TUESDAY, LocalTime.NOON);
+    return time;
+  }
+
+  /// One that is recorded: the messenger's world is kept in the folder, and no time passes but what is let pass.
+  static Stage recorded(Address database, Path folder, List<Integer> desks, List<Integer> towns) {
+    Stage stage = standing(database, folder, onTuesday().instant());
+    stage.furnish(desks, towns, 0, false);
+    stage.begin();
+    return stage;
+  }
+
+  /// One on which everything goes on that was recorded: the configuration and the messenger's world are in the folder.
+  static Stage goingOn(Address database, Path folder, Instant moment) {
+    Stage stage = standing(database, folder, moment);
+    stage.begin();
+    return stage;
+  }
+
+  private static Stage standing(Address database, Path folder, Instant moment) {
+    return new Stage(database, folder, TestTime.standing(moment),
+        Options.defaults().dataFile(folder.resolve(WORLD)), 0, 0, 0, STANDING_CALL_TIMEOUT, RARE_POLL_TIMEOUT);
+  }
+
+  private void furnish(List<Integer> desks, List<Integer> towns, int offices, boolean limits) {
+    writeConfiguration(desks, towns, offices, limits);
+    desks.forEach(number -> Desk.furnish(playground, number));
+    towns.forEach(number -> Town.furnish(playground, number));
+    IntStream.range(0, offices).forEach(number -> LostOffice.furnish(playground, number));
+  }
+
+  /// From now on whoever waits while nothing goes on waits for nothing, as on other stages.
+  void skipsTime() {
     time.skipWhile(this::isIdle);
   }
 
@@ -135,19 +181,13 @@ public final class Stage implements AutoCloseable {
             + MicrosConverter.micros(time.instant())).equals("0");
   }
 
-  private void writeConfiguration(boolean limits) {
+  private void writeConfiguration(List<Integer> desks, List<Integer> towns, int offices, boolean limits) {
     StringBuilder yaml = new StringBuilder("workspaces:\n");
-    for (int number = 0; number < desks; number++) {
-      yaml.append(Desk.configuration(number, limits));
-    }
-    for (int number = 0; number < towns; number++) {
-      yaml.append(Town.configuration(number));
-    }
-    for (int number = 0; number < offices; number++) {
-      yaml.append(LostOffice.configuration(number));
-    }
+    desks.forEach(number -> yaml.append(Desk.configuration(number, limits)));
+    towns.forEach(number -> yaml.append(Town.configuration(number)));
+    IntStream.range(0, offices).forEach(number -> yaml.append(LostOffice.configuration(number)));
     try {
-      Files.writeString(folder.resolve("desks.yaml"), yaml);
+      Files.writeString(folder.resolve(CONFIGURATION), yaml);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,7 +197,7 @@ public final class Stage implements AutoCloseable {
   private ConfigurableApplicationContext start() {
     synchronized (Running.class) {
       return Running.start(Configuration.load(folder, environment),
-          new Environs(time, heap, WorkspaceIsolation.WATCH, CALL_TIMEOUT, pollTimeout));
+          new Environs(time, heap, WorkspaceIsolation.WATCH, callTimeout, pollTimeout));
     }
   }
 
@@ -245,7 +285,7 @@ public final class Stage implements AutoCloseable {
   /// The program begins anew with a configuration in which one thing is written otherwise.
   void restartWith(String now, String before) {
     stop();
-    Path file = folder.resolve("desks.yaml");
+    Path file = folder.resolve(CONFIGURATION);
     try {
       Files.writeString(file, Files.readString(file).replace(before, now));
     } catch (IOException e) {
@@ -262,14 +302,9 @@ public final class Stage implements AutoCloseable {
     program = start();
   }
 
-  /// Reads the database beside the program, as a support person would.
+  /// See [DatabaseBeside].
   String value(String sql) {
-    return read(sql, rows -> {
-      if (!rows.next()) {
-        throw new AssertionError("no row for " + sql);
-      }
-      return String.valueOf(rows.getObject(1));
-    });
+    return beside.value(sql);
   }
 
   /// Whether the database's files hold these bytes anywhere, in what is free as well. On PostgreSQL nobody can look.
@@ -290,63 +325,19 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  /// Each row by the names of its columns; what is null is left out.
+  /// See [DatabaseBeside].
   List<Map<String, String>> rows(String sql) {
-    return read(sql, rows -> {
-      List<Map<String, String>> all = new ArrayList<>();
-      while (rows.next()) {
-        Map<String, String> row = new HashMap<>();
-        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-          String value = rows.getString(column);
-          if (value != null) {
-            row.put(rows.getMetaData().getColumnLabel(column), value);
-          }
-        }
-        all.add(row);
-      }
-      return all;
-    });
+    return beside.rows(sql);
   }
 
-  private interface Reading<T> {
-    T of(ResultSet rows) throws SQLException;
-  }
-
-  /// The connection is kept: a test that waits looks again every few milliseconds.
-  private synchronized <T> T read(String sql, Reading<T> reading) {
-    try {
-      if (reader == null) {
-        reader = DriverManager.getConnection(database.url(), database.properties());
-      }
-      try (Statement statement = reader.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-        return reading.of(rows);
-      }
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
-    }
-  }
-
-  /// Changes the database beside the program, for what can't be brought about otherwise.
+  /// See [DatabaseBeside].
   void change(String sql) {
-    try (Connection connection = DriverManager.getConnection(database.url(), database.properties())) {
-      connection.createStatement().executeUpdate(sql);
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
-    }
+    beside.change(sql);
   }
 
-  /// Holds what that statement locks until the connection is closed.
+  /// See [DatabaseBeside].
   Connection blocks(String sql) {
-    try {
-      Connection connection = DriverManager.getConnection(database.url(), database.properties());
-      if (database instanceof Address.Postgres) {
-        connection.setAutoCommit(false);
-      }
-      connection.createStatement().execute(sql);
-      return connection;
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
-    }
+    return beside.blocks(sql);
   }
 
   /// What the program answers over HTTP.
@@ -367,6 +358,11 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /// All of a kind.
+  <T> Collection<T> beans(Class<T> type) {
+    return program.getBeansOfType(type).values();
+  }
+
   <T> T bean(Class<T> type) {
     return program.getBean(type);
   }
@@ -376,13 +372,13 @@ public final class Stage implements AutoCloseable {
     return program.getBean(name, type);
   }
 
+  /// Whoever waits for time while the program stops would wait for ever where it stands still.
   @Override
   public void close() {
-    try (Connection _ = reader) {
+    time.goesOn();
+    try (beside) {
       program.close();
       playground.close();
-    } catch (SQLException e) {
-      throw new AssertionError(e);
     }
   }
 }

@@ -20,6 +20,11 @@ final class Town extends Scene {
   /// From this one on the messenger's limits are kept.
   static final int LIMITED_FROM = 30;
 
+  /// In this one they aren't, and all who can help are asked at once.
+  static final int ASKED_AT_ONCE = 34;
+
+  private static final int FIRST_BOT = 6_000_000;
+
   final Group coordinators;
   final Group tbilisi;
   final Group kutaisi;
@@ -34,8 +39,13 @@ final class Town extends Scene {
     this.kutaisi = stage.playground.supergroup(coordinatorsId(number) - 200_000, "Кутаиси рядом " + number);
   }
 
+  /// Whether a town's bot has this id.
+  static boolean isBot(long id) {
+    return id >= FIRST_BOT && id < FIRST_BOT + 1_000_000;
+  }
+
   private static String token(int number) {
-    return (6_000_000 + number) + ":TESTTESTTESTTESTTESTTESTTESTTESTTES";
+    return (FIRST_BOT + number) + ":TESTTESTTESTTESTTESTTESTTESTTESTTES";
   }
 
   private static long coordinatorsId(int number) {
@@ -49,6 +59,10 @@ final class Town extends Scene {
 
   private static boolean isPlain(int number) {
     return number >= PLAIN_FROM && number < AGREEING_FROM;
+  }
+
+  private static boolean isLimited(int number) {
+    return number >= LIMITED_FROM && number != ASKED_AT_ONCE;
   }
 
   static void furnish(Playground playground, int number) {
@@ -74,7 +88,7 @@ final class Town extends Scene {
                   not-urgent-votes: %7$d
                   coordinators: [5101, 5102]
                   country: GE
-                  approve-chats: %5$s
+                  approve-chats: %5$s%8$s
                   cities:
                     - id: ushguli
                       country: GE
@@ -83,9 +97,10 @@ final class Town extends Scene {
                       names: { ru: Ушгули, en: Ushguli }
                       aliases: [Жибиани]
                       zone: Asia/Tbilisi
-        """.formatted(number, token(number), coordinatorsId(number), number >= LIMITED_FROM ? "default" : "off",
+        """.formatted(number, token(number), coordinatorsId(number), isLimited(number) ? "default" : "off",
             number < OPEN_FROM ? "on" : "off", isPlain(number) ? "off" : "on",
-            number >= AGREEING_FROM ? 2 : 1)
+            number >= AGREEING_FROM ? 2 : 1,
+            number == ASKED_AT_ONCE ? "\n          rings: [{ after: 0s }]" : "")
         .indent(-2);
   }
 
