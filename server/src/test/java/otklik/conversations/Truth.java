@@ -235,10 +235,11 @@ final class Truth {
         && desk.group.message(Integer.parseInt(row.get("copy_id"))).map(Message::deleted).orElse(false);
   }
 
-  /// The card, what tells in a new topic what was said in the lost one, and corrections of what stood there.
+  /// The card, what tells in a new topic what was said in the lost one, and corrections of what stood there; in a topic for
+  /// many the ticket's mark stands on the line before.
   private static boolean repeats(Message message, String card) {
     return Integer.toString(message.id()).equals(card) || message.text().startsWith("Прежняя тема удалена")
-        || message.text().startsWith("Исправлено:");
+        || message.text().lines().limit(2).anyMatch(line -> line.startsWith("Исправлено:"));
   }
 
   /// What repeats the words of what is shown besides counts where it says them alone.
