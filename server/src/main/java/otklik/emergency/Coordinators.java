@@ -33,6 +33,17 @@ final class Coordinators implements EmergencyPart, Team {
     return Emergency.settings(channel).isCoordinator(account);
   }
 
+  /// Coordinators are equals.
+  @Override
+  public boolean isAdmin(Channel channel, String account) {
+    return has(channel, account);
+  }
+
+  @Override
+  public boolean areAllAdmins(Channel channel) {
+    return true;
+  }
+
   @Override
   public List<String> responsible(Channel channel) {
     return List.copyOf(Emergency.settings(channel).coordinators());

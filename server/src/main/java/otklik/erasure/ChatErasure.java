@@ -31,7 +31,7 @@ final class ChatErasure {
     this.messageErasure = messageErasure;
   }
 
-  /// What waits there, in either direction, comes to nothing.
+  /// Whatever new waits there, in either direction, comes to nothing.
   void begin(Visitor visitor) throws Exception {
     Turn turn = visitor.turn();
     String chat = visitor.chat().key();

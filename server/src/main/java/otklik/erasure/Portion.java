@@ -9,7 +9,7 @@ import otklik.kernel.ChannelId;
 final class Portion {
   /// A row or a message is one.
   static final int SIZE = 500;
-  /// What a ticket costs besides its messages and whoever has a copy of it.
+  /// What a ticket costs besides its messages; and once more, besides each who has a copy, where others are told of it.
   static final int TICKET = 50;
 
   private final long until;

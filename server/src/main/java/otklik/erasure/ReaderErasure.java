@@ -34,7 +34,7 @@ final class ReaderErasure {
     withdraw(turn, ticket, data.told());
     withdraw(turn, ticket, data.shown());
     wordsErasure.erase(turn, chats(readers));
-    portion.spend(readers.size());
+    portion.spend(Portion.TICKET + readers.size());
   }
 
   private void withdraw(Turn turn, Ticket ticket, List<TicketSubjects> all) throws Exception {

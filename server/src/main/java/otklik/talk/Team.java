@@ -16,13 +16,10 @@ public interface Team extends Part {
   boolean has(Channel channel, String account);
 
   /// Whether they may do what only some may.
-  default boolean isAdmin(Channel channel, String account) {
-    return true;
-  }
+  boolean isAdmin(Channel channel, String account);
 
-  default boolean areAllAdmins(Channel channel) {
-    return true;
-  }
+  /// Whether nobody is shown less than all.
+  boolean areAllAdmins(Channel channel);
 
   /// The accounts of those who are told in private what is amiss with a group, and can mend it.
   List<String> responsible(Channel channel);

@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a version writes into its rows and into people's chats and must read for ever, by where it stands.
 final class StoredFormats {
   private static final String TALK = "talk";
+  private static final String OF_TESTS = "lostproperty.";
   private static final List<String> SCENARIOS = List.of("helpdesk", "emergency");
   /// Of tickets; their constants are no business of others.
   private static final Set<String> STATES = Set.of("helpdesk/new", "helpdesk/in_progress", "helpdesk/closed",
@@ -50,16 +51,14 @@ final class StoredFormats {
     Collection<JavaClass> product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
         .importPackages("otklik").stream().toList();
     return sorted(Map.of(
-        "steps", all(product, Step.class).filter(type -> !type.isInterface()).map(StoredFormats::tag)
+        "steps", all(product, Step.class).filter(type -> !type.isInterface()).map(type -> Step.tag(type.asSubclass(Step.class)))
             .collect(Collectors.toSet()),
-        "timers", stage.beans(TimerHandler.class).stream().flatMap(handler -> handler.kinds().stream())
-            .collect(Collectors.toSet()),
+        "timers", kinds(stage.beans(TimerHandler.class).stream().map(TimerHandler::kinds)),
         "buttons", all(product, Press.Kind.class).filter(Class::isEnum).flatMap(StoredFormats::words)
             .collect(Collectors.toSet()),
         "calls", Arrays.stream(Call.class.getAnnotation(JsonSubTypes.class).value()).map(JsonSubTypes.Type::name)
             .collect(Collectors.toSet()),
-        "subjects", stage.beans(Listener.class).stream().flatMap(listener -> listener.kinds().stream())
-            .collect(Collectors.toSet()),
+        "subjects", kinds(stage.beans(Listener.class).stream().map(Listener::kinds)),
         "states", STATES,
         "chats", CHATS,
         "wishes", WISHES));
@@ -69,14 +68,9 @@ final class StoredFormats {
     return product.stream().filter(type -> type.isAssignableTo(kind)).map(JavaClass::reflect);
   }
 
-  private static String tag(Class<?> step) {
-    try {
-      var tag = step.getDeclaredField("TAG");
-      tag.setAccessible(true);
-      return (String) tag.get(null);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(step + " has no tag", e);
-    }
+  /// Of the product: a scenario of the tests has no channel in a recording.
+  private static Set<String> kinds(Stream<Set<String>> all) {
+    return all.flatMap(Set::stream).filter(kind -> !kind.startsWith(OF_TESTS)).collect(Collectors.toSet());
   }
 
   /// A button that all scenarios have is one of each.

@@ -28,12 +28,12 @@ class UpgradeRecording {
   private static final Map<String, String> ABSENT = Map.ofEntries(
       Map.entry("calls/ask-group", "asked at once by whoever inspects a group, never owed"),
       Map.entry("steps/helpdesk.trouble.v1", ONLY_READ),
-      Map.entry("timers/helpdesk.trouble", ONLY_READ),
       Map.entry("timers/emergency.member", ONLY_HEARD),
       Map.entry("timers/emergency.triage-line", ONLY_HEARD),
       Map.entry("timers/helpdesk.triage-line", ONLY_HEARD),
       Map.entry("timers/emergency.triage-room", NO_SHARED_TOPIC),
       Map.entry("subjects/emergency.triage-room", NO_SHARED_TOPIC),
+      Map.entry("subjects/emergency.erasing-line", "lines about a person, not about a ticket, stand at desks only"),
       Map.entry("subjects/emergency.nearer-chats", "a kind of timers, under which nothing is owed"),
       Map.entry("subjects/operations.alert", "the recorded installation has no chat for alerts"));
 

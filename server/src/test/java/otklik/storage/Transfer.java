@@ -60,11 +60,15 @@ public final class Transfer {
     all.remove(HISTORY);
     List<String> sorted = new ArrayList<>();
     while (!all.isEmpty()) {
+      int before = all.size();
       for (String table : List.copyOf(all)) {
         if (Collections.disjoint(all, referred(data, table))) {
           all.remove(table);
           sorted.add(table);
         }
+      }
+      if (all.size() == before) {
+        throw new AssertionError("refer to each other: " + all);
       }
     }
     return sorted;
