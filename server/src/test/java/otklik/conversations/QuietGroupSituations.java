@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import playground.Fault;
 import playground.Media;
+import playground.Trouble;
 import playground.Message;
 import playground.TopicView;
 
@@ -28,12 +29,13 @@ final class QuietGroupSituations extends DeskSituations {
           roomOf(again("Eve")).operator("Marek").presses("Закрыть");
           desk.await("the topic to be closed", () -> roomOf(again("Eve")).view().closed());
           desk.settles();
-          desk.stage.playground.fault(Fault.tooManyRequests(60).inChat(desk.group.id()));
+          Trouble asking = desk.stage.playground.fault(Fault.tooManyRequests(60).inChat(desk.group.id()));
           olena.writes("раз");
           olena.writes("два");
           olena.sends(Media.voice());
           olena.writes("три");
           isOwed("say", 4);
+          desk.isQuietForAll(desk.group.id(), asking);
           desk.stage.time.advance(Duration.ofSeconds(3)); // after a moment only the group must be quiet
         }).then(() -> {
           Room room = roomOf(again("Olena"));

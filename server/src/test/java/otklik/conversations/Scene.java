@@ -46,6 +46,12 @@ abstract class Scene {
         && !stage.bean(Deliveries.class).isUnderWayIn(channel(), Long.toString(chat)));
   }
 
+  /// Likewise, for whatever was in the air there at the same time.
+  void isQuietForAll(long chat, Trouble asking) {
+    await("the chat to be quiet for all", () -> asking.struck() > 0
+        && !stage.bean(Deliveries.class).isUnderWayIn(channel(), Long.toString(chat)));
+  }
+
   /// Nothing that came in waits to be handled, no timer is due, and nothing that is owed waits to be sent. It's one
   /// look: what leads from one to the next is never between two of them.
   void settles() {
