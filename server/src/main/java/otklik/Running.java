@@ -1,7 +1,10 @@
 package otklik;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -13,6 +16,7 @@ import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoCon
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -24,6 +28,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.ClassUtils;
 import otklik.workspaces.Installation;
+import otklik.workspaces.ServerSettings;
 
 /// A running server. What Spring Boot sets up is named here one by one: to look through all that it could set up takes a
 /// good part of the start.
@@ -32,6 +37,7 @@ import otklik.workspaces.Installation;
   PropertyPlaceholderAutoConfiguration.class,
   ConfigurationPropertiesAutoConfiguration.class,
   LifecycleAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
   JacksonAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,
   TomcatServletWebServerAutoConfiguration.class,
@@ -61,10 +67,25 @@ public class Running {
         .web(WebApplicationType.SERVLET)
         .bannerMode(Banner.Mode.OFF)
         .initializers(given)
-        .properties(Map.of(
-            "server.port", installation.server().httpPort(),
-            "logging.level.otklik", installation.server().logLevel().name()))
+        .properties(properties(installation.server()))
         .build();
     return application.run();
+  }
+
+  private static Map<String, Object> properties(ServerSettings server) {
+    Map<String, Object> properties = new HashMap<>(Map.of(
+        "server.address", server.http().address(),
+        "server.port", server.http().port(),
+        "logging.level.otklik", server.logLevel().name()));
+    if (!server.http().trustedProxies().isEmpty()) {
+      // Whoever asks through one of these is who it says, by the way and under the name that it says.
+      properties.putAll(Map.of(
+          "server.tomcat.remoteip.remote-ip-header", "x-forwarded-for",
+          "server.tomcat.remoteip.protocol-header", "x-forwarded-proto",
+          "server.tomcat.remoteip.host-header", "x-forwarded-host",
+          "server.tomcat.remoteip.internal-proxies",
+          server.http().trustedProxies().stream().map(Pattern::quote).collect(Collectors.joining("|"))));
+    }
+    return properties;
   }
 }

@@ -40,7 +40,9 @@ public enum AcrossWorkspaces {
   /// of one workspace at a time.
   MESSAGES_TO_INDEX,
   /// Likewise.
-  TICKETS_TO_INDEX;
+  TICKETS_TO_INDEX,
+  /// A user of the console chooses among the workspaces that they belong to; nothing else is read.
+  WORKSPACES_OF_A_USER;
 
   /// For jOOQ's `hint`: a comment that marks the statement.
   public String mark() {

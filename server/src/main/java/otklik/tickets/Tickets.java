@@ -143,6 +143,13 @@ public final class Tickets {
         .fetch(row -> new PersonId(row.value1()));
   }
 
+  /// How many are open.
+  public int countOpen(DSLContext sql, Channel channel) {
+    return sql.fetchCount(TICKET, TICKET.WORKSPACE_ID.eq(channel.workspace().value())
+        .and(TICKET.CHANNEL_ID.eq(channel.id().value()))
+        .and(TICKET.STATE.ne(DSL.inline(Ticket.CLOSED))));
+  }
+
   /// Their open tickets, oldest first.
   public List<Ticket> ownedBy(ReadTurn turn, PersonId owner) throws SQLException {
     return turn.all(OWNED_BY, Tickets::ticket, turn.workspace().value(), turn.channel().id().value(), owner.value());

@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import otklik.kernel.ChannelId;
+import otklik.kernel.WorkspaceId;
 
 /// The channels of this installation, by id.
 public final class Channels {
   private final Map<ChannelId, Channel> channels = new LinkedHashMap<>();
+  private final Map<WorkspaceId, Workspace> workspaces = new LinkedHashMap<>();
 
   public Channels(Collection<Channel> all) {
-    all.forEach(channel -> channels.put(channel.id(), channel));
+    for (Channel channel : all) {
+      channels.put(channel.id(), channel);
+      workspaces.putIfAbsent(channel.workspace(), new Workspace(channel.workspace(), channel.home()));
+    }
   }
 
   public Optional<Channel> find(ChannelId id) {
@@ -20,5 +25,10 @@ public final class Channels {
 
   public Collection<Channel> all() {
     return channels.values();
+  }
+
+  /// Those that have a channel, in the configuration's order.
+  public Collection<Workspace> workspaces() {
+    return workspaces.values();
   }
 }

@@ -17,19 +17,20 @@ import otklik.storage.Address;
 
 /// What the environment says about the server itself.
 ///
-/// @param httpPort   0 takes any free port
 /// @param publicUrl  where messengers reach this server; without it they are polled. No slash at its end
 /// @param proxy      by which messengers' servers are reached; empty where the way is free
 /// @param playground whether the simulated messengers run beside the server
 /// @param opsChat    where alerts go
+/// @param administrator who becomes the console's first one
 public record ServerSettings(
     Address database,
-    int httpPort,
+    HttpSettings http,
     Optional<URI> publicUrl,
     Optional<Proxy> proxy,
     LogLevel logLevel,
     boolean playground,
-    Optional<OpsChat> opsChat) {
+    Optional<OpsChat> opsChat,
+    Optional<AdministratorSettings> administrator) {
   private static final Pattern POSTGRES = Pattern.compile("jdbc:postgresql:.+");
   /// In user and password whatever has a meaning in an address is written as %40 and the like.
   private static final Pattern PROXY = Pattern.compile("(http|socks5)://"
@@ -40,13 +41,14 @@ public record ServerSettings(
   static ServerSettings read(Section environment, Messenger usual) {
     return new ServerSettings(
         database(environment),
-        environment.whole("HTTP_PORT", 0, 65_535, 8080),
+        HttpSettings.read(environment),
         environment.secureUrl("PUBLIC_URL"),
         proxy(environment),
         environment.choice("LOG_LEVEL", LogLevel.class, LogLevel.INFO),
         environment.flag("PLAYGROUND", false),
         environment.has("OPS_CHAT_ID")
-            ? Optional.of(new OpsChat(usual, usual.ids().chat(environment, "OPS_CHAT_ID"))) : Optional.empty());
+            ? Optional.of(new OpsChat(usual, usual.ids().chat(environment, "OPS_CHAT_ID"))) : Optional.empty(),
+        AdministratorSettings.read(environment));
   }
 
   /// The ways between this server and its messengers.

@@ -2,11 +2,8 @@ package otklik.conversations;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +24,14 @@ import playground.Playground;
 /// What a newcomer does on the playground's page, in a real browser.
 @Tag("browser")
 class PageTest {
-  private static final List<String> CAREFUL = List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync");
-
   @Tag("slow")
   @Test
   void a_newcomer_lives_through_a_whole_conversation(@TempDir Path folder) {
     try (Stage stage = new Stage(TestDatabases.SQLITE.ready(), folder, true, 1, Map.of());
-        Playwright playwright = playwright();
-        Browser browser = browser(playwright)) {
+        TestBrowser browser = new TestBrowser()) {
       Desk desk = stage.newDesk();
       desk.person("Olena");
-      Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1500, 900));
+      Page page = browser.page(1500, 900);
       page.navigate(stage.playground.apiUrl() + "/");
       page.getByText("Olena").first().click();
 
@@ -75,8 +68,7 @@ class PageTest {
   @Test
   void the_keys_below_a_chat_are_there_to_be_pressed() throws InterruptedException {
     try (Playground playground = Playground.start(Options.defaults());
-        Playwright playwright = playwright();
-        Browser browser = browser(playwright)) {
+        TestBrowser browser = new TestBrowser()) {
       String token = "8000001:TESTTESTTESTTESTTESTTESTTESTTESTTES";
       playground.user(6001, "Olena", null, null, "ru").inPrivate(playground.bot(token, "help_bot")).starts();
       Line line = TestTelegram.line(playground.apiUrl(), token, new TestTime());
@@ -84,7 +76,7 @@ class PageTest {
           List.of(List.of(Keys.Key.saying("Да"), Keys.Key.saying("Нет")), List.of(Keys.Key.sharingPosition("Я тут")));
       line.call(new Call.Say(Place.chat("6001"), Content.Text.of("Где вы?"), null, List.of(),
           new Keys.Shown(rows, true)));
-      Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1500, 900));
+      Page page = browser.page(1500, 900);
       page.navigate(playground.apiUrl() + "/");
       Locator messages = page.getByTestId("private-messages").getByTestId("message");
       Locator keys = page.getByTestId("keyboard-button");
@@ -95,16 +87,6 @@ class PageTest {
       assertThat(keys).hasCount(0);
       line.close();
     }
-  }
-
-  private static Playwright playwright() {
-    return Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  }
-
-  private static Browser browser(Playwright playwright) {
-    return playwright.chromium().launch(
-        new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CAREFUL));
   }
 
   private static Runnable button(Locator messages, String words) {

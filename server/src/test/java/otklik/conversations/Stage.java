@@ -349,8 +349,13 @@ public final class Stage implements AutoCloseable {
     return answer(path).statusCode();
   }
 
+  /// Where the program answers over HTTP.
+  String address() {
+    return "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port");
+  }
+
   private HttpResponse<String> answer(String path) {
-    String address = "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + path;
+    String address = address() + path;
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {

@@ -24,7 +24,7 @@ class ServerSettingsTest {
     var server = read(Map.of("LOG_LEVEL", " "));
 
     assertThat(server.database()).isEqualTo(new Address.Sqlite(Path.of("./data.sqlite")));
-    assertThat(server.httpPort()).isEqualTo(8080);
+    assertThat(server.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080, List.of()));
     assertThat(server.publicUrl()).isEmpty();
     assertThat(server.logLevel()).isEqualTo(LogLevel.INFO);
     assertThat(server.playground()).isFalse();

@@ -26,8 +26,8 @@ public final class TestChannels {
   /// The same, as the configuration says it.
   public static Installation installation(Address address, String... workspaces) {
     List<WorkspaceSettings> settings = Arrays.stream(workspaces).map(TestChannels::workspace).toList();
-    ServerSettings server = new ServerSettings(address, 0, Optional.empty(), Optional.empty(), LogLevel.INFO, false,
-        Optional.empty());
+    ServerSettings server = new ServerSettings(address, new HttpSettings("127.0.0.1", 0, List.of()), Optional.empty(),
+        Optional.empty(), LogLevel.INFO, false, Optional.empty(), Optional.empty());
     return new Installation(settings, server);
   }
 
