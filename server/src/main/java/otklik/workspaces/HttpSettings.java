@@ -11,13 +11,15 @@ import otklik.settings.Section;
 /// @param trustedProxies the addresses whose word counts about who asked (X-Forwarded-For, -Proto, -Host)
 public record HttpSettings(String address, int port, List<String> trustedProxies) {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]+");
+      Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]+");
 
   static HttpSettings read(Section environment) {
     String address = environment.has("HTTP_ADDRESS")
-        ? environment.text("HTTP_ADDRESS", ADDRESS, "an address of this machine, such as 127.0.0.1 (only this machine), "
-            + "192.168.1.5 or 0.0.0.0 (all that it has)") : LOOPBACK;
+        ? environment.text("HTTP_ADDRESS", ADDRESS, "an address of this machine: 127.0.0.1 (this machine alone), "
+            + "192.168.1.5 and the like, or 0.0.0.0 (all that it has)")
+        : LOOPBACK;
     List<String> proxies = environment.texts("TRUSTED_PROXIES");
     for (String proxy : proxies) {
       if (!ADDRESS.matcher(proxy).matches()) {

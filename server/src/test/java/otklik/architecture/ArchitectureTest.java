@@ -92,7 +92,7 @@ class ArchitectureTest {
           "relay", "talk")),
       Map.entry("helpdesk", RAILS),
       Map.entry("emergency", RAILS),
-      Map.entry("console", Set.of("kernel", "storage", "workspaces", "people", "standing", "tickets")),
+      Map.entry("console", Set.of("kernel", "storage", "channels", "workspaces", "people", "standing", "tickets")),
       Map.entry("operations", Set.of("kernel", "storage", "channels", "workspaces", "turns", "standing", "delivery",
       "intake", "timers",
           "tickets")));

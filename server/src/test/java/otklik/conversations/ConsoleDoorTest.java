@@ -124,7 +124,8 @@ class ConsoleDoorTest {
         assertThat(answer.body()).as(path).isEmpty();
       }
     });
-    assertThat(stranger.get("/console/w/w0/users").location()).isEqualTo("/console/sign-in?next=%2Fconsole%2Fw%2Fw0%2Fusers");
+    assertThat(stranger.get("/console/w/w0/users").location())
+        .isEqualTo("/console/sign-in?next=%2Fconsole%2Fw%2Fw0%2Fusers");
     assertThat(stranger.get("/console/w/no-such-workspace/users").status()).isEqualTo(303);
     assertThat(stranger.get("/console/sign-in").body()).doesNotContain("w0");
     for (String file : List.of("nothing.css", "../application.yaml", "%2e%2e/application.yaml", "application.yaml")) {
@@ -210,7 +211,8 @@ class ConsoleDoorTest {
     ConsoleVisitor office = owner();
     ConsoleVisitor home = owner();
     stage.restart();
-    assertThat(again(office).get("/console/account").body()).contains("Somebody's browser").contains("127.0.0.1").contains("здесь");
+    assertThat(again(office).get("/console/account").body())
+        .contains("Somebody's browser").contains("127.0.0.1").contains("здесь");
 
     ConsoleVisitor inOffice = again(office);
     ConsoleVisitor atHome = again(home);
@@ -347,8 +349,8 @@ class ConsoleDoorTest {
     opens(TestDatabases.SQLITE, "TRUSTED_PROXIES", "127.0.0.1,::1");
     assertThat(visitor().signsIn(OWNER, PASSWORD).setCookie())
         .contains("Path=/console").contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Secure");
-    ConsoleVisitor behindProxy = visitor().with("X-Forwarded-Proto", "https").with("X-Forwarded-Host", "desk.example.org")
-        .with("X-Forwarded-For", "203.0.113.9");
+    ConsoleVisitor behindProxy = visitor().with("X-Forwarded-Proto", "https")
+        .with("X-Forwarded-Host", "desk.example.org").with("X-Forwarded-For", "203.0.113.9");
     assertThat(behindProxy.signsIn(OWNER, PASSWORD).status()).isEqualTo(403);
     assertThat(behindProxy.postFromElsewhere("/console/sign-in", "https://desk.example.org", "login", OWNER, "password",
         PASSWORD).setCookie()).contains("Secure");

@@ -17,7 +17,8 @@ import org.assertj.core.api.Assertions;
 final class TestBrowser implements AutoCloseable {
   private static final List<String> CAREFUL = List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
       "--disable-background-networking", "--disable-component-update", "--disable-sync");
-  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+      "best-practice");
   private static final int NARROW = 360;
   private static final int WIDE = 1366;
   private static final int HIGH = 768;

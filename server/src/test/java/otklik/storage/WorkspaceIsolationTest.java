@@ -53,6 +53,7 @@ class WorkspaceIsolationTest {
         AcrossWorkspaces.TIMERS_SET_ASIDE, AcrossWorkspaces.DELIVERIES_SET_ASIDE,
         AcrossWorkspaces.DELIVERIES_TO_TELL_AGAIN, AcrossWorkspaces.CHANNELS_WITH_ABSENT_TIMERS,
         AcrossWorkspaces.TICKETS_OF_WHAT_WAS_SET_ASIDE, AcrossWorkspaces.GREATEST_ID,
-        AcrossWorkspaces.TROUBLES_GOING_ON, AcrossWorkspaces.MESSAGES_TO_INDEX, AcrossWorkspaces.TICKETS_TO_INDEX);
+        AcrossWorkspaces.TROUBLES_GOING_ON, AcrossWorkspaces.MESSAGES_TO_INDEX, AcrossWorkspaces.TICKETS_TO_INDEX,
+        AcrossWorkspaces.WORKSPACES_OF_A_USER);
   }
 }

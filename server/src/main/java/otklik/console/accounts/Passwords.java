@@ -10,8 +10,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Argon2id with 19 MiB and two passes, as OWASP's Password Storage Cheat Sheet asks at least. Two at a time: more would
-/// take the memory that people's words need.
+/// Argon2id with 19 MiB and two passes, the least that OWASP's Password Storage Cheat Sheet asks for. Two at a time:
+/// more would take the memory that people's words need.
 @Component
 public final class Passwords {
   /// Characters.

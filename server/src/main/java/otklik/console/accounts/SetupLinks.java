@@ -13,8 +13,8 @@ import otklik.kernel.Language;
 import otklik.storage.Database;
 import otklik.storage.Tx;
 
-/// Links by which somebody chooses a password and comes in: once, and for a day. Each replaces those before it. Who uses
-/// one is decided by the row that goes.
+/// Links by which somebody chooses a password and comes in: once, and for a day. Each replaces those before it. Who
+/// uses one is decided by the row that goes.
 @Component
 public final class SetupLinks {
   public static final Duration LASTS = Duration.ofDays(1);

@@ -52,7 +52,7 @@ public final class SignIn {
     }));
   }
 
-  /// Whether it is theirs, for what is asked once more before it is done. Guessing here counts like guessing at the door.
+  /// Whether it is theirs, for what is asked once more before it is done. Guessing counts here as it does at the door.
   ///
   /// @throws Passwords.Busy when too many are being hashed
   public boolean isPassword(UserAccount account, String password, String address) {

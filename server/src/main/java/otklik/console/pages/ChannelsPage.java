@@ -50,7 +50,8 @@ public final class ChannelsPage {
     return pages.page(request, "channels", new Content(channels.all().stream()
         .filter(channel -> channel.workspace().equals(visit.workspace().id()))
         .map(channel -> new Shown(channel.name(), channel.messenger().name(), channel.scenario(),
-            troubles.of(channel).stream().map(trouble -> amiss(channel, trouble, language)).toList(), database.read(sql -> tickets.countOpen(sql, channel))))
+            troubles.of(channel).stream().map(trouble -> amiss(channel, trouble, language)).toList(),
+            database.read(sql -> tickets.countOpen(sql, channel))))
         .toList()));
   }
 

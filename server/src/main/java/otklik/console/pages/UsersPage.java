@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import otklik.console.accounts.ConsoleRole;
-import otklik.console.accounts.Members;
+import otklik.console.accounts.WorkspaceMembers;
 import otklik.console.accounts.SecretToken;
 import otklik.console.accounts.UserAccounts;
 import otklik.console.accounts.UserId;
@@ -29,9 +29,9 @@ public final class UsersPage {
 
   private final Pages pages;
   private final Database database;
-  private final Members members;
+  private final WorkspaceMembers members;
 
-  UsersPage(Pages pages, Database database, Members members) {
+  UsersPage(Pages pages, Database database, WorkspaceMembers members) {
     this.pages = pages;
     this.database = database;
     this.members = members;
@@ -39,8 +39,8 @@ public final class UsersPage {
 
   /// @param link   to be given to that user, shown this once; null for none
   /// @param login  as it was typed, for a form that wasn't taken
-  public record Content(List<Members.Member> members, long own, String login, String name, @Nullable String problem,
-      @Nullable String said, @Nullable String link, @Nullable String about) {}
+  public record Content(List<WorkspaceMembers.Member> members, long own, String login, String name,
+      @Nullable String problem, @Nullable String said, @Nullable String link, @Nullable String about) {}
 
   @AllowedTo(ConsoleRole.ADMINISTRATOR)
   @GetMapping(ADDRESS)
@@ -58,8 +58,8 @@ public final class UsersPage {
     if (problem != null) {
       return page(visit, request, login, name, problem, null, null, null);
     }
-    Optional<Members.Added> added = database.writeNow(tx -> members.add(tx, visit.workspace().id(), login, name,
-        visit.workspace().settings().language(), as));
+    Optional<WorkspaceMembers.Added> added = database.writeNow(tx -> members.add(tx, visit.workspace().id(), login,
+        name, visit.workspace().settings().language(), as));
     return added.map(one -> page(visit, request, "", "", null, one.link() == null ? "added" : "added-link",
             link(request, one.link()), name.strip()))
         .orElseGet(() -> page(visit, request, login, name, "belongs-already", null, null, null));
@@ -102,7 +102,7 @@ public final class UsersPage {
 
   private View page(WorkspaceVisit visit, HttpServletRequest request, String login, String name,
       @Nullable String problem, @Nullable String said, @Nullable String link, @Nullable String about) {
-    List<Members.Member> all = database.read(sql -> members.all(sql, visit.workspace().id()));
+    List<WorkspaceMembers.Member> all = database.read(sql -> members.all(sql, visit.workspace().id()));
     return pages.page(request, problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, "users",
         new Content(all, visit.by().account().id().value(), login, name, problem, said, link, about));
   }

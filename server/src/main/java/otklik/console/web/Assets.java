@@ -17,8 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Styles, scripts and pictures; a few, kept in memory. Their address has a fingerprint of them all, so that browsers keep
-/// them for a year and ask anew when a new version is installed; those that import each other stay beside each other.
+/// Styles, scripts and pictures; a few, kept in memory. Their address has a fingerprint of them all, so that browsers
+/// keep them for a year and ask anew when a new version is installed; those that import each other stay together.
 @Controller
 final class Assets {
   private static final String ADDRESSES = "/console/assets/";

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
-import otklik.console.accounts.Members;
+import otklik.console.accounts.WorkspaceMembers;
 import otklik.kernel.Language;
 import otklik.kernel.WorkspaceId;
 import otklik.storage.Database;
@@ -30,9 +30,9 @@ public final class Pages {
   private final Assets assets;
   private final Channels channels;
   private final Database database;
-  private final Members members;
+  private final WorkspaceMembers members;
 
-  Pages(Assets assets, Channels channels, Database database, Members members) {
+  Pages(Assets assets, Channels channels, Database database, WorkspaceMembers members) {
     this.assets = assets;
     this.channels = channels;
     this.database = database;

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses what another site's page makes a browser send (CSRF). Each browser of today says with whatever may change
-/// something where it comes from: `Sec-Fetch-Site` over HTTPS and on this machine, `Origin` everywhere. No tokens in forms:
-/// what was typed before a session ended can be sent as it is after signing in anew.
+/// something where it comes from: `Sec-Fetch-Site` over HTTPS and on this machine, `Origin` everywhere. So forms need no
+/// tokens, and what was typed before a session ended can be sent as it is after signing in anew.
 final class SameOriginFilter extends OncePerRequestFilter {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -17,7 +17,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import otklik.console.accounts.ConsoleRole;
-import otklik.console.accounts.Members;
+import otklik.console.accounts.WorkspaceMembers;
 import otklik.storage.Database;
 import otklik.workspaces.Channels;
 import otklik.workspaces.Workspace;
@@ -31,9 +31,9 @@ final class WorkspaceGate implements HandlerInterceptor, HandlerMethodArgumentRe
 
   private final Channels channels;
   private final Database database;
-  private final Members members;
+  private final WorkspaceMembers members;
 
-  WorkspaceGate(Channels channels, Database database, Members members) {
+  WorkspaceGate(Channels channels, Database database, WorkspaceMembers members) {
     this.channels = channels;
     this.database = database;
     this.members = members;

@@ -1,5 +1,5 @@
-/// How the console speaks HTTP: who is signed in, what they may open, in which words a page is shown, and the headers that
-/// keep others out.
+/// How the console speaks HTTP: who is signed in, what they may open, in which words a page is shown, and the headers
+/// that keep others out.
 @NullMarked
 package otklik.console.web;
 

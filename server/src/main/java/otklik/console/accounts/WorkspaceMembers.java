@@ -17,11 +17,11 @@ import otklik.storage.Tx;
 
 /// Who uses the console of a workspace, as what.
 @Component
-public final class Members {
+public final class WorkspaceMembers {
   private final UserAccounts accounts;
   private final SetupLinks links;
 
-  Members(UserAccounts accounts, SetupLinks links) {
+  WorkspaceMembers(UserAccounts accounts, SetupLinks links) {
     this.accounts = accounts;
     this.links = links;
   }
