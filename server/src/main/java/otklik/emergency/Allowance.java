@@ -34,13 +34,13 @@ final class Allowance {
   }
 
   boolean isSpent(Visitor visitor) throws Exception {
-    return ofToday(visitor).size() >= Emergency.settings(visitor.channel()).requestsADay();
+    return ofToday(visitor).size() >= EmergencySettings.of(visitor.channel()).requestsADay();
   }
 
   /// Says so, with the numbers that bring help all the same. Coordinators hear of it once.
   void refuse(Visitor visitor) throws Exception {
     Turn turn = visitor.turn();
-    int most = Emergency.settings(turn.channel()).requestsADay();
+    int most = EmergencySettings.of(turn.channel()).requestsADay();
     deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.request.too-many",
         "count", most, "numbers", helplines.of(visitor)))));
     Ticket last = ofToday(visitor).getLast();

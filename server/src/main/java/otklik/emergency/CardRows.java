@@ -39,7 +39,7 @@ final class CardRows {
     List<String> said = remarks.of(turn, ticket.id()).stream().map(Remarks.Remark::text).toList();
     return new RequestCard(turn.channel(), ticket, request, askings.count(turn, ticket.id()), helper, said,
         doubt(turn, ticket),
-        CityWords.known(Emergency.settings(turn.channel()).cities(), request.city()).orElse(null),
+        CityWords.known(EmergencySettings.of(turn.channel()).cities(), request.city()).orElse(null),
         people.find(turn, ticket.person()).map(Person::reachable).orElse(true),
         blocklist.has(turn, ticket.person()));
   }

@@ -33,7 +33,7 @@ final class Cases {
   Case read(Turn turn, Ticket ticket) {
     Request request = requests.of(turn, ticket);
     Person taker = ticket.owner() == null ? null : people.find(turn, ticket.owner()).orElseThrow();
-    Optional<City> city = Emergency.settings(turn.channel()).cities().city(new CityId(request.city()));
+    Optional<City> city = EmergencySettings.of(turn.channel()).cities().city(new CityId(request.city()));
     return new Case(ticket, request, people.find(turn, ticket.person()).orElseThrow(), taker,
         remarks.of(turn, ticket.id()), city.orElse(null), city.map(City::zone).orElse(turn.channel().zone()));
   }

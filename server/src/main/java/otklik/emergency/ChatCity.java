@@ -118,7 +118,7 @@ final class ChatCity implements Listener {
       reply(turn, community, naming, known(turn.channel(), community));
       return;
     }
-    Cities cities = Emergency.settings(turn.channel()).cities();
+    Cities cities = EmergencySettings.of(turn.channel()).cities();
     if (naming.press() != null && naming.city().isEmpty()) {
       answer(turn, community.chat(), naming.press(), null);
       chatQuestion.again(turn, community, "emergency.chat.in-words", null, List.of());
@@ -138,7 +138,7 @@ final class ChatCity implements Listener {
   }
 
   private void bind(Turn turn, Community community, Naming naming, City city, @Nullable PersonId by) throws Exception {
-    boolean approves = Emergency.settings(turn.channel()).approvesChats();
+    boolean approves = EmergencySettings.of(turn.channel()).approvesChats();
     communities.boundTo(turn, community, city, by);
     if (!communities.becomes(turn, community, approves ? Community.State.WAITING : Community.State.ACTIVE)) {
       throw new IllegalStateException("the community has just been read in this transaction");

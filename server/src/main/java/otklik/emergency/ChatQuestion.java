@@ -35,7 +35,7 @@ final class ChatQuestion implements Listener {
   }
 
   void ask(Turn turn, Community community) throws Exception {
-    List<City> likely = Emergency.settings(turn.channel()).cities().find(community.title()).cities();
+    List<City> likely = EmergencySettings.of(turn.channel()).cities().find(community.title()).cities();
     String text = turn.text(likely.isEmpty() ? "emergency.chat.ask-words" : "emergency.chat.ask");
     if (!community.administrator()) {
       text += "\n\n" + turn.text("emergency.chat.administrator-please");

@@ -60,7 +60,7 @@ final class ChatsCommand implements EmergencyPart, RoomQuery {
 
   private String city(Channel channel, Community community) {
     String city = community.city();
-    return city == null ? "" : CityWords.known(Emergency.settings(channel).cities(), city)
+    return city == null ? "" : CityWords.known(EmergencySettings.of(channel).cities(), city)
         .map(known -> known.name(channel.language())).orElse(city);
   }
 }

@@ -101,6 +101,6 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
   private void ask(Visitor volunteer, Ticket ticket) throws Exception {
     notifications.toVolunteer(volunteer, ticket, "emergency.helping.how-goes-it",
         List.of(TakerCard.checkIns(volunteer, ticket.id())), "number", ticket.shownNumber(),
-        "minutes", Emergency.settings(volunteer.channel()).checkIns().patience().toMinutes());
+        "minutes", EmergencySettings.of(volunteer.channel()).checkIns().patience().toMinutes());
   }
 }

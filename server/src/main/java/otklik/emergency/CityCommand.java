@@ -38,7 +38,7 @@ final class CityCommand implements EmergencyPart, PersonCommand {
       return;
     }
     String now = residentRows.find(visitor.turn(), visitor.person().id()).map(Resident::city)
-        .flatMap(city -> CityWords.known(Emergency.settings(visitor.channel()).cities(), city))
+        .flatMap(city -> CityWords.known(EmergencySettings.of(visitor.channel()).cities(), city))
         .map(city -> CityWords.withCountry(city, visitor.language())).orElse(null);
     namingOwnCity.ask(visitor, Starting.WISH, now == null ? visitor.text("emergency.city.ask")
         : visitor.text("emergency.city.change", "city", now));

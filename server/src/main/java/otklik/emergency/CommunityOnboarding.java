@@ -115,7 +115,7 @@ final class CommunityOnboarding implements TimerHandler {
   }
 
   private boolean isCoordinators(Channel channel, String chat) {
-    return movedChats.current(channel, Emergency.settings(channel).coordinatorsChat()).equals(chat);
+    return movedChats.current(channel, EmergencySettings.of(channel).coordinatorsChat()).equals(chat);
   }
 
   /// What was agreed upon for the chat holds for it under its new id. A question that nobody has answered is repeated

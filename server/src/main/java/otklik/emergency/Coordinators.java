@@ -20,17 +20,17 @@ final class Coordinators implements EmergencyPart, Team {
   }
 
   static boolean isCoordinator(Channel channel, Author author) {
-    return author.human() && Emergency.settings(channel).isCoordinator(author.id());
+    return author.human() && EmergencySettings.of(channel).isCoordinator(author.id());
   }
 
   @Override
   public List<String> groups(Channel channel) {
-    return List.of(Emergency.settings(channel).coordinatorsChat());
+    return List.of(EmergencySettings.of(channel).coordinatorsChat());
   }
 
   @Override
   public boolean has(Channel channel, String account) {
-    return Emergency.settings(channel).isCoordinator(account);
+    return EmergencySettings.of(channel).isCoordinator(account);
   }
 
   /// Coordinators are equals.
@@ -46,7 +46,7 @@ final class Coordinators implements EmergencyPart, Team {
 
   @Override
   public List<String> responsible(Channel channel) {
-    return List.copyOf(Emergency.settings(channel).coordinators());
+    return List.copyOf(EmergencySettings.of(channel).coordinators());
   }
 
   @Override

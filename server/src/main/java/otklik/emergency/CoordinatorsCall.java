@@ -30,7 +30,7 @@ final class CoordinatorsCall {
   }
 
   void to(Turn turn, String text, List<List<Button>> buttons) throws Exception {
-    EmergencySettings settings = Emergency.settings(turn.channel());
+    EmergencySettings settings = EmergencySettings.of(turn.channel());
     StringBuilder names = new StringBuilder();
     List<Span> mentions = new ArrayList<>();
     for (String account : settings.coordinators()) {

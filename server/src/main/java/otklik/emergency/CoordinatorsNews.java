@@ -28,7 +28,8 @@ final class CoordinatorsNews {
   }
 
   void tell(Turn turn, String text, List<List<Button>> buttons) throws Exception {
-    Place group = Place.chat(movedChats.current(turn.channel(), Emergency.settings(turn.channel()).coordinatorsChat()));
+    Place group = Place.chat(
+        movedChats.current(turn.channel(), EmergencySettings.of(turn.channel()).coordinatorsChat()));
     deliveries.owe(turn, NewDelivery.words(new Call.Say(group, Content.Text.of(text), null, buttons)));
   }
 
@@ -50,7 +51,7 @@ final class CoordinatorsNews {
     if (city == null) {
       return "";
     }
-    return CityWords.known(Emergency.settings(channel).cities(), city)
+    return CityWords.known(EmergencySettings.of(channel).cities(), city)
         .map(known -> CityWords.withCountry(known, channel.language())).orElse(city);
   }
 }

@@ -49,7 +49,7 @@ final class CoordinatorsWords {
     } else {
       Origin origin = said.context().forwarded();
       boolean ours = origin != null && origin.account() != null
-          && Emergency.settings(turn.channel()).isCoordinator(origin.account());
+          && EmergencySettings.of(turn.channel()).isCoordinator(origin.account());
       relay.pass(turn, ticket, Direction.OUT, ours ? said.asOwn() : said, said.content(),
           Dress.in(asker.get().language()).signed(asker.get().text("emergency.coordinators.signature")));
     }

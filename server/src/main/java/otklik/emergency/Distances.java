@@ -21,10 +21,11 @@ final class Distances {
 
   /// The clock of a city.
   static ZoneId zone(Channel channel, String city) {
-    return Emergency.settings(channel).cities().city(new CityId(city)).map(City::zone).orElse(channel.zone());
+    return EmergencySettings.of(channel).cities().city(new CityId(city)).map(City::zone).orElse(channel.zone());
   }
 
   private static @Nullable Point point(Channel channel, @Nullable String city) {
-    return city == null ? null : Emergency.settings(channel).cities().city(new CityId(city)).map(City::point).orElse(null);
+    return city == null ? null
+        : EmergencySettings.of(channel).cities().city(new CityId(city)).map(City::point).orElse(null);
   }
 }

@@ -23,8 +23,6 @@ import otklik.workspaces.Channel;
 /// The scenario `emergency`: sends what comes in to the room where it belongs.
 @Component
 final class Emergency implements Scenario {
-  static final String NAME = "emergency";
-
   private final FrontDoor frontDoor;
   private final Positions positions;
   private final CommunityOnboarding communityOnboarding;
@@ -60,11 +58,7 @@ final class Emergency implements Scenario {
 
   @Override
   public String name() {
-    return NAME;
-  }
-
-  static EmergencySettings settings(Channel channel) {
-    return channel.settings().settings(EmergencySettings.class);
+    return EmergencySettings.SCENARIO;
   }
 
   /// What members of a community say to each other is not even kept.
@@ -154,6 +148,6 @@ final class Emergency implements Scenario {
   }
 
   private boolean isCoordinators(Channel channel, String chat) {
-    return movedChats.current(channel, settings(channel).coordinatorsChat()).equals(chat);
+    return movedChats.current(channel, EmergencySettings.of(channel).coordinatorsChat()).equals(chat);
   }
 }

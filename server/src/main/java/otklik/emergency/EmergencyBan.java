@@ -39,7 +39,7 @@ final class EmergencyBan implements CommandHandler<RequestCommand.Hearing> {
   }
 
   static boolean isCoordinator(Channel channel, Person person) {
-    return Emergency.settings(channel).isCoordinator(person.account());
+    return EmergencySettings.of(channel).isCoordinator(person.account());
   }
 
   @Override

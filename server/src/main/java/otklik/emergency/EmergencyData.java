@@ -43,17 +43,17 @@ final class EmergencyData implements PersonalData {
 
   @Override
   public String scenario() {
-    return Emergency.NAME;
+    return EmergencySettings.SCENARIO;
   }
 
   @Override
   public boolean isOnTeam(Channel channel, Person person) {
-    return Emergency.settings(channel).isCoordinator(person.account());
+    return EmergencySettings.of(channel).isCoordinator(person.account());
   }
 
   @Override
   public List<String> groups(Channel channel) {
-    return List.of(Emergency.settings(channel).coordinatorsChat());
+    return List.of(EmergencySettings.of(channel).coordinatorsChat());
   }
 
   /// Chats are found by where somebody is at home until the last moment.

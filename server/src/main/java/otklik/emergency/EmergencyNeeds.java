@@ -16,7 +16,7 @@ public final class EmergencyNeeds implements ScenarioNeeds {
 
   @Override
   public String scenario() {
-    return Emergency.NAME;
+    return EmergencySettings.SCENARIO;
   }
 
   @Override

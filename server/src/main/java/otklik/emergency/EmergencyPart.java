@@ -6,6 +6,6 @@ import otklik.talk.Part;
 interface EmergencyPart extends Part {
   @Override
   default String scenario() {
-    return Emergency.NAME;
+    return EmergencySettings.SCENARIO;
   }
 }

@@ -21,7 +21,7 @@ public final class EmergencyReader implements ScenarioSettings<EmergencySettings
 
   @Override
   public String scenario() {
-    return Emergency.NAME;
+    return EmergencySettings.SCENARIO;
   }
 
   @Override

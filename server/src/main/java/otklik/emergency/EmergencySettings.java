@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import otklik.geography.Cities;
 import otklik.geography.EmergencyNumbers;
+import otklik.workspaces.Channel;
 
 /// How one panic button is set up.
 ///
@@ -39,6 +40,9 @@ public record EmergencySettings(
     int requestsADay,
     Cities cities,
     EmergencyNumbers emergencyNumbers) {
+  /// As the configuration calls the scenario.
+  public static final String SCENARIO = "emergency";
+
 
   /// @param after      how long after the ring before
   /// @param volunteers how many are asked, with those of the rings before; null for everybody
@@ -55,5 +59,9 @@ public record EmergencySettings(
 
   boolean isCoordinator(String account) {
     return coordinators.contains(account);
+  }
+
+  public static EmergencySettings of(Channel channel) {
+    return channel.settings().settings(EmergencySettings.class);
   }
 }

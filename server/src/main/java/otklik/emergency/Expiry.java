@@ -74,9 +74,10 @@ final class Expiry implements EmergencyPart, TimerHandler, PersonButton {
   }
 
   private void warn(Visitor reader, Ticket ticket, String key) throws Exception {
-    String left = Durations.inWords(reader, Emergency.settings(reader.channel()).warnBefore());
+    String left = Durations.inWords(reader, EmergencySettings.of(reader.channel()).warnBefore());
     deliveries.owe(reader.turn(), NewDelivery.words(reader.says(
-        reader.text(key, "number", ticket.shownNumber(), "time", left), OwnButtons.extend(reader, ticket.id()))).of(ticket.id()));
+        reader.text(key, "number", ticket.shownNumber(), "time", left), OwnButtons.extend(reader, ticket.id())))
+        .of(ticket.id()));
   }
 
   @Override
@@ -94,7 +95,7 @@ final class Expiry implements EmergencyPart, TimerHandler, PersonButton {
     }
     deliveries.owe(turn, NewDelivery.words(visitor.says(visitor.text("emergency.expiry.extended",
         "number", ticket.shownNumber(), "time", Durations.inWords(visitor,
-        Emergency.settings(turn.channel()).lifetime()))))
+        EmergencySettings.of(turn.channel()).lifetime()))))
         .of(ticket.id()));
     return Response.done();
   }

@@ -24,12 +24,12 @@ final class Helplines {
   /// Of the country of the person's city, else of the one where the button stands.
   String of(Visitor visitor) {
     return in(visitor, residentRows.find(visitor.turn(), visitor.person().id()).map(Resident::country)
-        .orElse(Emergency.settings(visitor.channel()).country()));
+        .orElse(EmergencySettings.of(visitor.channel()).country()));
   }
 
   String in(Visitor visitor, @Nullable String country) {
     List<EmergencyNumber> known = country == null ? ANYWHERE
-        : Emergency.settings(visitor.channel()).emergencyNumbers().of(new Country(country));
+        : EmergencySettings.of(visitor.channel()).emergencyNumbers().of(new Country(country));
     return known.stream()
         .map(each -> visitor.text(key(each.purpose()), "number", each.number()))
         .collect(Collectors.joining("\n"));

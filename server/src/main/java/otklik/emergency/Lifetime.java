@@ -23,7 +23,7 @@ final class Lifetime implements EffectHandler<RequestEffect.LifetimeBegun> {
   }
 
   Instant fromNow(Turn turn) {
-    return turn.now().plus(Emergency.settings(turn.channel()).lifetime());
+    return turn.now().plus(EmergencySettings.of(turn.channel()).lifetime());
   }
 
   /// From now on the request has its whole time before it.
@@ -32,7 +32,7 @@ final class Lifetime implements EffectHandler<RequestEffect.LifetimeBegun> {
     requests.lastsUntil(turn, ticket, end);
     String subject = Long.toString(ticket.value());
     timers.set(turn, END, subject, "", end);
-    timers.set(turn, WARNING, subject, "", end.minus(Emergency.settings(turn.channel()).warnBefore()));
+    timers.set(turn, WARNING, subject, "", end.minus(EmergencySettings.of(turn.channel()).warnBefore()));
   }
 
   @Override

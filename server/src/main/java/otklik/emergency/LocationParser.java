@@ -146,7 +146,7 @@ final class LocationParser {
 
   private Optional<String> country(Visitor visitor) {
     return residentRows.find(visitor.turn(), visitor.person().id()).map(Resident::country)
-        .or(() -> Optional.ofNullable(Emergency.settings(visitor.channel()).country()));
+        .or(() -> Optional.ofNullable(EmergencySettings.of(visitor.channel()).country()));
   }
 
   /// Nothing but the city is known of the place.
@@ -158,7 +158,7 @@ final class LocationParser {
   Area area(Visitor visitor, EmergencyStep.Place place) {
     Fix fix = place.fix();
     return fix == null ? new Area(city(visitor, place).point(), CITY)
-        : Area.around(fix.point(), Emergency.settings(visitor.channel()).areaMetres());
+        : Area.around(fix.point(), EmergencySettings.of(visitor.channel()).areaMetres());
   }
 
   /// Of the place; the nearest one still in the configuration when that one has left it.
@@ -170,7 +170,7 @@ final class LocationParser {
   }
 
   private static Cities cities(Visitor visitor) {
-    return Emergency.settings(visitor.channel()).cities();
+    return EmergencySettings.of(visitor.channel()).cities();
   }
 
   private static @Nullable String address(Content.Venue venue) {

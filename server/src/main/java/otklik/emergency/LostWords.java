@@ -16,11 +16,6 @@ import otklik.turns.Turn;
 /// words that don't reach them tell it.
 @Component
 final class LostWords implements Listener {
-  /// About the ticket.
-  static final String TO_PERSON = "emergency.to-person";
-  /// About the volunteer.
-  static final String TO_VOLUNTEER = "emergency.to-volunteer";
-
   private final Tickets tickets;
   private final EmergencyReachability emergencyReachability;
   private final Notifications notifications;
@@ -33,7 +28,7 @@ final class LostWords implements Listener {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(TO_PERSON, TO_VOLUNTEER);
+    return Set.of(Notifications.TO_PERSON, Notifications.TO_VOLUNTEER);
   }
 
   @Override
@@ -46,7 +41,7 @@ final class LostWords implements Listener {
     if (!(done.outcome() instanceof Outcome.Refused(var why, _, _))) {
       return;
     }
-    if (done.subject().kind().equals(TO_PERSON)) {
+    if (done.subject().kind().equals(Notifications.TO_PERSON)) {
       toPerson(turn, new TicketId(done.subject().id()), why);
     } else if (why == Refusal.PERSON_UNREACHABLE) {
       emergencyReachability.becomes(turn, new PersonId(done.subject().id()), false);

@@ -62,7 +62,7 @@ final class MembershipRefusal implements EmergencyPart, PersonButton {
 
   static String cityOf(Visitor visitor, Community community) {
     String city = community.city();
-    return city == null ? "" : CityWords.known(Emergency.settings(visitor.channel()).cities(), city)
+    return city == null ? "" : CityWords.known(EmergencySettings.of(visitor.channel()).cities(), city)
         .map(known -> known.name(visitor.language())).orElse(city);
   }
 

@@ -48,7 +48,7 @@ final class Named {
     }
     if (rest.startsWith(ACCOUNT)) {
       String account = rest.substring(ACCOUNT.length()).strip();
-      return Emergency.settings(order.channel()).isCoordinator(account) ? new Whom.ACoordinator()
+      return EmergencySettings.of(order.channel()).isCoordinator(account) ? new Whom.ACoordinator()
           : account(order, people.find(order.turn(), account));
     }
     Optional<Long> number = order.number();

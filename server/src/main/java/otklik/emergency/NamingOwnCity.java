@@ -128,7 +128,7 @@ final class NamingOwnCity implements EmergencyPart, Form {
 
   /// Those of the country that people are thought to be in come first.
   private static Next which(Visitor visitor, NamingCity step, List<City> likely) {
-    String home = Emergency.settings(visitor.channel()).country();
+    String home = EmergencySettings.of(visitor.channel()).country();
     List<City> sorted = new ArrayList<>(likely);
     sorted.sort(Comparator.comparing(city -> !city.country().code().equals(home)));
     List<List<Button>> buttons = new ArrayList<>();
@@ -159,7 +159,7 @@ final class NamingOwnCity implements EmergencyPart, Form {
   }
 
   private static Cities cities(Visitor visitor) {
-    return Emergency.settings(visitor.channel()).cities();
+    return EmergencySettings.of(visitor.channel()).cities();
   }
 
   private void say(Visitor visitor, Call words) throws Exception {

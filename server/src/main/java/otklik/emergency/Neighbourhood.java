@@ -14,7 +14,7 @@ import otklik.workspaces.Channel;
 final class Neighbourhood {
   /// Those of the resident's country first, and of them the nearest from city to city; then the nearest of all others.
   List<Community> nearest(Channel channel, List<Community> all, Resident resident, int most) {
-    return nearest(Emergency.settings(channel).cities(), all, resident, most);
+    return nearest(EmergencySettings.of(channel).cities(), all, resident, most);
   }
 
   static List<Community> nearest(Cities cities, List<Community> all, Resident resident, int most) {

@@ -37,7 +37,7 @@ final class NobodyCame implements TimerHandler {
 
   void watch(Turn turn, TicketId ticket) {
     timers.set(turn, ALARM, Long.toString(ticket.value()), "",
-        turn.now().plus(Emergency.settings(turn.channel()).alarmAfter()));
+        turn.now().plus(EmergencySettings.of(turn.channel()).alarmAfter()));
   }
 
   void rest(Turn turn, TicketId ticket) {
@@ -75,6 +75,6 @@ final class NobodyCame implements TimerHandler {
 
   private void alert(Turn turn, Ticket ticket, String key) throws Exception {
     requestCards.alert(turn, turn.text(key,
-        "number", ticket.shownNumber(), "minutes", Emergency.settings(turn.channel()).alarmAfter().toMinutes()));
+        "number", ticket.shownNumber(), "minutes", EmergencySettings.of(turn.channel()).alarmAfter().toMinutes()));
   }
 }

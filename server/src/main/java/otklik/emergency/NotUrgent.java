@@ -52,7 +52,7 @@ final class NotUrgent extends MembersOnlyButton {
     }
     Turn turn = visitor.turn();
     boolean news = votes.add(turn, ticket.id(), visitor.person().id());
-    int wanted = Emergency.settings(turn.channel()).notUrgentVotes();
+    int wanted = EmergencySettings.of(turn.channel()).notUrgentVotes();
     int given = votes.of(turn, ticket.id()).size();
     boolean decided = requests.of(turn, ticket).appealed();
     if (!decided && given >= wanted) {

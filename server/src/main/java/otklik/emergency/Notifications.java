@@ -20,6 +20,11 @@ import otklik.turns.Turn;
 /// What both sides of a request are told, each in their own language.
 @Component
 final class Notifications {
+  /// What a delivery to the one who needs help is about: the ticket.
+  static final String TO_PERSON = "emergency.to-person";
+  /// What one to a volunteer is about: the volunteer.
+  static final String TO_VOLUNTEER = "emergency.to-volunteer";
+
   private final People people;
   private final ResidentRows residentRows;
   private final Deliveries deliveries;
@@ -65,7 +70,7 @@ final class Notifications {
   void toVolunteer(Visitor volunteer, Ticket ticket, String key, List<List<Button>> buttons,
       @Nullable Object... values) throws Exception {
     deliveries.owe(volunteer.turn(), notification(volunteer, key, buttons, values)
-        .about(LostWords.TO_VOLUNTEER, volunteer.person().id().value()).of(ticket.id()));
+        .about(TO_VOLUNTEER, volunteer.person().id().value()).of(ticket.id()));
   }
 
   /// About no request in particular, or a question whose answer is waited for.

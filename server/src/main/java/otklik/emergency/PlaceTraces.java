@@ -106,7 +106,7 @@ final class PlaceTraces implements Listener {
     }
     deliveries.eraseWords(turn, List.of(new Subject(ToVolunteer.PASSED, ticket.value()),
         new Subject(ToVolunteer.PASSED_MEDIA, ticket.value()),
-        new Subject(LostWords.TO_PERSON, ticket.value())));
+        new Subject(Notifications.TO_PERSON, ticket.value())));
     if (copy != null) {
       rawUpdates.eraseWords(turn, List.of(copy.chat()));
     }

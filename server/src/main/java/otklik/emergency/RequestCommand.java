@@ -11,7 +11,7 @@ import otklik.people.Role;
 sealed interface RequestCommand extends Command {
   @Override
   default String scenario() {
-    return Emergency.NAME;
+    return EmergencySettings.SCENARIO;
   }
 
   /// Why a volunteer doesn't have a request any more.

@@ -93,7 +93,7 @@ final class RequestOpening {
     lifetime.begin(turn, ticket.id());
     deliveries.owe(turn, NewDelivery.words(visitor.says(
         visitor.text("emergency.request.sent", "number", ticket.shownNumber(),
-            "time", Durations.inWords(visitor, Emergency.settings(turn.channel()).lifetime())),
+            "time", Durations.inWords(visitor, EmergencySettings.of(turn.channel()).lifetime())),
         OwnButtons.withdraw(visitor, ticket.id()))).of(ticket.id()));
     requestCards.open(turn, ticket);
     volunteerSearch.begin(turn, ticket);

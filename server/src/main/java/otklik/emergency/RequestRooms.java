@@ -39,12 +39,12 @@ final class RequestRooms implements RoomProvider {
 
   @Override
   public String scenario() {
-    return Emergency.NAME;
+    return EmergencySettings.SCENARIO;
   }
 
   @Override
   public RoomPlacement placement(Turn turn, Ticket ticket) {
-    EmergencySettings settings = Emergency.settings(turn.channel());
+    EmergencySettings settings = EmergencySettings.of(turn.channel());
     String chat = settings.coordinatorsChat();
     String now = movedChats.current(turn.channel(), chat);
     boolean topics = settings.coordinatorsTopics()

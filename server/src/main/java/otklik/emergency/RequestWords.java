@@ -71,7 +71,7 @@ final class RequestWords implements EffectHandler<RequestEffect.Words> {
     };
     deliveries.owe(asker.turn(), NewDelivery.words(new Call.Say(asker.chat(), phrases.said(asker, told.words().and(
         "number", ticket.shownNumber(),
-        "time", Durations.inWords(asker, Emergency.settings(asker.channel()).lifetime()),
+        "time", Durations.inWords(asker, EmergencySettings.of(asker.channel()).lifetime()),
         "numbers", numbers)), null, buttons)).of(ticket.id()));
   }
 

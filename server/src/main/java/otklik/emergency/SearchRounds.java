@@ -48,7 +48,7 @@ final class SearchRounds {
   /// Weighs all who could be asked.
   Asked ask(Turn turn, Ticket ticket, int ring) throws Exception {
     Case it = cases.read(turn, ticket);
-    Integer most = Emergency.settings(turn.channel()).rings().get(ring).volunteers();
+    Integer most = EmergencySettings.of(turn.channel()).rings().get(ring).volunteers();
     Map<PersonId, Asking> before = askings.of(turn, ticket.id()).stream()
         .collect(Collectors.toMap(Asking::volunteer, Function.identity()));
     int reached = (int) before.values().stream().filter(each -> isReached(it.request(), each)).count();

@@ -47,7 +47,7 @@ final class StayingOpen {
     }
     timeline.note(turn, ticket.id(), "reconsidered", Actor.of(who), null);
     boolean others = voted
-        && votes.of(turn, ticket.id()).size() >= Emergency.settings(turn.channel()).notUrgentVotes();
+        && votes.of(turn, ticket.id()).size() >= EmergencySettings.of(turn.channel()).notUrgentVotes();
     if (closing != null && others) {
       pendingClosings.isOf(turn, ticket.id(), closing, votes.of(turn, ticket.id()).getLast());
     } else if (closing != null) {
@@ -67,7 +67,7 @@ final class StayingOpen {
         votes.takeBack(turn, ticket.id(), voter);
       }
     }
-    if (votes.of(turn, ticket.id()).size() >= Emergency.settings(turn.channel()).notUrgentVotes()) {
+    if (votes.of(turn, ticket.id()).size() >= EmergencySettings.of(turn.channel()).notUrgentVotes()) {
       return false;
     }
     pendingClosings.end(turn, ticket.id());

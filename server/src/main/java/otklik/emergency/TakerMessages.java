@@ -62,7 +62,7 @@ final class TakerMessages {
     for (Content content : Byline.above(head, shown)) {
       for (Content piece : Pieces.of(content, to.channel().sizes())) {
         deliveries.owe(to.turn(), NewDelivery.words(new Call.Say(to.chat(), piece, null, List.of())).about(
-            LocationParser.isPosition(piece) ? PlaceTraces.HELPERS_POSITION : LostWords.TO_PERSON, ticket.id().value())
+            LocationParser.isPosition(piece) ? PlaceTraces.HELPERS_POSITION : Notifications.TO_PERSON, ticket.id().value())
             .of(ticket.id()));
       }
     }

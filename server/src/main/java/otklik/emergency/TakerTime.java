@@ -51,11 +51,11 @@ final class TakerTime implements EffectHandler<RequestEffect.Taker> {
   /// They have just taken it, or said something.
   void heard(Turn turn, TicketId ticket) {
     timers.cancel(turn, SILENCE, subject(ticket));
-    set(turn, CHECK_IN, ticket, Emergency.settings(turn.channel()).checkIns().every());
+    set(turn, CHECK_IN, ticket, EmergencySettings.of(turn.channel()).checkIns().every());
   }
 
   void asked(Turn turn, TicketId ticket) {
-    set(turn, SILENCE, ticket, Emergency.settings(turn.channel()).checkIns().patience());
+    set(turn, SILENCE, ticket, EmergencySettings.of(turn.channel()).checkIns().patience());
   }
 
   /// They were told where the person is.

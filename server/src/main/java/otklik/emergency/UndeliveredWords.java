@@ -47,7 +47,7 @@ final class UndeliveredWords implements Undelivered {
 
   @Override
   public String scenario() {
-    return Emergency.NAME;
+    return EmergencySettings.SCENARIO;
   }
 
   @Override

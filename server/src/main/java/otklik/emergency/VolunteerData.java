@@ -33,7 +33,7 @@ final class VolunteerData implements HelperData {
 
   @Override
   public String scenario() {
-    return Emergency.NAME;
+    return EmergencySettings.SCENARIO;
   }
 
   @Override

@@ -38,7 +38,7 @@ final class VolunteerSearch implements TimerHandler, EffectHandler<RequestEffect
   /// The request is open: its search begins with the first ring.
   void begin(Turn turn, Ticket ticket) throws Exception {
     next(turn, ticket.id(), new NextRound(0, List.of()),
-        turn.now().plus(Emergency.settings(turn.channel()).rings().getFirst().after()));
+        turn.now().plus(EmergencySettings.of(turn.channel()).rings().getFirst().after()));
     nobodyCame.watch(turn, ticket.id());
   }
 
@@ -69,7 +69,7 @@ final class VolunteerSearch implements TimerHandler, EffectHandler<RequestEffect
   public void ring(Turn turn, Timer timer) throws Exception {
     TicketId id = new TicketId(Long.parseLong(timer.subject()));
     Ticket ticket = tickets.find(turn, id).orElseThrow();
-    List<Ring> all = Emergency.settings(turn.channel()).rings();
+    List<Ring> all = EmergencySettings.of(turn.channel()).rings();
     NextRound due = NextRound.read(timer.data());
     int ring = Math.min(due.ring(), all.size() - 1);
     if (!ticket.state().equals(RequestLifecycle.OPEN)) {

@@ -24,7 +24,7 @@ import otklik.turns.Turn;
 /// with, and what coordinators write to them. A reply goes where the message belongs that it answers, whatever that is.
 @Component
 final class Whose {
-  private static final Set<String> BETWEEN = Set.of(LostWords.TO_PERSON, PlaceTraces.HELPERS_POSITION);
+  private static final Set<String> BETWEEN = Set.of(Notifications.TO_PERSON, PlaceTraces.HELPERS_POSITION);
   /// Words of later aren't meant for whoever was helped before.
   private static final Duration LATELY = Duration.ofHours(1);
 
@@ -130,7 +130,7 @@ final class Whose {
   /// never does.
   boolean mayAnswerCoordinators(Visitor visitor, Ticket ticket) throws Exception {
     Turn turn = visitor.turn();
-    String group = movedChats.current(turn.channel(), Emergency.settings(turn.channel()).coordinatorsChat());
+    String group = movedChats.current(turn.channel(), EmergencySettings.of(turn.channel()).coordinatorsChat());
     return ticket.owner() != null && ticket.person().equals(visitor.person().id())
         && relay.unanswered(turn, ticket.id()).filter(told -> told.origin().chat().equals(group)
             && told.at().plus(STILL_ANSWERED).isAfter(turn.now())).isPresent();

@@ -68,7 +68,7 @@ final class Announcements {
     }
     if (!breached.isEmpty()) {
       Content.Text text = list(turn.channel(), "clock.many.breached", breached);
-      for (String admin : Helpdesk.settings(turn.channel()).admins()) {
+      for (String admin : HelpdeskSettings.of(turn.channel()).admins()) {
         say(turn, Place.chat(admin), text);
       }
     }
@@ -128,7 +128,7 @@ final class Announcements {
   /// Those whom the messenger would find: who was seen at least once.
   private Optional<Content.Text> admins(Turn turn) {
     LinkedText linkedText = new LinkedText();
-    String mentions = Helpdesk.settings(turn.channel()).admins().stream().limit(MENTIONED)
+    String mentions = HelpdeskSettings.of(turn.channel()).admins().stream().limit(MENTIONED)
         .flatMap(admin -> people.find(turn, admin).stream())
         .map(linkedText::mention)
         .collect(Collectors.joining(" "));

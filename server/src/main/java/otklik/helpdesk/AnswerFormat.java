@@ -35,11 +35,11 @@ final class AnswerFormat {
   }
 
   private boolean isOurs(Channel channel, String account) {
-    return Helpdesk.settings(channel).isOperator(account) || lines.isOurs(channel.id(), account);
+    return HelpdeskSettings.of(channel).isOperator(account) || lines.isOurs(channel.id(), account);
   }
 
   Dress of(Turn turn, Ticket ticket, Person operator, Incoming.Said said) {
-    boolean signed = Helpdesk.settings(turn.channel()).signature() && !operator.name().isBlank();
+    boolean signed = HelpdeskSettings.of(turn.channel()).signature() && !operator.name().isBlank();
     boolean closed = ticket.state().equals(Ticket.CLOSED);
     if (!signed && !closed && said.context().equals(Context.NONE)) {
       return Dress.in(turn.channel().language()); // nothing is said in any language

@@ -1,6 +1,7 @@
 package otklik.helpdesk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import otklik.settings.Section;
 
@@ -8,6 +9,12 @@ import otklik.settings.Section;
 ///
 /// @param name 1–32 letters, digits, _ and -; unique in the desk, whatever its case
 public record CannedAnswer(String name, String text) {
+  /// What stands in curly brackets.
+  static final Pattern PLACE =
+      Pattern.compile("\\{\\s*([\\p{L}_][\\w ]{0,40}?)\\s*}", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// What [Placeholders] fills in.
+  private static final Set<String> PLACES = Set.of("name", "number", "project");
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,32}");
 
   static List<CannedAnswer> read(Section section, String key) {
@@ -20,7 +27,8 @@ public record CannedAnswer(String name, String text) {
   /// What nobody fills in would reach people as it stands.
   private static String text(Section answer) {
     String text = answer.text("text");
-    Placeholders.unknown(text).ifPresent(name -> answer.problem("text", "'{" + name
+    PLACE.matcher(text).results().map(found -> found.group(1)).filter(name -> !PLACES.contains(name)).findFirst()
+        .ifPresent(name -> answer.problem("text", "'{" + name
         + "}' is filled in by nobody; there are {name}, {number} and {project}"));
     return text;
   }

@@ -48,7 +48,7 @@ final class CannedAnswers implements DeskPart, RoomAction {
 
   /// @return what the operator is told
   private String send(Order order) throws Exception {
-    List<CannedAnswer> answers = Helpdesk.settings(order.channel()).answers();
+    List<CannedAnswer> answers = HelpdeskSettings.of(order.channel()).answers();
     if (answers.isEmpty()) {
       return order.text("answers.none");
     }

@@ -79,7 +79,7 @@ final class Comments {
   void changed(Turn turn, Corrections.Kept kept, Content now) throws Exception {
     String words = Wording.of(now);
     if (words == null || !deskTickets.recommented(turn, kept.ticket(), words, kept.message(),
-        turn.now().minus(Helpdesk.settings(turn.channel()).timeouts().comment()))) {
+        turn.now().minus(HelpdeskSettings.of(turn.channel()).timeouts().comment()))) {
       return;
     }
     Ticket ticket = tickets.find(turn, kept.ticket()).orElseThrow();

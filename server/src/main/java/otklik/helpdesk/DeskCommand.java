@@ -13,7 +13,7 @@ import otklik.people.Role;
 sealed interface DeskCommand extends Command {
   @Override
   default String scenario() {
-    return Helpdesk.NAME;
+    return HelpdeskSettings.SCENARIO;
   }
 
   @Override

@@ -31,17 +31,17 @@ final class DeskData implements PersonalData {
 
   @Override
   public String scenario() {
-    return Helpdesk.NAME;
+    return HelpdeskSettings.SCENARIO;
   }
 
   @Override
   public boolean isOnTeam(Channel channel, Person person) {
-    return Helpdesk.settings(channel).isOperator(person.account());
+    return HelpdeskSettings.of(channel).isOperator(person.account());
   }
 
   @Override
   public List<String> groups(Channel channel) {
-    return Helpdesk.settings(channel).groups();
+    return HelpdeskSettings.of(channel).groups();
   }
 
   @Override

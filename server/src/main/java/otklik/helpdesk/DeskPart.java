@@ -6,6 +6,6 @@ import otklik.talk.Part;
 interface DeskPart extends Part {
   @Override
   default String scenario() {
-    return Helpdesk.NAME;
+    return HelpdeskSettings.SCENARIO;
   }
 }

@@ -55,7 +55,7 @@ final class DeskReachability implements Undelivered {
 
   @Override
   public String scenario() {
-    return Helpdesk.NAME;
+    return HelpdeskSettings.SCENARIO;
   }
 
   /// A person blocked the bot, or came back.

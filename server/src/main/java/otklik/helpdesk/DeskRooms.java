@@ -37,7 +37,7 @@ final class DeskRooms implements RoomProvider {
 
   @Override
   public String scenario() {
-    return Helpdesk.NAME;
+    return HelpdeskSettings.SCENARIO;
   }
 
   @Override
@@ -70,7 +70,7 @@ final class DeskRooms implements RoomProvider {
 
   @Override
   public Optional<SharedTopicPlan> sharedTopic(Channel channel) {
-    return Optional.of(new SharedTopicPlan(Helpdesk.settings(channel).supportChat(),
+    return Optional.of(new SharedTopicPlan(HelpdeskSettings.of(channel).supportChat(),
         channel.text("triage.topic"),
         channel.text("triage.not-opened")));
   }

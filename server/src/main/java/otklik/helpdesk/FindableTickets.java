@@ -28,7 +28,7 @@ final class FindableTickets implements Searchable {
 
   @Override
   public String scenario() {
-    return Helpdesk.NAME;
+    return HelpdeskSettings.SCENARIO;
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Groups {
 
   /// All of them by the ids that they have now, the first one first.
   List<String> all(Channel channel) {
-    return Helpdesk.settings(channel).groups().stream().map(group -> movedChats.current(channel, group)).toList();
+    return HelpdeskSettings.of(channel).groups().stream().map(group -> movedChats.current(channel, group)).toList();
   }
 
   /// Where the desk says what concerns it as a whole, and where those without a project have their topic.
@@ -41,7 +41,7 @@ final class Groups {
 
   /// The group for a topic that is opened now.
   String forNewTopic(Channel channel) {
-    HelpdeskSettings settings = Helpdesk.settings(channel);
+    HelpdeskSettings settings = HelpdeskSettings.of(channel);
     String first = first(channel);
     String other = settings.reinforcements().overflowChat();
     if (other == null) {

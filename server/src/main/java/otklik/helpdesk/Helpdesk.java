@@ -23,8 +23,6 @@ import otklik.workspaces.Channel;
 /// The scenario `helpdesk`: sends what comes in to the room where it belongs.
 @Component
 final class Helpdesk implements Scenario {
-  static final String NAME = "helpdesk";
-
   private final FrontDesk frontDesk;
   private final TeamRoom teamRoom;
   private final RoomNews roomNews;
@@ -57,7 +55,7 @@ final class Helpdesk implements Scenario {
 
   @Override
   public String name() {
-    return NAME;
+    return HelpdeskSettings.SCENARIO;
   }
 
   @Override
@@ -70,10 +68,6 @@ final class Helpdesk implements Scenario {
       case Incoming.Pressed _, Incoming.Reachability _, Incoming.Standing _, Incoming.Moved _, Incoming.Ignored _,
           Incoming.NotUnderstood _ -> true;
     };
-  }
-
-  static HelpdeskSettings settings(Channel channel) {
-    return channel.settings().settings(HelpdeskSettings.class);
   }
 
   @Override
@@ -141,6 +135,7 @@ final class Helpdesk implements Scenario {
   }
 
   private boolean isOurs(Channel channel, String chat) {
-    return settings(channel).groups().stream().anyMatch(group -> movedChats.current(channel, group).equals(chat));
+    return HelpdeskSettings.of(channel).groups().stream()
+        .anyMatch(group -> movedChats.current(channel, group).equals(chat));
   }
 }

@@ -16,7 +16,7 @@ public final class HelpdeskNeeds implements ScenarioNeeds {
 
   @Override
   public String scenario() {
-    return Helpdesk.NAME;
+    return HelpdeskSettings.SCENARIO;
   }
 
   @Override

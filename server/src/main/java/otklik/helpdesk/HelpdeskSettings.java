@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import otklik.kernel.Language;
+import otklik.workspaces.Channel;
 import otklik.workspaces.Texts;
 import otklik.workspaces.WorkingHours;
 
@@ -32,6 +33,9 @@ public record HelpdeskSettings(
     List<CannedAnswer> answers,
     StrangerLimitSettings strangers,
     Reinforcements reinforcements) {
+  /// As the configuration calls the scenario.
+  public static final String SCENARIO = "helpdesk";
+
   static final Duration REOPEN_WITHIN = Duration.ofHours(48);
 
   /// A company.
@@ -83,5 +87,9 @@ public record HelpdeskSettings(
 
   Optional<Category> category(String id) {
     return categories.stream().filter(category -> category.id().equals(id)).findFirst();
+  }
+
+  public static HelpdeskSettings of(Channel channel) {
+    return channel.settings().settings(HelpdeskSettings.class);
   }
 }

@@ -30,13 +30,14 @@ final class Invitations implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    channels.all().stream().filter(channel -> channel.scenario().equals(Helpdesk.NAME)).forEach(this::declare);
+    channels.all().stream().filter(channel -> channel.scenario().equals(HelpdeskSettings.SCENARIO))
+        .forEach(this::declare);
   }
 
   private void declare(Channel channel) {
     database.writeNow(tx -> {
       Turn turn = Turn.of(tx, channel);
-      List<HelpdeskSettings.Client> declared = Helpdesk.settings(channel).clients();
+      List<HelpdeskSettings.Client> declared = HelpdeskSettings.of(channel).clients();
       for (HelpdeskSettings.Client client : declared) {
         projects.declare(turn, client);
       }

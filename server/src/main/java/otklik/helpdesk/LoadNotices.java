@@ -44,7 +44,7 @@ final class LoadNotices implements GroupLoadListener, TimerHandler {
   @Override
   public void loadChanged(Turn turn, GroupLoad load) throws Exception {
     Channel channel = turn.channel();
-    if (!channel.scenario().equals(Helpdesk.NAME)) {
+    if (!channel.scenario().equals(HelpdeskSettings.SCENARIO)) {
       return;
     }
     String key = key(channel, load.chat());
@@ -78,7 +78,7 @@ final class LoadNotices implements GroupLoadListener, TimerHandler {
     String key = key(turn.channel(), chat) + "/" + account;
     Told before = told.get(key);
     Instant now = turn.now();
-    if (turn.channel().scenario().equals(Helpdesk.NAME)
+    if (turn.channel().scenario().equals(HelpdeskSettings.SCENARIO)
         && (before == null || before.at().plus(HELPERS_PAUSE).isBefore(now))) {
       say(turn, chat, "helper:" + account, turn.text("load.helper", "bot", account));
       turn.afterCommit(() -> told.put(key, new Told(now, false)));

@@ -21,13 +21,13 @@ final class OperatorList {
   }
 
   List<Person> all(Turn turn) {
-    return Helpdesk.settings(turn.channel()).operators().stream()
+    return HelpdeskSettings.of(turn.channel()).operators().stream()
         .flatMap(account -> find(turn, account).stream()).toList();
   }
 
   /// Who is an operator may not have written anything yet: then only their number is known.
   Optional<Person> find(Turn turn, String account) {
-    if (!Helpdesk.settings(turn.channel()).isOperator(account)) {
+    if (!HelpdeskSettings.of(turn.channel()).isOperator(account)) {
       return Optional.empty();
     }
     return people.find(turn, account)
@@ -36,7 +36,7 @@ final class OperatorList {
 
   boolean has(Turn turn, PersonId id) {
     return people.find(turn, id)
-        .filter(person -> Helpdesk.settings(turn.channel()).isOperator(person.account())).isPresent();
+        .filter(person -> HelpdeskSettings.of(turn.channel()).isOperator(person.account())).isPresent();
   }
 
   /// Nobody of them is meant.

@@ -30,33 +30,33 @@ final class Operators implements DeskPart, Team {
   }
 
   static boolean isOperator(Channel channel, Author author) {
-    return author.human() && Helpdesk.settings(channel).isOperator(author.id());
+    return author.human() && HelpdeskSettings.of(channel).isOperator(author.id());
   }
 
   @Override
   public List<String> groups(Channel channel) {
-    return Helpdesk.settings(channel).groups();
+    return HelpdeskSettings.of(channel).groups();
   }
 
   @Override
   public boolean has(Channel channel, String account) {
-    return Helpdesk.settings(channel).isOperator(account);
+    return HelpdeskSettings.of(channel).isOperator(account);
   }
 
   @Override
   public boolean isAdmin(Channel channel, String account) {
-    return Helpdesk.settings(channel).isAdmin(account);
+    return HelpdeskSettings.of(channel).isAdmin(account);
   }
 
   @Override
   public boolean areAllAdmins(Channel channel) {
-    HelpdeskSettings settings = Helpdesk.settings(channel);
+    HelpdeskSettings settings = HelpdeskSettings.of(channel);
     return settings.admins().containsAll(settings.operators());
   }
 
   @Override
   public List<String> responsible(Channel channel) {
-    return List.copyOf(Helpdesk.settings(channel).admins());
+    return List.copyOf(HelpdeskSettings.of(channel).admins());
   }
 
   @Override

@@ -49,7 +49,7 @@ final class Orphans implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    background.run(() -> channels.all().stream().filter(channel -> channel.scenario().equals(Helpdesk.NAME))
+    background.run(() -> channels.all().stream().filter(channel -> channel.scenario().equals(HelpdeskSettings.SCENARIO))
         .filter(channel -> running).forEach(this::look));
   }
 
@@ -68,7 +68,7 @@ final class Orphans implements SmartLifecycle {
   }
 
   private void release(Turn turn, Person owner) throws Exception {
-    if (Helpdesk.settings(turn.channel()).isOperator(owner.account())) {
+    if (HelpdeskSettings.of(turn.channel()).isOperator(owner.account())) {
       return;
     }
     List<String> numbers = new ArrayList<>();

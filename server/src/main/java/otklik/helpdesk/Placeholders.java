@@ -1,9 +1,6 @@
 package otklik.helpdesk;
 
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import otklik.dialogs.Invisible;
 import otklik.dialogs.Visitor;
@@ -15,9 +12,6 @@ import otklik.turns.Turn;
 /// What stands in curly brackets in a ready answer: it is filled in before anybody reads it.
 @Component
 final class Placeholders {
-  static final Set<String> KNOWN = Set.of("name", "number", "project");
-  private static final Pattern PLACE = Pattern.compile("\\{\\s*([\\p{L}_][\\w ]{0,40}?)\\s*}", Pattern.UNICODE_CHARACTER_CLASS);
-
   private final People people;
   private final DeskTickets deskTickets;
   private final Projects projects;
@@ -28,13 +22,8 @@ final class Placeholders {
     this.projects = projects;
   }
 
-  /// The first that nobody fills in; empty where there is none.
-  static Optional<String> unknown(String text) {
-    return PLACE.matcher(text).results().map(found -> found.group(1)).filter(name -> !KNOWN.contains(name)).findFirst();
-  }
-
   String filled(Turn turn, Ticket ticket, String text) throws Exception {
-    Matcher place = PLACE.matcher(text);
+    Matcher place = CannedAnswer.PLACE.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (place.find()) {
       place.appendReplacement(filled, Matcher.quoteReplacement(value(turn, ticket, place.group(1))));

@@ -98,7 +98,7 @@ final class Postponed implements TimerHandler, EffectHandler<DeskEffect.LaterAns
     LaterAnswer answer = due.get();
     Ticket ticket = tickets.find(turn, answer.ticket()).orElseThrow();
     Person operator = people.find(turn, answer.author()).orElseThrow();
-    if (!Helpdesk.settings(turn.channel()).isOperator(operator.account())) {
+    if (!HelpdeskSettings.of(turn.channel()).isOperator(operator.account())) {
       if (takeBack(turn, answer)) {
         tell(turn, ticket, answer, "later.not-operator");
       }

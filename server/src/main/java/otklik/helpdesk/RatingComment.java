@@ -61,7 +61,7 @@ final class RatingComment implements DeskPart, Form {
           return Next.end();
         })
         // Nobody said what was wrong: from now on words are a new matter again.
-        .waits((visitor, _) -> Helpdesk.settings(visitor.channel()).timeouts().comment(), (_, _) -> Next.end());
+        .waits((visitor, _) -> HelpdeskSettings.of(visitor.channel()).timeouts().comment(), (_, _) -> Next.end());
   }
 
   @Override

@@ -79,7 +79,7 @@ final class ReopenPrompt implements DeskPart, Form {
       return false;
     }
     Optional<Ticket> closed = tickets.closedSince(turn, visitor.person().id(),
-        turn.now().minus(Helpdesk.settings(turn.channel()).reopenWithin()));
+        turn.now().minus(HelpdeskSettings.of(turn.channel()).reopenWithin()));
     if (closed.isEmpty()) {
       return false;
     }

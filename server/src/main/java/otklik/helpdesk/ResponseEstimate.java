@@ -16,7 +16,7 @@ final class ResponseEstimate {
   private ResponseEstimate() {}
 
   static String of(Channel channel, Language language, boolean urgent, Instant now) {
-    HelpdeskSettings settings = Helpdesk.settings(channel);
+    HelpdeskSettings settings = HelpdeskSettings.of(channel);
     WorkingHours hours = settings.hours();
     String kind = urgent ? "sla.urgent." : "sla.";
     if (hours.isOpen(now)) {

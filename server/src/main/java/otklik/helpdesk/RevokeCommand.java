@@ -38,7 +38,7 @@ final class RevokeCommand implements DeskPart, RoomAction {
     } else if (!invites.revoke(order.turn(), invite.get())) {
       answer = order.text("revoke.was-off", "code", invite.get().code());
     } else {
-      boolean declared = Helpdesk.settings(order.channel()).clients().stream()
+      boolean declared = HelpdeskSettings.of(order.channel()).clients().stream()
           .flatMap(client -> client.projects().stream())
           .anyMatch(project -> project.inviteCode().equals(invite.get().code()));
       answer = order.text(declared ? "revoke.done-declared" : "revoke.done", "code", invite.get().code());

@@ -7,7 +7,7 @@ import otklik.workspaces.WorkingHours;
 /// What a ticket's clocks are held to: the desk's hours, and how much of them each may take.
 record SlaTerms(WorkingHours hours, Sla.Times times, Duration remindBefore) {
   static SlaTerms of(Channel channel, boolean urgent) {
-    HelpdeskSettings settings = Helpdesk.settings(channel);
+    HelpdeskSettings settings = HelpdeskSettings.of(channel);
     return new SlaTerms(settings.hours(), settings.sla().of(urgent), settings.sla().remindBefore());
   }
 }

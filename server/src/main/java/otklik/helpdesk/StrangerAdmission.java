@@ -70,7 +70,7 @@ final class StrangerAdmission {
   private boolean tooMuch(Visitor visitor, Optional<Ticket> open) throws Exception {
     Turn turn = visitor.turn();
     Person person = visitor.person();
-    StrangerLimitSettings limit = Helpdesk.settings(turn.channel()).strangers();
+    StrangerLimitSettings limit = HelpdeskSettings.of(turn.channel()).strangers();
     if (rateLimitLog.count(turn, person, Noted.MESSAGE, limit.per()) < limit.messages()) {
       rateLimitLog.note(turn, person, Noted.MESSAGE, limit.per());
       return false;
@@ -85,7 +85,7 @@ final class StrangerAdmission {
   }
 
   private boolean tooLarge(Visitor visitor, @Nullable Content content) throws Exception {
-    StrangerLimitSettings limit = Helpdesk.settings(visitor.channel()).strangers();
+    StrangerLimitSettings limit = HelpdeskSettings.of(visitor.channel()).strangers();
     if (content instanceof Content.Media media && media.file().size() != null
         && media.file().size() > limit.largestFile()) {
       tellOnce(visitor, Noted.LARGE, "too-large");
@@ -95,7 +95,7 @@ final class StrangerAdmission {
   }
 
   private void tellOnce(Visitor visitor, Noted kind, String text) throws Exception {
-    StrangerLimitSettings limit = Helpdesk.settings(visitor.channel()).strangers();
+    StrangerLimitSettings limit = HelpdeskSettings.of(visitor.channel()).strangers();
     if (rateLimitLog.count(visitor.turn(), visitor.person(), kind, limit.per()) == 0) {
       rateLimitLog.note(visitor.turn(), visitor.person(), kind, limit.per());
       deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(

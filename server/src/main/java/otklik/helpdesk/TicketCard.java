@@ -81,7 +81,7 @@ record TicketCard(Channel channel, Ticket ticket, DeskTicket desk, Project proje
   }
 
   private String category() {
-    return Helpdesk.settings(channel).category(desk.category())
+    return HelpdeskSettings.of(channel).category(desk.category())
         .map(category -> category.title(channel.language(), channel.texts()))
         .orElseGet(() -> desk.category().equals(DeskTicket.TRIAGE) ? word("category.TRIAGE") : desk.category());
   }

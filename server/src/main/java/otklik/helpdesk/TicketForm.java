@@ -83,7 +83,7 @@ final class TicketForm implements DeskPart, Form {
   }
 
   static Duration timeout(Visitor visitor, DeskStep step) {
-    return Helpdesk.settings(visitor.channel()).timeouts().attachments();
+    return HelpdeskSettings.of(visitor.channel()).timeouts().attachments();
   }
 
   /// Something is told that nobody sees before a button is pressed.
@@ -133,7 +133,7 @@ final class TicketForm implements DeskPart, Form {
   private static Next categoryChosen(Pressing pressing, ChoosingCategory step) {
     Visitor visitor = pressing.visitor();
     String id = pressing.press().detail();
-    Optional<HelpdeskSettings.Category> category = Helpdesk.settings(visitor.channel()).category(id);
+    Optional<HelpdeskSettings.Category> category = HelpdeskSettings.of(visitor.channel()).category(id);
     if (category.isEmpty()) {
       return Next.elsewhere();
     }
@@ -197,7 +197,7 @@ final class TicketForm implements DeskPart, Form {
 
   private static List<List<Button>> categories(Visitor visitor) {
     List<List<Button>> menu = new ArrayList<>();
-    for (HelpdeskSettings.Category category : Helpdesk.settings(visitor.channel()).categories()) {
+    for (HelpdeskSettings.Category category : HelpdeskSettings.of(visitor.channel()).categories()) {
       menu.add(List.of(new Button(title(visitor, category), new Press(DeskButton.CATEGORY, category.id()).data())));
     }
     return menu;
@@ -213,11 +213,12 @@ final class TicketForm implements DeskPart, Form {
 
   /// The one for everything else stands last.
   private static String lastCategory(Visitor visitor) {
-    return Helpdesk.settings(visitor.channel()).categories().getLast().id();
+    return HelpdeskSettings.of(visitor.channel()).categories().getLast().id();
   }
 
   private static String title(Visitor visitor, String category) {
-    return Helpdesk.settings(visitor.channel()).category(category).map(found -> title(visitor, found)).orElse(category);
+    return HelpdeskSettings.of(visitor.channel()).category(category).map(found -> title(visitor, found))
+        .orElse(category);
   }
 
   private static String title(Visitor visitor, HelpdeskSettings.Category category) {

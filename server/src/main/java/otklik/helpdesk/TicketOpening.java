@@ -46,7 +46,7 @@ final class TicketOpening {
       forms.go(visitor, new DeskStep.AwaitingCode(told.written()));
       return;
     }
-    HelpdeskSettings settings = Helpdesk.settings(turn.channel());
+    HelpdeskSettings settings = HelpdeskSettings.of(turn.channel());
     boolean urgent = settings.category(told.category()).map(HelpdeskSettings.Category::urgent).orElse(false);
     Ticket ticket = tickets.open(turn, visitor.person().id(), visitor.chat().chat(), TicketLifecycle.NEW);
     relay.adopt(turn, ticket, told.written());

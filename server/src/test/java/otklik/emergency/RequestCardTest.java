@@ -72,7 +72,7 @@ class RequestCardTest {
   }
 
   private @Nullable City tbilisi() {
-    return CityWords.known(Emergency.settings(channel).cities(), "tbilisi").orElse(null);
+    return CityWords.known(EmergencySettings.of(channel).cities(), "tbilisi").orElse(null);
   }
 
   private RequestCard card(Ticket ticket, Request request, Map<State, Integer> asked, @Nullable Person helper,
