@@ -21,25 +21,25 @@ sealed interface EmergencyStep extends FormStep {
   record Place(@Nullable Double latitude, @Nullable Double longitude, @Nullable Double accuracy, @Nullable Long at,
       boolean live, @Nullable String address, String city, String country, MessageId message) {
 
-    static Place at(Request.Fix fix, @Nullable String address, City city, MessageId message) {
+    public static Place at(Request.Fix fix, @Nullable String address, City city, MessageId message) {
       return new Place(fix.point().latitude(), fix.point().longitude(), fix.accuracy(),
           MicrosConverter.micros(fix.at()), fix.live(), address, city.id().value(), city.country().code(), message);
     }
 
-    static Place inWords(String address, City city, MessageId message) {
+    public static Place inWords(String address, City city, MessageId message) {
       return new Place(null, null, null, null, false, address, city.id().value(), city.country().code(), message);
     }
 
-    Place movedTo(Request.Fix now) {
+    public Place movedTo(Request.Fix now) {
       return new Place(now.point().latitude(), now.point().longitude(), now.accuracy(),
           MicrosConverter.micros(now.at()), now.live(), address, city, country, message);
     }
 
-    Place readdressed(String now) {
+    public Place readdressed(String now) {
       return new Place(latitude, longitude, accuracy, at, live, now, city, country, message);
     }
 
-    Request.@Nullable Fix fix() {
+    public Request.@Nullable Fix fix() {
       return latitude == null || longitude == null || at == null ? null
           : new Request.Fix(new Point(latitude, longitude), accuracy, MicrosConverter.instant(at), live);
     }

@@ -34,7 +34,7 @@ final class AssignCommand extends TicketCommand {
   }
 
   @Override
-  Result given(Order order, Ticket ticket) throws Exception {
+  protected Result given(Order order, Ticket ticket) throws Exception {
     if (NOBODY.contains(order.rest().toLowerCase(Locale.ROOT))) {
       return give(order, ticket, new DeskCommand.Release());
     }

@@ -21,7 +21,7 @@ final class NoteCommand extends TicketCommand {
   }
 
   @Override
-  Result given(Order order, Ticket ticket) throws Exception {
+  protected Result given(Order order, Ticket ticket) throws Exception {
     return give(order, ticket, new DeskCommand.AddNote(order.rest()));
   }
 }

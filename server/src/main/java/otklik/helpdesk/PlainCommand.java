@@ -42,7 +42,7 @@ final class PlainCommand extends TicketCommand {
   }
 
   @Override
-  Result given(Order order, Ticket ticket) throws Exception {
+  protected Result given(Order order, Ticket ticket) throws Exception {
     return give(order, ticket, meant);
   }
 }

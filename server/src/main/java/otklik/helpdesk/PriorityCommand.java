@@ -26,7 +26,7 @@ final class PriorityCommand extends TicketCommand {
   }
 
   @Override
-  Result given(Order order, Ticket ticket) throws Exception {
+  protected Result given(Order order, Ticket ticket) throws Exception {
     Boolean urgent = IS_URGENT.get(order.rest().toLowerCase(Locale.ROOT));
     return urgent == null ? Result.refused("priority.usage")
         : give(order, ticket, new DeskCommand.SetPriority(urgent));

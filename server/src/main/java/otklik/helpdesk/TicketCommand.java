@@ -11,14 +11,14 @@ import otklik.tickets.Ticket;
 abstract class TicketCommand implements DeskPart, RoomAction {
   private final CommandDoor door;
 
-  TicketCommand(CommandDoor door) {
+  protected TicketCommand(CommandDoor door) {
     this.door = door;
   }
 
   /// Gives the command that is meant, or says why nobody can tell which.
-  abstract Result given(Order order, Ticket ticket) throws Exception;
+  protected abstract Result given(Order order, Ticket ticket) throws Exception;
 
-  final Result give(Order order, Ticket ticket, Command command) throws Exception {
+  protected final Result give(Order order, Ticket ticket, Command command) throws Exception {
     return door.ordered(order, ticket, command);
   }
 

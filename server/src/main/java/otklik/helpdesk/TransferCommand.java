@@ -27,7 +27,7 @@ final class TransferCommand extends TicketCommand {
   }
 
   @Override
-  Result given(Order order, Ticket ticket) throws Exception {
+  protected Result given(Order order, Ticket ticket) throws Exception {
     List<Project> active = projects.all(order.turn()).stream().filter(Project::active).toList();
     List<Project> meant = meant(active, Folded.of(order.rest()));
     if (meant.size() != 1) {
