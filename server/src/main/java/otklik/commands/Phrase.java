@@ -10,7 +10,8 @@ import otklik.kernel.PersonId;
 /// Something to be said, in whatever language it is read: the key of a text and what stands in its places.
 ///
 /// @param values names and values by turns. Of a [PersonId] the name is said, a [Mention] calls them
-public record Phrase(String key, List<@Nullable Object> values) {
+/// @param next   what follows on a line of its own; null for nothing
+public record Phrase(String key, List<@Nullable Object> values, @Nullable Phrase next) {
   /// Somebody who is called by name, so that their messenger tells them.
   public record Mention(PersonId person) {}
 
@@ -18,10 +19,15 @@ public record Phrase(String key, List<@Nullable Object> values) {
   public Phrase and(@Nullable Object... more) {
     List<@Nullable Object> all = new ArrayList<>(values);
     all.addAll(Arrays.asList(more));
-    return new Phrase(key, Collections.unmodifiableList(all));
+    return new Phrase(key, Collections.unmodifiableList(all), next);
+  }
+
+  /// Followed by another, on a line of its own.
+  public Phrase then(Phrase line) {
+    return new Phrase(key, values, next == null ? line : next.then(line));
   }
 
   public static Phrase of(String key, @Nullable Object... values) {
-    return new Phrase(key, Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values))));
+    return new Phrase(key, Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values))), null);
   }
 }

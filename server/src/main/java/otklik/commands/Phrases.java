@@ -35,8 +35,12 @@ public final class Phrases {
 
   private Content.Text said(ReadTurn turn, Language language, Phrase phrase) {
     List<Person> mentioned = new ArrayList<>();
-    @Nullable Object[] values = phrase.values().stream().map(value -> shown(turn, value, mentioned)).toArray();
-    return Mentions.in(turn.channel().texts().text(language, phrase.key(), values), mentioned);
+    List<String> lines = new ArrayList<>();
+    for (Phrase line = phrase; line != null; line = line.next()) {
+      @Nullable Object[] values = line.values().stream().map(value -> shown(turn, value, mentioned)).toArray();
+      lines.add(turn.channel().texts().text(language, line.key(), values));
+    }
+    return Mentions.in(String.join("\n", lines), mentioned);
   }
 
   private @Nullable Object shown(ReadTurn turn, @Nullable Object value, List<Person> mentioned) {

@@ -74,7 +74,7 @@ final class UndeliveredWords implements Undelivered {
     if (failed.notice() == null) {
       return deliveries.owe(turn, NewDelivery.words(
           new Call.Say(ticket.room(), line,
-              failed.direction() == Direction.OUT ? new Target.Known(failed.origin().id()) : null, retry))
+              failed.direction() == Direction.OUT ? failed.written() : null, retry))
           .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
     change(turn, ticket.room(), failed.notice(), line, retry);

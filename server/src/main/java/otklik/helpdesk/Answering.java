@@ -1,73 +1,72 @@
 package otklik.helpdesk;
 
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
-import otklik.channels.Incoming;
+import otklik.commands.CommandHandler;
+import otklik.commands.Given;
+import otklik.commands.Result;
 import otklik.kernel.MessageId;
 import otklik.people.Actor;
-import otklik.people.Person;
-import otklik.relay.Direction;
-import otklik.relay.Relay;
+import otklik.relay.Kinds;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.tickets.Timeline;
 import otklik.turns.Turn;
 
-/// Brings an operator's answer to the person: whatever they write in the topic, and what they let be sent.
+/// Brings an answer to the person: whatever operators write in the topic, what they let be sent, and what comes through
+/// another door.
 @Component
-final class Answering {
+final class Answering implements CommandHandler<DeskCommand.Answer> {
   private static final String HELPED = "helped";
-  private static final Set<String> HELPING = Set.of(HELPED, OrderedAnswers.READY, OrderedAnswers.POSTPONED);
+  private static final Set<String> HELPING =
+      Set.of(HELPED, AnswerKind.READY.event(), AnswerKind.POSTPONED.event());
 
+  private final AnswerCarrier answerCarrier;
+  private final AnswerNotices answerNotices;
   private final Tickets tickets;
   private final Timeline timeline;
-  private final Relay relay;
   private final SlaEvents slaEvents;
-  private final AnswerFormat answerFormat;
-  private final ClosedAnswers closedAnswers;
-  private final UndeliverableAnswers undeliverableAnswers;
 
-  Answering(Tickets tickets, Timeline timeline, Relay relay, SlaEvents slaEvents, AnswerFormat answerFormat,
-      ClosedAnswers closedAnswers, UndeliverableAnswers undeliverableAnswers) {
+  Answering(AnswerCarrier answerCarrier, AnswerNotices answerNotices, Tickets tickets, Timeline timeline,
+      SlaEvents slaEvents) {
+    this.answerCarrier = answerCarrier;
+    this.answerNotices = answerNotices;
     this.tickets = tickets;
     this.timeline = timeline;
-    this.relay = relay;
     this.slaEvents = slaEvents;
-    this.answerFormat = answerFormat;
-    this.closedAnswers = closedAnswers;
-    this.undeliverableAnswers = undeliverableAnswers;
   }
 
-  /// @return the answer; empty when nobody can carry it
-  Optional<MessageId> answer(Turn turn, Ticket ticket, Person operator, Incoming.Said said) throws Exception {
-    if (said.content() instanceof Content.Unsupported unsupported) {
-      undeliverableAnswers.keep(turn, ticket, said, unsupported);
-      return Optional.empty();
+  @Override
+  public Result done(Given<DeskCommand.Answer> given) throws Exception {
+    return answer(given.turn(), given.ticket(), given.by(), given.command());
+  }
+
+  /// Refused when nobody can carry it.
+  Result answer(Turn turn, Ticket ticket, Actor by, DeskCommand.Answer answer) throws Exception {
+    AnswerWords words = answer.words();
+    if (words.content() instanceof Content.Unsupported unsupported) {
+      answerNotices.notCarried(turn, ticket, words);
+      return Result.refused("undelivered.misfit", "kind", Kinds.of(turn.channel(), unsupported));
     }
-    Incoming.Said shown = answerFormat.unnamed(turn.channel(), said);
-    MessageId answer = relay.pass(turn, ticket, Direction.OUT, shown, shown.content(),
-        answerFormat.of(turn, ticket, operator, shown));
-    if (ticket.state().equals(Ticket.CLOSED)) {
-      closedAnswers.sent(turn, ticket, said);
-    }
+    MessageId message = answerCarrier.carry(turn, ticket, by, words);
+    Result told = ticket.state().equals(Ticket.CLOSED) ? answerNotices.sentFromClosed(turn, ticket, words)
+        : Result.done();
     if (tickets.answered(turn, ticket)) {
-      timeline.note(turn, ticket.id(), "answered", Actor.of(operator.id()), null);
-    } else if (isSomebodyElses(ticket, operator) && !helpedJustNow(turn, ticket, operator)) {
-      timeline.note(turn, ticket.id(), HELPED, Actor.of(operator.id()), null);
+      timeline.note(turn, ticket.id(), "answered", by, null);
+    } else if (ticket.owner() != null && !by.is(ticket.owner()) && !helpedJustNow(turn, ticket, by)) {
+      timeline.note(turn, ticket.id(), HELPED, by, null);
     }
     slaEvents.operatorAnswered(turn, ticket.id());
-    return Optional.of(answer);
-  }
-
-  private static boolean isSomebodyElses(Ticket ticket, Person operator) {
-    return ticket.owner() != null && !ticket.owner().equals(operator.id());
+    if (answer.kind().event() != null) {
+      timeline.note(turn, ticket.id(), answer.kind().event(), by, Long.toString(message.value()));
+    }
+    return told;
   }
 
   /// Several answers in a row are one help.
-  private boolean helpedJustNow(Turn turn, Ticket ticket, Person operator) throws Exception {
+  private boolean helpedJustNow(Turn turn, Ticket ticket, Actor by) throws Exception {
     return timeline.latest(turn, ticket.id())
-        .filter(last -> HELPING.contains(last.event()) && last.by().is(operator.id())).isPresent();
+        .filter(last -> HELPING.contains(last.event()) && last.by().isSame(by)).isPresent();
   }
 }

@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Context;
 import otklik.channels.Incoming;
+import otklik.commands.Result;
 import otklik.delivery.Deliveries;
 import otklik.kernel.Folded;
+import otklik.talk.CommandDoor;
 import otklik.talk.Order;
 import otklik.talk.RoomAction;
 import otklik.tickets.Ticket;
@@ -21,12 +23,12 @@ final class CannedAnswers implements DeskPart, RoomAction {
   /// In a message of 4,096 characters.
   private static final int LONGEST = 3900;
 
-  private final OrderedAnswers orderedAnswers;
+  private final CommandDoor door;
   private final Placeholders placeholders;
   private final Deliveries deliveries;
 
-  CannedAnswers(OrderedAnswers orderedAnswers, Placeholders placeholders, Deliveries deliveries) {
-    this.orderedAnswers = orderedAnswers;
+  CannedAnswers(CommandDoor door, Placeholders placeholders, Deliveries deliveries) {
+    this.door = door;
     this.placeholders = placeholders;
     this.deliveries = deliveries;
   }
@@ -62,8 +64,11 @@ final class CannedAnswers implements DeskPart, RoomAction {
       return order.text("in-topic");
     }
     String text = placeholders.filled(order.turn(), ticket, meant.get().text());
-    orderedAnswers.send(order.turn(), ticket, order.by(), saying(order.said(), text), OrderedAnswers.READY);
-    return order.text("answers.sent", "text", TopicName.cut(text, order.channel().sizes().share(LONGEST)));
+    Result result = door.ordered(order, ticket,
+        new DeskCommand.Answer(new AnswerWords.Written(saying(order.said(), text)), AnswerKind.READY));
+    return result.isDone()
+        ? order.text("answers.sent", "text", TopicName.cut(text, order.channel().sizes().share(LONGEST)))
+        : door.shown(order.turn(), result);
   }
 
   private static String list(List<CannedAnswer> answers) {

@@ -1,8 +1,11 @@
 package otklik.helpdesk;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import otklik.channels.Content;
+import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
 import otklik.commands.Command;
 import otklik.kernel.PersonId;
@@ -28,10 +31,13 @@ sealed interface DeskCommand extends Command {
   record Take() implements Moving {}
 
   /// Nobody has it any more, and anybody may take it.
-  record Release() implements Moving {
+  record Release() implements Moving {}
+
+  /// Likewise, because whoever had it works there no more.
+  record ReleaseOrphan() implements Moving {
     @Override
     public Set<Role> roles() {
-      return EnumSet.of(Role.TEAM, Role.CLOCK);
+      return EnumSet.of(Role.CLOCK);
     }
   }
 
@@ -102,6 +108,48 @@ sealed interface DeskCommand extends Command {
 
   /// Words for the other operators.
   record AddNote(String words) implements Describing {}
+
+  /// Words for the person.
+  record Answer(AnswerWords words, AnswerKind kind) implements DeskCommand {}
+
+  /// Answers that wait for their time.
+  sealed interface Postponing extends DeskCommand {}
+
+  /// @param ordered the slash command that says so in the ticket's room; null through other doors
+  record AnswerLater(Content.Text words, Instant at, Incoming.@Nullable Said ordered) implements Postponing {}
+
+  /// It isn't sent.
+  ///
+  /// @param answer its id
+  record CancelLater(long answer) implements Postponing {}
+
+  /// What the person thinks of the help, once for each closing.
+  record Rate(boolean good) implements DeskCommand {
+    @Override
+    public Set<Role> roles() {
+      return EnumSet.of(Role.ASKER);
+    }
+  }
+
+  /// Who may come in by themself; about no ticket.
+  sealed interface Inviting extends DeskCommand {
+    @Override
+    default Set<Role> roles() {
+      return EnumSet.of(Role.ADMIN);
+    }
+  }
+
+  /// One more code for a project.
+  ///
+  /// @param project its name; with its company before it, `Company / Project`, what isn't there is made
+  /// @param uses    how many people it lets in; null for any number
+  /// @param days    how long it does; null for ever
+  record MakeCode(String project, @Nullable Integer uses, @Nullable Integer days) implements Inviting {}
+
+  /// Lets nobody else in with it.
+  ///
+  /// @param code as somebody typed or pasted it
+  record RevokeCode(String code) implements Inviting {}
 
   /// An answer leaves the person's chat.
   ///

@@ -92,7 +92,7 @@ final class DeskReachability implements Undelivered {
         && (why == Refusal.BAD_FILE || why == Refusal.NOT_ACCEPTED)) {
       Visitor visitor = Visitor.of(turn, people.find(turn, ticket.person()).orElseThrow(), ticket.chat());
       deliveries.owe(turn, NewDelivery.words(new Call.Say(visitor.chat(),
-          Content.Text.of(visitor.text("file-refused")), new Target.Known(failed.origin().id()), List.of())));
+          Content.Text.of(visitor.text("file-refused")), failed.written(), List.of())));
     }
     if (ticket.room() == null || why == Refusal.CHAT_GONE) {
       return null;
@@ -136,7 +136,7 @@ final class DeskReachability implements Undelivered {
     if (failed.notice() == null) {
       return deliveries.owe(turn, NewDelivery.words(
           new Call.Say(room, text,
-              failed.direction() == Direction.OUT ? new Target.Known(failed.origin().id()) : null, retry))
+              failed.direction() == Direction.OUT ? failed.written() : null, retry))
           .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
     change(turn, room, failed.message(), failed.notice(), text, retry);

@@ -17,9 +17,10 @@ import otklik.people.Person;
 record LaterAnswer(long id, TicketId ticket, PersonId author, Words words, Instant dueAt) {
   /// A stored format.
   ///
+  /// @param place   where it was ordered; null, like the message, where no messenger has brought it
   /// @param message the command with which it was ordered
   /// @param quote   which part of the answered message is meant; null for all of it
-  record Words(Place place, MessageRef message, @Nullable MessageRef replyTo, Content.Text text,
+  record Words(@Nullable Place place, @Nullable MessageRef message, @Nullable MessageRef replyTo, Content.Text text,
       @Nullable Quote quote) {}
 
   /// The same answer as it is ordered now.
@@ -28,10 +29,15 @@ record LaterAnswer(long id, TicketId ticket, PersonId author, Words words, Insta
         new Words(words.place(), words.message(), words.replyTo(), now.words(), words.quote()), now.at());
   }
 
-  /// As if the operator had written it at that moment. The command stands for the answer.
-  Incoming.Said saidBy(Person operator) {
+  /// As if the operator said it at that moment. The command stands for the answer.
+  AnswerWords saidBy(Person operator) {
+    return words.place() == null || words.message() == null ? new AnswerWords.Brought(words.text())
+        : new AnswerWords.Written(written(operator, words.place(), words.message()));
+  }
+
+  private Incoming.Said written(Person operator, Place place, MessageRef message) {
     Author by = new Author(operator.account(), operator.name(), operator.username(), null, true);
-    return new Incoming.Said(words.place(), false, words.message(), by, words.text(), words.replyTo(), null, dueAt,
+    return new Incoming.Said(place, false, message, by, words.text(), words.replyTo(), null, dueAt,
         new Context(null, words.quote(), null));
   }
 }

@@ -74,7 +74,7 @@ final class LaterAnswers {
   Optional<LaterAnswer> orderedBy(Turn turn, MessageRef command) {
     return tickets(turn.channel()).isEmpty() ? Optional.empty()
         : turn.sql().selectFrom(LATER_ANSWER).where(in(turn.channel())).fetch(LaterAnswers::answer).stream()
-            .filter(answer -> answer.words().message().equals(command)).findFirst();
+            .filter(answer -> command.equals(answer.words().message())).findFirst();
   }
 
   /// Those of a ticket, soonest first.

@@ -1,11 +1,10 @@
 package otklik.helpdesk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import otklik.talk.CommandDoor;
 import otklik.talk.Order;
 import otklik.talk.Press;
 import otklik.talk.RoomAction;
@@ -17,13 +16,13 @@ import otklik.tickets.Ticket;
 @Component
 final class LaterCommand implements DeskPart, RoomAction, RoomButton {
   private final LaterAnswers answers;
-  private final Postponed postponed;
   private final LaterLines lines;
+  private final CommandDoor door;
 
-  LaterCommand(LaterAnswers answers, Postponed postponed, LaterLines lines) {
+  LaterCommand(LaterAnswers answers, LaterLines lines, CommandDoor door) {
     this.answers = answers;
-    this.postponed = postponed;
     this.lines = lines;
+    this.door = door;
   }
 
   @Override
@@ -43,8 +42,6 @@ final class LaterCommand implements DeskPart, RoomAction, RoomButton {
       lines.tell(order, order.text("in-topic"), List.of());
     } else if (order.rest().isEmpty()) {
       list(order, answers.of(order.turn(), ticket));
-    } else if (ticket.state().equals(Ticket.CLOSED)) {
-      lines.tell(order, order.text("already-closed"), List.of());
     } else {
       postpone(order, ticket);
     }
@@ -58,19 +55,14 @@ final class LaterCommand implements DeskPart, RoomAction, RoomButton {
   }
 
   private void postpone(Order order, Ticket ticket) throws Exception {
-    Instant now = order.turn().now();
-    Optional<LaterOrder> command = LaterOrder.read(order.said().content(), now, order.channel().zone());
-    if (command.isEmpty() || InternalWords.are(command.get().words())) {
-      lines.tell(order, order.text("later.usage"), List.of());
-    } else if (!command.get().at().isAfter(now)) {
-      lines.tell(order, order.text("later.past"), List.of());
+    LaterOrder later =
+        LaterOrder.read(order.said().content(), order.turn().now(), order.channel().zone()).orElse(null);
+    if (later == null || InternalWords.are(later.words())) {
+      boolean closed = ticket.state().equals(Ticket.CLOSED);
+      lines.tell(order, order.text(closed ? "already-closed" : "later.usage"), List.of());
     } else {
-      LaterAnswer answer = answers.add(order.turn(), ticket, order.by().id(),
-          new LaterAnswer.Words(order.place(), order.said().ref(), order.said().replyTo(), command.get().words(),
-              order.said().context().quote()),
-          command.get().at());
-      lines.tell(order, order.text("later.will", "when", Moment.shown(order.channel(), answer.dueAt())),
-          List.of(answer));
+      door.answer(order,
+          door.ordered(order, ticket, new DeskCommand.AnswerLater(later.words(), later.at(), order.said())));
     }
   }
 
@@ -81,13 +73,8 @@ final class LaterCommand implements DeskPart, RoomAction, RoomButton {
 
   @Override
   public String pressed(RoomPressing pressing) throws Exception {
-    Ticket ticket = pressing.ticket();
-    Optional<LaterAnswer> meant = pressing.press().moreNumber()
-        .flatMap(id -> answers.find(pressing.turn(), id))
-        .filter(answer -> ticket != null && answer.ticket().equals(ticket.id()));
-    if (meant.isEmpty() || !postponed.takeBack(pressing.turn(), meant.get())) {
-      return pressing.outdated();
-    }
-    return pressing.text("later.off", "when", Moment.shown(pressing.channel(), meant.get().dueAt()));
+    Long answer = pressing.press().moreNumber().orElse(null);
+    return pressing.ticket() == null || answer == null ? pressing.outdated()
+        : door.pressed(pressing, pressing.ticket(), new DeskCommand.CancelLater(answer));
   }
 }

@@ -1,16 +1,15 @@
 package otklik.helpdesk;
 
 import org.springframework.stereotype.Component;
-import otklik.channels.Content;
-import otklik.channels.Incoming;
 import otklik.dialogs.Visitor;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.Order;
 import otklik.tickets.Ticket;
 
 /// Somebody who has an open ticket says something: it goes to the operators.
 @Component
-final class OpenTicketWords {
+final class OpenTicketWords implements WordsHandler {
   private final Relay relay;
   private final SlaEvents slaEvents;
   private final Postponed postponed;
@@ -23,10 +22,22 @@ final class OpenTicketWords {
     this.closeOwnCommand = closeOwnCommand;
   }
 
-  void said(Visitor visitor, Ticket open, Incoming.Said said, Content shown) throws Exception {
-    relay.pass(visitor.turn(), open, Direction.IN, said, shown);
+  @Override
+  public Order order() {
+    return Order.OPEN_TICKET;
+  }
+
+  @Override
+  public boolean takes(PersonWords words) throws Exception {
+    Ticket open = words.open();
+    if (open == null) {
+      return false;
+    }
+    Visitor visitor = words.visitor();
+    relay.pass(visitor.turn(), open, Direction.IN, words.said(), words.shown());
     slaEvents.personWrote(visitor.turn(), open);
     postponed.personWrote(visitor.turn(), open);
-    closeOwnCommand.offer(visitor, open, said.content());
+    closeOwnCommand.offer(visitor, open, words.said().content());
+    return true;
   }
 }

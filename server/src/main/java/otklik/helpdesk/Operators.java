@@ -7,8 +7,12 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.Target;
+import otklik.commands.Commands;
+import otklik.commands.Phrases;
+import otklik.commands.Result;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
+import otklik.people.Actor;
 import otklik.people.Person;
 import otklik.rooms.MeantTickets;
 import otklik.talk.Team;
@@ -19,12 +23,14 @@ import otklik.workspaces.Channel;
 /// Who answers at a desk, and who of them may do everything. What they write in a ticket's topic answers its person.
 @Component
 final class Operators implements DeskPart, Team {
-  private final Answering answering;
+  private final Commands commands;
+  private final Phrases phrases;
   private final MeantTickets meantTickets;
   private final Deliveries deliveries;
 
-  Operators(Answering answering, MeantTickets meantTickets, Deliveries deliveries) {
-    this.answering = answering;
+  Operators(Commands commands, Phrases phrases, MeantTickets meantTickets, Deliveries deliveries) {
+    this.commands = commands;
+    this.phrases = phrases;
     this.meantTickets = meantTickets;
     this.deliveries = deliveries;
   }
@@ -71,15 +77,23 @@ final class Operators implements DeskPart, Team {
 
   @Override
   public void said(Turn turn, Ticket ticket, Person by, Incoming.Said said) throws Exception {
-    answering.answer(turn, ticket, by, said);
+    Result result = commands.give(turn, new Actor.MessengerUser(by.id(), roles(turn.channel(), by.account())), ticket,
+        new DeskCommand.Answer(new AnswerWords.Written(said), AnswerKind.SAID));
+    if (result.words() != null) {
+      deliveries.owe(turn, reply(said, phrases.said(turn, result.words())));
+    }
   }
 
   /// In a topic of many it must be said which ticket is meant.
   @Override
   public void saidOfNone(Turn turn, Incoming.Said said) throws Exception {
     if (meantTickets.areMany(turn, said.place())) {
-      deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(), Content.Text.of(turn.text("triage.reply")),
-          new Target.Known(said.ref().id()), List.of())).replacing("triage-hint:" + said.place().key()));
+      deliveries.owe(turn, reply(said, Content.Text.of(turn.text("triage.reply")))
+          .replacing("triage-hint:" + said.place().key()));
     }
+  }
+
+  private static NewDelivery reply(Incoming.Said said, Content.Text words) {
+    return NewDelivery.words(new Call.Say(said.place(), words, new Target.Known(said.ref().id()), List.of()));
   }
 }

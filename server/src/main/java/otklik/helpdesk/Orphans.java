@@ -12,7 +12,6 @@ import otklik.kernel.PersonId;
 import otklik.people.Actor;
 import otklik.people.People;
 import otklik.people.Person;
-import otklik.rooms.Rooms;
 import otklik.storage.Database;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
@@ -30,18 +29,16 @@ final class Orphans implements SmartLifecycle {
   private final Tickets tickets;
   private final People people;
   private final Commands commands;
-  private final Rooms rooms;
   private final Database database;
   private final Background background;
   private volatile boolean running;
 
-  Orphans(Channels channels, Tickets tickets, People people, Commands commands, Rooms rooms,
-      Database database, Background background) {
+  Orphans(Channels channels, Tickets tickets, People people, Commands commands, Database database,
+      Background background) {
     this.channels = channels;
     this.tickets = tickets;
     this.people = people;
     this.commands = commands;
-    this.rooms = rooms;
     this.database = database;
     this.background = background;
   }
@@ -73,9 +70,7 @@ final class Orphans implements SmartLifecycle {
     }
     List<String> numbers = new ArrayList<>();
     for (Ticket ticket : tickets.ownedBy(turn, owner.id())) {
-      commands.give(turn, Actor.CLOCK, ticket, new DeskCommand.Release());
-      rooms.note(turn, tickets.find(turn, ticket.id()).orElseThrow(),
-          turn.text("released.orphan", "name", owner.spokenName()));
+      commands.give(turn, Actor.CLOCK, ticket, new DeskCommand.ReleaseOrphan());
       numbers.add(ticket.shownNumber());
     }
     turn.afterCommit(() -> log.info("{}: nobody's again, because whoever had them works there no more: {}",

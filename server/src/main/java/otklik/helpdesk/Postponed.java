@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
-import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.lifecycle.EffectHandler;
 import otklik.lifecycle.Transition;
+import otklik.people.Actor;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Direction;
@@ -26,16 +26,16 @@ import otklik.turns.Turn;
 @Component
 final class Postponed implements TimerHandler, EffectHandler<DeskEffect.LaterAnswersDropped> {
   private final LaterAnswers answers;
-  private final OrderedAnswers orderedAnswers;
+  private final Answering answering;
   private final Tickets tickets;
   private final Relay relay;
   private final People people;
   private final Deliveries deliveries;
 
-  Postponed(LaterAnswers answers, OrderedAnswers orderedAnswers, Tickets tickets, Relay relay, People people,
+  Postponed(LaterAnswers answers, Answering answering, Tickets tickets, Relay relay, People people,
       Deliveries deliveries) {
     this.answers = answers;
-    this.orderedAnswers = orderedAnswers;
+    this.answering = answering;
     this.tickets = tickets;
     this.relay = relay;
     this.people = people;
@@ -63,8 +63,9 @@ final class Postponed implements TimerHandler, EffectHandler<DeskEffect.LaterAns
     if (!answers.take(turn, answer)) {
       return false;
     }
-    Incoming.Said command = answer.saidBy(people.find(turn, answer.author()).orElseThrow());
-    relay.keep(turn, answer.ticket(), Direction.NOTE, command, command.content());
+    if (answer.saidBy(people.find(turn, answer.author()).orElseThrow()) instanceof AnswerWords.Written(var command)) {
+      relay.keep(turn, answer.ticket(), Direction.NOTE, command, command.content());
+    }
     return true;
   }
 
@@ -79,6 +80,9 @@ final class Postponed implements TimerHandler, EffectHandler<DeskEffect.LaterAns
   /// Where the ticket is now: since the command it may have moved.
   private void tell(Turn turn, Ticket ticket, LaterAnswer answer, String why) throws Exception {
     Place room = ticket.room() == null ? answer.words().place() : ticket.room();
+    if (room == null) {
+      return; // nobody reads it yet
+    }
     deliveries.owe(turn, NewDelivery.words(Call.Say.text(room, ticket.saidInRoom(
         turn.text(why, "when", Moment.shown(turn.channel(), answer.dueAt()), "text",
             LaterLines.shown(answer))))).about(RoomTag.LINE.of(turn.channel()), answer.ticket().value()));
@@ -103,7 +107,8 @@ final class Postponed implements TimerHandler, EffectHandler<DeskEffect.LaterAns
         tell(turn, ticket, answer, "later.not-operator");
       }
     } else if (answers.take(turn, answer)) {
-      orderedAnswers.send(turn, ticket, operator, answer.saidBy(operator), OrderedAnswers.POSTPONED);
+      answering.answer(turn, ticket, Actor.of(operator.id()),
+          new DeskCommand.Answer(answer.saidBy(operator), AnswerKind.POSTPONED));
       tell(turn, ticket, answer, "later.sent");
     }
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
-import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.commands.Commands;
 import otklik.dialogs.Visitor;
@@ -17,6 +16,7 @@ import otklik.helpdesk.DeskStep.Returning;
 import otklik.people.Actor;
 import otklik.relay.Direction;
 import otklik.relay.Relay;
+import otklik.talk.Order;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.tickets.Ticket;
@@ -27,7 +27,7 @@ import otklik.turns.Turn;
 /// they write meanwhile is kept, and who doesn't choose isn't left hanging: their ticket goes on. Who only says thank
 /// you isn't asked, and neither is who brings the code that they hadn't.
 @Component
-final class ReopenPrompt implements DeskPart, Form {
+final class ReopenPrompt implements DeskPart, Form, WordsHandler {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Tickets tickets;
@@ -71,8 +71,16 @@ final class ReopenPrompt implements DeskPart, Form {
     return pressing.press().ticket().filter(step.ticket()::equals).isPresent();
   }
 
+  @Override
+  public Order order() {
+    return Order.REOPENING;
+  }
+
   /// False when there is nothing to ask: then the form begins, or goes on.
-  boolean asks(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+  @Override
+  public boolean takes(PersonWords words) throws Exception {
+    Visitor visitor = words.visitor();
+    Incoming.Said said = words.said();
     Turn turn = visitor.turn();
     DeskStep step = forms.at(visitor, DeskStep.class).orElse(null);
     if (step != null && !(step instanceof DeskStep.Commenting && !Remark.isOne(said))) {
@@ -86,14 +94,14 @@ final class ReopenPrompt implements DeskPart, Form {
     Ticket ticket = closed.get();
     if (Thanks.only(said.content(), turn.channel().texts(), visitor.language())
         || Solved.only(said.content(), turn.channel().texts(), visitor.language())) {
-      relay.pass(turn, ticket, Direction.IN, said, shown);
+      relay.pass(turn, ticket, Direction.IN, said, words.shown());
       forms.say(visitor, visitor.text("welcome"));
       return true;
     }
     if (step == null && ticketForm.isFirstCode(visitor, said.content())) {
       return false;
     }
-    forms.go(visitor, new Returning(ticket.id(), List.of(forms.keep(visitor, said, shown))));
+    forms.go(visitor, new Returning(ticket.id(), List.of(forms.keep(visitor, said, words.shown()))));
     return true;
   }
 

@@ -1,21 +1,17 @@
 package otklik.helpdesk;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import otklik.delivery.Deliveries;
-import otklik.delivery.NewDelivery;
+import otklik.talk.CommandDoor;
 import otklik.talk.Order;
 import otklik.talk.RoomAction;
 
-/// `/revoke CODE`: lets nobody else in with it. Whoever came in stays; the configuration doesn't switch it on again.
+/// `/revoke CODE`: lets nobody else in with it.
 @Component
 final class RevokeCommand implements DeskPart, RoomAction {
-  private final Invites invites;
-  private final Deliveries deliveries;
+  private final CommandDoor door;
 
-  RevokeCommand(Invites invites, Deliveries deliveries) {
-    this.invites = invites;
-    this.deliveries = deliveries;
+  RevokeCommand(CommandDoor door) {
+    this.door = door;
   }
 
   @Override
@@ -30,19 +26,6 @@ final class RevokeCommand implements DeskPart, RoomAction {
 
   @Override
   public void obey(Order order) throws Exception {
-    Optional<Invite> invite = InviteCode.in(order.rest(), order.channel().messenger().links())
-        .flatMap(code -> invites.meant(order.turn(), code));
-    String answer;
-    if (invite.isEmpty()) {
-      answer = order.text("revoke.no-such");
-    } else if (!invites.revoke(order.turn(), invite.get())) {
-      answer = order.text("revoke.was-off", "code", invite.get().code());
-    } else {
-      boolean declared = HelpdeskSettings.of(order.channel()).clients().stream()
-          .flatMap(client -> client.projects().stream())
-          .anyMatch(project -> project.inviteCode().equals(invite.get().code()));
-      answer = order.text(declared ? "revoke.done-declared" : "revoke.done", "code", invite.get().code());
-    }
-    deliveries.owe(order.turn(), NewDelivery.words(order.answer(answer)));
+    door.answer(order, door.ordered(order, null, new DeskCommand.RevokeCode(order.rest())));
   }
 }

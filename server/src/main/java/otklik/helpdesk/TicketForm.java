@@ -24,27 +24,31 @@ import otklik.helpdesk.DeskStep.Describing;
 import otklik.helpdesk.DeskStep.HowUrgent;
 import otklik.helpdesk.DeskStep.NamingCompany;
 import otklik.kernel.MessageId;
+import otklik.talk.Order;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.TalkButton;
+import otklik.tickets.Ticket;
 
 /// The form that opens a ticket. Whatever a person writes on the way is kept and becomes part of the ticket, also where
 /// a button was expected. Nobody waits for a button that somebody in trouble forgot to press: the ticket opens with
 /// what there is.
 @Component
-final class TicketForm implements DeskPart, Form {
+final class TicketForm implements DeskPart, Form, WordsHandler {
   /// A question of longer ago may be out of their sight.
   private static final Duration IN_SIGHT = Duration.ofMinutes(10);
 
   private final Forms forms;
   private final Entrance entrance;
+  private final InviteCheck inviteCheck;
   private final Projects projects;
   private final TicketOpening ticketOpening;
   private final Steps steps;
 
-  TicketForm(Forms forms, Entrance entrance, Projects projects, TicketOpening ticketOpening) {
+  TicketForm(Forms forms, Entrance entrance, InviteCheck inviteCheck, Projects projects, TicketOpening ticketOpening) {
     this.forms = forms;
     this.entrance = entrance;
+    this.inviteCheck = inviteCheck;
     this.projects = projects;
     this.ticketOpening = ticketOpening;
     steps = forms.declare(this);
@@ -72,8 +76,7 @@ final class TicketForm implements DeskPart, Form {
     steps.at(Attaching.class)
         .asks((visitor, _) -> attach(visitor, ""))
         .heard(answer -> Next.stay(answer.step().with(forms.keep(answer))))
-        .pressed(DeskButton.ATTACHED, (pressing, step) ->
-            Next.done(() -> ticketOpening.open(pressing.visitor(), step)))
+        .pressed(DeskButton.ATTACHED, (pressing, step) -> opened(pressing.visitor(), step))
         .waits(TicketForm::timeout, (visitor, step) -> opened(visitor, "attach.timed-out", step));
   }
 
@@ -91,8 +94,21 @@ final class TicketForm implements DeskPart, Form {
     return step.written().isEmpty() ? null : timeout(visitor, step);
   }
 
+  @Override
+  public Order order() {
+    return Order.FORM;
+  }
+
+  @Override
+  public boolean takes(PersonWords words) throws Exception {
+    if (!forms.said(words.visitor(), words.said(), words.shown())) {
+      firstWords(words.visitor(), words.said(), words.shown());
+    }
+    return true;
+  }
+
   /// Nobody asked yet: a code is tried, anything else is what they came to say.
-  void firstWords(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
+  private void firstWords(Visitor visitor, Incoming.Said said, Content shown) throws Exception {
     if (isFirstCode(visitor, said.content())) {
       entrance.tryCode(visitor, ((Content.Text) said.content()).text());
     } else {
@@ -102,7 +118,7 @@ final class TicketForm implements DeskPart, Form {
 
   /// Somebody who belongs to no project yet writes a code.
   boolean isFirstCode(Visitor visitor, Content content) {
-    return projects.of(visitor.turn(), visitor.person().id()).isEmpty() && entrance.isCode(visitor, content);
+    return projects.of(visitor.turn(), visitor.person().id()).isEmpty() && inviteCheck.isCode(visitor, content);
   }
 
   /// From the first question on; what was written already will be part of the ticket.
@@ -119,8 +135,8 @@ final class TicketForm implements DeskPart, Form {
       if (text.text().strip().equalsIgnoreCase(visitor.text("button.no-code"))) {
         return Next.to(new NamingCompany(step.written()));
       }
-      Optional<InviteCode> code = InviteCode.in(text.text(), visitor.channel().messenger().links());
-      if (code.isPresent() && (!code.get().mayBeWords() || entrance.isCode(visitor, text))) {
+      Optional<InviteCode> code = InviteCheck.typed(visitor, text.text());
+      if (code.isPresent() && (!code.get().mayBeWords() || inviteCheck.isCode(visitor, text))) {
         return Next.done(() -> entrance.tryCode(visitor, text.text()));
       }
     }
@@ -178,8 +194,24 @@ final class TicketForm implements DeskPart, Form {
 
   private Next opened(Visitor visitor, String why, Attaching step) throws Exception {
     forms.say(visitor, visitor.text(why));
-    ticketOpening.open(visitor, step);
-    return Next.done();
+    return opened(visitor, step);
+  }
+
+  private Next opened(Visitor visitor, Attaching step) throws Exception {
+    Project project = projects.of(visitor.turn(), visitor.person().id()).orElse(null);
+    if (project == null) {
+      return Next.to(new AwaitingCode(step.written()));
+    }
+    boolean urgent = HelpdeskSettings.of(visitor.channel()).category(step.category())
+        .map(HelpdeskSettings.Category::urgent).orElse(false);
+    Ticket ticket = ticketOpening.open(visitor, project, urgent, step);
+    forms.say(visitor, accepted(visitor, ticket) + ResponseEstimate.of(visitor.channel(), visitor.language(), urgent,
+        visitor.turn().now()));
+    return Next.end();
+  }
+
+  static String accepted(Visitor visitor, Ticket ticket) {
+    return visitor.text("accepted", "number", TicketLifecycle.number(ticket)) + " ";
   }
 
   static List<List<Button>> codeOrNot(Visitor visitor) {

@@ -12,6 +12,7 @@ import otklik.helpdesk.DeskCommand.CloseOwn;
 import otklik.helpdesk.DeskCommand.GoOn;
 import otklik.helpdesk.DeskCommand.Moving;
 import otklik.helpdesk.DeskCommand.Release;
+import otklik.helpdesk.DeskCommand.ReleaseOrphan;
 import otklik.helpdesk.DeskCommand.Reopen;
 import otklik.helpdesk.DeskCommand.RequestDetails;
 import otklik.helpdesk.DeskCommand.Take;
@@ -80,9 +81,12 @@ final class TicketLifecycle {
       case Move(State.InProgress(_, _, var owner), Assign(var to)) when owner.equals(to.id()) ->
           Decision.refused("has-it-already", "name", owner);
       case Move(State.InProgress(_, _, var owner), Assign(var to)) -> assigned(by.is(owner) ? null : owner, to);
-      case Move(State.New _, Release _) -> Decision.refused("nobodys-already");
+      case Move(State.New _, Release _), Move(State.New _, ReleaseOrphan _) -> Decision.refused("nobodys-already");
       case Move(State.InProgress _, Release _) -> new Decision.Moved(NEW, null,
           List.of(Effect.noted("released"), new Effect.CardRefreshed()), Phrase.of("released"));
+      case Move(State.InProgress(_, _, var owner), ReleaseOrphan _) -> new Decision.Moved(NEW, null,
+          List.of(Effect.noted("released"), new Effect.CardRefreshed(),
+              new Effect.RoomTold(Phrase.of("released.orphan", "name", owner))), null);
       case Move(State open, Close _) -> closed(open, List.of(), List.of(new DeskEffect.RatingAsked(),
           new Effect.CardRefreshed(), new Effect.RoomClosed()), Phrase.of("you-closed"));
       case Move(State open, CloseOwn _) -> closed(open, List.of(), List.of(

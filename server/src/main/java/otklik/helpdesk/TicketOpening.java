@@ -6,7 +6,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.dialogs.Visitor;
-import otklik.forms.Forms;
+import otklik.kernel.MessageId;
+import otklik.kernel.TicketId;
 import otklik.people.Actor;
 import otklik.relay.Relay;
 import otklik.rooms.Rooms;
@@ -20,62 +21,46 @@ import otklik.turns.Turn;
 final class TicketOpening {
   private final Tickets tickets;
   private final DeskTickets deskTickets;
-  private final Projects projects;
   private final Timeline timeline;
-  private final Forms forms;
   private final SlaEvents slaEvents;
   private final Rooms rooms;
   private final Relay relay;
 
-  TicketOpening(Tickets tickets, DeskTickets deskTickets, Projects projects, Timeline timeline,
-      Forms forms, SlaEvents slaEvents, Rooms rooms, Relay relay) {
+  TicketOpening(Tickets tickets, DeskTickets deskTickets, Timeline timeline, SlaEvents slaEvents, Rooms rooms,
+      Relay relay) {
     this.tickets = tickets;
     this.deskTickets = deskTickets;
-    this.projects = projects;
     this.timeline = timeline;
-    this.forms = forms;
     this.slaEvents = slaEvents;
     this.rooms = rooms;
     this.relay = relay;
   }
 
-  void open(Visitor visitor, DeskStep.Attaching told) throws Exception {
-    Turn turn = visitor.turn();
-    Project project = projects.of(turn, visitor.person().id()).orElse(null);
-    if (project == null) {
-      forms.go(visitor, new DeskStep.AwaitingCode(told.written()));
-      return;
-    }
-    HelpdeskSettings settings = HelpdeskSettings.of(turn.channel());
-    boolean urgent = settings.category(told.category()).map(HelpdeskSettings.Category::urgent).orElse(false);
-    Ticket ticket = tickets.open(turn, visitor.person().id(), visitor.chat().chat(), TicketLifecycle.NEW);
-    relay.adopt(turn, ticket, told.written());
-    List<Content> contents = relay.told(turn, told.written());
-    deskTickets.add(turn, new DeskTicket(ticket.id(), project.id(), told.category(), urgent, told.blocking(),
-        Descriptions.of(contents), attachments(contents), null, null));
-    timeline.note(turn, ticket.id(), "opened", Actor.of(visitor.person().id()), told.category());
-    slaEvents.opened(turn, ticket.id());
-    forms.end(visitor);
-    forms.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + ResponseEstimate.of(visitor.channel(), visitor.language(), urgent, turn.now()));
-    rooms.open(turn, ticket);
+  private interface Asked {
+    DeskTicket of(TicketId ticket, String description, List<String> attachments);
+  }
+
+  Ticket open(Visitor visitor, Project project, boolean urgent, DeskStep.Attaching told) throws Exception {
+    return open(visitor, told.category(), told.written(), (ticket, description, attachments) -> new DeskTicket(ticket,
+        project.id(), told.category(), urgent, told.blocking(), description, attachments, null, null));
   }
 
   /// For somebody of whom nobody knows yet where they belong.
-  void openForTriage(Visitor visitor, DeskStep.TellingTrouble told) throws Exception {
+  Ticket openForTriage(Visitor visitor, DeskStep.TellingTrouble told) throws Exception {
+    return open(visitor, DeskTicket.TRIAGE, told.written(), (ticket, description, attachments) -> new DeskTicket(ticket,
+        null, DeskTicket.TRIAGE, false, null, description, attachments, told.company(), told.contact()));
+  }
+
+  private Ticket open(Visitor visitor, String category, List<MessageId> written, Asked asked) throws Exception {
     Turn turn = visitor.turn();
     Ticket ticket = tickets.open(turn, visitor.person().id(), visitor.chat().chat(), TicketLifecycle.NEW);
-    relay.adopt(turn, ticket, told.written());
-    List<Content> contents = relay.told(turn, told.written());
-    deskTickets.add(turn, new DeskTicket(ticket.id(), null, DeskTicket.TRIAGE, false, null,
-        Descriptions.of(contents), attachments(contents), told.company(), told.contact()));
-    timeline.note(turn, ticket.id(), "opened", Actor.of(visitor.person().id()), DeskTicket.TRIAGE);
+    relay.adopt(turn, ticket, written);
+    List<Content> contents = relay.told(turn, written);
+    deskTickets.add(turn, asked.of(ticket.id(), Descriptions.of(contents), attachments(contents)));
+    timeline.note(turn, ticket.id(), "opened", Actor.of(visitor.person().id()), category);
     slaEvents.opened(turn, ticket.id());
-    forms.end(visitor);
-    forms.say(visitor, visitor.text("accepted", "number", "%04d".formatted(ticket.number())) + " "
-        + (contents.isEmpty() ? visitor.text("describe")
-        : ResponseEstimate.of(visitor.channel(), visitor.language(), false, turn.now())));
     rooms.open(turn, ticket);
+    return ticket;
   }
 
   private static List<String> attachments(List<Content> contents) {

@@ -19,6 +19,7 @@ import otklik.helpdesk.DeskStep.NamingCompany;
 import otklik.helpdesk.DeskStep.TellingTrouble;
 import otklik.kernel.MessageId;
 import otklik.talk.Press;
+import otklik.tickets.Ticket;
 
 /// The way of those without a code: where they come from, how to reach them. Then the operators see them at once,
 /// whether they have told what happened or believe to be done: what they tell then is a part of their ticket.
@@ -78,8 +79,10 @@ final class TriageForm implements DeskPart, Form {
   }
 
   private Next open(Visitor visitor, TellingTrouble told) throws Exception {
-    ticketOpening.openForTriage(visitor, told);
-    return Next.done();
+    Ticket ticket = ticketOpening.openForTriage(visitor, told);
+    forms.say(visitor, TicketForm.accepted(visitor, ticket) + (told.written().isEmpty() ? visitor.text("describe")
+        : ResponseEstimate.of(visitor.channel(), visitor.language(), false, visitor.turn().now())));
+    return Next.end();
   }
 
   private static List<List<Button>> skipOrCancel(Visitor visitor) {

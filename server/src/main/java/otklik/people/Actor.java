@@ -44,6 +44,21 @@ public sealed interface Actor {
     return other.equals(person());
   }
 
+  /// Whether it is the same one, whatever either was granted.
+  default boolean isSame(Actor other) {
+    return person() != null ? other.is(person())
+        : other.person() == null && getClass().equals(other.getClass()) && name().equals(other.name());
+  }
+
+  /// As whoever let them in calls them; empty for those whom the messenger knows, and for nobody in particular.
+  default String name() {
+    return switch (this) {
+      case ConsoleUser(var name, _, _) -> name;
+      case Integration(var name, _) -> name;
+      case MessengerUser _, Clock _ -> "";
+    };
+  }
+
   /// What they were granted.
   default Set<Role> granted() {
     return switch (this) {

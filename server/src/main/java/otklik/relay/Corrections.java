@@ -55,8 +55,14 @@ public final class Corrections implements Listener {
 
   /// A kept message of which somebody changed something.
   ///
-  /// @param ticket null while there is none yet
-  public record Kept(MessageId message, @Nullable TicketId ticket, Direction direction) {}
+  /// @param ticket  null while there is none yet
+  /// @param content what it said before
+  public record Kept(MessageId message, @Nullable TicketId ticket, Direction direction, Content content) {
+    /// Whether the other side has it, or will.
+    public boolean isOfBothSides() {
+      return ticket != null && direction != Direction.NOTE;
+    }
+  }
 
   public Optional<Kept> find(Turn turn, MessageRef origin) throws SQLException {
     return messages.written(turn, origin).map(Corrections::kept);
@@ -102,7 +108,7 @@ public final class Corrections implements Listener {
   }
 
   private static Kept kept(Message message) {
-    return new Kept(message.id(), message.ticket(), message.direction());
+    return new Kept(message.id(), message.ticket(), message.direction(), message.content());
   }
 
   private void mirror(Turn turn, Message before, Message after) throws Exception {

@@ -27,8 +27,7 @@ final class Counterparts {
     if (written.isPresent()) {
       return Optional.ofNullable(copy(turn, written.get()));
     }
-    return shownAt(turn, here).map(message -> message.retoldBy() == null
-        ? new Target.Known(message.origin().id()) : new Target.MadeBy(message.retoldBy(), 0));
+    return shownAt(turn, here).map(Message::here);
   }
 
   /// The message of which a copy, or a piece of one, stands there. Where several stand in one copy, whoever answers it

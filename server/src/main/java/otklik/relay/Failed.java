@@ -2,8 +2,8 @@ package otklik.relay;
 
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Content;
-import otklik.channels.MessageRef;
 import otklik.channels.Outcome;
+import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
@@ -11,9 +11,9 @@ import otklik.kernel.TicketId;
 /// A message that could not be carried over, or not all of it; of an album, its first item.
 ///
 /// @param head   what stands above its words; null for nothing
-/// @param origin where it was written
+/// @param written where it stands among those who wrote it; null as long as it stands nowhere there
 /// @param notice what made the line that told of an earlier failure of the same message
 public record Failed(
-    MessageId message, TicketId ticket, Direction direction, MessageRef origin, Content content,
+    MessageId message, TicketId ticket, Direction direction, @Nullable Target written, Content content,
     Content.@Nullable Text head, Outcome.Refused why,
     @Nullable DeliveryId notice) {}

@@ -6,13 +6,14 @@ import otklik.channels.Content;
 import otklik.channels.MediaKind;
 import otklik.channels.MessageRef;
 import otklik.channels.Quote;
+import otklik.channels.Target;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 
 /// A kept message and what has become of it.
 ///
-/// @param origin    where it was written
+/// @param origin    where it was written, or is told under its author's name; no chat as long as it stands nowhere
 /// @param replyTo   the id of the message that it answers, in the same chat
 /// @param signature what its copy ends with
 /// @param head      what stands above it on the other side, because it changes what the words mean
@@ -47,6 +48,25 @@ record Message(
       Content content, @Nullable String signature, Content.@Nullable Text head, @Nullable Quote quote) {
     return new Message(id, null, direction, origin, null, replyTo == null ? null : replyTo.id(), content, signature,
         head, quote, null, null, null, null, false, null, null);
+  }
+
+  /// For what no messenger has brought.
+  ///
+  /// @param id unique among these
+  static MessageRef nowhere(long id) {
+    return new MessageRef("", Long.toString(id));
+  }
+
+  static boolean isNowhere(MessageRef origin) {
+    return origin.chat().isEmpty();
+  }
+
+  /// Where it stands, or will, among those who wrote it; null as long as nothing of it is owed there.
+  @Nullable Target here() {
+    if (retoldBy != null) {
+      return new Target.MadeBy(retoldBy, 0);
+    }
+    return isNowhere(origin) ? null : new Target.Known(origin.id());
   }
 
   Message saying(Content now) {

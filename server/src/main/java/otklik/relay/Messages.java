@@ -302,6 +302,13 @@ final class Messages {
         .fetch(MESSAGE.TICKET_ID).stream().filter(Objects::nonNull).map(TicketId::new).findFirst();
   }
 
+  /// It is to be told in its ticket's room under this name.
+  void tellUnder(Turn turn, MessageId id, String name) throws SQLException {
+    turn.flush();
+    turn.sql().update(MESSAGE).set(MESSAGE.BYLINE, name).where(in(turn.channel())).and(MESSAGE.ID.eq(id.value()))
+        .execute();
+  }
+
   void retoldWith(Turn turn, MessageId id, DeliveryId delivery) throws SQLException {
     turn.flush();
     turn.sql().update(MESSAGE)

@@ -67,7 +67,7 @@ public final class Receipts {
   }
 
   private void owe(Turn turn, MessageRef written, @Nullable String emoji) throws SQLException {
-    if (!turn.channel().messenger().can(Ability.REACTIONS)) {
+    if (!turn.channel().messenger().can(Ability.REACTIONS) || Message.isNowhere(written)) {
       return;
     }
     deliveries.owe(turn, NewDelivery.of(Priority.BOOKKEEPING,

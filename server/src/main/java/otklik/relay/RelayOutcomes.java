@@ -58,11 +58,21 @@ final class RelayOutcomes implements Listener {
     }
   }
 
-  /// An answer that was told again had arrived before: what can't be told is no loss to the person.
-  private void retold(Turn turn, SettledDelivery done) throws SQLException {
-    if (done.outcome() instanceof Outcome.Sent sent) {
-      messages.retold(turn, new MessageId(done.subject().id()), done.call().place().chat(),
-          sent.ids().getFirst());
+  /// What can't be told again is no loss to the person. What was told for the first time wears its receipt from now on.
+  private void retold(Turn turn, SettledDelivery done) throws Exception {
+    MessageId id = new MessageId(done.subject().id());
+    Message message = messages.find(turn, id).orElse(null);
+    if (message == null || !(done.outcome() instanceof Outcome.Sent sent)) {
+      return;
+    }
+    messages.retold(turn, id, done.call().place().chat(), sent.ids().getFirst());
+    if (!Message.isNowhere(message.origin())) {
+      return;
+    }
+    if (message.failure() != null) {
+      receipts.show(turn, messages.find(turn, id).orElseThrow());
+    } else {
+      delivered(turn, id);
     }
   }
 
@@ -154,7 +164,7 @@ final class RelayOutcomes implements Listener {
 
   private void tell(Turn turn, Message message, Outcome.Refused refused) throws Exception {
     @Nullable DeliveryId notice = scenario(turn.channel()).refused(turn, new Failed(message.id(), message.ticket(),
-        message.direction(), message.origin(), message.content(), message.head(), refused,
+        message.direction(), message.here(), message.content(), message.head(), refused,
         message.notice()));
     if (notice != null) {
       messages.noticed(turn, message.id(), notice);

@@ -1,8 +1,11 @@
 package otklik.talk;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import otklik.channels.Incoming;
 import otklik.people.Person;
+import otklik.people.Role;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -17,6 +20,14 @@ public interface Team extends Part {
 
   /// Whether they may do what only some may.
   boolean isAdmin(Channel channel, String account);
+
+  /// What somebody was granted: whether they work there, and whether they may do what only some may.
+  default Set<Role> roles(Channel channel, String account) {
+    if (!has(channel, account)) {
+      return Set.of();
+    }
+    return isAdmin(channel, account) ? EnumSet.of(Role.TEAM, Role.ADMIN) : EnumSet.of(Role.TEAM);
+  }
 
   /// Whether nobody is shown less than all.
   boolean areAllAdmins(Channel channel);

@@ -1,6 +1,5 @@
 package otklik.talk;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +29,9 @@ final class Teams {
     return find(channel).orElseThrow(() -> new IllegalStateException("nobody works for " + channel.scenario()));
   }
 
-  /// What somebody was granted: whether they work there, and whether they may do what only some may.
+  /// See [Team#roles].
   Set<Role> roles(Channel channel, String account) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    find(channel).filter(team -> team.has(channel, account)).ifPresent(team -> {
-      roles.add(Role.TEAM);
-      if (team.isAdmin(channel, account)) {
-        roles.add(Role.ADMIN);
-      }
-    });
-    return roles;
+    return find(channel).map(team -> team.roles(channel, account)).orElse(Set.of());
   }
 
   /// Bots never do.

@@ -104,9 +104,7 @@ class ArchitectureTest {
       Map.entry("Courier", "a call touches its rows, the line, the listeners and time"),
       Map.entry("DeliveryLifecycle", "the rail's beginning and end: channels, lines, rows, time"),
       Map.entry("IntakeLifecycle", "the rail's beginning and end: channels, lines, rows, time"),
-      Map.entry("Orphans", "whose tickets are nobody's is seen, noted, shown and told"),
       Map.entry("Files", "a request's files are shown, taken back, and told of when they don't arrive"),
-      Map.entry("Answering", "an answer is dressed, carried, counted, and what hinders it is told"),
       Map.entry("Relay", "both sides of a conversation, their albums and their time"),
       Map.entry("Corrections", "both sides of a change: rows, copies, calls and who is told"),
       Map.entry("Helpdesk", "each kind of news goes to whom it concerns"),
@@ -127,8 +125,6 @@ class ArchitectureTest {
       Map.entry("Exclusion", "whoever isn't heard is taken out of all that they were in the middle of"),
       Map.entry("EmergencyReachability",
           "somebody in need and somebody who helps, and who must know that either is gone"),
-      Map.entry("Entrance", "a code is read, weighed and used, and the person goes on from where they were"),
-      Map.entry("EditsAndReactions", "what both sides change: who did it, what it changes, who is told"),
       Map.entry("AskingForHelp",
           "whoever asks goes on from wherever they are: a request, a form, words that wait, or nothing"),
       Map.entry("Readdressing", "an address is put right in the form or in the request, which is shown and told anew"),
@@ -143,9 +139,7 @@ class ArchitectureTest {
       Map.entry("LostRooms", "what was in a room is noted, waits again with its notes, and gets another one in time"),
       Map.entry("Openings", "what becomes of either kind of topic, and when it is tried again"),
       Map.entry("RequestCards", "a request's card is opened, counted anew, noted under, and its topic closed with it"),
-      Map.entry("FrontDesk", "where whatever a person does is sent to whom it concerns"),
       Map.entry("RequestOpening", "a request begins: its rows, its card, its search and words at once"),
-      Map.entry("TicketOpening", "a ticket begins: rows, room, messages and answers at once"),
       Map.entry("Rooms", "each kind of room opens, changes and closes in its own way"));
 
   static Set<String> modules() {

@@ -39,12 +39,17 @@ final class TestDoor {
 
   /// @return how it ended, and the words for whoever gave it
   String gives(Actor by, long number, Command command) {
-    return write(turn -> {
-      Ticket ticket = scene.stage.bean(Tickets.class).numbered(turn, number).orElseThrow();
-      Result result = scene.stage.bean(Commands.class).give(turn, by, ticket, command);
-      String words = result.words() == null ? ""
-          : ": " + scene.stage.bean(Phrases.class).said(turn, result.words()).text();
-      return result.getClass().getSimpleName() + words;
-    });
+    return write(turn -> told(turn, scene.stage.bean(Commands.class)
+        .give(turn, by, scene.stage.bean(Tickets.class).numbered(turn, number).orElseThrow(), command)));
+  }
+
+  /// Likewise, of what is about no ticket.
+  String gives(Actor by, Command command) {
+    return write(turn -> told(turn, scene.stage.bean(Commands.class).give(turn, by, command)));
+  }
+
+  private String told(Turn turn, Result result) {
+    return result.getClass().getSimpleName() + (result.words() == null ? ""
+        : ": " + scene.stage.bean(Phrases.class).said(turn, result.words()).text());
   }
 }

@@ -1,5 +1,8 @@
 package otklik.helpdesk;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import otklik.channels.Content;
 import otklik.commands.Command;
 import otklik.people.Person;
 
@@ -22,6 +25,32 @@ public final class DeskCommands {
 
   public static Command priority(boolean urgent) {
     return new DeskCommand.SetPriority(urgent);
+  }
+
+  /// Brought by no messenger.
+  public static Command answer(Content content) {
+    return new DeskCommand.Answer(new AnswerWords.Brought(content), AnswerKind.SAID);
+  }
+
+  /// Likewise.
+  public static Command answerLater(String words, Instant at) {
+    return new DeskCommand.AnswerLater(Content.Text.of(words), at, null);
+  }
+
+  public static Command cancelLater(long answer) {
+    return new DeskCommand.CancelLater(answer);
+  }
+
+  public static Command rate(boolean good) {
+    return new DeskCommand.Rate(good);
+  }
+
+  public static Command makeCode(String project, @Nullable Integer uses) {
+    return new DeskCommand.MakeCode(project, uses, null);
+  }
+
+  public static Command revokeCode(String code) {
+    return new DeskCommand.RevokeCode(code);
   }
 
   public static Command note(String words) {

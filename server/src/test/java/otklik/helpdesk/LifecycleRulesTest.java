@@ -20,6 +20,7 @@ import otklik.helpdesk.DeskCommand.CloseOwn;
 import otklik.helpdesk.DeskCommand.GoOn;
 import otklik.helpdesk.DeskCommand.Moving;
 import otklik.helpdesk.DeskCommand.Release;
+import otklik.helpdesk.DeskCommand.ReleaseOrphan;
 import otklik.helpdesk.DeskCommand.Reopen;
 import otklik.helpdesk.DeskCommand.RequestDetails;
 import otklik.helpdesk.DeskCommand.Take;
@@ -92,8 +93,12 @@ class LifecycleRulesTest {
             Decision.refused("has-it-already", "name", INA.id())),
         Arguments.of(CLOSED, new Assign(INA), MAREK, Decision.refused("already-closed")),
         Arguments.of(UNOWNED, new Release(), MAREK, Decision.refused("nobodys-already")),
-        Arguments.of(MAREKS, new Release(), Actor.CLOCK, moved("new", null,
+        Arguments.of(MAREKS, new Release(), MAREK, moved("new", null,
             List.of(Effect.noted("released"), new Effect.CardRefreshed()), "released")),
+        Arguments.of(UNOWNED, new ReleaseOrphan(), Actor.CLOCK, Decision.refused("nobodys-already")),
+        Arguments.of(MAREKS, new ReleaseOrphan(), Actor.CLOCK, new Decision.Moved("new", null,
+            List.of(Effect.noted("released"), new Effect.CardRefreshed(),
+                new Effect.RoomTold(Phrase.of("released.orphan", "name", MAREK.person()))), null)),
         Arguments.of(UNOWNED, new Close(), MAREK, moved("closed", null, ending(closing), "you-closed")),
         Arguments.of(MAREKS, new Close(), KIOSK, moved("closed", MAREK.person(), ending(closing), "you-closed")),
         Arguments.of(CLOSED, new Close(), MAREK, Decision.refused("already-closed")),
@@ -144,7 +149,8 @@ class LifecycleRulesTest {
     MoveTable<State, Moving> table = new MoveTable<>(Moving.class, State.class, TicketLifecycle::decide);
     table.state("new", UNOWNED).state("in_progress", MAREKS).state("closed", CLOSED);
     table.command("Take", new Take(), INA_BY_HERSELF).command("Assign to somebody", new Assign(INA), INA_BY_HERSELF)
-        .command("Release", new Release(), MAREK).command("RequestDetails", new RequestDetails(), MAREK)
+        .command("Release", new Release(), MAREK).command("ReleaseOrphan", new ReleaseOrphan(), Actor.CLOCK)
+       .command("RequestDetails", new RequestDetails(), MAREK)
         .command("Close", new Close(), MAREK).command("CloseOwn", new CloseOwn(), INA_BY_HERSELF)
         .command("Block (only in triage)", new Block(), MAREK)
         .command("CloseForgotten", new CloseForgotten(), Actor.CLOCK)

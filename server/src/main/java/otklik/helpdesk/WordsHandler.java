@@ -1,0 +1,23 @@
+package otklik.helpdesk;
+
+
+/// Hears what people say to the desk in their own chats, and takes what is for it.
+interface WordsHandler {
+  /// Who goes first, from top to bottom. Whoever takes what was said is the last who hears it. Before all of them
+  /// [FrontDesk] sees to it that nobody is heard who isn't let in, and that commands are obeyed.
+  enum Order {
+    /// The code that somebody hadn't whose ticket is open: it takes their ticket to its project.
+    CODE,
+    /// Whatever else is said while a ticket is open goes to the operators.
+    OPEN_TICKET,
+    /// Soon after a ticket was closed: the same matter, or a new one?
+    REOPENING,
+    /// The question that they are asked, or the first words of a new ticket. It takes everything.
+    FORM
+  }
+
+  Order order();
+
+  /// False when it is for somebody after it.
+  boolean takes(PersonWords words) throws Exception;
+}
