@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import otklik.commands.Phrase;
+import otklik.commands.RoleTable;
 import otklik.emergency.Request.Ending;
 import otklik.emergency.RequestCommand.Appeal;
 import otklik.emergency.RequestCommand.Close;
@@ -248,5 +249,10 @@ class RequestRulesTest {
         .command("Readmit", new Readmit(), TEAM)
         .command("End: time is up", new End(Ending.EXPIRED, null), Actor.CLOCK);
     table.standsIn("emergency.md");
+  }
+
+  @Test
+  void the_document_shows_who_may_give_which_command() {
+    new RoleTable(RequestCommand.class).standsIn("emergency.md");
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import otklik.commands.Phrase;
+import otklik.commands.RoleTable;
 import otklik.helpdesk.DeskCommand.Assign;
 import otklik.helpdesk.DeskCommand.Block;
 import otklik.helpdesk.DeskCommand.Close;
@@ -156,5 +157,10 @@ class LifecycleRulesTest {
         .command("CloseForgotten", new CloseForgotten(), Actor.CLOCK)
         .command("Reopen", new Reopen(), MAREK).command("GoOn", new GoOn(), Actor.CLOCK);
     table.standsIn("helpdesk.md");
+  }
+
+  @Test
+  void the_document_shows_who_may_give_which_command() {
+    new RoleTable(DeskCommand.class).standsIn("helpdesk.md");
   }
 }

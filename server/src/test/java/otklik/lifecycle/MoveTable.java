@@ -2,31 +2,22 @@ package otklik.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import otklik.commands.Command;
 import otklik.commands.Phrase;
+import otklik.commands.SealedMembers;
+import otklik.documents.PrintedPart;
 import otklik.people.Actor;
 
 /// What a scenario decides for each state and command, as its document shows it between two marks.
 public final class MoveTable<S, C extends Command> {
-  private static final Path DOCUMENTS = Path.of("../docs");
-  private static final String BEGIN = "<!-- moves: printed from the code -->\n";
-  private static final String END = "<!-- moves end -->";
-  private static final String PRINT = "otklik.print-moves";
-
   public interface Decides<S, C> {
     Decision by(S state, C command, Actor by);
   }
@@ -56,33 +47,11 @@ public final class MoveTable<S, C extends Command> {
     return this;
   }
 
-  /// Fails when the document shows something else, or a state or command is missing in the table. With
-  /// `-Dotklik.print-moves=true` the document is written.
+  /// Fails when a state or command is missing in the table, or the document shows something else ([PrintedPart]).
   public void standsIn(String document) {
-    assertThat(columns.values().stream().<Class<?>>map(Object::getClass)).containsAll(members(states));
-    assertThat(rows.values().stream().<Class<?>>map(row -> row.command().getClass())).containsAll(members(commands));
-    Path file = DOCUMENTS.resolve(document);
-    try {
-      String text = Files.readString(file);
-      int from = text.indexOf(BEGIN) + BEGIN.length();
-      int to = text.indexOf(END);
-      assertThat(from).as("the mark in " + document).isGreaterThanOrEqualTo(BEGIN.length()).isLessThanOrEqualTo(to);
-      if (Boolean.getBoolean(PRINT)) {
-        Files.writeString(file, text.substring(0, from) + printed() + text.substring(to));
-      } else {
-        assertThat(text.substring(from, to))
-            .as(document + " doesn't show what the code decides; print it anew with -D" + PRINT + "=true")
-            .isEqualTo(printed());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// What is no sealed interface itself.
-  private static Set<Class<?>> members(Class<?> of) {
-    return (of.isSealed() ? Arrays.stream(of.getPermittedSubclasses()).flatMap(each -> members(each).stream())
-        : Stream.of(of)).collect(Collectors.toSet());
+    assertThat(columns.values().stream().<Class<?>>map(Object::getClass)).containsAll(SealedMembers.of(states));
+    assertThat(rows.values().stream().<Class<?>>map(row -> row.command().getClass())).containsAll(SealedMembers.of(commands));
+    PrintedPart.standsIn(document, "moves", printed());
   }
 
   @SuppressWarnings("unchecked") // rows hold what command() was given
