@@ -47,7 +47,8 @@ final class FrontDesk {
       cancelCommand.obey(visitor, "");
       return;
     }
-    PersonWords words = new PersonWords(visitor, open.orElse(null), said, talk.shown(visitor, said.content()));
+    WordsHandler.PersonWords words =
+        new WordsHandler.PersonWords(visitor, open.orElse(null), said, talk.shown(visitor, said.content()));
     for (WordsHandler handler : handlers) {
       if (handler.takes(words)) {
         return;

@@ -16,7 +16,7 @@ final class InternalWords {
   /// What is for the operators only.
   static boolean areNote(Content content) {
     return TeamNotes.isNote(content)
-        || SlashCommand.in(TeamNotes.words(content)).filter(command -> command.name().equals(NoteCommand.NAME))
+        || SlashCommand.in(TeamNotes.words(content)).filter(command -> command.name().equals(PlainCommand.NOTE))
             .isPresent();
   }
 

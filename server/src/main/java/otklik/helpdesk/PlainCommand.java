@@ -1,5 +1,6 @@
 package otklik.helpdesk;
 
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import otklik.commands.Result;
@@ -7,12 +8,14 @@ import otklik.talk.CommandDoor;
 import otklik.talk.Order;
 import otklik.tickets.Ticket;
 
-/// A slash command that says all with its name.
+/// A slash command that says all with its name, or with the words behind it.
 final class PlainCommand extends TicketCommand {
-  private final String name;
-  private final DeskCommand meant;
+  static final String NOTE = "note";
 
-  private PlainCommand(String name, DeskCommand meant, CommandDoor door) {
+  private final String name;
+  private final Function<Order, DeskCommand> meant;
+
+  private PlainCommand(String name, Function<Order, DeskCommand> meant, CommandDoor door) {
     super(door);
     this.name = name;
     this.meant = meant;
@@ -22,17 +25,23 @@ final class PlainCommand extends TicketCommand {
   static class All {
     @Bean
     PlainCommand take(CommandDoor door) {
-      return new PlainCommand("take", new DeskCommand.Take(), door);
+      return new PlainCommand("take", _ -> new DeskCommand.Take(), door);
     }
 
     @Bean
     PlainCommand close(CommandDoor door) {
-      return new PlainCommand("close", new DeskCommand.Close(), door);
+      return new PlainCommand("close", _ -> new DeskCommand.Close(), door);
     }
 
     @Bean
     PlainCommand reopen(CommandDoor door) {
-      return new PlainCommand("reopen", new DeskCommand.Reopen(), door);
+      return new PlainCommand("reopen", _ -> new DeskCommand.Reopen(), door);
+    }
+
+    /// Words for the other operators.
+    @Bean
+    PlainCommand note(CommandDoor door) {
+      return new PlainCommand(NOTE, order -> new DeskCommand.AddNote(order.rest()), door);
     }
   }
 
@@ -43,6 +52,6 @@ final class PlainCommand extends TicketCommand {
 
   @Override
   protected Result given(Order order, Ticket ticket) throws Exception {
-    return give(order, ticket, meant);
+    return give(order, ticket, meant.apply(order));
   }
 }
