@@ -3,6 +3,7 @@ package otklik.emergency;
 import java.util.List;
 import java.util.Set;
 import otklik.channels.Right;
+import otklik.emergency.settings.EmergencySettings;
 import otklik.relay.Receipts;
 import otklik.standing.Needs;
 import otklik.standing.ScenarioNeeds;

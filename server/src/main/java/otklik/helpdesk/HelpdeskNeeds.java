@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import otklik.channels.Right;
+import otklik.helpdesk.settings.HelpdeskSettings;
 import otklik.relay.Receipts;
 import otklik.standing.Needs;
 import otklik.standing.ScenarioNeeds;

@@ -99,6 +99,18 @@ class ArchitectureTest {
 
   private static final Set<String> SCENARIOS = Set.of("helpdesk", "emergency");
 
+  /// The folders of a module that has some, lowest first; above them all is what stands in the module's own folder.
+  private static final Map<String, List<String>> FOLDERS = Map.of(
+      "helpdesk", List.of("settings", "projects", "tickets", "clocks", "cards", "answers", "clients", "operators"),
+      "emergency", List.of("settings", "people", "requests", "membership", "cards", "search", "words", "form", "helping",
+          "asking", "coordinators"),
+      "console", List.of("accounts", "web", "pages"));
+
+  /// More than this is no room that one looks through.
+  private static final int MOST_FILES = 45;
+  /// Flat, as one algorithm whose parts know each other all around (docs/adr/0035).
+  private static final Set<String> LARGER = Set.of("otklik.delivery");
+
   /// Constructors that need more than six things, each with its reason.
   private static final Map<String, String> MANY_PARTS = Map.ofEntries(
       Map.entry("Courier", "a call touches its rows, the line, the listeners and time"),
@@ -169,6 +181,34 @@ class ArchitectureTest {
   @Test
   void modules_never_know_each_other_in_a_circle() {
     slices().matching("otklik.(*)..").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  static Set<String> foldedModules() {
+    return FOLDERS.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("foldedModules")
+  void nothing_in_a_folder_reaches_up(String module) {
+    String home = "otklik." + module;
+    List<String> folders = FOLDERS.get(module);
+    for (int i = 0; i < folders.size(); i++) {
+      String[] above = Stream.concat(Stream.of(home),
+          folders.stream().skip(i + 1).map(folder -> home + "." + folder + "..")).toArray(String[]::new);
+      noClasses().that().resideInAPackage(home + "." + folders.get(i) + "..")
+          .should().dependOnClassesThat().resideInAnyPackage(above).check(PRODUCT);
+    }
+    assertThat(PRODUCT.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(home + "."))
+        .map(name -> name.split("\\.")[2])).isSubsetOf(folders);
+  }
+
+  @Test
+  void a_folder_is_small_enough_to_be_looked_through() {
+    Map<String, Long> files = PRODUCT.stream().filter(ArchitectureTest::isWritten)
+        .filter(type -> !type.getName().contains("$") && !type.getSimpleName().equals("package-info"))
+        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files.entrySet()).filteredOn(each -> each.getValue() > MOST_FILES)
+        .extracting(Map.Entry::getKey).containsExactlyInAnyOrderElementsOf(LARGER);
   }
 
   @Test

@@ -1,13 +1,13 @@
 package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static otklik.helpdesk.DeskCommands.BLOCK;
-import static otklik.helpdesk.DeskCommands.CLOSE;
-import static otklik.helpdesk.DeskCommands.CLOSE_OWN;
-import static otklik.helpdesk.DeskCommands.DETAILS;
-import static otklik.helpdesk.DeskCommands.REOPEN;
-import static otklik.helpdesk.DeskCommands.TAKE;
-import static otklik.helpdesk.DeskCommands.UNBLOCK;
+import static otklik.helpdesk.tickets.DeskCommands.BLOCK;
+import static otklik.helpdesk.tickets.DeskCommands.CLOSE;
+import static otklik.helpdesk.tickets.DeskCommands.CLOSE_OWN;
+import static otklik.helpdesk.tickets.DeskCommands.DETAILS;
+import static otklik.helpdesk.tickets.DeskCommands.REOPEN;
+import static otklik.helpdesk.tickets.DeskCommands.TAKE;
+import static otklik.helpdesk.tickets.DeskCommands.UNBLOCK;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import otklik.channels.Content;
 import otklik.channels.FileRef;
 import otklik.channels.MediaKind;
-import otklik.helpdesk.DeskCommands;
+import otklik.helpdesk.tickets.DeskCommands;
 import otklik.people.Actor;
 import otklik.people.Role;
 import playground.Media;

@@ -1,13 +1,13 @@
 package otklik.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static otklik.emergency.RequestCommands.BLOCK;
-import static otklik.emergency.RequestCommands.CLOSE;
-import static otklik.emergency.RequestCommands.EXTEND;
-import static otklik.emergency.RequestCommands.FULFIL;
-import static otklik.emergency.RequestCommands.RETURN;
-import static otklik.emergency.RequestCommands.TAKE;
-import static otklik.emergency.RequestCommands.UNBLOCK;
+import static otklik.emergency.requests.RequestCommands.BLOCK;
+import static otklik.emergency.requests.RequestCommands.CLOSE;
+import static otklik.emergency.requests.RequestCommands.EXTEND;
+import static otklik.emergency.requests.RequestCommands.FULFIL;
+import static otklik.emergency.requests.RequestCommands.RETURN;
+import static otklik.emergency.requests.RequestCommands.TAKE;
+import static otklik.emergency.requests.RequestCommands.UNBLOCK;
 
 import java.util.List;
 import java.util.Set;

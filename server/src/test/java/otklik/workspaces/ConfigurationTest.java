@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import otklik.channels.telegram.TestTelegram;
-import otklik.helpdesk.HelpdeskSettings;
+import otklik.helpdesk.settings.HelpdeskSettings;
 import otklik.kernel.Language;
 import otklik.settings.WrongConfiguration;
 
