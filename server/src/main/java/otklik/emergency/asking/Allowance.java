@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
-import otklik.emergency.cards.RequestCards;
+import otklik.emergency.membership.CoordinatorsCall;
 import otklik.emergency.people.Helplines;
 import otklik.emergency.settings.EmergencySettings;
 import otklik.people.Actor;
@@ -25,15 +25,16 @@ final class Allowance {
   private final Tickets tickets;
   private final Timeline timeline;
   private final Helplines helplines;
-  private final RequestCards requestCards;
   private final Deliveries deliveries;
+  private final CoordinatorsCall coordinators;
 
-  Allowance(Tickets tickets, Timeline timeline, Helplines helplines, RequestCards requestCards, Deliveries deliveries) {
+  Allowance(Tickets tickets, Timeline timeline, Helplines helplines, Deliveries deliveries,
+      CoordinatorsCall coordinators) {
     this.tickets = tickets;
     this.timeline = timeline;
     this.helplines = helplines;
-    this.requestCards = requestCards;
     this.deliveries = deliveries;
+    this.coordinators = coordinators;
   }
 
   boolean isSpent(Visitor visitor) throws Exception {
@@ -49,7 +50,7 @@ final class Allowance {
     Ticket last = ofToday(visitor).getLast();
     if (timeline.of(turn, last.id()).stream().noneMatch(entry -> entry.event().equals(SPENT))) {
       timeline.note(turn, last.id(), SPENT, Actor.of(visitor.person().id()), null);
-      requestCards.alert(turn, turn.text("emergency.alert.too-many",
+      coordinators.to(turn, turn.text("emergency.alert.too-many",
           "count", most, "number", last.shownNumber()));
     }
   }

@@ -8,13 +8,11 @@ import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.emergency.form.RequestForm;
 import otklik.emergency.requests.EmergencyStep;
-import otklik.emergency.requests.Story;
 import otklik.emergency.settings.EmergencyButton;
 import otklik.emergency.settings.EmergencyPart;
 import otklik.emergency.settings.OwnButtons;
 import otklik.forms.Forms;
 import otklik.kernel.MessageId;
-import otklik.relay.Relay;
 import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
@@ -30,17 +28,15 @@ final class AskingForHelp implements EmergencyPart, PersonButton {
   private final Forms forms;
   private final ToWhom toWhom;
   private final Allowance allowance;
-  private final Relay relay;
   private final Deliveries deliveries;
 
-  AskingForHelp(Tickets tickets, RequestForm requestForm, Forms forms, ToWhom toWhom,
-      Allowance allowance, Relay relay, Deliveries deliveries) {
+  AskingForHelp(Tickets tickets, RequestForm requestForm, Forms forms, ToWhom toWhom, Allowance allowance,
+      Deliveries deliveries) {
     this.tickets = tickets;
     this.requestForm = requestForm;
     this.forms = forms;
     this.toWhom = toWhom;
     this.allowance = allowance;
-    this.relay = relay;
     this.deliveries = deliveries;
   }
 
@@ -77,8 +73,7 @@ final class AskingForHelp implements EmergencyPart, PersonButton {
           allowance.refuse(visitor);
         } else {
           List<MessageId> written = step == null ? toWhom.takeOver(visitor) : step.written();
-          requestForm.begin(visitor, written,
-              relay.contents(visitor.turn(), written).stream().anyMatch(Story::tells));
+          requestForm.begin(visitor, written);
         }
       }
     }

@@ -14,8 +14,6 @@ import otklik.emergency.requests.Visibility;
 import otklik.emergency.requests.WrittenPosition;
 import otklik.emergency.words.TakerMessages;
 import otklik.emergency.words.Whose;
-import otklik.relay.Direction;
-import otklik.relay.Relay;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 
@@ -24,17 +22,15 @@ import otklik.tickets.Tickets;
 final class Conversing {
   private final OwnRequest ownRequest;
   private final TakerMessages takerMessages;
-  private final Relay relay;
   private final Visibility visibility;
   private final Tickets tickets;
   private final StayingOpen stayingOpen;
   private final Deliveries deliveries;
 
-  Conversing(OwnRequest ownRequest, TakerMessages takerMessages, Relay relay, Visibility visibility, Tickets tickets,
+  Conversing(OwnRequest ownRequest, TakerMessages takerMessages, Visibility visibility, Tickets tickets,
       StayingOpen stayingOpen, Deliveries deliveries) {
     this.ownRequest = ownRequest;
     this.takerMessages = takerMessages;
-    this.relay = relay;
     this.visibility = visibility;
     this.tickets = tickets;
     this.stayingOpen = stayingOpen;
@@ -72,8 +68,7 @@ final class Conversing {
           visitor.text("emergency.to-coordinators.no-file"))).of(ticket.id()));
       return;
     }
-    visibility.only(visitor.turn(), ticket.id(),
-        relay.pass(visitor.turn(), ticket, Direction.IN, said, shown), Visibility.Audience.COORDINATORS);
+    visibility.passToCoordinators(visitor.turn(), ticket, said, shown);
     deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(visitor.text(
         Whose.hasHelper(ticket) ? "emergency.to-coordinators.alone" : "emergency.to-coordinators")))
         .of(ticket.id()).replacing("to-coordinators:" + ticket.id().value()));

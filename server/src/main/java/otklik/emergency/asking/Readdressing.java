@@ -17,13 +17,11 @@ import otklik.emergency.words.Whose;
 import otklik.kernel.TicketId;
 import otklik.relay.Corrections;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 
 /// An address that its person puts right: the wrong number of a house leads whoever helps to somebody else's door.
 @Component
 final class Readdressing {
-  private final Tickets tickets;
   private final Requests requests;
   private final RequestForm requestForm;
   private final Visitors visitors;
@@ -31,9 +29,8 @@ final class Readdressing {
   private final PlacedAnew placedAnew;
   private final Deliveries deliveries;
 
-  Readdressing(Tickets tickets, Requests requests, RequestForm requestForm, Visitors visitors,
-      LocationParser locationParser, PlacedAnew placedAnew, Deliveries deliveries) {
-    this.tickets = tickets;
+  Readdressing(Requests requests, RequestForm requestForm, Visitors visitors, LocationParser locationParser,
+      PlacedAnew placedAnew, Deliveries deliveries) {
     this.requests = requests;
     this.requestForm = requestForm;
     this.visitors = visitors;
@@ -57,7 +54,7 @@ final class Readdressing {
         || requests.placeMessage(turn, id).filter(kept.message()::equals).isEmpty()) {
       return false;
     }
-    Ticket ticket = tickets.find(turn, id).orElseThrow();
+    Ticket ticket = requests.ticket(turn, id).orElseThrow();
     EmergencyStep.Place elsewhere = request.exact() == null
         && locationParser.read(visitor, Content.Text.of(address), kept.message())
             instanceof LocationParser.Read.Somewhere(var place) ? place : null;

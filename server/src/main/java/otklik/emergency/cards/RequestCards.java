@@ -1,13 +1,11 @@
 package otklik.emergency.cards;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.emergency.membership.CoordinatorsCall;
 import otklik.emergency.requests.Asking.State;
 import otklik.emergency.requests.Askings;
 import otklik.emergency.requests.Attachments;
@@ -37,17 +35,14 @@ public final class RequestCards implements TimerHandler {
   private final Rooms rooms;
   private final Relay relay;
   private final TopicDoors doors;
-  private final CoordinatorsCall call;
   private final Timers timers;
 
-  RequestCards(Tickets tickets, Askings askings, Rooms rooms, Relay relay, TopicDoors doors, CoordinatorsCall call,
-      Timers timers) {
+  RequestCards(Tickets tickets, Askings askings, Rooms rooms, Relay relay, TopicDoors doors, Timers timers) {
     this.tickets = tickets;
     this.askings = askings;
     this.rooms = rooms;
     this.relay = relay;
     this.doors = doors;
-    this.call = call;
     this.timers = timers;
   }
 
@@ -112,10 +107,5 @@ public final class RequestCards implements TimerHandler {
       case Content.Location _, Content.Venue _, Content.Contact _, Content.Poll _, Content.Dice _,
           Content.Unsupported _ -> relay.keep(turn, ticket.id(), Direction.IN, said, shown);
     };
-  }
-
-  /// For all coordinators, by name.
-  public void alert(Turn turn, String text) throws Exception {
-    call.to(turn, text, List.of());
   }
 }

@@ -73,9 +73,9 @@ public final class RequestForm {
 
   /// Asks what happened, or where when that was told before. The numbers come first: nobody must read on to find them.
   ///
-  /// @param written what they wrote before
-  /// @param told    whether that tells what happened
-  public void begin(Visitor visitor, List<MessageId> written, boolean told) throws Exception {
+  /// @param written what they wrote before; it may tell what happened
+  public void begin(Visitor visitor, List<MessageId> written) throws Exception {
+    boolean told = relay.contents(visitor.turn(), written).stream().anyMatch(Story::tells);
     String numbers = helplines.of(visitor);
     if (told) {
       forms.go(visitor, Locating.anywhere(written),

@@ -27,7 +27,6 @@ import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.timers.Timer;
 import otklik.timers.TimerHandler;
 import otklik.turns.Turn;
@@ -36,7 +35,6 @@ import otklik.turns.Turn;
 /// answer doesn't keep the request.
 @Component
 final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
-  private final Tickets tickets;
   private final Requests requests;
   private final PressedTickets pressedTickets;
   private final TakerTime time;
@@ -44,9 +42,8 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
   private final Notifications notifications;
   private final RequestCards requestCards;
 
-  CheckIns(Tickets tickets, Requests requests, PressedTickets pressedTickets, TakerTime time, Commands commands,
+  CheckIns(Requests requests, PressedTickets pressedTickets, TakerTime time, Commands commands,
       Notifications notifications, RequestCards requestCards) {
-    this.tickets = tickets;
     this.requests = requests;
     this.pressedTickets = pressedTickets;
     this.time = time;
@@ -95,7 +92,7 @@ final class CheckIns implements EmergencyPart, PersonButton, TimerHandler {
 
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
-    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    Ticket ticket = requests.ticket(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
     PersonId volunteer = ticket.owner();
     if (!ticket.state().equals(RequestLifecycle.TAKEN) || volunteer == null) {
       return;

@@ -31,7 +31,6 @@ import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 
 /// [Вложения]: the files of a request, for a volunteer who wants to see them. They aren't sent to everybody, which would
@@ -41,7 +40,6 @@ public final class Files implements EmergencyPart, PersonButton, Listener {
   /// What deliveries of files are about: the ticket.
   public static final String SHOWN = "emergency.files";
 
-  private final Tickets tickets;
   private final Requests requests;
   private final PressedTickets pressedTickets;
   private final Visibility visibility;
@@ -49,9 +47,8 @@ public final class Files implements EmergencyPart, PersonButton, Listener {
   private final FilesLost filesLost;
   private final Deliveries deliveries;
 
-  Files(Tickets tickets, Requests requests, PressedTickets pressedTickets, Visibility visibility, TakenBack takenBack,
+  Files(Requests requests, PressedTickets pressedTickets, Visibility visibility, TakenBack takenBack,
       FilesLost filesLost, Deliveries deliveries) {
-    this.tickets = tickets;
     this.requests = requests;
     this.pressedTickets = pressedTickets;
     this.visibility = visibility;
@@ -142,7 +139,7 @@ public final class Files implements EmergencyPart, PersonButton, Listener {
       filesLost.tell(turn, done, refused);
       return;
     }
-    boolean erased = tickets.find(turn, new TicketId(done.subject().id())).map(Ticket::isErased).orElse(true);
+    boolean erased = requests.ticket(turn, new TicketId(done.subject().id())).map(Ticket::isErased).orElse(true);
     if (erased && done.outcome() instanceof Outcome.Sent sent) {
       for (String id : sent.ids()) {
         takenBack.takeFile(turn, new TicketId(done.subject().id()),

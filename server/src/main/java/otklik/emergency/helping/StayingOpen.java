@@ -11,7 +11,6 @@ import otklik.emergency.requests.Votes;
 import otklik.emergency.settings.EmergencySettings;
 import otklik.kernel.PersonId;
 import otklik.people.Actor;
-import otklik.people.Blocklist;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 import otklik.turns.Turn;
@@ -25,17 +24,15 @@ public final class StayingOpen {
   private final Commands commands;
   private final Timeline timeline;
   private final Notifications notifications;
-  private final Blocklist blocklist;
   private final RequestCards requestCards;
 
   StayingOpen(PendingClosings pendingClosings, Votes votes, Commands commands, Timeline timeline,
-      Notifications notifications, Blocklist blocklist, RequestCards requestCards) {
+      Notifications notifications, RequestCards requestCards) {
     this.pendingClosings = pendingClosings;
     this.votes = votes;
     this.commands = commands;
     this.timeline = timeline;
     this.notifications = notifications;
-    this.blocklist = blocklist;
     this.requestCards = requestCards;
   }
 
@@ -64,15 +61,11 @@ public final class StayingOpen {
     return volunteer.text(closing != null && others ? "emergency.not-urgent.others" : "emergency.not-urgent.taken-back");
   }
 
-  /// It is to be closed now, but whoever isn't heard any more decides nothing.
+  /// It is to be closed now.
   ///
   /// @return false when enough others said so
   boolean lacksVotes(Turn turn, Ticket ticket) throws Exception {
-    for (PersonId voter : votes.of(turn, ticket.id())) {
-      if (blocklist.has(turn, voter)) {
-        votes.takeBack(turn, ticket.id(), voter);
-      }
-    }
+    votes.takeBackUnheard(turn, ticket.id());
     if (votes.of(turn, ticket.id()).size() >= EmergencySettings.of(turn.channel()).notUrgentVotes()) {
       return false;
     }

@@ -30,6 +30,10 @@ public final class CoordinatorsCall {
     this.movedChats = movedChats;
   }
 
+  public void to(Turn turn, String text) throws Exception {
+    to(turn, text, List.of());
+  }
+
   public void to(Turn turn, String text, List<List<Button>> buttons) throws Exception {
     EmergencySettings settings = EmergencySettings.of(turn.channel());
     StringBuilder names = new StringBuilder();

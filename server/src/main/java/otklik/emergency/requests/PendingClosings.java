@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,13 @@ public final class PendingClosings implements Listener, EffectHandler<RequestEff
 
   public Optional<Closing> of(ReadTurn turn, TicketId ticket) {
     return timers.waiting(turn, TIMER, Long.toString(ticket.value())).map(PendingClosings::closing);
+  }
+
+  /// Who thinks that it isn't for this service: whose votes count, and whoever said so last.
+  public Set<PersonId> doubters(ReadTurn turn, TicketId ticket) {
+    Set<PersonId> all = new LinkedHashSet<>(votes.of(turn, ticket));
+    of(turn, ticket).ifPresent(closing -> all.add(closing.by()));
+    return all;
   }
 
   public static Closing closing(Timer timer) {

@@ -3,6 +3,7 @@ package otklik.emergency.requests;
 import static otklik.storage.schema.Tables.EMERGENCY_REQUEST;
 import static otklik.storage.schema.Tables.TICKET;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
 import otklik.turns.ReadTurn;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -28,6 +30,12 @@ import otklik.workspaces.Channel;
 /// The rows of requests.
 @Component
 public final class Requests {
+  private final Tickets tickets;
+
+  Requests(Tickets tickets) {
+    this.tickets = tickets;
+  }
+
   public void add(Turn turn, Request request) {
     Fix exact = request.exact();
     Area area = request.area();
@@ -59,6 +67,11 @@ public final class Requests {
 
   public Optional<Request> find(ReadTurn turn, TicketId ticket) {
     return turn.sql().selectFrom(EMERGENCY_REQUEST).where(of(turn.channel(), ticket)).fetchOptional(Requests::request);
+  }
+
+  /// The ticket that a request is.
+  public Optional<Ticket> ticket(ReadTurn turn, TicketId id) throws SQLException {
+    return tickets.find(turn, id);
   }
 
   public Request of(ReadTurn turn, Ticket ticket) {

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
+import otklik.channels.Incoming;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
+import otklik.relay.Direction;
 import otklik.relay.Relay;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
@@ -38,6 +40,11 @@ public final class Visibility {
 
   Visibility(Relay relay) {
     this.relay = relay;
+  }
+
+  /// What somebody said goes to their request's room, and is for coordinators alone.
+  public void passToCoordinators(Turn turn, Ticket ticket, Incoming.Said said, Content shown) throws Exception {
+    only(turn, ticket.id(), relay.pass(turn, ticket, Direction.IN, said, shown), Audience.COORDINATORS);
   }
 
   public void only(Turn turn, TicketId ticket, MessageId message, Audience audience) {

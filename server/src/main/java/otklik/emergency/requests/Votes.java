@@ -7,6 +7,7 @@ import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
+import otklik.people.Blocklist;
 import otklik.turns.ReadTurn;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -14,6 +15,12 @@ import otklik.workspaces.Channel;
 /// Who thinks that a request isn't for this service.
 @Component
 public final class Votes {
+  private final Blocklist blocklist;
+
+  Votes(Blocklist blocklist) {
+    this.blocklist = blocklist;
+  }
+
   /// Counts a vote, each volunteer's once.
   ///
   /// @return false when it was counted before
@@ -39,6 +46,12 @@ public final class Votes {
     return turn.sql().deleteFrom(NOT_URGENT_VOTE)
         .where(about(turn.channel(), ticket)).and(NOT_URGENT_VOTE.PERSON_ID.eq(volunteer.value()))
         .execute() == 1;
+  }
+
+  /// Whoever isn't heard any more decides nothing.
+  public void takeBackUnheard(Turn turn, TicketId ticket) {
+    of(turn, ticket).stream().filter(voter -> blocklist.has(turn, voter))
+        .forEach(voter -> takeBack(turn, ticket, voter));
   }
 
   /// They count no more: somebody decided otherwise.

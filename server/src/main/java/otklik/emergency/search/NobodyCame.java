@@ -2,7 +2,7 @@ package otklik.emergency.search;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import otklik.emergency.cards.RequestCards;
+import otklik.emergency.membership.CoordinatorsCall;
 import otklik.emergency.people.Helplines;
 import otklik.emergency.requests.Asking;
 import otklik.emergency.requests.Askings;
@@ -12,7 +12,6 @@ import otklik.emergency.requests.Requests;
 import otklik.emergency.settings.EmergencySettings;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 import otklik.timers.Timer;
 import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
@@ -24,23 +23,21 @@ import otklik.turns.Turn;
 final class NobodyCame implements TimerHandler {
   private static final String ALARM = "emergency.alarm";
 
-  private final Tickets tickets;
   private final Requests requests;
   private final Askings askings;
-  private final RequestCards requestCards;
   private final Notifications notifications;
   private final Helplines helplines;
   private final Timers timers;
+  private final CoordinatorsCall coordinators;
 
-  NobodyCame(Tickets tickets, Requests requests, Askings askings, RequestCards requestCards,
-      Notifications notifications, Helplines helplines, Timers timers) {
-    this.tickets = tickets;
+  NobodyCame(Requests requests, Askings askings, Notifications notifications, Helplines helplines, Timers timers,
+      CoordinatorsCall coordinators) {
     this.requests = requests;
     this.askings = askings;
-    this.requestCards = requestCards;
     this.notifications = notifications;
     this.helplines = helplines;
     this.timers = timers;
+    this.coordinators = coordinators;
   }
 
   void watch(Turn turn, TicketId ticket) {
@@ -67,7 +64,7 @@ final class NobodyCame implements TimerHandler {
 
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
-    Ticket ticket = tickets.find(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
+    Ticket ticket = requests.ticket(turn, new TicketId(Long.parseLong(timer.subject()))).orElseThrow();
     if (ticket.state().equals(RequestLifecycle.OPEN) && !isSeen(turn, ticket)) {
       alert(turn, ticket, "emergency.alarm.nobody-reacts");
     } else if (ticket.state().equals(RequestLifecycle.APPEALED)) {
@@ -82,7 +79,7 @@ final class NobodyCame implements TimerHandler {
   }
 
   private void alert(Turn turn, Ticket ticket, String key) throws Exception {
-    requestCards.alert(turn, turn.text(key,
+    coordinators.to(turn, turn.text(key,
         "number", ticket.shownNumber(), "minutes", EmergencySettings.of(turn.channel()).alarmAfter().toMinutes()));
   }
 }

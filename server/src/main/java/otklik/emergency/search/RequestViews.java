@@ -3,6 +3,7 @@ package otklik.emergency.search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import otklik.emergency.cards.RequestCards;
+import otklik.emergency.membership.CoordinatorsCall;
 import otklik.emergency.requests.RequestEffect;
 import otklik.kernel.PersonId;
 import otklik.kernel.TicketId;
@@ -18,11 +19,14 @@ public final class RequestViews implements EffectHandler<RequestEffect.View> {
   private final VolunteerCopies volunteerCopies;
   private final RequestCards requestCards;
   private final People people;
+  private final CoordinatorsCall coordinators;
 
-  RequestViews(VolunteerCopies volunteerCopies, RequestCards requestCards, People people) {
+  RequestViews(VolunteerCopies volunteerCopies, RequestCards requestCards, People people,
+      CoordinatorsCall coordinators) {
     this.volunteerCopies = volunteerCopies;
     this.requestCards = requestCards;
     this.people = people;
+    this.coordinators = coordinators;
   }
 
   @Override
@@ -32,7 +36,7 @@ public final class RequestViews implements EffectHandler<RequestEffect.View> {
     switch (effect) {
       case RequestEffect.CopiesRefreshed _ -> volunteerCopies.refresh(turn, ticket);
       case RequestEffect.CoordinatorsShown _ -> refreshCard(turn, ticket);
-      case RequestEffect.CoordinatorsAlerted(var key, var who) -> requestCards.alert(turn,
+      case RequestEffect.CoordinatorsAlerted(var key, var who) -> coordinators.to(turn,
           turn.text(key, "number", transition.before().shownNumber(), "name", shown(turn, who)));
     }
   }
