@@ -145,6 +145,7 @@ public final class Stage implements AutoCloseable {
     Stage stage = standing(database, folder, onTuesday().instant());
     stage.furnish(desks, towns, 0, false);
     stage.begin();
+    stage.time.skipMomentsWhile(stage::isIdle);
     return stage;
   }
 
@@ -152,6 +153,7 @@ public final class Stage implements AutoCloseable {
   static Stage goingOn(Address database, Path folder, Instant moment) {
     Stage stage = standing(database, folder, moment);
     stage.begin();
+    stage.time.skipMomentsWhile(stage::isIdle);
     return stage;
   }
 

@@ -25,6 +25,8 @@ public final class TestTime implements TimeSource, WorldTime {
 
   /// Whatever is planned for later is not what somebody waits for.
   private static final Duration LONGEST = Duration.ofMinutes(2);
+  /// Whoever waits no longer than this only looks again at what is under way.
+  private static final Duration MOMENT = Duration.ofMillis(500);
 
   private final Instant beginning;
   private volatile long began = System.nanoTime();
@@ -36,6 +38,7 @@ public final class TestTime implements TimeSource, WorldTime {
   private volatile long skipped;
   private volatile Duration wallAhead = Duration.ZERO;
   private volatile BooleanSupplier idle = () -> false;
+  private volatile Duration skippable = LONGEST;
   private long numbers;
 
   public TestTime() {
@@ -127,13 +130,20 @@ public final class TestTime implements TimeSource, WorldTime {
   /// @param idle whether nothing goes on in the program and around it, so that nothing will happen but in time
   public void skipWhile(BooleanSupplier idle) {
     this.idle = idle;
+    this.skippable = LONGEST;
+  }
+
+  /// Likewise, but only moments are skipped: where time stands still, whoever looks again in a moment would never.
+  public void skipMomentsWhile(BooleanSupplier idle) {
+    this.idle = idle;
+    this.skippable = MOMENT;
   }
 
   /// What is looked at lies in several places, so it is looked at twice: something on its way from one to the next is
   /// seen at least once.
   @Override
   public boolean passesWhileWaiting() {
-    return idle.getAsBoolean() && idle.getAsBoolean() && skip(LONGEST);
+    return idle.getAsBoolean() && idle.getAsBoolean() && skip(skippable);
   }
 
   /// Only the clock on the wall is set: so far ahead of what has passed.
