@@ -6,6 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What an update means, free of any messenger's shape.
 public sealed interface Incoming {
+  /// The group in which it happened; null in a person's own chat, and for what happened in none.
+  default @Nullable String group() {
+    return switch (this) {
+      case Said said -> said.direct() ? null : said.place().chat();
+      case Edited edited -> edited.direct() ? null : edited.place().chat();
+      case Pressed pressed -> pressed.direct() ? null : pressed.place().chat();
+      case Reacted reacted -> reacted.direct() ? null : reacted.place().chat();
+      case TopicChanged changed -> changed.place().chat();
+      case Standing standing -> standing.chat();
+      case Reachability _, Moved _, Ignored _, NotUnderstood _ -> null;
+    };
+  }
 
   /// Someone wrote.
   ///

@@ -1,5 +1,6 @@
 package otklik.channels;
 
+
 /// How much goes into one message of a messenger. Lengths are in UTF-16 code units, as Java strings count; a messenger
 /// that counts otherwise says what surely fits.
 ///
@@ -17,5 +18,19 @@ public record MessageSizes(int text, int caption, int spans, int album, int butt
   /// parts shrink alike.
   public int share(int length) {
     return text >= LAID_OUT_FOR ? length : length * text / LAID_OUT_FOR;
+  }
+
+  /// As much of the words as such a part has room for ([#share]).
+  public String part(String words, int length) {
+    return cut(words, share(length));
+  }
+
+  /// At most so long, with … in place of what was left out. Never in the middle of a surrogate pair.
+  public static String cut(String words, int longest) {
+    if (words.length() <= longest) {
+      return words;
+    }
+    int end = Character.isHighSurrogate(words.charAt(longest - 2)) ? longest - 2 : longest - 1;
+    return words.substring(0, end).stripTrailing() + "…";
   }
 }

@@ -16,7 +16,6 @@ import otklik.delivery.Priority;
 import otklik.dialogs.Visitor;
 import otklik.helpdesk.settings.HelpdeskSettings;
 import otklik.helpdesk.tickets.Reason;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.PersonId;
@@ -129,7 +128,7 @@ final class DeskReachability implements Undelivered {
         ? channel.text("note.unconfirmed", "kind", kind)
         : channel.text("note.lost", "kind", kind, "reason", Reason.of(channel, failed.why()));
     String head = failed.head() == null ? "" : "\n\n" + failed.head().text();
-    return line + TopicName.cut(head + (words == null ? "" : "\n\n" + words), channel.sizes().share(LONGEST_CAPTION));
+    return line + channel.sizes().part(head + (words == null ? "" : "\n\n" + words), LONGEST_CAPTION);
   }
 
   /// One line for each message, with the button that sends it again: the next failure of the same one changes it.

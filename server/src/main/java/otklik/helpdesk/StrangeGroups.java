@@ -12,10 +12,10 @@ import otklik.channels.Call;
 import otklik.channels.Incoming;
 import otklik.channels.Place;
 import otklik.delivery.Deliveries;
-import otklik.delivery.MovedChats;
 import otklik.delivery.NewDelivery;
 import otklik.kernel.ChannelId;
 import otklik.storage.Database;
+import otklik.talk.TeamGroups;
 import otklik.timers.Timer;
 import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
@@ -31,19 +31,21 @@ final class StrangeGroups implements TimerHandler {
 
   private final Database database;
   private final Deliveries deliveries;
-  private final MovedChats movedChats;
+  private final TeamGroups teamGroups;
   private final Timers timers;
   private final Map<ChannelId, Set<String>> told = new ConcurrentHashMap<>();
 
-  StrangeGroups(Database database, Deliveries deliveries, MovedChats movedChats, Timers timers) {
+  StrangeGroups(Database database, Deliveries deliveries, TeamGroups teamGroups, Timers timers) {
     this.database = database;
     this.deliveries = deliveries;
-    this.movedChats = movedChats;
+    this.teamGroups = teamGroups;
     this.timers = timers;
   }
 
-  boolean has(Channel channel, String chat) {
-    return told(channel).contains(chat) && !isOurs(channel, chat);
+  /// Whether what doesn't happen among us may matter yet.
+  boolean areHeard(Channel channel, Incoming incoming) {
+    return incoming.group() == null || incoming instanceof Incoming.Standing
+        || !told(channel).contains(incoming.group());
   }
 
   void changed(Turn turn, Incoming.Standing standing) {
@@ -65,7 +67,7 @@ final class StrangeGroups implements TimerHandler {
   @Override
   public void ring(Turn turn, Timer timer) throws Exception {
     String chat = timer.subject();
-    if (isOurs(turn.channel(), chat)) {
+    if (teamGroups.have(turn.channel(), chat)) {
       return;
     }
     boolean first = turn.sql().insertInto(STRANGE_GROUP)
@@ -81,10 +83,6 @@ final class StrangeGroups implements TimerHandler {
       Set<String> known = told(turn.channel());
       turn.afterCommit(() -> known.add(chat));
     }
-  }
-
-  private boolean isOurs(Channel channel, String chat) {
-    return channel.settings().chats().stream().anyMatch(own -> movedChats.current(channel, own).equals(chat));
   }
 
   private Set<String> told(Channel channel) {

@@ -11,7 +11,6 @@ import otklik.channels.Ability;
 import otklik.channels.Call;
 import otklik.channels.Call.OfferCommands.Offer;
 import otklik.channels.Place;
-import otklik.delivery.MovedChats;
 import otklik.kernel.Language;
 import otklik.notices.Posting;
 import otklik.workspaces.Channel;
@@ -27,18 +26,15 @@ final class CommandMenus implements Posting {
   private final Map<String, Map<String, PersonCommand>> personCommands;
   private final RoomCommands roomCommands;
   private final Teams teams;
-  private final MovedChats movedChats;
 
-  CommandMenus(List<PersonCommand> personCommands, RoomCommands roomCommands, Teams teams, MovedChats movedChats) {
+  CommandMenus(List<PersonCommand> personCommands, RoomCommands roomCommands, Teams teams) {
     this.personCommands = Parts.named(personCommands, PersonCommand::name);
     this.roomCommands = roomCommands;
     this.teams = teams;
-    this.movedChats = movedChats;
   }
 
   private Stream<Place> groups(Channel channel) {
-    return teams.find(channel).stream().flatMap(team -> team.groups(channel).stream())
-        .map(group -> Place.chat(movedChats.current(channel, group))).distinct();
+    return teams.groups(channel).stream().map(Place::chat);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
+import otklik.delivery.MovedChats;
 import otklik.people.Role;
 import otklik.workspaces.Channel;
 
@@ -15,9 +16,17 @@ import otklik.workspaces.Channel;
 @Component
 final class Teams {
   private final Map<String, Team> byScenario;
+  private final MovedChats movedChats;
 
-  Teams(List<Team> all) {
+  Teams(List<Team> all, MovedChats movedChats) {
     this.byScenario = all.stream().collect(Collectors.toMap(Team::scenario, Function.identity()));
+    this.movedChats = movedChats;
+  }
+
+  /// Where the team works, by the ids that the groups have now.
+  List<String> groups(Channel channel) {
+    return find(channel).stream().flatMap(team -> team.groups(channel).stream())
+        .map(group -> movedChats.current(channel, group)).distinct().toList();
   }
 
   /// Empty for a scenario in which nobody works in a group.

@@ -13,6 +13,8 @@ final class TextsReader {
       Map.entry("forget.kept", "kept"),
       Map.entry("emergency.command-unknown", "emergency.no-such-command"),
       Map.entry("emergency.coordinators.anonymous", "emergency.anonymous"),
+      Map.entry("emergency.coordinators.edit-sends-nothing", "emergency.edit-sends-nothing"),
+      Map.entry("emergency.coordinators.edit-stays", "emergency.edit-stays"),
       Map.entry("emergency.coordinators.forward-noted", "emergency.forward-noted"),
       Map.entry("emergency.coordinators.retry", "emergency.button.retry"),
       Map.entry("emergency.coordinators.retry.sending", "emergency.retry.sending"),

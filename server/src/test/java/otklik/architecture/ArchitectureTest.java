@@ -118,8 +118,6 @@ class ArchitectureTest {
       Map.entry("IntakeLifecycle", "the rail's beginning and end: channels, lines, rows, time"),
       Map.entry("Relay", "both sides of a conversation, their albums and their time"),
       Map.entry("Corrections", "both sides of a change: rows, copies, calls and who is told"),
-      Map.entry("Helpdesk", "each kind of news goes to whom it concerns"),
-      Map.entry("Emergency", "each kind of news goes to whom it concerns"),
       Map.entry("FrontDoor", "where whatever a person does is sent to whom it concerns"),
       Map.entry("Membership", "a wish waits for the messenger's answers, and is granted or refused"),
       Map.entry("Starting", "a greeting depends on the city, the chat and the request that somebody has"),

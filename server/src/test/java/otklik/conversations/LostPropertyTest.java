@@ -13,6 +13,7 @@ import otklik.storage.AlsoOnPostgres;
 import otklik.storage.ConversationDatabase;
 import otklik.storage.TestDatabases;
 import playground.Button;
+import playground.GroupHands;
 import playground.Media;
 
 /// The scenario that `docs/write-a-scenario.md` shows.
@@ -221,6 +222,28 @@ class LostPropertyTest {
     nana.writes("Он ещё мокрый");
     office.shows("Он ещё мокрый");
     assertThat(office.count("select count(*) from ticket where workspace_id = %s")).isEqualTo(1);
+  }
+
+  @Test
+  void what_somebody_puts_right_shows_on_the_other_side_and_in_the_card() {
+    nana.starts("");
+    nana.sees("Что вы нашли?");
+    int what = nana.writes("Зонд");
+    nana.sees("Где вы это нашли?");
+    nana.writes("В парке");
+    nana.sees("Пришлите, пожалуйста, фото");
+    nana.presses("Без фото");
+    office.cardShows("Что: Зонд");
+    nana.chat.edits(what, "Зонт");
+    office.cardShows("Что: Зонт");
+    GroupHands marek = office.staff("Marek");
+    int answer = marek.writes("Он мокры?");
+    nana.sees("Он мокры?");
+    office.settles();
+    marek.edits(answer, "Он мокрый?");
+    office.await("the answer to be put right", () -> nana.fromBot().getLast().text().equals("Он мокрый?"));
+    marek.edits(answer, "// Он мокрый?");
+    office.shows("заметкой они не станут");
   }
 
   @Test

@@ -1,46 +1,36 @@
 package otklik.lostproperty;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
+import otklik.channels.Content;
 import otklik.channels.Incoming;
-import otklik.delivery.Deliveries;
-import otklik.delivery.MovedChats;
-import otklik.delivery.NewDelivery;
-import otklik.intake.Query;
-import otklik.intake.Scenario;
+import otklik.dialogs.Visitor;
+import otklik.relay.Direction;
 import otklik.relay.Relay;
-import otklik.relay.UnresolvedReplies;
-import otklik.rooms.RoomNews;
-import otklik.talk.RoomButtons;
-import otklik.talk.TeamRoom;
+import otklik.talk.PersonTalk;
+import otklik.talk.SaidWords;
+import otklik.talk.TeamGroups;
+import otklik.talk.TeamScenario;
+import otklik.tickets.Ticket;
+import otklik.tickets.Tickets;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// The scenario `lostproperty`: sends what comes in to whom it concerns.
+/// The scenario `lostproperty`. In their own chats people give commands, add to what they have reported, or report.
 @Component
-final class LostProperty implements Scenario {
+final class LostProperty extends TeamScenario {
   static final String NAME = "lostproperty";
 
-  private final Finders finders;
-  private final TeamRoom teamRoom;
-  private final RoomButtons roomButtons;
-  private final RoomNews roomNews;
+  private final PersonTalk talk;
+  private final Tickets tickets;
   private final Relay relay;
-  private final UnresolvedReplies unresolvedReplies;
-  private final Deliveries deliveries;
-  private final MovedChats movedChats;
+  private final LostForm form;
 
-  LostProperty(Finders finders, TeamRoom teamRoom, RoomButtons roomButtons, RoomNews roomNews, Relay relay,
-      UnresolvedReplies unresolvedReplies, Deliveries deliveries, MovedChats movedChats) {
-    this.finders = finders;
-    this.teamRoom = teamRoom;
-    this.roomButtons = roomButtons;
-    this.roomNews = roomNews;
+  LostProperty(TeamGroups groups, SaidWords words, PersonTalk talk, Tickets tickets, Relay relay, LostForm form) {
+    super(NAME, groups, words);
+    this.talk = talk;
+    this.tickets = tickets;
     this.relay = relay;
-    this.unresolvedReplies = unresolvedReplies;
-    this.deliveries = deliveries;
-    this.movedChats = movedChats;
+    this.form = form;
   }
 
   static LostSettings settings(Channel channel) {
@@ -48,62 +38,22 @@ final class LostProperty implements Scenario {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public boolean concerns(Channel channel, Incoming incoming) {
-    return switch (incoming) {
-      case Incoming.Said said -> said.direct() || isStaffs(channel, said.place().chat());
-      case Incoming.Pressed pressed -> pressed.direct() || isStaffs(channel, pressed.place().chat());
-      case Incoming.TopicChanged changed -> isStaffs(channel, changed.place().chat());
-      case Incoming.Moved _ -> true;
-      case Incoming.Edited _, Incoming.Reacted _, Incoming.Reachability _, Incoming.Standing _, Incoming.Ignored _,
-          Incoming.NotUnderstood _ -> false;
-    };
-  }
-
-  private boolean isStaffs(Channel channel, String chat) {
-    return movedChats.current(channel, settings(channel).staffChat()).equals(chat);
-  }
-
-  @Override
-  public boolean isEarly(Turn turn, Incoming incoming) throws Exception {
-    return incoming instanceof Incoming.Said said
-        && (said.direct() ? unresolvedReplies.isReply(turn, said) : teamRoom.isEarly(turn, said));
-  }
-
-  @Override
-  public Optional<Query> query(Channel channel, Incoming incoming) {
-    return incoming instanceof Incoming.Said said && !said.direct() ? teamRoom.query(channel, said) : Optional.empty();
-  }
-
-  @Override
-  public void handle(Turn turn, Incoming incoming) throws Exception {
-    switch (incoming) {
-      case Incoming.Said said when said.direct() -> finders.said(turn, said);
-      case Incoming.Said said -> teamRoom.said(turn, said);
-      case Incoming.Pressed pressed when pressed.direct() -> finders.pressed(turn, pressed);
-      case Incoming.Pressed pressed -> roomButtons.pressed(turn, pressed);
-      case Incoming.TopicChanged changed -> roomNews.changed(turn, changed);
-      case Incoming.Moved moved -> roomNews.moved(turn, moved);
-      case Incoming.Edited _, Incoming.Reacted _, Incoming.Reachability _, Incoming.Standing _, Incoming.Ignored _,
-          Incoming.NotUnderstood _ -> {
-        // Not kept.
-      }
+  protected void said(Turn turn, Incoming.Said said) throws Exception {
+    Visitor visitor = talk.sees(turn, said).visitor();
+    if (talk.obeys(visitor, said)) {
+      return;
+    }
+    Content shown = talk.shown(visitor, said.content());
+    Ticket open = tickets.openOf(turn, visitor.person().id()).orElse(null);
+    if (open != null) {
+      relay.pass(turn, open, Direction.IN, said, shown);
+    } else {
+      form.said(visitor, said, shown);
     }
   }
 
   @Override
-  public boolean knows(Turn turn, Incoming incoming) throws Exception {
-    return incoming instanceof Incoming.Said said && relay.knows(turn, said.ref());
-  }
-
-  @Override
-  public void apologise(Turn turn, Incoming incoming) throws Exception {
-    if (incoming instanceof Incoming.Said said) {
-      deliveries.owe(turn, NewDelivery.words(Call.Say.text(said.place(), turn.text("lostproperty.sorry"))));
-    }
+  protected void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
+    talk.pressed(talk.sees(turn, pressed).visitor(), pressed);
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.MediaKind;
+import otklik.channels.MessageSizes;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import tools.jackson.core.JsonGenerator;
@@ -56,7 +57,7 @@ final class BotApiRequests {
               "createForumTopic",
               json -> {
                 Parameters.id(json, "chat_id", open.place().chat());
-                json.writeStringProperty("name", cut(open.name(), TOPIC_NAME));
+                json.writeStringProperty("name", MessageSizes.cut(open.name(), TOPIC_NAME));
               });
       case Call.CloseTopic(Place place) -> BotApiRequest.to("closeForumTopic", json -> Parameters.place(json, place));
       case Call.ReopenTopic(Place place) -> BotApiRequest.to("reopenForumTopic", json -> Parameters.place(json, place));
@@ -65,7 +66,7 @@ final class BotApiRequests {
               "editForumTopic",
               json -> {
                 Parameters.place(json, place);
-                json.writeStringProperty("name", cut(name, TOPIC_NAME));
+                json.writeStringProperty("name", MessageSizes.cut(name, TOPIC_NAME));
               });
       case Call.DeleteTopic(Place place) -> BotApiRequest.to("deleteForumTopic", json -> Parameters.place(json, place));
       case Call.AnswerPress answer -> BotApiRequest.to("answerCallbackQuery", json -> press(json, answer));
@@ -211,7 +212,7 @@ final class BotApiRequests {
   private static void press(JsonGenerator json, Call.AnswerPress answer) {
     json.writeStringProperty("callback_query_id", answer.press());
     if (answer.text() != null) {
-      json.writeStringProperty("text", cut(answer.text(), PRESS_ANSWER));
+      json.writeStringProperty("text", MessageSizes.cut(answer.text(), PRESS_ANSWER));
       json.writeBooleanProperty("show_alert", answer.alert());
     }
   }
@@ -221,7 +222,7 @@ final class BotApiRequests {
     for (Call.OfferCommands.Offer offer : menu.offers()) {
       json.writeStartObject();
       json.writeStringProperty("command", offer.command());
-      json.writeStringProperty("description", cut(offer.words(), COMMAND_WORDS));
+      json.writeStringProperty("description", MessageSizes.cut(offer.words(), COMMAND_WORDS));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -246,13 +247,5 @@ final class BotApiRequests {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  /// Cuts by UTF-16 units, as Telegram counts, and never through a surrogate pair.
-  private static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 }

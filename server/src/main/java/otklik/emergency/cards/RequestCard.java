@@ -109,7 +109,7 @@ public record RequestCard(Channel channel, Ticket ticket, Request request, Map<S
     }
     remarks.subList(Math.max(0, remarks.size() - MOST_REMARKS), remarks.size()).forEach(remark ->
         line(lines, PrivateWords.areIn(remark) ? words("emergency.card.remark-held")
-            : words("emergency.card.remark", "remark", shortened(remark, channel.sizes().share(LONGEST_REMARK)))));
+            : words("emergency.card.remark", "remark", channel.sizes().part(remark, LONGEST_REMARK))));
     return Content.Text.joined(lines);
   }
 
@@ -245,13 +245,5 @@ public record RequestCard(Channel channel, Ticket ticket, Request request, Map<S
 
   private String words(String key, @Nullable Object... values) {
     return channel.text(key, values);
-  }
-
-  private static String shortened(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end).strip() + "…";
   }
 }

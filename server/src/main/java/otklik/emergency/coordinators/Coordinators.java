@@ -1,12 +1,23 @@
 package otklik.emergency.coordinators;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import otklik.channels.Author;
+import otklik.channels.Call;
+import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.channels.Origin;
+import otklik.channels.Target;
+import otklik.delivery.Deliveries;
+import otklik.delivery.NewDelivery;
+import otklik.dialogs.Visitor;
+import otklik.emergency.requests.Visitors;
 import otklik.emergency.settings.EmergencyPart;
 import otklik.emergency.settings.EmergencySettings;
 import otklik.people.Person;
+import otklik.relay.Direction;
+import otklik.relay.Dress;
+import otklik.relay.Relay;
 import otklik.talk.Team;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
@@ -14,15 +25,15 @@ import otklik.workspaces.Channel;
 
 /// Who works for the panic button: all of them may do everything. What they write under a request reaches its person.
 @Component
-public final class Coordinators implements EmergencyPart, Team {
-  private final CoordinatorsWords words;
+final class Coordinators implements EmergencyPart, Team {
+  private final Visitors visitors;
+  private final Relay relay;
+  private final Deliveries deliveries;
 
-  Coordinators(CoordinatorsWords words) {
-    this.words = words;
-  }
-
-  public static boolean isCoordinator(Channel channel, Author author) {
-    return author.human() && EmergencySettings.of(channel).isCoordinator(author.id());
+  Coordinators(Visitors visitors, Relay relay, Deliveries deliveries) {
+    this.visitors = visitors;
+    this.relay = relay;
+    this.deliveries = deliveries;
   }
 
   @Override
@@ -68,18 +79,19 @@ public final class Coordinators implements EmergencyPart, Team {
 
   @Override
   public void said(Turn turn, Ticket ticket, Person by, Incoming.Said said) throws Exception {
-    words.said(turn, ticket, said);
-  }
-
-  public void edited(Turn turn, Incoming.Edited edited) throws Exception {
-    if (isCoordinator(turn.channel(), edited.by())) {
-      words.edited(turn, edited);
-    }
-  }
-
-  public void reacted(Turn turn, Incoming.Reacted reacted) throws Exception {
-    if (isCoordinator(turn.channel(), reacted.by())) {
-      words.reacted(turn, reacted);
+    Optional<Visitor> asker = visitors.asker(turn, ticket);
+    if (asker.isEmpty()) {
+      relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
+    } else if (said.content() instanceof Content.Unsupported) {
+      relay.keep(turn, ticket.id(), Direction.NOTE, said, said.content());
+      deliveries.owe(turn, NewDelivery.words(new Call.Say(said.place(),
+          Content.Text.of(turn.text("emergency.coordinators.unsupported")), new Target.Known(said.ref().id()),
+          List.of())));
+    } else {
+      Origin origin = said.context().forwarded();
+      boolean ours = origin != null && origin.account() != null && has(turn.channel(), origin.account());
+      relay.pass(turn, ticket, Direction.OUT, ours ? said.asOwn() : said, said.content(),
+          Dress.in(asker.get().language()).signed(asker.get().text("emergency.coordinators.signature")));
     }
   }
 }

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.channels.MessageSizes;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
-import otklik.emergency.requests.Copy;
 import otklik.emergency.requests.EmergencyStep.Confirming;
 import otklik.emergency.requests.EmergencyStep.Doubted;
 import otklik.emergency.requests.EmergencyStep.Locating;
@@ -101,7 +101,7 @@ final class LocatingStep implements EmergencyPart, Form {
     String words = relay.contents(visitor.turn(), List.of(step.message())).stream()
         .map(Story::words).findFirst().orElse("");
     String message = String.valueOf(step.message().value());
-    return visitor.says(visitor.text("emergency.request.relocate", "words", Copy.shortened(words, SHOWN)), List.of(
+    return visitor.says(visitor.text("emergency.request.relocate", "words", MessageSizes.cut(words, SHOWN)), List.of(
         List.of(visitor.button("emergency.button.was-place", Press.of(EmergencyButton.WAS_PLACE, message).data())),
         List.of(visitor.button("emergency.button.is-story", Press.of(EmergencyButton.WAS_STORY, message).data()))));
   }

@@ -144,8 +144,8 @@ public final class RequestForm {
         "files", story.attachments().open(),
         "held", story.attachments().held(),
         "seems", PrivateWords.areIn(story.words()) ? 1 : 0,
-        "where", Copy.shortened(PlaceWords.of(visitor, step.place().fix(), step.place().address()),
-            visitor.channel().sizes().share(WHERE_SHOWN)),
+        "where", visitor.channel().sizes().part(
+            PlaceWords.of(visitor, step.place().fix(), step.place().address()), WHERE_SHOWN),
         "city", city.name(visitor.language()),
         "country", city.country().name(visitor.language()));
   }

@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.channels.Incoming;
-import otklik.delivery.MovedChats;
 import otklik.emergency.people.Communities;
 import otklik.emergency.people.Community;
-import otklik.emergency.settings.EmergencySettings;
+import otklik.talk.TeamGroups;
 import otklik.timers.Timer;
 import otklik.timers.TimerHandler;
 import otklik.timers.Timers;
@@ -26,36 +25,54 @@ public final class CommunityOnboarding implements TimerHandler {
   private final ChatQuestion chatQuestion;
   private final ChatCity chatCity;
   private final CoordinatorsNews news;
-  private final MovedChats movedChats;
+  private final TeamGroups teamGroups;
   private final Timers timers;
 
   CommunityOnboarding(Communities communities, ChatQuestion chatQuestion, ChatCity chatCity, CoordinatorsNews news,
-      MovedChats movedChats, Timers timers) {
+      TeamGroups teamGroups, Timers timers) {
     this.communities = communities;
     this.chatQuestion = chatQuestion;
     this.chatCity = chatCity;
     this.news = news;
-    this.movedChats = movedChats;
+    this.teamGroups = teamGroups;
     this.timers = timers;
   }
 
-  /// Whether this answers our question for the city. Nothing else that is said in a community is any business of ours.
-  public boolean isAsked(Channel channel, Incoming.Said said) {
-    return said.replyTo() != null && communities.isQuestion(channel, said.replyTo());
+  /// What members of a community say to each other is not even kept, but for answers to our question for the city.
+  public boolean hears(Channel channel, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Said said -> said.replyTo() != null && communities.isQuestion(channel, said.replyTo());
+      case Incoming.Pressed _, Incoming.Standing _, Incoming.Moved _ -> true;
+      case Incoming.Edited _, Incoming.Reacted _, Incoming.TopicChanged _, Incoming.Reachability _,
+          Incoming.Ignored _, Incoming.NotUnderstood _ -> false;
+    };
   }
 
-  public void said(Turn turn, Incoming.Said said) throws Exception {
+  public void happened(Turn turn, Incoming incoming) throws Exception {
+    switch (incoming) {
+      case Incoming.Said said -> said(turn, said);
+      case Incoming.Pressed pressed -> pressed(turn, pressed);
+      case Incoming.Standing standing -> standing(turn, standing);
+      case Incoming.Moved moved -> moved(turn, moved);
+      case Incoming.Edited _, Incoming.Reacted _, Incoming.TopicChanged _, Incoming.Reachability _,
+          Incoming.Ignored _, Incoming.NotUnderstood _ -> {
+        // Nothing to do.
+      }
+    }
+  }
+
+  private void said(Turn turn, Incoming.Said said) throws Exception {
     Optional<Community> community = communities.inChat(turn, said.place().chat());
     if (community.isPresent()) {
       chatCity.said(turn, community.get(), said);
     }
   }
 
-  public void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
+  private void pressed(Turn turn, Incoming.Pressed pressed) throws Exception {
     chatCity.pressed(turn, communities.inChat(turn, pressed.place().chat()).orElse(null), pressed);
   }
 
-  public void standing(Turn turn, Incoming.Standing standing) throws Exception {
+  private void standing(Turn turn, Incoming.Standing standing) throws Exception {
     Community before = communities.inChat(turn, standing.chat()).orElse(null);
     if (!standing.member()) {
       if (before != null) {
@@ -110,20 +127,16 @@ public final class CommunityOnboarding implements TimerHandler {
     if (community == null || community.state() != Community.State.ASKED) {
       return;
     }
-    if (isCoordinators(turn.channel(), community.chat())) {
+    if (teamGroups.have(turn.channel(), community.chat())) {
       communities.forget(turn, community);
     } else {
       chatQuestion.ask(turn, community);
     }
   }
 
-  private boolean isCoordinators(Channel channel, String chat) {
-    return movedChats.current(channel, EmergencySettings.of(channel).coordinatorsChat()).equals(chat);
-  }
-
   /// What was agreed upon for the chat holds for it under its new id. A question that nobody has answered is repeated
   /// there, because its buttons can't be reached any more.
-  public void moved(Turn turn, Incoming.Moved moved) {
+  private void moved(Turn turn, Incoming.Moved moved) {
     communities.moved(turn, moved.fromChat(), moved.toChat());
     Community community = communities.inChat(turn, moved.toChat()).orElse(null);
     if (community == null) {

@@ -122,7 +122,7 @@ public record Copy(Channel channel, Language language, Case it, double metres, @
   String description() {
     String description = it.request().description();
     if (!description.isEmpty()) {
-      return shortened(description, channel.sizes().share(LONGEST_DESCRIPTION));
+      return channel.sizes().part(description, LONGEST_DESCRIPTION);
     }
     return words(it.request().attachments().open() > 0 ? "emergency.copy.only-files" : "emergency.copy.only-held");
   }
@@ -137,7 +137,7 @@ public record Copy(Channel channel, Language language, Case it, double metres, @
     return all.subList(Math.max(0, all.size() - MOST_REMARKS), all.size()).stream()
         .map(remark -> Content.Text.of(remark.author().equals(reader) || toTaker || !PrivateWords.areIn(remark.text())
             ? words(remark.author().equals(reader) ? "emergency.copy.own-remark" : "emergency.copy.remark",
-                "remark", shortened(remark.text(), channel.sizes().share(LONGEST_REMARK)))
+                "remark", channel.sizes().part(remark.text(), LONGEST_REMARK))
             : words("emergency.copy.remark-held")))
         .toList();
   }
@@ -157,13 +157,5 @@ public record Copy(Channel channel, Language language, Case it, double metres, @
 
   String words(String key, @Nullable Object... values) {
     return channel.texts().text(language, key, values);
-  }
-
-  public static String shortened(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end).strip() + "…";
   }
 }

@@ -67,11 +67,6 @@ public record Story(String words, Attachments attachments) {
 
   /// As much of the words as a message has room for.
   public String shown(MessageSizes sizes) {
-    int most = sizes.share(SHOWN);
-    if (words.length() <= most) {
-      return words;
-    }
-    int end = Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
-    return words.substring(0, end) + "…";
+    return sizes.part(words, SHOWN);
   }
 }

@@ -7,13 +7,13 @@ import otklik.channels.Button;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
+import otklik.channels.MessageSizes;
 import otklik.channels.Target;
 import otklik.commands.Result;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.helpdesk.settings.DeskButton;
 import otklik.helpdesk.tickets.AnswerWords;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.people.Actor;
 import otklik.relay.Direction;
 import otklik.relay.Receipts;
@@ -67,7 +67,7 @@ final class AnswerNotices {
     Ticket open = tickets.openOf(turn, ticket.person()).orElse(null);
     if (open != null) {
       rooms.note(turn, open, turn.text("answer.closed.besides", "number", ticket.shownNumber(),
-          "text", TopicName.cut(Objects.requireNonNullElse(Wording.of(words.content()),
+          "text", MessageSizes.cut(Objects.requireNonNullElse(Wording.of(words.content()),
               turn.text("kind." + words.content().type())), SHOWN)));
     }
     boolean told = timeline.of(turn, ticket.id()).reversed().stream()

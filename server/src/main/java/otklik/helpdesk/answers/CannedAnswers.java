@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import otklik.channels.Content;
 import otklik.channels.Context;
 import otklik.channels.Incoming;
+import otklik.channels.MessageSizes;
 import otklik.commands.Result;
 import otklik.delivery.Deliveries;
 import otklik.helpdesk.settings.CannedAnswer;
@@ -16,7 +17,6 @@ import otklik.helpdesk.tickets.AnswerKind;
 import otklik.helpdesk.tickets.AnswerWords;
 import otklik.helpdesk.tickets.DeskCommand;
 import otklik.helpdesk.tickets.Placeholders;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.kernel.Folded;
 import otklik.talk.CommandDoor;
 import otklik.talk.Order;
@@ -75,14 +75,14 @@ final class CannedAnswers implements DeskPart, RoomAction {
     Result result = door.ordered(order, ticket,
         new DeskCommand.Answer(new AnswerWords.Written(saying(order.said(), text)), AnswerKind.READY));
     return result.isDone()
-        ? order.text("answers.sent", "text", TopicName.cut(text, order.channel().sizes().share(LONGEST)))
+        ? order.text("answers.sent", "text", order.channel().sizes().part(text, LONGEST))
         : door.shown(order.turn(), result);
   }
 
   private static String list(List<CannedAnswer> answers) {
     return answers.stream()
         .map(answer -> "\n/m " + answer.name() + " — "
-            + TopicName.cut(answer.text().lines().findFirst().orElse(""), SHOWN))
+            + MessageSizes.cut(answer.text().lines().findFirst().orElse(""), SHOWN))
         .collect(Collectors.joining());
   }
 

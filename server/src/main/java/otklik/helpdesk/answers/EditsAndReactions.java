@@ -10,34 +10,29 @@ import otklik.people.Blocklist;
 import otklik.people.People;
 import otklik.people.Person;
 import otklik.relay.Corrections;
-import otklik.relay.Direction;
-import otklik.relay.Reactions;
 import otklik.tickets.Timeline;
 import otklik.turns.Turn;
 
-/// What people and operators change after they have written, and what they put on each other's messages. In the group
-/// only operators count.
+/// What people and operators change after they have written, and whose reactions are shown.
 @Component
 public final class EditsAndReactions {
   private final PersonEdits personEdits;
   private final OperatorEdits operatorEdits;
-  private final Reactions reactions;
   private final People people;
   private final Blocklist blocklist;
   private final Timeline timeline;
 
-  EditsAndReactions(PersonEdits personEdits, OperatorEdits operatorEdits, Reactions reactions, People people,
-      Blocklist blocklist, Timeline timeline) {
+  EditsAndReactions(PersonEdits personEdits, OperatorEdits operatorEdits, People people, Blocklist blocklist,
+      Timeline timeline) {
     this.personEdits = personEdits;
     this.operatorEdits = operatorEdits;
-    this.reactions = reactions;
     this.people = people;
     this.blocklist = blocklist;
     this.timeline = timeline;
   }
 
   public void edited(Turn turn, Incoming.Edited edited) throws Exception {
-    if (edited.content() instanceof Content.Unsupported || !isHeard(turn, edited.direct(), edited.by())) {
+    if (edited.content() instanceof Content.Unsupported || edited.direct() && isBlocked(turn, edited.by())) {
       return;
     }
     Optional<Corrections.Kept> changed =
@@ -48,19 +43,9 @@ public final class EditsAndReactions {
     }
   }
 
-  public void reacted(Turn turn, Incoming.Reacted reacted) throws Exception {
-    if (counts(turn, reacted)) {
-      reactions.changed(turn, reacted, reacted.direct() ? Direction.OUT : Direction.IN);
-    }
-  }
-
-  /// Whether it shows on the other side.
-  public boolean counts(Turn turn, Incoming.Reacted reacted) throws Exception {
-    return isHeard(turn, reacted.direct(), reacted.by());
-  }
-
-  private boolean isHeard(Turn turn, boolean direct, Author author) throws Exception {
-    return direct ? !isBlocked(turn, author) : Operators.isOperator(turn.channel(), author);
+  /// Whether the operators see what somebody puts on their answers.
+  public boolean areShown(Turn turn, Author person) throws Exception {
+    return !isBlocked(turn, person);
   }
 
   private boolean isBlocked(Turn turn, Author person) throws Exception {

@@ -8,6 +8,7 @@ import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.channels.MessageRef;
+import otklik.channels.MessageSizes;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.commands.Given;
@@ -16,7 +17,6 @@ import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.helpdesk.settings.DeskButton;
 import otklik.helpdesk.tickets.Moment;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.rooms.RoomTag;
 import otklik.talk.Order;
 import otklik.talk.Press;
@@ -37,7 +37,7 @@ final class LaterLines {
   }
 
   static String shown(LaterAnswer answer) {
-    return TopicName.cut(answer.words().text().text(), SHOWN);
+    return MessageSizes.cut(answer.words().text().text(), SHOWN);
   }
 
   /// As a reply to the command.

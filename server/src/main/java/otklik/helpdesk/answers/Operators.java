@@ -2,7 +2,6 @@ package otklik.helpdesk.answers;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import otklik.channels.Author;
 import otklik.channels.Call;
 import otklik.channels.Content;
 import otklik.channels.Incoming;
@@ -38,10 +37,6 @@ final class Operators implements DeskPart, Team {
     this.phrases = phrases;
     this.meantTickets = meantTickets;
     this.deliveries = deliveries;
-  }
-
-  static boolean isOperator(Channel channel, Author author) {
-    return author.human() && HelpdeskSettings.of(channel).isOperator(author.id());
   }
 
   @Override

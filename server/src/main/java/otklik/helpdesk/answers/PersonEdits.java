@@ -7,7 +7,6 @@ import otklik.channels.Content;
 import otklik.channels.Incoming;
 import otklik.helpdesk.cards.Descriptions;
 import otklik.helpdesk.tickets.Comments;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.relay.Corrections;
 import otklik.relay.Relay;
 import otklik.relay.Wording;
@@ -68,6 +67,6 @@ final class PersonEdits {
   private static String shown(Channel channel, Content content) {
     String words = Wording.of(content);
     return words == null ? channel.text("kind." + content.type())
-        : TopicName.cut(words, channel.sizes().share(SHOWN));
+        : channel.sizes().part(words, SHOWN);
   }
 }

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
+import otklik.channels.MessageSizes;
 import otklik.helpdesk.settings.Groups;
 import otklik.helpdesk.settings.HelpdeskSettings;
 import otklik.helpdesk.tickets.DeskTicket;
 import otklik.helpdesk.tickets.DeskTickets;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.kernel.DeliveryId;
 import otklik.people.People;
 import otklik.relay.Direction;
@@ -92,7 +92,7 @@ final class DeskRooms implements RoomProvider {
       words = "[" + channel.text("kind." + told.content().type()) + "] " + words;
     }
     return channel.text("retold." + key(told.direction()), "text",
-        TopicName.cut(words.strip(), LONGEST_LINE));
+        MessageSizes.cut(words.strip(), LONGEST_LINE));
   }
 
   private static String key(Direction direction) {

@@ -48,8 +48,8 @@ record TicketCard(Channel channel, Ticket ticket, DeskTicket desk, Project proje
         + contact()
         + line("priority", "priority", word(desk.urgent() ? "priority.urgent" : "priority.normal") + blocking()) + "\n"
         + line("time", "time", time(), "zone", channel.zone().getId()) + "\n"
-        + line("description", "description", TopicName.cut(desk.description(),
-            channel.sizes().share(LONGEST_DESCRIPTION))) + "\n"
+        + line("description", "description", channel.sizes().part(desk.description(),
+            LONGEST_DESCRIPTION)) + "\n"
         + line("attachments", "attachments", attachments()) + "\n"
         + line("status", "status", status())
         + (person.reachable() ? "" : "\n" + line("unreachable"))

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Button;
 import otklik.channels.Content;
+import otklik.channels.MessageSizes;
 import otklik.channels.Span;
 import otklik.dialogs.Invisible;
 import otklik.helpdesk.projects.Project;
 import otklik.helpdesk.settings.DeskButton;
 import otklik.helpdesk.tickets.DeskTicket;
 import otklik.helpdesk.tickets.TicketLifecycle;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.people.Person;
 import otklik.rooms.CardFace;
 import otklik.talk.Press;
@@ -39,7 +39,7 @@ public record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person
 
   /// What the person's messages begin with: the number, because names are no one's own.
   static String mark(Ticket ticket, Person person) {
-    return ticket.shownNumber() + " " + TopicName.cut(Invisible.tidy(person.spokenName()), LONGEST_NAME);
+    return ticket.shownNumber() + " " + MessageSizes.cut(Invisible.tidy(person.spokenName()), LONGEST_NAME);
   }
 
   Content.Text text() {
@@ -65,12 +65,12 @@ public record TriageCard(Channel channel, Ticket ticket, DeskTicket desk, Person
     return Content.Text.joined(List.of(
         line("ticket", "number", "%04d".formatted(ticket.number())),
         user(),
-        line("company", "company", TopicName.cut(Objects.requireNonNullElse(desk.company(), ""), LONGEST_ANSWER)),
+        line("company", "company", MessageSizes.cut(Objects.requireNonNullElse(desk.company(), ""), LONGEST_ANSWER)),
         line("contact", "contact", desk.contact() == null ? word("triage.no-contact") : desk.contact()),
         line("time", "time", time(), "zone", channel.zone().getId()),
         line("description", "description", desk.description().isEmpty() && desk.attachments().isEmpty()
             ? word("triage.nothing-told")
-            : TopicName.cut(desk.description(), channel.sizes().share(LONGEST_DESCRIPTION))),
+            : channel.sizes().part(desk.description(), LONGEST_DESCRIPTION)),
         line("attachments", "attachments", attachments()),
         line("status", "status", status)));
   }

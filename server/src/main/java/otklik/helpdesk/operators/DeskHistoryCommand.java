@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Call;
+import otklik.channels.MessageSizes;
 import otklik.commands.Phrases;
 import otklik.delivery.NewDelivery;
 import otklik.helpdesk.settings.DeskPart;
 import otklik.helpdesk.tickets.Moment;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.talk.Inquiry;
 import otklik.talk.RoomQuery;
 import otklik.tickets.Ticket;
@@ -73,7 +73,7 @@ final class DeskHistoryCommand implements DeskPart, RoomQuery {
         parts.add(part.toString());
         part.setLength(0);
       }
-      part.append(part.isEmpty() ? "" : "\n").append(TopicName.cut(line, longest));
+      part.append(part.isEmpty() ? "" : "\n").append(MessageSizes.cut(line, longest));
     }
     parts.add(part.toString());
     return parts;

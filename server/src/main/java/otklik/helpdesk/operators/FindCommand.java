@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import otklik.channels.Content;
+import otklik.channels.MessageSizes;
 import otklik.channels.Span;
 import otklik.delivery.NewDelivery;
 import otklik.delivery.Subject;
 import otklik.helpdesk.settings.DeskPart;
 import otklik.helpdesk.tickets.Moment;
-import otklik.helpdesk.tickets.TopicName;
 import otklik.talk.Inquiry;
 import otklik.talk.RoomQuery;
 import otklik.turns.ReadTurn;
@@ -70,7 +70,7 @@ public final class FindCommand implements DeskPart, RoomQuery {
 
   private static Content.Text line(Inquiry inquiry, TicketSearch.Found ticket) {
     String number = shown(ticket.number());
-    String name = TopicName.cut(ticket.name(), LONGEST_NAME)
+    String name = MessageSizes.cut(ticket.name(), LONGEST_NAME)
         + (ticket.username() == null ? "" : " @" + ticket.username());
     String text = String.join(BETWEEN, number, state(inquiry, ticket.state()), name.strip(),
         Moment.shown(inquiry.channel(), ticket.createdAt()));

@@ -2,6 +2,7 @@ package otklik.helpdesk.tickets;
 
 import java.util.ArrayList;
 import java.util.List;
+import otklik.channels.MessageSizes;
 
 /// `#NNNN | Client | Project | Category`, cut to what a topic's name may have, from the least important part.
 public final class TopicName {
@@ -17,21 +18,12 @@ public final class TopicName {
       if (tooMany <= 0) {
         break;
       }
-      parts.set(part, cut(parts.get(part), Math.max(SHORTEST_PART, parts.get(part).length() - tooMany)));
+      parts.set(part, MessageSizes.cut(parts.get(part), Math.max(SHORTEST_PART, parts.get(part).length() - tooMany)));
     }
-    return cut(String.join(" | ", parts), longest);
+    return MessageSizes.cut(String.join(" | ", parts), longest);
   }
 
   private static String tidy(String part) {
     return part.strip().replaceAll("\\s+", " ");
-  }
-
-  /// Never in the middle of a surrogate pair.
-  public static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-    return text.substring(0, end).stripTrailing() + "…";
   }
 }

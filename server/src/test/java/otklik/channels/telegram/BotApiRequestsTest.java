@@ -179,8 +179,9 @@ class BotApiRequestsTest {
 
   @Test
   void a_topics_name_is_cut_and_never_through_a_character() {
-    String name = "x".repeat(127) + "😂";
-    assertThat(asked(new Call.OpenTopic(PERSON, name))).isEqualTo("createForumTopic {'chat_id':5,'name':'" + "x".repeat(127) + "'}");
+    String name = "x".repeat(126) + "😂😂";
+    assertThat(asked(new Call.OpenTopic(PERSON, name)))
+        .isEqualTo("createForumTopic {'chat_id':5,'name':'" + "x".repeat(126) + "…'}");
   }
 
   @Test
