@@ -6,7 +6,6 @@ import otklik.emergency.asking.FrontDoor;
 import otklik.emergency.asking.Positions;
 import otklik.emergency.membership.CommunityOnboarding;
 import otklik.emergency.settings.EmergencySettings;
-import otklik.emergency.words.EmergencyReachability;
 import otklik.talk.SaidWords;
 import otklik.talk.TeamGroups;
 import otklik.talk.TeamScenario;
@@ -18,15 +17,13 @@ import otklik.workspaces.Channel;
 final class Emergency extends TeamScenario {
   private final FrontDoor frontDoor;
   private final Positions positions;
-  private final EmergencyReachability emergencyReachability;
   private final CommunityOnboarding communityOnboarding;
 
   Emergency(TeamGroups groups, SaidWords words, FrontDoor frontDoor, Positions positions,
-      EmergencyReachability emergencyReachability, CommunityOnboarding communityOnboarding) {
+      CommunityOnboarding communityOnboarding) {
     super(EmergencySettings.SCENARIO, groups, words);
     this.frontDoor = frontDoor;
     this.positions = positions;
-    this.emergencyReachability = emergencyReachability;
     this.communityOnboarding = communityOnboarding;
   }
 
@@ -53,11 +50,6 @@ final class Emergency extends TeamScenario {
   @Override
   protected boolean showsReaction(Turn turn, Incoming.Reacted reacted) {
     return false;
-  }
-
-  @Override
-  protected void reachabilityChanged(Turn turn, Incoming.Reachability news) throws Exception {
-    emergencyReachability.changed(turn, news);
   }
 
   @Override

@@ -16,15 +16,13 @@ import otklik.workspaces.Channel;
 final class Helpdesk extends TeamScenario {
   private final FrontDesk frontDesk;
   private final EditsAndReactions editsAndReactions;
-  private final DeskReachability deskReachability;
   private final StrangeGroups strangeGroups;
 
   Helpdesk(TeamGroups groups, SaidWords words, FrontDesk frontDesk, EditsAndReactions editsAndReactions,
-      DeskReachability deskReachability, StrangeGroups strangeGroups) {
+      StrangeGroups strangeGroups) {
     super(HelpdeskSettings.SCENARIO, groups, words);
     this.frontDesk = frontDesk;
     this.editsAndReactions = editsAndReactions;
-    this.deskReachability = deskReachability;
     this.strangeGroups = strangeGroups;
   }
 
@@ -46,11 +44,6 @@ final class Helpdesk extends TeamScenario {
   @Override
   protected boolean showsReaction(Turn turn, Incoming.Reacted reacted) throws Exception {
     return editsAndReactions.areShown(turn, reacted.by());
-  }
-
-  @Override
-  protected void reachabilityChanged(Turn turn, Incoming.Reachability news) throws Exception {
-    deskReachability.changed(turn, news);
   }
 
   @Override

@@ -39,10 +39,10 @@ public final class Corrections implements Listener {
   private final LiveEnds liveEnds;
   private final Tickets tickets;
   private final Deliveries deliveries;
-  private final List<Undelivered> scenarios;
+  private final Undelivered undelivered;
 
   Corrections(Messages messages, ExtraCopies extraCopies, Counterparts counterparts, Carrier carrier,
-      LiveEnds liveEnds, Tickets tickets, Deliveries deliveries, List<Undelivered> scenarios) {
+      LiveEnds liveEnds, Tickets tickets, Deliveries deliveries, Undelivered undelivered) {
     this.messages = messages;
     this.extraCopies = extraCopies;
     this.counterparts = counterparts;
@@ -50,7 +50,7 @@ public final class Corrections implements Listener {
     this.liveEnds = liveEnds;
     this.tickets = tickets;
     this.deliveries = deliveries;
-    this.scenarios = scenarios;
+    this.undelivered = undelivered;
   }
 
   /// A kept message of which somebody changed something.
@@ -162,7 +162,7 @@ public final class Corrections implements Listener {
 
   /// What a message begins with that was said again.
   private String word(Turn turn, Ticket ticket, Message message) throws Exception {
-    return Undelivered.of(scenarios, turn.channel()).correction(turn, ticket.id(), message.direction());
+    return undelivered.correction(turn, ticket.id(), message.direction());
   }
 
   private static Message worded(@Nullable String word, Message message) {

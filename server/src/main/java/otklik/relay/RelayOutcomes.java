@@ -15,7 +15,6 @@ import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
 /// Notes where the copies stand, and what could not be copied; operators see either on what they wrote.
 @Component
@@ -25,16 +24,16 @@ final class RelayOutcomes implements Listener {
   private final Carrier carrier;
   private final Receipts receipts;
   private final Tickets tickets;
-  private final List<Undelivered> scenarios;
+  private final Undelivered undelivered;
 
   RelayOutcomes(Messages messages, ExtraCopies extraCopies, Carrier carrier, Receipts receipts,
-      Tickets tickets, List<Undelivered> scenarios) {
+      Tickets tickets, Undelivered undelivered) {
     this.messages = messages;
     this.extraCopies = extraCopies;
     this.carrier = carrier;
     this.receipts = receipts;
     this.tickets = tickets;
-    this.scenarios = scenarios;
+    this.undelivered = undelivered;
   }
 
   @Override
@@ -121,7 +120,7 @@ final class RelayOutcomes implements Listener {
     }
     receipts.show(turn, message);
     if (message.notice() != null) {
-      scenario(turn.channel()).arrived(turn, message.ticket(), id, message.notice());
+      undelivered.arrived(turn, message.ticket(), id, message.notice());
     }
   }
 
@@ -135,7 +134,7 @@ final class RelayOutcomes implements Listener {
     boolean roomGone = refused.why() == Refusal.TOPIC_GONE || refused.why() == Refusal.CHAT_GONE;
     if (roomGone && first.direction() == Direction.IN) {
       messages.waitAgain(turn, ids);
-      scenario(turn.channel()).roomGone(turn, first.ticket(), done.call().place());
+      undelivered.roomGone(turn, first.ticket(), done.call().place());
       return;
     }
     if (originals.size() > 1 && isAboutOneItem(refused)) {
@@ -163,7 +162,7 @@ final class RelayOutcomes implements Listener {
   }
 
   private void tell(Turn turn, Message message, Outcome.Refused refused) throws Exception {
-    @Nullable DeliveryId notice = scenario(turn.channel()).refused(turn, new Failed(message.id(), message.ticket(),
+    @Nullable DeliveryId notice = undelivered.refused(turn, new Failed(message.id(), message.ticket(),
         message.direction(), message.here(), message.content(), message.head(), refused,
         message.notice()));
     if (notice != null) {
@@ -178,9 +177,5 @@ final class RelayOutcomes implements Listener {
     return done.subject().kind().equals(Carrier.ALBUM)
         ? messages.sentBy(turn, new TicketId(done.subject().id()), done.id())
         : messages.find(turn, new MessageId(done.subject().id())).stream().toList();
-  }
-
-  private Undelivered scenario(Channel channel) {
-    return Undelivered.of(scenarios, channel);
   }
 }

@@ -1,18 +1,14 @@
 package otklik.relay;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import otklik.channels.Place;
 import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
-/// What a scenario does when a message could not be carried over. One bean for each scenario, found by its name.
+/// What is done when a message could not be carried over.
 public interface Undelivered {
-  String scenario();
-
   /// The ticket's topic is gone, or stands in a group that is the channel's no more. The message that found it missing
   /// waits again and goes where [RoomChanges#passWaiting] is told to bring it.
   void roomGone(Turn turn, TicketId ticket, Place room) throws Exception;
@@ -29,9 +25,4 @@ public interface Undelivered {
 
   /// How a message begins that brings what couldn't be changed where it stands.
   String correction(Turn turn, TicketId ticket, Direction direction) throws Exception;
-
-  /// That of the channel's scenario.
-  static Undelivered of(List<Undelivered> all, Channel channel) {
-    return all.stream().filter(each -> each.scenario().equals(channel.scenario())).findFirst().orElseThrow();
-  }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of each scenario by their names. What a scenario brings stands before what all have.
@@ -16,6 +17,13 @@ final class Parts {
     Map<String, Map<String, P>> named = new HashMap<>();
     parts.forEach(part -> put(named, part.scenario(), name.apply(part), part));
     return named;
+  }
+
+  /// The one part of each scenario that has it.
+  ///
+  /// @throws IllegalStateException when one scenario brings two
+  static <P extends Part> Map<String, P> single(Collection<P> parts) {
+    return parts.stream().collect(Collectors.toMap(Part::scenario, Function.identity()));
   }
 
   static <V> void put(Map<String, Map<String, V>> all, String scenario, String name, V value) {

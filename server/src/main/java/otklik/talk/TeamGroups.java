@@ -10,21 +10,23 @@ import otklik.standing.ChannelInspector;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
 
-/// What happens in a team's groups: each kind of news goes to whom it concerns.
+/// What happens in a team's groups, and what a team hears there: each kind of news goes to whom it concerns.
 @Component
 public final class TeamGroups {
   private final Teams teams;
   private final TeamRoom teamRoom;
   private final RoomButtons roomButtons;
   private final RoomNews roomNews;
+  private final Askers askers;
   private final ChannelInspector channelInspector;
 
-  TeamGroups(Teams teams, TeamRoom teamRoom, RoomButtons roomButtons, RoomNews roomNews,
+  TeamGroups(Teams teams, TeamRoom teamRoom, RoomButtons roomButtons, RoomNews roomNews, Askers askers,
       ChannelInspector channelInspector) {
     this.teams = teams;
     this.teamRoom = teamRoom;
     this.roomButtons = roomButtons;
     this.roomNews = roomNews;
+    this.askers = askers;
     this.channelInspector = channelInspector;
   }
 
@@ -60,6 +62,11 @@ public final class TeamGroups {
 
   void moved(Turn turn, Incoming.Moved moved) {
     roomNews.moved(turn, moved);
+  }
+
+  /// Of somebody who isn't of the team.
+  void reachabilityChanged(Turn turn, Incoming.Reachability news) throws Exception {
+    askers.changed(turn, news);
   }
 
   /// The next look sees what stands in the way.

@@ -37,11 +37,6 @@ public abstract class TeamScenario implements Scenario {
     return true;
   }
 
-  /// Somebody can't be written to any more, or can again.
-  protected void reachabilityChanged(Turn turn, Incoming.Reachability news) throws Exception {
-    // Their next words come all the same.
-  }
-
   /// Whether it is any of the scenario's business what happens in a group that isn't the team's, or nobody understands.
   /// Else it is not even kept.
   protected boolean hearsElsewhere(Channel channel, Incoming incoming) {
@@ -116,7 +111,7 @@ public abstract class TeamScenario implements Scenario {
       }
       case Incoming.TopicChanged changed -> groups.topicChanged(turn, changed);
       case Incoming.Standing _ -> groups.standingChanged(turn);
-      case Incoming.Reachability news -> reachabilityChanged(turn, news);
+      case Incoming.Reachability news -> groups.reachabilityChanged(turn, news);
       case Incoming.Moved moved -> {
         groups.moved(turn, moved);
         happenedElsewhere(turn, moved);

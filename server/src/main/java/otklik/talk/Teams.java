@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.channels.Author;
 import otklik.delivery.MovedChats;
@@ -19,7 +17,7 @@ final class Teams {
   private final MovedChats movedChats;
 
   Teams(List<Team> all, MovedChats movedChats) {
-    this.byScenario = all.stream().collect(Collectors.toMap(Team::scenario, Function.identity()));
+    this.byScenario = Parts.single(all);
     this.movedChats = movedChats;
   }
 

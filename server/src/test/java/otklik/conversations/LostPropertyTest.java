@@ -251,7 +251,7 @@ class LostPropertyTest {
     reports("Зонт", "В парке");
     nana.chat.blocks();
     office.staff("Marek").writes("А чехол был?");
-    office.shows("Последнее сообщение не дошло");
+    office.shows("Не дошло: человек остановил бота");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package otklik.emergency.words;
 
 import org.springframework.stereotype.Component;
-import otklik.channels.Incoming;
+import otklik.channels.Refusal;
 import otklik.delivery.Deliveries;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
@@ -11,9 +11,12 @@ import otklik.emergency.people.ResidentRows;
 import otklik.emergency.people.Volunteer;
 import otklik.emergency.people.Volunteers;
 import otklik.emergency.search.Waking;
+import otklik.emergency.settings.EmergencyPart;
 import otklik.kernel.PersonId;
 import otklik.people.People;
 import otklik.people.Person;
+import otklik.talk.DeliveryFailures;
+import otklik.talk.ReachabilityWatch;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
@@ -21,7 +24,7 @@ import otklik.turns.Turn;
 /// Somebody blocked the bot, or came back. Who helps them knows, coordinators see it, and a volunteer who came back
 /// sees what is open.
 @Component
-public final class EmergencyReachability {
+public final class EmergencyReachability implements EmergencyPart, ReachabilityWatch, DeliveryFailures {
   private final People people;
   private final Tickets tickets;
   private final ResidentRows residentRows;
@@ -43,11 +46,8 @@ public final class EmergencyReachability {
     this.deliveries = deliveries;
   }
 
-  public void changed(Turn turn, Incoming.Reachability news) throws Exception {
-    becomes(turn, people.seen(turn, news.person()).id(), news.reachable());
-  }
-
   /// Also for whoever learns of it by a delivery that was refused.
+  @Override
   public void becomes(Turn turn, PersonId person, boolean reachable) throws Exception {
     if (!people.becomes(turn, person, reachable)) {
       return;
@@ -64,6 +64,11 @@ public final class EmergencyReachability {
     if (volunteer != null && reachable) {
       waking.catchUp(turn, volunteer);
     }
+  }
+
+  @Override
+  public boolean canBeSentAgain(Refusal why) {
+    return why.isGivenUp();
   }
 
   private void tellHelper(Turn turn, Ticket ticket, boolean reachable) throws Exception {
