@@ -5,13 +5,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import otklik.channels.Call;
 import otklik.channels.Outcome;
 import otklik.channels.Place;
-import otklik.delivery.Deliveries;
 import otklik.delivery.Listener;
-import otklik.delivery.NewDelivery;
-import otklik.delivery.Priority;
 import otklik.delivery.SettledDelivery;
 import otklik.kernel.TicketId;
 import otklik.tickets.Ticket;
@@ -34,17 +30,15 @@ final class Openings implements Listener, TimerHandler {
   private final Rooms rooms;
   private final OwnTopics ownTopics;
   private final SharedTopic sharedTopic;
-  private final Deliveries deliveries;
   private final Timers timers;
 
   Openings(RoomProviders roomProviders, Tickets tickets, Rooms rooms, OwnTopics ownTopics, SharedTopic sharedTopic,
-      Deliveries deliveries, Timers timers) {
+      Timers timers) {
     this.roomProviders = roomProviders;
     this.tickets = tickets;
     this.rooms = rooms;
     this.ownTopics = ownTopics;
     this.sharedTopic = sharedTopic;
-    this.deliveries = deliveries;
     this.timers = timers;
   }
 
@@ -62,7 +56,7 @@ final class Openings implements Listener, TimerHandler {
         if (shared) {
           sharedTopic.opened(turn, room);
         } else {
-          opened(turn, ticket(turn, done.subject().id()), room);
+          ownTopics.opened(turn, ticket(turn, done.subject().id()), room);
         }
       }
       case Outcome.Answered _ -> throw new IllegalStateException("nothing was asked");
@@ -75,25 +69,14 @@ final class Openings implements Listener, TimerHandler {
     }
   }
 
-  /// Of the shared topic each time: until it is there, nobody sees those who wait for it. Returns whether it is told now.
+  /// Returns whether it is told now.
   private boolean tell(Turn turn, SettledDelivery done, boolean shared) throws Exception {
     Place group = Place.chat(done.call().place().chat());
     if (shared) {
-      String words = roomProviders.of(turn.channel()).sharedTopic(turn.channel()).orElseThrow().notOpened();
-      deliveries.owe(turn, NewDelivery.words(Call.Say.text(group,
-          words)).replacing("shared-not-opened:" + group.key()));
+      sharedTopic.notOpened(turn, group);
       return true;
     }
     return ownTopics.notOpened(turn, ticket(turn, done.subject().id()), group);
-  }
-
-  /// The person may have had their data erased meanwhile.
-  private void opened(Turn turn, Ticket ticket, Place room) throws Exception {
-    if (ticket.isErased()) {
-      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.DeleteTopic(room)));
-    } else {
-      ownTopics.opened(turn, ticket, room);
-    }
   }
 
   @Override

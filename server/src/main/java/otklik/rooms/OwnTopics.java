@@ -53,6 +53,10 @@ final class OwnTopics {
   }
 
   void opened(Turn turn, Ticket ticket, Place where) throws Exception {
+    if (ticket.isErased()) { // meanwhile
+      deliveries.owe(turn, NewDelivery.of(Priority.EDITS, new Call.DeleteTopic(where)));
+      return;
+    }
     Place room = new Place(movedChats.current(turn.channel(), where.chat()), where.topic());
     if (!tickets.roomOpened(turn, ticket, room)) {
       boolean second = tickets.find(turn, ticket.id()).map(Ticket::room)

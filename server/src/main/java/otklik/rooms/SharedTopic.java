@@ -72,6 +72,13 @@ public final class SharedTopic {
     }
   }
 
+  /// Until it is there, nobody sees those who wait for it: its group is told each time that its opening is given up.
+  void notOpened(Turn turn, Place group) throws Exception {
+    String words = roomProviders.of(turn.channel()).sharedTopic(turn.channel()).orElseThrow().notOpened();
+    deliveries.owe(turn, NewDelivery.words(Call.Say.text(group, words))
+        .replacing("shared-not-opened:" + group.key()));
+  }
+
   /// Its opening was refused. By now it may have been found all the same.
   void openAgain(Turn turn) throws Exception {
     if (rows.where(turn).isEmpty()) {

@@ -138,7 +138,6 @@ class ArchitectureTest {
       Map.entry("OwnTopics", "a topic is opened, noted, furnished, retold and filled at once"),
       Map.entry("SharedTopic", "a topic for many: its row, its tickets, what they were told and what they are owed"),
       Map.entry("LostRooms", "what was in a room is noted, waits again with its notes, and gets another one in time"),
-      Map.entry("Openings", "what becomes of either kind of topic, and when it is tried again"),
       Map.entry("RequestOpening", "a request begins: its rows, its card, its search and words at once"),
       Map.entry("Rooms", "each kind of room opens, changes and closes in its own way"));
 
