@@ -85,7 +85,7 @@ final class OwnTopics {
     }
     timeline.note(turn, ticket.id(), DELAYED, Actor.CLOCK, null);
     deliveries.owe(turn, NewDelivery.words(Call.Say.text(group,
-        roomProviders.of(turn.channel()).notOpened(turn.channel(), ticket))));
+        turn.text(turn.channel().ownKey("topic.not-opened"), "ticket", ticket.shownNumber()))));
     return true;
   }
 

@@ -3,7 +3,9 @@ package otklik.rooms;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import otklik.channels.Ability;
+import otklik.channels.Button;
 import otklik.channels.Call;
+import otklik.channels.Content;
 import otklik.channels.Place;
 import otklik.channels.Target;
 import otklik.delivery.Deliveries;
@@ -54,11 +56,14 @@ final class RoomCards {
     return true;
   }
 
-  /// Says in the room that the card isn't there.
+  /// Says in the room that the card isn't there, with the button that shows it again.
   void tellGivenUp(Turn turn, Ticket ticket, DeliveryId lost) throws Exception {
     if (ticket.room() != null && lost.equals(ticket.cardDelivery())) {
-      CardFace line = roomProviders.of(turn.channel()).cardGivenUp(turn.channel(), ticket, lost);
-      deliveries.owe(turn, NewDelivery.words(new Call.Say(ticket.room(), line.text(), null, line.buttons()))
+      String line = ticket.saidInRoom(turn.text(turn.channel().ownKey("card.given-up")));
+      Button again = new Button(turn.text(turn.channel().ownKey("button.retry")),
+          Rooms.SHOW_CARD + ":" + ticket.id().value() + "/" + lost.value());
+      deliveries.owe(turn, NewDelivery.words(
+          new Call.Say(ticket.room(), Content.Text.of(line), null, List.of(List.of(again))))
           .about(RoomTag.LINE.of(turn.channel()), ticket.id().value()));
     }
   }

@@ -3,9 +3,7 @@ package otklik.rooms;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
-import otklik.relay.SaidMessage;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -20,15 +18,6 @@ public interface RoomProvider {
 
   /// The ticket's card as it is now.
   CardFace card(Turn turn, Ticket ticket) throws SQLException;
-
-  /// What operators are told in the room when the ticket's card was given up, with the button that shows it again
-  /// ([Rooms#showCard]).
-  ///
-  /// @param lost what was to make the card
-  CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost);
-
-  /// What operators are told outside of all topics when the messenger doesn't open the ticket's own.
-  String notOpened(Channel channel, Ticket ticket);
 
   /// Whether all that the person says belongs into the room, and is brought there whenever one is opened. Where it
   /// doesn't, only what the scenario passes itself gets there.
@@ -46,10 +35,4 @@ public interface RoomProvider {
   default Optional<SharedTopicPlan> sharedTopic(Channel channel) {
     return Optional.empty();
   }
-
-  /// What stands above the words from a topic that is gone, in the topic in its place.
-  String retellingBegins(Channel channel);
-
-  /// One line of them, short enough for many to fit into a message.
-  String retold(Channel channel, SaidMessage told);
 }

@@ -13,6 +13,9 @@ import otklik.turns.Turn;
 public final class Rooms {
   /// The event of a ticket\'s timeline that says where its topic is.
   public static final String OPENED = "room-opened";
+  /// The word of the button under a line that tells of a card that was given up: it carries the ticket, and what was to
+  /// make the card ([#showCard]).
+  public static final String SHOW_CARD = "show-card";
 
   private final RoomProviders roomProviders;
   private final Tickets tickets;

@@ -35,18 +35,8 @@ public final class RetryButton implements RoomButton {
 
   /// Under the line that tells of a message.
   public static List<List<Button>> under(Channel channel, Failed failed) {
-    return under(channel, Press.of(TalkButton.RETRY, failed.ticket(), failed.message().value()));
-  }
-
-  /// Under the line that tells of a card.
-  ///
-  /// @param lost what was to make it
-  public static List<List<Button>> under(Channel channel, Ticket ticket, DeliveryId lost) {
-    return under(channel, Press.of(TalkButton.SHOW_CARD, ticket.id(), lost.value()));
-  }
-
-  private static List<List<Button>> under(Channel channel, Press press) {
-    return List.of(List.of(new Button(channel.text(channel.ownKey("button.retry")), press.data())));
+    return List.of(List.of(new Button(channel.text(channel.ownKey("button.retry")),
+        Press.of(TalkButton.RETRY, failed.ticket(), failed.message().value()).data())));
   }
 
   /// Of the line only the newest state is worth sending: its changes replace each other.

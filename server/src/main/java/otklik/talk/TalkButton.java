@@ -1,6 +1,6 @@
 package otklik.talk;
 
-
+import otklik.rooms.Rooms;
 
 /// Buttons that all scenarios have.
 public enum TalkButton implements Press.Kind {
@@ -13,7 +13,7 @@ public enum TalkButton implements Press.Kind {
   /// Words that were given up are sent again.
   RETRY("retry"),
   /// A card that was given up is shown.
-  SHOW_CARD("show-card");
+  SHOW_CARD(Rooms.SHOW_CARD);
 
   private final String word;
 

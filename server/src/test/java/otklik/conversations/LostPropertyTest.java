@@ -263,7 +263,7 @@ class LostPropertyTest {
     office.staff("Marek").deletesTopic();
     nana.writes("Он ещё мокрый");
     office.cardShows("Что: Зонт\nГде: В парке");
-    assertThat(office.shows("Прежняя тема пропала").text()).contains("А чехол был?");
+    assertThat(office.shows("Прежняя тема удалена").text()).contains("А чехол был?");
     office.shows("Он ещё мокрый");
     assertThat(office.presses("Marek", "Взять")).isEqualTo("Находка ваша");
   }

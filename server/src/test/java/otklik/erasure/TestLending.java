@@ -22,7 +22,6 @@ import otklik.kernel.TicketId;
 import otklik.people.Person;
 import otklik.relay.Direction;
 import otklik.relay.Failed;
-import otklik.relay.SaidMessage;
 import otklik.relay.Undelivered;
 import otklik.rooms.CardFace;
 import otklik.rooms.RoomPlacement;
@@ -149,26 +148,6 @@ final class TestLending {
     @Override
     public CardFace card(Turn turn, Ticket ticket) {
       return new CardFace(Content.Text.of(ticket.shownNumber() + " is " + ticket.state()), List.of(), false);
-    }
-
-    @Override
-    public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
-      throw new AssertionError("no card is given up");
-    }
-
-    @Override
-    public String notOpened(Channel channel, Ticket ticket) {
-      throw new AssertionError("each topic is opened");
-    }
-
-    @Override
-    public String retellingBegins(Channel channel) {
-      return "Before:";
-    }
-
-    @Override
-    public String retold(Channel channel, SaidMessage told) {
-      return told.words();
     }
 
     @Override

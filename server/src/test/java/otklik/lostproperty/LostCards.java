@@ -9,23 +9,20 @@ import otklik.channels.Button;
 import otklik.channels.Content;
 import otklik.commands.Phrase;
 import otklik.commands.Phrases;
-import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
 import otklik.relay.Relay;
-import otklik.relay.SaidMessage;
 import otklik.rooms.CardFace;
 import otklik.rooms.RoomPlacement;
 import otklik.rooms.RoomProvider;
 import otklik.talk.Press;
-import otklik.talk.RetryButton;
 import otklik.tickets.Ticket;
 import otklik.tickets.Timeline;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
 /// A topic for each thing, and the card in it. What and where stand nowhere but in the messages that say so.
 @Component
 final class LostCards implements RoomProvider {
+  /// In full it stands below the card.
   private static final int LONGEST = 1_000;
 
   private final Timeline timeline;
@@ -51,7 +48,7 @@ final class LostCards implements RoomProvider {
   @Override
   public CardFace card(Turn turn, Ticket ticket) throws SQLException {
     List<String> said = relay.contents(turn, reported(turn, ticket)).stream()
-        .map(content -> content instanceof Content.Text text ? cut(turn.channel(), text.text()) : "").toList();
+        .map(content -> content instanceof Content.Text text ? turn.channel().sizes().part(text.text(), LONGEST) : "").toList();
     String state = phrases.said(turn, Phrase.of("lostproperty.state." + ticket.state(), "name", ticket.owner())).text();
     return new CardFace(Content.Text.of(turn.text("lostproperty.card", "number", ticket.shownNumber(),
         "what", said.isEmpty() ? "" : said.getFirst(),
@@ -70,34 +67,7 @@ final class LostCards implements RoomProvider {
         .map(id -> new MessageId(Long.parseLong(id))).toList();
   }
 
-  /// In full it stands below the card.
-  private static String cut(Channel channel, String text) {
-    int most = Math.min(channel.sizes().share(LONGEST), text.codePointCount(0, text.length()));
-    return text.substring(0, text.offsetByCodePoints(0, most));
-  }
-
   private static Button button(Turn turn, Ticket ticket, String key, LostButton kind) {
     return new Button(turn.text(key), Press.of(kind, ticket.id()).data());
-  }
-
-  @Override
-  public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
-    return new CardFace(Content.Text.of(channel.text("lostproperty.card-given-up")),
-        RetryButton.under(channel, ticket, lost), false);
-  }
-
-  @Override
-  public String notOpened(Channel channel, Ticket ticket) {
-    return channel.text("lostproperty.not-opened", "number", ticket.shownNumber());
-  }
-
-  @Override
-  public String retellingBegins(Channel channel) {
-    return channel.text("lostproperty.retold");
-  }
-
-  @Override
-  public String retold(Channel channel, SaidMessage told) {
-    return cut(channel, told.words());
   }
 }

@@ -11,13 +11,10 @@ import otklik.kernel.MessageId;
 import otklik.kernel.TicketId;
 import otklik.relay.Direction;
 import otklik.relay.Failed;
-import otklik.relay.SaidMessage;
 import otklik.relay.Undelivered;
-import otklik.relay.Wording;
 import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
 /// A scenario of which the rail knows nothing but where its tickets go and what their cards say.
 final class TestScenario implements RoomProvider, Undelivered {
@@ -45,26 +42,6 @@ final class TestScenario implements RoomProvider, Undelivered {
   @Override
   public CardFace card(Turn turn, Ticket ticket) {
     return new CardFace(Content.Text.of(ticket.shownNumber() + " is " + ticket.state()), List.of(), false);
-  }
-
-  @Override
-  public String notOpened(Channel channel, Ticket ticket) {
-    return "no topic for " + ticket.shownNumber();
-  }
-
-  @Override
-  public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
-    return new CardFace(Content.Text.of("no card"), List.of(), false);
-  }
-
-  @Override
-  public String retellingBegins(Channel channel) {
-    return "Before:";
-  }
-
-  @Override
-  public String retold(Channel channel, SaidMessage told) {
-    return "- " + Wording.of(told.content());
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import otklik.channels.TestMessenger;
@@ -32,7 +31,7 @@ public final class TestChannels {
   }
 
   private static WorkspaceSettings workspace(String name) {
-    Texts texts = Texts.of(Map.of());
+    Texts texts = Texts.ofProduct();
     return new WorkspaceSettings(name, ZoneOffset.UTC, Language.EN, texts,
         List.of(new ChannelSettings("desk", TestMessenger.ROOMY, TestMessenger.credentials(), List.of(), texts, "test",
             "test.", new Object(), Set.of("-500"))));

@@ -3,22 +3,17 @@ package otklik.emergency.cards;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import otklik.channels.Content;
 import otklik.delivery.MovedChats;
 import otklik.emergency.requests.Visibility;
 import otklik.emergency.settings.EmergencySettings;
-import otklik.kernel.DeliveryId;
 import otklik.kernel.MessageId;
-import otklik.relay.SaidMessage;
 import otklik.rooms.CardFace;
 import otklik.rooms.RoomPlacement;
 import otklik.rooms.RoomProvider;
 import otklik.standing.Trouble;
 import otklik.standing.Troubles;
-import otklik.talk.RetryButton;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
-import otklik.workspaces.Channel;
 
 /// Where coordinators have each request: in a topic of its own, or among others in a chat that has no topics. While
 /// topics can't be opened in a group that should have them, nobody waits for that.
@@ -60,18 +55,6 @@ final class RequestRooms implements RoomProvider {
     return cards.read(turn, ticket).face();
   }
 
-  @Override
-  public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
-    return new CardFace(Content.Text.of(ticket.saidInRoom(
-        channel.text("emergency.card.given-up"))), RetryButton.under(channel, ticket, lost),
-        false);
-  }
-
-  @Override
-  public String notOpened(Channel channel, Ticket ticket) {
-    return channel.text("emergency.topic.not-opened", "ticket", ticket.shownNumber());
-  }
-
   /// Where somebody is, and what they and their helper say to each other, isn't for the group.
   @Override
   public boolean hearsEverything() {
@@ -82,15 +65,5 @@ final class RequestRooms implements RoomProvider {
   @Override
   public Set<MessageId> passed(Turn turn, Ticket ticket) {
     return visibility.forCoordinators(turn, ticket.id());
-  }
-
-  @Override
-  public String retellingBegins(Channel channel) {
-    throw new IllegalStateException("nothing is retold here");
-  }
-
-  @Override
-  public String retold(Channel channel, SaidMessage told) {
-    throw new IllegalStateException("nothing is retold here");
   }
 }

@@ -3,21 +3,15 @@ package otklik.helpdesk.cards;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import otklik.channels.Content;
-import otklik.channels.MessageSizes;
 import otklik.helpdesk.settings.Groups;
 import otklik.helpdesk.settings.HelpdeskSettings;
 import otklik.helpdesk.tickets.DeskTicket;
 import otklik.helpdesk.tickets.DeskTickets;
-import otklik.kernel.DeliveryId;
 import otklik.people.People;
-import otklik.relay.Direction;
-import otklik.relay.SaidMessage;
 import otklik.rooms.CardFace;
 import otklik.rooms.RoomPlacement;
 import otklik.rooms.RoomProvider;
 import otklik.rooms.SharedTopicPlan;
-import otklik.talk.RetryButton;
 import otklik.tickets.Ticket;
 import otklik.turns.Turn;
 import otklik.workspaces.Channel;
@@ -26,8 +20,6 @@ import otklik.workspaces.Channel;
 /// knows.
 @Component
 final class DeskRooms implements RoomProvider {
-  private static final int LONGEST_LINE = 400;
-
   private final DeskTickets deskTickets;
   private final DeskCards cards;
   private final Groups groups;
@@ -62,44 +54,9 @@ final class DeskRooms implements RoomProvider {
   }
 
   @Override
-  public CardFace cardGivenUp(Channel channel, Ticket ticket, DeliveryId lost) {
-    return new CardFace(
-        Content.Text.of(ticket.saidInRoom(channel.text("card.given-up"))),
-        RetryButton.under(channel, ticket, lost), false);
-  }
-
-  @Override
-  public String notOpened(Channel channel, Ticket ticket) {
-    return channel.text("topic.not-opened", "ticket", ticket.shownNumber());
-  }
-
-  @Override
   public Optional<SharedTopicPlan> sharedTopic(Channel channel) {
     return Optional.of(new SharedTopicPlan(HelpdeskSettings.of(channel).supportChat(),
         channel.text("triage.topic"),
         channel.text("triage.not-opened")));
-  }
-
-  @Override
-  public String retellingBegins(Channel channel) {
-    return channel.text("retold");
-  }
-
-  @Override
-  public String retold(Channel channel, SaidMessage told) {
-    String words = told.words();
-    if (!(told.content() instanceof Content.Text)) {
-      words = "[" + channel.text("kind." + told.content().type()) + "] " + words;
-    }
-    return channel.text("retold." + key(told.direction()), "text",
-        MessageSizes.cut(words.strip(), LONGEST_LINE));
-  }
-
-  private static String key(Direction direction) {
-    return switch (direction) {
-      case IN -> "in";
-      case OUT -> "out";
-      case NOTE -> "note";
-    };
   }
 }
