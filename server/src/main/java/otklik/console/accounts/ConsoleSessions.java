@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import otklik.kernel.Ids;
 import otklik.storage.Database;
 import otklik.storage.Tx;
+import otklik.storage.Unavailable;
 
 /// Where users are signed in. Rows, so that a restart signs nobody out and whoever is put out is out at once.
 @Component
@@ -25,6 +28,8 @@ public final class ConsoleSessions {
   /// How exactly it is known when somebody was last seen: each page would be a write otherwise.
   private static final Duration TOLERANCE = Duration.ofMinutes(1);
   private static final int LONGEST_AGENT = 300;
+
+  private static final Logger log = LoggerFactory.getLogger(ConsoleSessions.class);
 
   private final Database database;
   private final InstantSource clock;
@@ -52,16 +57,23 @@ public final class ConsoleSessions {
     return token;
   }
 
-  /// Whose browser has this token. Whoever is seen goes on being signed in.
+  /// Whose browser has this token.
   public Optional<ConsoleSession> find(DSLContext sql, String token) {
-    Instant now = clock.instant();
-    Optional<ConsoleSession> found = sql.selectFrom(CONSOLE_SESSION)
-        .where(CONSOLE_SESSION.TOKEN.eq(SecretToken.hash(token))).and(lasts(now))
+    return sql.selectFrom(CONSOLE_SESSION)
+        .where(CONSOLE_SESSION.TOKEN.eq(SecretToken.hash(token))).and(lasts(clock.instant()))
         .fetchOptional(ConsoleSessions::session);
-    found.filter(session -> session.seenAt().isBefore(now.minus(TOLERANCE))).ifPresent(session ->
-        database.write(tx -> tx.sql().update(CONSOLE_SESSION).set(CONSOLE_SESSION.SEEN_AT, tx.now())
-            .where(CONSOLE_SESSION.ID.eq(session.id())).execute()));
-    return found;
+  }
+
+  /// Whoever is seen goes on being signed in. While nothing can be written they do as well, until it can.
+  public void seen(ConsoleSession session) {
+    if (session.seenAt().isBefore(clock.instant().minus(TOLERANCE))) {
+      try {
+        database.writeNow(tx -> tx.sql().update(CONSOLE_SESSION).set(CONSOLE_SESSION.SEEN_AT, tx.now())
+            .where(CONSOLE_SESSION.ID.eq(session.id())).execute());
+      } catch (Unavailable e) {
+        log.warn("when a user of the console was seen can't be kept: {}", e.getMessage());
+      }
+    }
   }
 
   /// Latest first.

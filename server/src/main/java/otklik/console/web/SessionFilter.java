@@ -32,6 +32,7 @@ final class SessionFilter extends OncePerRequestFilter {
     String token = SessionCookie.read(request);
     if (token != null) {
       find(token).ifPresent(known -> {
+        sessions.seen(known.session());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(known, null, List.of()));
         SecurityContextHolder.setContext(context);

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import otklik.commands.Commands;
 import otklik.commands.Result;
-import otklik.delivery.Deliveries;
 import otklik.dialogs.Visitor;
 import otklik.emergency.form.RequestForm;
 import otklik.emergency.requests.EmergencyStep.Thanking;
@@ -33,7 +32,6 @@ import otklik.tickets.Ticket;
 import otklik.tickets.Tickets;
 import otklik.timers.Timer;
 import otklik.timers.TimerHandler;
-import otklik.timers.Timers;
 import otklik.turns.Turn;
 
 /// The volunteer says that it is done: the person says whether it is, and may thank them.
@@ -45,23 +43,19 @@ final class CompletionPrompt implements EmergencyPart, Form, TimerHandler {
   private final Tickets tickets;
   private final Forms forms;
   private final RequestForm requestForm;
-  private final Timers timers;
   private final Visitors visitors;
   private final Commands commands;
   private final ToVolunteer toVolunteer;
-  private final Deliveries deliveries;
   private final Steps steps;
 
-  CompletionPrompt(Tickets tickets, Forms forms, RequestForm requestForm, Timers timers, Visitors visitors,
-      Commands commands, ToVolunteer toVolunteer, Deliveries deliveries) {
+  CompletionPrompt(Tickets tickets, Forms forms, RequestForm requestForm, Visitors visitors, Commands commands,
+      ToVolunteer toVolunteer) {
     this.tickets = tickets;
     this.forms = forms;
     this.requestForm = requestForm;
-    this.timers = timers;
     this.visitors = visitors;
     this.commands = commands;
     this.toVolunteer = toVolunteer;
-    this.deliveries = deliveries;
     steps = forms.declare(this);
     steps.at(Thanking.class)
         .asks((visitor, _) -> visitor.says(visitor.text("emergency.thanks.words"), List.of(List.of(

@@ -68,8 +68,14 @@ final class RequestOpening {
   }
 
   /// Somebody has a request already: they said that a closed one is urgent after all, while they told another.
-  void join(Visitor visitor, Ticket open, EmergencyStep.Confirming told) throws Exception {
+  ///
+  /// @return false when they have none
+  boolean joins(Visitor visitor, EmergencyStep.Confirming told) throws Exception {
     Turn turn = visitor.turn();
+    Ticket open = tickets.openOf(turn, visitor.person().id()).orElse(null);
+    if (open == null) {
+      return false;
+    }
     EmergencyStep.Place place = told.place();
     Request before = requests.of(turn, open);
     Story story = new Story(before.description(), before.attachments())
@@ -90,6 +96,7 @@ final class RequestOpening {
     deliveries.owe(turn, NewDelivery.words(visitor.says(
         visitor.text("emergency.request.joined", "number", open.shownNumber()))).of(open.id()));
     placedAnew.in(visitor, open, place);
+    return true;
   }
 
   void open(Visitor visitor, EmergencyStep.Confirming told) throws Exception {

@@ -1,19 +1,13 @@
 package otklik.emergency.asking;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import otklik.delivery.NewDelivery;
 import otklik.dialogs.Visitor;
 import otklik.emergency.form.RequestForm;
-import otklik.emergency.membership.CoordinatorsNews;
 import otklik.emergency.membership.MemberAction;
 import otklik.emergency.membership.Membership;
 import otklik.emergency.membership.MembershipRefusal;
-import otklik.emergency.people.Communities;
-import otklik.emergency.people.Helplines;
-import otklik.emergency.people.Neighbourhood;
-import otklik.emergency.people.Resident;
 import otklik.emergency.people.ResidentRows;
 import otklik.emergency.requests.EmergencyStep.Confirming;
 import otklik.emergency.settings.EmergencyButton;
@@ -23,36 +17,25 @@ import otklik.talk.PersonButton;
 import otklik.talk.Press;
 import otklik.talk.Pressing;
 import otklik.talk.Response;
-import otklik.tickets.Ticket;
-import otklik.tickets.Tickets;
 
 /// What was told is sent, once the messenger says that the person belongs to a community.
 @Component
 final class Sending implements EmergencyPart, PersonButton, MemberAction {
-  private static final int NEAREST = 3;
-
   private final Membership membership;
   private final ResidentRows residentRows;
-  private final Communities communities;
-  private final Neighbourhood neighbourhood;
   private final Forms forms;
   private final Allowance allowance;
   private final RequestOpening requestOpening;
-  private final Helplines helplines;
-  private final Tickets tickets;
+  private final MembershipRefusal membershipRefusal;
 
-  Sending(Membership membership, ResidentRows residentRows, Communities communities, Neighbourhood neighbourhood,
-      Forms forms, Allowance allowance, RequestOpening requestOpening, Helplines helplines,
-      Tickets tickets) {
+  Sending(Membership membership, ResidentRows residentRows, Forms forms, Allowance allowance,
+      RequestOpening requestOpening, MembershipRefusal membershipRefusal) {
     this.membership = membership;
     this.residentRows = residentRows;
-    this.communities = communities;
-    this.neighbourhood = neighbourhood;
     this.forms = forms;
     this.allowance = allowance;
     this.requestOpening = requestOpening;
-    this.helplines = helplines;
-    this.tickets = tickets;
+    this.membershipRefusal = membershipRefusal;
   }
 
   @Override
@@ -87,10 +70,10 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
     if (confirming == null) {
       return; // it was sent, or cancelled, while the messenger was asked
     }
-    Ticket open = tickets.openOf(visitor.turn(), visitor.person().id()).orElse(null);
-    if (open != null) {
-      requestOpening.join(visitor, open, confirming);
-    } else if (allowance.isSpent(visitor)) {
+    if (requestOpening.joins(visitor, confirming)) {
+      return;
+    }
+    if (allowance.isSpent(visitor)) {
       forms.leave(visitor);
       allowance.refuse(visitor);
     } else {
@@ -105,21 +88,11 @@ final class Sending implements EmergencyPart, PersonButton, MemberAction {
       return;
     }
     String words = switch (why) {
-      case NOT_A_MEMBER -> visitor.text("emergency.request.not-a-member", "chats", chats(visitor),
-          "numbers", helplines.of(visitor));
-      case NO_COMMUNITY -> visitor.text("emergency.request.no-community", "numbers", helplines.of(visitor));
-      case UNKNOWN -> visitor.text("emergency.request.unknown-member", "numbers", helplines.of(visitor));
+      case NOT_A_MEMBER -> membershipRefusal.near(visitor, "emergency.request.not-a-member");
+      case NO_COMMUNITY -> membershipRefusal.near(visitor, "emergency.request.no-community");
+      case UNKNOWN -> membershipRefusal.near(visitor, "emergency.request.unknown-member");
     };
     forms.ask(visitor, confirming, NewDelivery.words(
         visitor.says(words, RequestForm.choices(visitor, "emergency.button.check-again-and-send"))));
-  }
-
-  private String chats(Visitor visitor) {
-    Resident resident = residentRows.find(visitor.turn(), visitor.person().id()).orElseThrow();
-    return neighbourhood.nearest(visitor.channel(), communities.active(visitor.turn()), resident, NEAREST)
-        .stream()
-        .map(chat -> visitor.text("emergency.chat-line", "title", CoordinatorsNews.title(chat),
-            "city", MembershipRefusal.cityOf(visitor, chat)))
-        .collect(Collectors.joining("\n"));
   }
 }

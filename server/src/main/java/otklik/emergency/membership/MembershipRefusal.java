@@ -53,11 +53,16 @@ public final class MembershipRefusal implements EmergencyPart, PersonButton {
     deliveries.owe(visitor.turn(), NewDelivery.words(visitor.says(words(visitor, why), List.of(List.of(again)))));
   }
 
+  /// A text that may name the chats that are near, and the numbers that bring help.
+  public String near(Visitor visitor, String key) {
+    return visitor.text(key, "chats", chats(visitor), "numbers", helplines.of(visitor));
+  }
+
   private String words(Visitor visitor, MemberAction.Why why) {
     return switch (why) {
-      case NO_COMMUNITY -> visitor.text("emergency.no-community", "numbers", helplines.of(visitor));
-      case NOT_A_MEMBER -> visitor.text("emergency.not-a-member", "chats", chats(visitor));
-      case UNKNOWN -> visitor.text("emergency.membership-unknown", "chats", chats(visitor));
+      case NO_COMMUNITY -> near(visitor, "emergency.no-community");
+      case NOT_A_MEMBER -> near(visitor, "emergency.not-a-member");
+      case UNKNOWN -> near(visitor, "emergency.membership-unknown");
     };
   }
 
