@@ -11,6 +11,8 @@ create table console_user (
   disabled_at bigint
 );
 
+create index console_user_owner on console_user (is_owner, id);
+
 -- role: administrator, operator, reader.
 create table console_member (
   workspace_id bigint      not null,

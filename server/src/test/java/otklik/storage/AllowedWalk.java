@@ -27,6 +27,9 @@ enum AllowedWalk {
       "from volunteer join resident", "resident.country = "),
   /// `/who` counts who helped how often, ever. It reads on readers and has a time limit.
   WHO_HELPED("emergency_request_fulfilled", "select ticket.owner_id, count(*)", "emergency_request.ending = 'FULFILLED'"),
+  /// Those who use the console of a workspace are shown on one page.
+  MEMBERS_OF_A_WORKSPACE("console_member_pkey|sqlite_autoindex_console_member_1",
+      "select console_member.user_id, console_member.role from console_member", "console_member.workspace_id = "),
   /// Changes every row that it reads: what waits for a right that has come back.
   ALL_PINS_AT_ONCE("sqlite_autoindex_timer_2|timer_workspace_id_channel_id_kind_subject_key",
       "update timer set due_at", "timer.kind = ");

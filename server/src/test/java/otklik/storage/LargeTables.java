@@ -35,6 +35,10 @@ final class LargeTables {
   /// nothing is due for them, and what went wrong with few is empty with the others.
   private static final Map<String, String> VALUES = Map.ofEntries(
       Map.entry("channel.workspace_id", "1 + i / 10"),
+      Map.entry("console_member.workspace_id", "1 + i / 20"),
+      Map.entry("console_user.is_owner", "i % 1000 = 0"),
+      Map.entry("console_user.disabled_at", "case when i % 50 = 0 then moment end"),
+      Map.entry("console_link.user_id", "case when i % 1000 > 0 then i end"),
       Map.entry("inbox.state", "case when i % 200 = 0 then 'pending' when i % 997 = 0 then 'aside' else 'handled' end"),
       Map.entry("inbox.conversation", "case when i % 200 = 0 or i % 997 = 0 then 'c' || (i % 2000) else '' end"),
       Map.entry("inbox.raw", "case when i % 200 = 0 or i % 997 = 0 then 'raw' || i else '{}' end"),
@@ -123,7 +127,7 @@ final class LargeTables {
       }
       for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
         String name = table.getName();
-        if (table.field("workspace_id") != null && !FIRST.contains(name)) {
+        if ((table.field("workspace_id") != null || name.startsWith("console_")) && !FIRST.contains(name)) {
           statement.executeUpdate(rows(name, MANY.contains(name) ? ROWS : FEWER));
         }
       }

@@ -50,7 +50,7 @@ public final class UserAccounts {
   /// Whether the installation belongs to somebody who can come in.
   boolean hasOwner(DSLContext sql) {
     return sql.fetchExists(CONSOLE_USER,
-        CONSOLE_USER.PASSWORD.isNotNull().and(CONSOLE_USER.IS_OWNER).and(CONSOLE_USER.DISABLED_AT.isNull()));
+        CONSOLE_USER.IS_OWNER.eq(true).and(CONSOLE_USER.PASSWORD.isNotNull()).and(CONSOLE_USER.DISABLED_AT.isNull()));
   }
 
   /// Null when the login is taken.
